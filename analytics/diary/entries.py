@@ -1,0 +1,93 @@
+"""Words for what a person writes down: ratings, entries, exposures, sessions.
+
+Conventions, stated once:
+
+* Moments are local wall-clock time, without a zone: what the clock on the wall showed.
+* `has_time` is False where only a date was written; such a moment is stored as 00:00 and takes no part in
+  analyses by the hour.
+* Pain is 0 to 10 on the numeric rating scale (0 no pain, 10 worst imaginable); tenths are allowed.
+* Left and right are the patient's own.
+* A place not mentioned is missing, never 0; an exposure not mentioned is unknown, never 0.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from uuid import UUID, uuid4
+
+LOWEST_PAIN, HIGHEST_PAIN = 0.0, 10.0
+SIDES = ("left", "right", "both", "middle")
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """One place at one moment with its intensity (NRS points, 0 to 10).
+
+    `written` keeps the person's own word for the place where it is not the region's name.
+    """
+
+    region: str
+    intensity: float
+    side: str | None = None
+    qualities: tuple[str, ...] = ()
+    symptoms: tuple[str, ...] = ()
+    written: str | None = None
+    rating_id: UUID = field(default_factory=uuid4)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """All the ratings of one moment with what was written beside them.
+
+    `sitting_minutes` are the minutes sat that day as known at this entry. `recorded_at` is when it was
+    written: an entry recorded long after it was felt is marked as written later.
+    """
+
+    felt_at: datetime
+    ratings: tuple[Rating, ...]
+    recorded_at: datetime
+    has_time: bool = True
+    postures: tuple[str, ...] = ()
+    sitting_minutes: float | None = None
+    notes: str | None = None
+    entry_id: UUID = field(default_factory=uuid4)
+
+
+@dataclass(frozen=True, slots=True)
+class Exposure:
+    """What may set pain off: one amount of one factor on one day, in the factor's unit; 0 is "did not happen"."""
+
+    day: date
+    factor: str
+    amount: float
+    unit: str | None = None
+    exposure_id: UUID = field(default_factory=uuid4)
+
+
+@dataclass(frozen=True, slots=True)
+class TreatedPlace:
+    """Where a session worked: a region with its side, and the muscle if it was named."""
+
+    region: str | None = None
+    side: str | None = None
+    muscle: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A treatment with what surrounds it.
+
+    `pain_before`, `pain_after` are NRS points; `pressure` is 1 to 10 as felt; `hold_seconds` how long one
+    point was held.
+    """
+
+    began_at: datetime
+    kind: str
+    has_time: bool = True
+    minutes: float | None = None
+    places: tuple[TreatedPlace, ...] = ()
+    pressure: float | None = None
+    hold_seconds: float | None = None
+    pain_before: float | None = None
+    pain_after: float | None = None
+    notes: str | None = None
+    session_id: UUID = field(default_factory=uuid4)

@@ -1,0 +1,45 @@
+"""Measure: the two forms an answer takes, an estimate with its interval or "not yet"."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class TooFew:
+    """The diary does not hold enough yet to answer.
+
+    Attributes:
+        have: how many there are.
+        need: how many it takes.
+        of: what is counted, in words that read after the number ("sessions with pain written before and after").
+    """
+
+    have: int
+    need: int
+    of: str
+
+    def as_dict(self) -> dict[str, object]:
+        """The shape other programs read."""
+        return {"too_few": {"have": self.have, "need": self.need, "of": self.of}}
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """An estimate in NRS points with its 95 % interval.
+
+    Attributes:
+        estimate: NRS points (per unit of the trigger where there is one).
+        low: lower end of the 95 % interval.
+        high: upper end.
+        p: two-sided p value of "no difference".
+        n: number of readings it rests on.
+    """
+
+    estimate: float
+    low: float
+    high: float
+    p: float
+    n: int
+
+    def as_dict(self) -> dict[str, object]:
+        """The shape other programs read."""
+        return {"estimate": self.estimate, "low": self.low, "high": self.high, "p": self.p, "n": self.n}

@@ -1,0 +1,46 @@
+"""Measure how much of a period is written down.
+
+Question: on how many days is there an entry, and how many were written later?
+Estimand: none; these are counts.
+Method: counting. An entry counts as written later when it was recorded on a later day than it was felt.
+What it cannot say: whether the days left out were better or worse than the days written.
+Source: back-filled paper diaries, Stone 2003 (doi:10.1016/S0197-2456(02)00320-3).
+"""
+
+from dataclasses import asdict, dataclass
+from typing import ClassVar
+
+import pandas as pd
+
+from analytics.diary.periods import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Counts of a period; `days` are calendar days, `days_logged` those with at least one rating."""
+
+    METHOD: ClassVar[str] = "Counted from the entries of the period."
+    LIMIT: ClassVar[str] = "Days without an entry may have been better or worse than the days written down."
+
+    days: int
+    days_logged: int
+    entries: int
+    ratings: int
+    written_later: int
+    sessions: int
+
+    def as_dict(self) -> dict[str, int]:
+        """The shape other programs read."""
+        return asdict(self)
+
+
+def measure_coverage(ratings: pd.DataFrame, sessions: pd.DataFrame, period: Period) -> Coverage:
+    """Count what is written in a period.
+
+    Args:
+        ratings: one row a rating; columns `entry_id`, `felt_at`, `recorded_at`, `brought_in` (True where a file
+            brought it in: those never count as written later, for a file does not say when it was written).
+        sessions: one row a session.
+        period: the calendar days asked about.
+    """
+    raise NotImplementedError
