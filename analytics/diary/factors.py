@@ -1,0 +1,81 @@
+"""Words for what may set pain off: exposures with their units, and how a person reads an amount.
+
+A factor's name is what the journal stores and the file says; the person adds their own freely, so every function
+here also serves a name nobody foresaw.
+"""
+
+from dataclasses import dataclass
+
+POSTURE_PREFIX = "posture: "
+
+
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """One factor: its name, its unit, and the step in which a person reads its effect.
+
+    Attributes:
+        name: as stored ("sitting_minutes").
+        label: as read in the middle of a sentence ("sitting").
+        unit: of the stored amount ("minutes"); "" for yes/no (0 and 1).
+        step: how many units make one readable step (60 minutes).
+        step_words: that step in words ("60 minutes"); "" for yes/no.
+        private: outside a massage therapist's scope unless the person chooses otherwise.
+    """
+
+    name: str
+    label: str
+    unit: str = ""
+    step: float = 1.0
+    step_words: str = ""
+    private: bool = False
+
+
+FACTORS = (
+    Factor("sitting_minutes", "sitting", "minutes", 60, "60 minutes"),
+    Factor("longest_sit_minutes", "longest unbroken sit", "minutes", 60, "60 minutes"),
+    Factor("sleep", "sleep", "hours", 1, "1 hour"),
+    Factor("sleep_quality", "sleep quality", "0–10", 1, "1 point"),
+    Factor("stress", "stress", "0–10", 1, "1 point", private=True),
+    Factor("mood", "mood", "0–10", 1, "1 point", private=True),
+    Factor("screen_time", "screen time", "hours", 1, "1 hour"),
+    Factor("driving", "driving", "minutes", 60, "60 minutes"),
+    Factor("exercise", "exercise", "minutes", 30, "30 minutes"),
+    Factor("steps", "steps", "steps", 1000, "1,000 steps"),
+    Factor("alcohol", "alcohol", "drinks", 1, "1 drink", private=True),
+    Factor("smoking", "smoking", "cigarettes", 1, "1 cigarette", private=True),
+    Factor("diet", "diet", private=True),
+    Factor("heavy_lifting", "heavy lifting"),
+    Factor("overuse", "overuse"),
+    Factor("poor_posture", "poor posture"),
+    Factor("minor_injury", "a minor injury"),
+    Factor("cold", "cold or draught"),
+    Factor("heat", "heat"),
+    Factor("menstruation", "menstruation", private=True),
+    Factor("weather", "a change of weather"),
+)
+_BY_NAME = {factor.name: factor for factor in FACTORS}
+_SYNONYMS = {
+    "sitting": "sitting_minutes",
+    "sleep_hours": "sleep",
+    "lifting": "heavy_lifting",
+    "screen": "screen_time",
+    "draught": "cold",
+    "draft": "cold",
+}
+
+
+def find_factor(name: str, unit: str | None = None) -> Factor:
+    """The factor of that name; a name of the person's own becomes a factor read in its own unit."""
+    if name.startswith(POSTURE_PREFIX):
+        return Factor(name, name.removeprefix(POSTURE_PREFIX))
+    known = _BY_NAME.get(name)
+    if known and unit in (None, "", known.unit):
+        return known
+    label = known.label if known else name.replace("_", " ")
+    return Factor(name, label, unit or "", 1.0, f"1 {unit}" if unit else "", private=bool(known and known.private))
+
+
+def factor_name(words: str) -> str:
+    """The stored name for what a person or a file calls a factor: "Heavy lifting" is `heavy_lifting`."""
+    plain = "_".join(words.strip().lower().split()).replace("-", "_")
+    return _SYNONYMS.get(plain, plain)

@@ -1,0 +1,145 @@
+"""Words for where it hurts: regions, their groups and synonyms, and what a place asked for matches.
+
+Region and side are separate. A region's group is itself a place a person may write ("knee" when front or back was
+not said). A word nobody knows is kept as the person wrote it, as a region of its own.
+"""
+
+from dataclasses import dataclass
+
+GROUPS: dict[str, tuple[str, ...]] = {
+    "head": (
+        "forehead", "temple", "behind the eye", "jaw", "ear", "top of the head", "back of the head", "face", "eyes",
+    ),
+    "neck": ("front of neck", "side of neck", "back of neck"),
+    "shoulder": ("top of shoulder", "front of shoulder", "back of shoulder"),
+    "upper back": ("between the shoulder blades", "shoulder blade"),
+    "middle back": (),
+    "lower back": ("sacroiliac joint",),
+    "hip": ("buttock", "groin", "outer hip"),
+    "thigh": ("front of thigh", "back of thigh", "inner thigh", "outer thigh"),
+    "knee": ("front of knee", "back of knee"),
+    "lower leg": ("shin", "calf"),
+    "foot": ("ankle", "heel", "sole", "toes"),
+    "chest": (),
+    "abdomen": (),
+    "arm": ("upper arm", "elbow", "inner elbow", "outer elbow", "forearm"),
+    "hand": ("wrist", "palm", "back of hand", "fingers", "thumb"),
+}  # fmt: skip
+
+# What people and other programs write for a region. Extended by use, never guessed: an unknown word stays itself.
+_SYNONYMS = {
+    "head": ("headache", "head pain", "migraine", "entire head", "kopf", "tête"),
+    "eyes": ("eye", "around the eyes"),
+    "top of the head": ("crown", "top of head"),
+    "back of the head": ("occiput", "back of head"),
+    "jaw": ("tmj", "kiefer"),
+    "neck": ("cervical", "nacken", "cou", "nape"),
+    "shoulder": ("schulter", "épaule", "deltoid"),
+    "top of shoulder": ("trapezius", "upper trapezius", "shoulder top"),
+    "upper back": ("thoracic", "thoracic region", "thoracic spine"),
+    "between the shoulder blades": (
+        "between shoulder blades", "interscapular", "rhomboids", "inner shoulder blade",
+    ),
+    "shoulder blade": ("scapula",),
+    "middle back": ("mid back", "midback"),
+    "lower back": ("low back", "lbp", "lumbar", "lumbar spine", "lower back pain", "kreuz", "bas du dos"),
+    "sacroiliac joint": ("si joint", "sacroiliac", "sacrum"),
+    "buttock": ("glute", "gluteal", "bottom"),
+    "thigh": ("upper leg", "oberschenkel"),
+    "front of thigh": ("quadriceps", "quadricepts", "quads"),
+    "back of thigh": ("hamstring",),
+    "knee": ("knie", "genou"),
+    "calf": ("gastrocnemius", "soleus", "wade"),
+    "ankle": ("knöchel",),
+    "sole": ("under the foot", "bottom of foot", "arch of foot", "plantar"),
+    "toes": ("toe",),
+    "foot": ("fuß", "pied"),
+    "abdomen": ("abs", "belly", "stomach", "bauch"),
+    "hand": ("main",),
+    "fingers": ("finger",),
+    "elbow": ("ellbogen", "coude"),
+    "wrist": ("handgelenk",),
+    "hip": ("hüfte", "hanche"),
+}  # fmt: skip
+
+REGIONS: tuple[str, ...] = tuple(region for group, members in GROUPS.items() for region in (group, *members))
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.lower().replace("-", " ").replace("_", " ").split())
+
+
+_NAMES = {_plain(region): region for region in REGIONS} | {
+    _plain(word): region for region, words in _SYNONYMS.items() for word in words
+}
+
+
+def find_region(words: str) -> str | None:
+    """The region a word names ("LBP", "lower-back", "Knees"), or None where nobody knows it."""
+    plain = _plain(words)
+    return _NAMES.get(plain) or _NAMES.get(plain.removesuffix("s"))
+
+
+def split_side(words: str) -> tuple[str, str | None]:
+    """A place and its side where the words hold both: "left knee" and "Knee (L)" are ("knee", "left")."""
+    tokens = words.replace("(", " ").replace(")", " ").replace(",", " ").split()
+    sides = [_SIDE_WORDS[token.lower()] for token in tokens if token.lower() in _SIDE_WORDS]
+    rest = " ".join(token for token in tokens if token.lower() not in _SIDE_WORDS)
+    if len(sides) != 1 or not find_region(rest):
+        return words.strip(), None
+    return rest, sides[0]
+
+
+_SIDE_WORDS = {
+    "left": "left", "l": "left", "links": "left", "gauche": "left",
+    "right": "right", "r": "right", "rechts": "right", "droite": "right",
+    "both": "both", "bilateral": "both", "middle": "middle", "centre": "middle", "center": "middle",
+}  # fmt: skip
+
+
+def find_side(words: str) -> str | None:
+    """The side that words name ("R", "Right only", "bilateral"), or None."""
+    found = {_SIDE_WORDS[token] for token in _plain(words).split() if token in _SIDE_WORDS}
+    return found.pop() if len(found) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place asked for: every region it matches, on one side or on any.
+
+    Attributes:
+        label: as the person reads it.
+        pool: "place" for the regions named; "worst" and "mean" for all places of a moment.
+        regions: what a rating's region may be; lower case.
+        side: "left" or "right" where only that side is asked for.
+    """
+
+    label: str
+    pool: str = "place"
+    regions: tuple[str, ...] = ()
+    side: str | None = None
+
+
+WORST = Place("worst place", "worst")
+MEAN = Place("all places, on average", "mean")
+
+
+def find_place(words: str | None) -> Place:
+    """What a question about a place matches: its region, its group's members, or the person's own word.
+
+    None and "worst" ask for the worst place of each moment, "mean" for the average of all.
+    """
+    if words is None or _plain(words) == "worst":
+        return WORST
+    if _plain(words) == "mean":
+        return MEAN
+    name, side = split_side(words)
+    region = find_region(name)
+    named = {name.lower(), _plain(name)} | ({region, *GROUPS.get(region, ())} if region else set())
+    return Place(words.strip(), "place", tuple(sorted(named)), side)
+
+
+def place_name(region: str, side: str | None = None) -> str:
+    """How a region and its side are read: "Back of neck, left"."""
+    name = region[:1].upper() + region[1:]
+    return f"{name}, {side}" if side in ("left", "right") else name

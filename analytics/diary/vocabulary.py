@@ -1,0 +1,15 @@
+"""Words offered for qualities, symptoms, postures and treatments; each list is a start that the person extends."""
+
+QUALITIES = (
+    "aching", "dull", "stabbing", "sharp", "burning", "throbbing", "shooting", "cramping", "tight", "heavy",
+    "tender", "electric",
+)  # fmt: skip
+SYMPTOMS = (
+    "numbness", "tingling", "stiffness", "spasm", "weakness or heaviness", "joint pain", "headache or migraine",
+    "dizziness", "stomach or digestion", "palpitations", "all-over aching",
+)  # fmt: skip
+POSTURES = ("at desk", "sofa", "car", "bed", "standing", "walking", "lifting")
+KINDS = (
+    "trigger point massage", "self-massage", "myofascial release", "Swedish massage", "deep tissue massage",
+    "stretching", "heat", "hot bath", "cold", "exercise therapy", "acupuncture", "medication", "rest", "other",
+)  # fmt: skip

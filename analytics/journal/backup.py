@@ -1,0 +1,72 @@
+"""Write backups: whole copies made by the database itself, compared row for row before they count.
+
+The live file is never opened by anything but the database: reading it from the same process would drop its lock.
+"""
+
+import os
+from datetime import date
+from pathlib import Path
+
+import duckdb
+
+KEPT_DAYS = 7
+
+
+def back_up_daily(cursor: duckdb.DuckDBPyConnection, private: Path, today: date) -> Path | None:
+    """Copy the journal into its private folder, unless today's copy is there; returns the new copy.
+
+    Keeps the copies of the last seven days that have one.
+    """
+    folder = private / "backups"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    copy = folder / f"{today.isoformat()}.duckdb"
+    if copy.exists():
+        return None
+    _copy(cursor, copy)
+    for old in sorted(folder.glob("????-??-??.duckdb"))[:-KEPT_DAYS]:
+        old.unlink()
+    return copy
+
+
+def _copy(cursor: duckdb.DuckDBPyConnection, copy: Path) -> None:
+    """A verified copy appears under its name whole, or not at all."""
+    unfinished = copy.with_suffix(".unfinished")
+    unfinished.unlink(missing_ok=True)
+    quoted = str(unfinished).replace("'", "''")
+    cursor.execute(f"ATTACH '{quoted}' AS backup (STORAGE_VERSION 'v2.0.0')")
+    try:
+        cursor.execute("COPY FROM DATABASE journal TO backup")
+        same = table_hashes(cursor, "journal") == table_hashes(cursor, "backup")
+    finally:
+        cursor.execute("USE journal")
+        cursor.execute("DETACH backup")
+    if not same:
+        unfinished.unlink()
+        raise duckdb.IOException("the copy differs from the journal")
+    _sync(unfinished)
+    unfinished.chmod(0o600)
+    unfinished.rename(copy)
+    _sync(copy.parent)
+
+
+def table_hashes(cursor: duckdb.DuckDBPyConnection, database: str) -> dict[str, tuple[int, int]]:
+    """Number of rows and sum of row hashes of every table: equal journals have equal ones."""
+    tables = cursor.execute(
+        "SELECT table_name FROM duckdb_tables() WHERE database_name = $database ORDER BY 1",
+        {"database": database},
+    ).fetchall()
+    hashes: dict[str, tuple[int, int]] = {}
+    for (table,) in tables:
+        question = f"SELECT count(*), coalesce(sum(hash(r)), 0) FROM {database}.{table} AS r"
+        ((rows, total),) = cursor.execute(question).fetchall()
+        hashes[table] = (rows, total)
+    return hashes
+
+
+def _sync(path: Path) -> None:
+    """Make the file or folder outlast a power cut (folders cannot be synced on Windows)."""
+    if path.is_dir() and os.name == "nt":
+        return
+    handle = os.open(path, os.O_RDONLY)
+    os.fsync(handle)
+    os.close(handle)

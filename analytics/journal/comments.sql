@@ -1,0 +1,146 @@
+-- What each column holds, with its unit. The views' columns carry the same words as the tables they come from.
+
+COMMENT ON COLUMN facts.schema_number IS 'number of the schema this journal is written in';
+COMMENT ON COLUMN facts.version IS 'counter that every write raises';
+
+COMMENT ON COLUMN written_entries.entry_id IS 'identifier, made by the program before writing';
+COMMENT ON COLUMN written_entries.felt_at IS 'when it was felt; local wall-clock time, no zone';
+COMMENT ON COLUMN written_entries.has_time IS 'false where only a date is known; felt_at is then 00:00';
+COMMENT ON COLUMN written_entries.recorded_at IS 'when it was written down; local wall-clock time';
+COMMENT ON COLUMN written_entries.postures IS 'postures, in words';
+COMMENT ON COLUMN written_entries.sitting_minutes IS 'minutes sat that day as known at this entry';
+COMMENT ON COLUMN written_entries.notes IS 'the person''s own words';
+
+COMMENT ON COLUMN written_ratings.rating_id IS 'identifier, made by the program before writing';
+COMMENT ON COLUMN written_ratings.entry_id IS 'the entry it belongs to';
+COMMENT ON COLUMN written_ratings.region IS 'where it hurts: a region''s name or the person''s own word';
+COMMENT ON COLUMN written_ratings.side IS 'left, right, both or middle; the person''s own left and right';
+COMMENT ON COLUMN written_ratings.written IS 'the person''s own word for the place, where it differs';
+COMMENT ON COLUMN written_ratings.intensity IS 'pain in NRS points, 0 to 10';
+COMMENT ON COLUMN written_ratings.qualities IS 'how it feels, in words';
+COMMENT ON COLUMN written_ratings.symptoms IS 'what comes with it, in words';
+
+COMMENT ON COLUMN written_exposures.exposure_id IS 'identifier, made by the program before writing';
+COMMENT ON COLUMN written_exposures.day IS 'calendar day';
+COMMENT ON COLUMN written_exposures.factor IS 'name of what may set pain off';
+COMMENT ON COLUMN written_exposures.amount IS 'how much, in the factor''s unit; 0 did not happen';
+COMMENT ON COLUMN written_exposures.unit IS 'unit of the amount; none for yes (1) and no (0)';
+COMMENT ON COLUMN written_exposures.recorded_at IS 'when it was written down; local wall-clock time';
+
+COMMENT ON COLUMN written_sessions.session_id IS 'identifier, made by the program before writing';
+COMMENT ON COLUMN written_sessions.began_at IS 'when the treatment began; local wall-clock time, no zone';
+COMMENT ON COLUMN written_sessions.has_time IS 'false where only a date is known; began_at is then 00:00';
+COMMENT ON COLUMN written_sessions.recorded_at IS 'when it was written down; local wall-clock time';
+COMMENT ON COLUMN written_sessions.kind IS 'kind of treatment, in words';
+COMMENT ON COLUMN written_sessions.minutes IS 'length in minutes';
+COMMENT ON COLUMN written_sessions.pressure IS 'pressure as felt, 0 to 10';
+COMMENT ON COLUMN written_sessions.hold_seconds IS 'how long one point was held, in seconds';
+COMMENT ON COLUMN written_sessions.pain_before IS 'pain before in NRS points, 0 to 10';
+COMMENT ON COLUMN written_sessions.pain_after IS 'pain right after in NRS points, 0 to 10';
+COMMENT ON COLUMN written_sessions.notes IS 'the person''s own words';
+
+COMMENT ON COLUMN written_treated_places.session_id IS 'the session it belongs to';
+COMMENT ON COLUMN written_treated_places.region IS 'region treated';
+COMMENT ON COLUMN written_treated_places.side IS 'left, right, both or middle';
+COMMENT ON COLUMN written_treated_places.muscle IS 'muscle treated, in words';
+
+COMMENT ON COLUMN imports.import_id IS 'identifier, made by the program before writing';
+COMMENT ON COLUMN imports.file_name IS 'name of the file, without its folder';
+COMMENT ON COLUMN imports.sha256 IS 'fingerprint of the file''s bytes, SHA-256 in hexadecimal';
+COMMENT ON COLUMN imports.format IS 'format it was read as';
+COMMENT ON COLUMN imports.options IS 'options it was read with, as JSON';
+COMMENT ON COLUMN imports.imported_at IS 'when it was brought in; local wall-clock time';
+COMMENT ON COLUMN imports.rows IS 'number of rows in the file';
+COMMENT ON COLUMN imports.kept IS 'number of rows kept';
+COMMENT ON COLUMN imports.already_there IS 'number of rows that were there already';
+COMMENT ON COLUMN imports.set_aside IS 'number of rows set aside';
+
+COMMENT ON COLUMN lines.fingerprint IS 'hash of all the mapped values of the line';
+COMMENT ON COLUMN lines.line IS 'line of the file where the row starts; 1 is the first';
+COMMENT ON COLUMN lines.felt_at IS 'when; local wall-clock time, no zone';
+COMMENT ON COLUMN lines.has_time IS 'false where only a date is known; felt_at is then 00:00';
+COMMENT ON COLUMN lines.recorded_at IS 'when it was brought in; local wall-clock time';
+COMMENT ON COLUMN lines.region IS 'where it hurts: a region''s name or the person''s own word';
+COMMENT ON COLUMN lines.side IS 'left, right, both or middle';
+COMMENT ON COLUMN lines.written IS 'the file''s own words for the place, where they differ';
+COMMENT ON COLUMN lines.intensity IS 'pain in NRS points, 0 to 10';
+COMMENT ON COLUMN lines.qualities IS 'how it feels, in words';
+COMMENT ON COLUMN lines.symptoms IS 'what comes with it, in words';
+COMMENT ON COLUMN lines.postures IS 'postures, in words';
+COMMENT ON COLUMN lines.sitting_minutes IS 'minutes sat that day';
+COMMENT ON COLUMN lines.treatment IS 'kind of treatment, in words';
+COMMENT ON COLUMN lines.muscle IS 'muscle treated, in words';
+COMMENT ON COLUMN lines.treatment_minutes IS 'length of the treatment in minutes';
+COMMENT ON COLUMN lines.pressure IS 'pressure as felt, 0 to 10';
+COMMENT ON COLUMN lines.hold_seconds IS 'how long one point was held, in seconds';
+COMMENT ON COLUMN lines.pain_before IS 'pain before the treatment in NRS points, 0 to 10';
+COMMENT ON COLUMN lines.pain_after IS 'pain right after it in NRS points, 0 to 10';
+COMMENT ON COLUMN lines.notes IS 'notes, and cells of the file beyond its header';
+
+COMMENT ON COLUMN line_exposures.fingerprint IS 'the line it stands in';
+COMMENT ON COLUMN line_exposures.factor IS 'name of what may set pain off';
+COMMENT ON COLUMN line_exposures.amount IS 'how much, in the factor''s unit; 0 did not happen';
+COMMENT ON COLUMN line_exposures.unit IS 'unit of the amount; none for yes (1) and no (0)';
+
+COMMENT ON COLUMN claims.import_id IS 'an import that brought the line';
+COMMENT ON COLUMN claims.fingerprint IS 'the line';
+
+COMMENT ON COLUMN zeros.import_id IS 'the import it follows from';
+COMMENT ON COLUMN zeros.day IS 'a day on which the file names triggers';
+COMMENT ON COLUMN zeros.factor IS 'a trigger it names on other days only: 0 that day';
+
+COMMENT ON COLUMN set_aside.import_id IS 'the import that set it aside';
+COMMENT ON COLUMN set_aside.line IS 'line of the file where the row starts; 1 is the first';
+COMMENT ON COLUMN set_aside.field IS 'the field that could not be read';
+COMMENT ON COLUMN set_aside.value IS 'what stood there';
+COMMENT ON COLUMN set_aside.reason IS 'why it was set aside';
+COMMENT ON COLUMN set_aside.text IS 'the whole row as written';
+
+COMMENT ON COLUMN entries.entry_id IS 'identifier, made by the program before writing';
+COMMENT ON COLUMN entries.felt_at IS 'when it was felt; local wall-clock time, no zone';
+COMMENT ON COLUMN entries.has_time IS 'false where only a date is known; felt_at is then 00:00';
+COMMENT ON COLUMN entries.recorded_at IS 'when it was written down; local wall-clock time';
+COMMENT ON COLUMN entries.postures IS 'postures, in words';
+COMMENT ON COLUMN entries.sitting_minutes IS 'minutes sat that day as known at this entry';
+COMMENT ON COLUMN entries.notes IS 'the person''s own words';
+COMMENT ON COLUMN entries.brought_in IS 'true where a file brought it in';
+
+COMMENT ON COLUMN ratings.rating_id IS 'identifier, made by the program before writing';
+COMMENT ON COLUMN ratings.entry_id IS 'the entry it belongs to';
+COMMENT ON COLUMN ratings.region IS 'where it hurts: a region''s name or the person''s own word';
+COMMENT ON COLUMN ratings.side IS 'left, right, both or middle; the person''s own left and right';
+COMMENT ON COLUMN ratings.written IS 'the person''s own word for the place, where it differs';
+COMMENT ON COLUMN ratings.intensity IS 'pain in NRS points, 0 to 10';
+COMMENT ON COLUMN ratings.qualities IS 'how it feels, in words';
+COMMENT ON COLUMN ratings.symptoms IS 'what comes with it, in words';
+COMMENT ON COLUMN ratings.felt_at IS 'when; local wall-clock time, no zone';
+COMMENT ON COLUMN ratings.has_time IS 'false where only a date is known; felt_at is then 00:00';
+COMMENT ON COLUMN ratings.recorded_at IS 'when it was written down or brought in; local wall-clock time';
+COMMENT ON COLUMN ratings.brought_in IS 'true where a file brought it in';
+
+COMMENT ON COLUMN exposures.day IS 'calendar day';
+COMMENT ON COLUMN exposures.factor IS 'name of what may set pain off';
+COMMENT ON COLUMN exposures.amount IS 'how much, in the factor''s unit; 0 did not happen';
+COMMENT ON COLUMN exposures.unit IS 'unit of the amount; none for yes (1) and no (0)';
+COMMENT ON COLUMN exposures.recorded_at IS 'when it was written down; local wall-clock time';
+COMMENT ON COLUMN exposures.inferred IS 'true where 0 follows from a file that named other triggers that day';
+COMMENT ON COLUMN exposures.felt_at IS 'moment it was written for; the day itself where no time is known';
+COMMENT ON COLUMN exposures.line IS 'line of the file; 0 where written here';
+
+COMMENT ON COLUMN sessions.session_id IS 'identifier, made by the program before writing';
+COMMENT ON COLUMN sessions.began_at IS 'when the treatment began; local wall-clock time, no zone';
+COMMENT ON COLUMN sessions.has_time IS 'false where only a date is known; began_at is then 00:00';
+COMMENT ON COLUMN sessions.recorded_at IS 'when it was written down; local wall-clock time';
+COMMENT ON COLUMN sessions.kind IS 'kind of treatment, in words';
+COMMENT ON COLUMN sessions.minutes IS 'length in minutes';
+COMMENT ON COLUMN sessions.pressure IS 'pressure as felt, 0 to 10';
+COMMENT ON COLUMN sessions.hold_seconds IS 'how long one point was held, in seconds';
+COMMENT ON COLUMN sessions.pain_before IS 'pain before in NRS points, 0 to 10';
+COMMENT ON COLUMN sessions.pain_after IS 'pain right after in NRS points, 0 to 10';
+COMMENT ON COLUMN sessions.notes IS 'the person''s own words';
+COMMENT ON COLUMN sessions.brought_in IS 'true where a file brought it in';
+
+COMMENT ON COLUMN treated_places.session_id IS 'the session it belongs to';
+COMMENT ON COLUMN treated_places.region IS 'region treated';
+COMMENT ON COLUMN treated_places.side IS 'left, right, both or middle';
+COMMENT ON COLUMN treated_places.muscle IS 'muscle treated, in words';

@@ -1,0 +1,74 @@
+"""Read faults of the journal: each one's text is the sentence a person reads, and says what to do."""
+
+
+class JournalFault(Exception):  # noqa: N818 - "fault" is the house's word for a deed that failed
+    """The journal could not do what was asked."""
+
+
+class HeldElsewhereFault(JournalFault):
+    """Another program has the journal open."""
+
+    def __init__(self, holder: str) -> None:
+        super().__init__(
+            f"The journal is open in another program ({holder}). Close it there, or stop it, and try again. "
+            "Nothing was changed."
+        )
+
+
+class NotAJournalFault(JournalFault):
+    """The file is something else."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name} is not a pain journal, so it was left as it is. Give the path of a journal, or of a file that "
+            "does not exist yet to start a new one."
+        )
+
+
+class NoPlaceFault(JournalFault):
+    """The folder cannot hold a journal."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name} cannot be opened or made there: its folder does not exist or may not be written to. "
+            "Choose another place for the journal."
+        )
+
+
+class NotWrittenFault(JournalFault):
+    """The disk refused."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This could not be saved: the disk is full or cannot be written to. What was saved before is safe. "
+            "Make some room and save again."
+        )
+
+
+class OtherOptionsFault(JournalFault):
+    """The same file was brought in before with other options."""
+
+    def __init__(self, import_id: str) -> None:
+        super().__init__(
+            f"This very file was brought in before with other options (import {import_id}). Take that import back "
+            "first, then bring the file in again."
+        )
+
+
+class NoSuchImportFault(JournalFault):
+    """Nothing to take back."""
+
+    def __init__(self, import_id: str) -> None:
+        super().__init__(
+            f"There is no import {import_id} in this journal, or it was taken back already. Nothing was changed."
+        )
+
+
+class OutOfRangeFault(JournalFault):
+    """A value the journal does not take."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This was not saved: one of the numbers is outside its range (pain and pressure 0 to 10, minutes sat up "
+            "to 1,440 a day). Correct it and save again."
+        )

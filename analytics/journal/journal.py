@@ -1,0 +1,228 @@
+"""Read and write the journal through one class: a cursor a call, one lock around writes, a version every write raises.
+
+Nothing here reads a row, changes it in Python and writes it back: each deed is one transaction in the database.
+"""
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self, TypeVar
+from uuid import UUID
+
+import duckdb
+import pandas as pd
+
+from analytics.diary.entries import Entry, Exposure, Session
+from analytics.diary.periods import Period
+from analytics.diary.places import Place
+from analytics.journal.backup import back_up_daily
+from analytics.journal.faults import NoSuchImportFault, NotWrittenFault, OutOfRangeFault
+from analytics.journal.incoming import Incoming, Kept, keep, undo
+from analytics.journal.opening import open_file, sql
+from analytics.journal.tables import day_table, trigger_table
+from analytics.journal.writing import Written, insert_written, remove_written
+
+_Answer = TypeVar("_Answer")
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """The person's own words, most used first."""
+
+    places: tuple[str, ...]
+    postures: tuple[str, ...]
+    factors: tuple[str, ...]
+    kinds: tuple[str, ...]
+
+
+class Journal:
+    """The diary in one DuckDB file; `":memory:"` holds a passing one.
+
+    Raises:
+        JournalFault: the file is held elsewhere, is not a journal, or cannot be made there.
+    """
+
+    def __init__(self, path: str | Path) -> None:
+        self._file = open_file(path)
+        self._writing = threading.RLock()
+
+    def __enter__(self) -> Self:
+        """The journal itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close it."""
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._file.close()
+
+    @contextmanager
+    def _cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A cursor for one call: a connection shared by threads hands one thread's rows to another."""
+        with self._file.connection.cursor() as cursor:
+            cursor.execute("USE journal")
+            yield cursor
+
+    def _ask(self, question: str, **values: object) -> pd.DataFrame:
+        with self._cursor() as cursor:
+            return cursor.execute(sql(f"questions/{question}.sql"), values).df()
+
+    def _asked_rows(self, question: str) -> list[tuple[Any, ...]]:
+        with self._cursor() as cursor:
+            return cursor.execute(sql(f"questions/{question}.sql")).fetchall()
+
+    def _write(self, now: datetime, deed: Callable[[duckdb.DuckDBPyConnection], _Answer]) -> _Answer:
+        """Do one deed in one transaction, after today's backup; the version goes up with it."""
+        with self._writing, self._cursor() as cursor:
+            try:
+                if self._file.private:
+                    back_up_daily(cursor, self._file.private, now.date())
+                return _transaction(cursor, deed)
+            except duckdb.ConstraintException:
+                raise OutOfRangeFault from None
+            except (duckdb.IOException, duckdb.FatalException, duckdb.OutOfMemoryException, OSError):
+                raise NotWrittenFault from None
+
+    @property
+    def version(self) -> int:
+        """Counter that every write raises: what was found at one version holds until the next."""
+        with self._cursor() as cursor:
+            return int(cursor.execute("SELECT version FROM facts").fetchall()[0][0])
+
+    def read_period(self) -> Period | None:
+        """First to last day on which anything is written; None in an empty journal."""
+        first, last = self._asked_rows("period")[0]
+        return Period(first, last) if first else None
+
+    def read_places(self) -> list[tuple[str, int]]:
+        """The person's places with their number of ratings, most used first."""
+        return [(str(region), int(ratings)) for region, ratings in self._asked_rows("places")]
+
+    def read_habits(self) -> Habits:
+        """The person's own words, most used first."""
+        postures, factors, kinds = (
+            tuple(str(row[0]) for row in self._asked_rows(question)) for question in ("postures", "factors", "kinds")
+        )
+        return Habits(tuple(region for region, _ in self.read_places()), postures, factors, kinds)
+
+    def read_units(self) -> dict[str, str]:
+        """Each factor's unit as it was last written."""
+        return {str(factor): str(unit) for factor, unit in self._asked_rows("units")}
+
+    def read_moments(self, place: Place, period: Period) -> pd.DataFrame:
+        """One row a moment that has a time of day: `felt_at`, `intensity` (NRS points) of the place asked for."""
+        moments = self._all_moments(place, period)
+        return moments.loc[moments["has_time"], ["felt_at", "intensity"]].reset_index(drop=True)
+
+    def read_days(self, place: Place, period: Period) -> pd.DataFrame:
+        """The day table: one row a calendar day of the period; see `tables.DAY_COLUMNS`."""
+        return day_table(self._all_moments(place, period), period)
+
+    def read_trigger_days(self, place: Place, period: Period) -> pd.DataFrame:
+        """The day's `pain` and one numeric column a trigger, in its unit; yes/no as 1 and 0, unknown as NaN."""
+        amounts = self._ask("trigger_amounts", first=period.first, last=period.last)
+        return trigger_table(self.read_days(place, period), amounts)
+
+    def _all_moments(self, place: Place, period: Period) -> pd.DataFrame:
+        return self._ask(
+            "moments", first=period.first, last=period.last, pool=place.pool, regions=list(place.regions),
+            side=place.side,
+        )  # fmt: skip
+
+    def read_ratings(self, period: Period) -> pd.DataFrame:
+        """One row a rating with what was written beside it, latest first."""
+        return self._ask("ratings", first=period.first, last=period.last)
+
+    def read_entries(self, period: Period) -> pd.DataFrame:
+        """One row an entry, in order of time."""
+        return self._ask("entries", first=period.first, last=period.last)
+
+    def read_sessions(self, period: Period) -> pd.DataFrame:
+        """One row a session with where it worked, in order of time."""
+        return self._ask("sessions", first=period.first, last=period.last)
+
+    def read_imports(self) -> pd.DataFrame:
+        """One row an import, latest first."""
+        return self._ask("imports")
+
+    def read_set_aside(self, import_id: str) -> pd.DataFrame:
+        """One row a line that was set aside, with the reason and the line as it stood."""
+        return self._ask("set_aside", import_id=import_id)
+
+    def read_counts(self) -> dict[str, int]:
+        """How many ratings, entries, sessions and exposures the diary holds."""
+        with self._cursor() as cursor:
+            return _counts(cursor)
+
+    def write_entry(
+        self, entry: Entry | None, exposures: Sequence[Exposure] = (), sessions: Sequence[Session] = (), *,
+        now: datetime,
+    ) -> Written:  # fmt: skip
+        """Write what was noted at once: an entry, the day's exposures, treatments. The same again adds nothing."""
+        written = Written.of(entry, exposures, sessions)
+        self._write(now, lambda cursor: insert_written(cursor, entry, exposures, sessions, now))
+        return written
+
+    def take_back(self, written: Written, *, now: datetime) -> None:
+        """Take back what one `write_entry` wrote."""
+        self._write(now, lambda cursor: remove_written(cursor, written))
+
+    def keep_import(self, incoming: Incoming, *, now: datetime, dry_run: bool = False) -> Kept:
+        """Keep what a file brings, in one transaction; with `dry_run` only say what would be kept."""
+
+        def deed(cursor: duckdb.DuckDBPyConnection) -> Kept:
+            before = _counts(cursor)
+            import_id, already = keep(cursor, incoming, now)
+            after = _counts(cursor)
+            kept = Kept(import_id, already, {name: after[name] - before[name] for name in after})
+            if dry_run:
+                raise _Rehearsed(kept)
+            return kept
+
+        try:
+            return self._write(now, deed)
+        except _Rehearsed as rehearsed:
+            return rehearsed.kept
+
+    def undo_import(self, import_id: str, *, now: datetime) -> None:
+        """Take one import back, whole; lines that another import also brought stay."""
+        if not _is_identifier(import_id) or not self._write(now, lambda cursor: undo(cursor, import_id)):
+            raise NoSuchImportFault(import_id)
+
+
+class _Rehearsed(Exception):  # noqa: N818 - not an error: it carries a rehearsal's outcome past the rollback
+    def __init__(self, kept: Kept) -> None:
+        self.kept = kept
+
+
+def _transaction(cursor: duckdb.DuckDBPyConnection, deed: Callable[[duckdb.DuckDBPyConnection], _Answer]) -> _Answer:
+    cursor.begin()
+    try:
+        answer = deed(cursor)
+        cursor.execute("UPDATE facts SET version = version + 1")
+        cursor.commit()
+    except BaseException:
+        cursor.rollback()
+        raise
+    return answer
+
+
+def _counts(cursor: duckdb.DuckDBPyConnection) -> dict[str, int]:
+    (row,) = cursor.execute(sql("questions/counts.sql")).fetchall()
+    return dict(zip(("ratings", "entries", "sessions", "exposures"), map(int, row), strict=True))
+
+
+def _is_identifier(text: str) -> bool:
+    try:
+        UUID(text)
+    except ValueError:
+        return False
+    return True

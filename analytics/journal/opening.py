@@ -1,0 +1,145 @@
+"""Read and write through one hardened connection to one file that this process alone holds.
+
+The database is attached to an in-memory instance so that the file's storage version is pinned; extensions are never
+fetched, and once it is attached no other file can be reached than the journal's private folder.
+"""
+
+import os
+import re
+import sys
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+import duckdb
+from filelock import FileLock, Timeout
+
+from analytics.journal.faults import HeldElsewhereFault, NoPlaceFault, NotAJournalFault
+
+SCHEMA_NUMBER = 1
+STORAGE_VERSION = "v2.0.0"
+_CONFIG: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "allow_community_extensions": "false",
+    "python_enable_replacements": "false",
+    "memory_limit": "1GB",
+    "max_temp_directory_size": "1GB",
+}
+
+
+def sql(name: str) -> str:
+    """The text of one question or of the schema."""
+    return files("analytics.journal").joinpath(name).read_text(encoding="utf-8")
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFile:
+    """An open journal file: its connection, its lock, and the private folder beside it (None in memory)."""
+
+    connection: duckdb.DuckDBPyConnection
+    lock: FileLock | None
+    private: Path | None
+
+    def close(self) -> None:
+        """Let go of the file and of the lock."""
+        self.connection.close()
+        if self.lock:
+            self.lock.release()
+
+
+def open_file(path: str | Path) -> OpenFile:
+    """Open the journal at `path`, or make it; ":memory:" holds a passing one.
+
+    Raises:
+        HeldElsewhereFault: another program has it open.
+        NotAJournalFault: the file is something else.
+        NoPlaceFault: it cannot be made there.
+    """
+    if str(path) == ":memory:":
+        connection = duckdb.connect(config=_CONFIG)
+        connection.execute("ATTACH ':memory:' AS journal")
+        return _furnished(OpenFile(connection, None, None), "journal in memory")
+    return _open_on_disk(Path(path).expanduser().absolute())
+
+
+def _open_on_disk(path: Path) -> OpenFile:
+    private = path.with_name(path.name + ".private")
+    try:
+        private.mkdir(mode=0o700, parents=True, exist_ok=True)
+        lock = _hold(path, private)
+    except OSError:
+        raise NoPlaceFault(path.name) from None
+    connection = duckdb.connect(config=_CONFIG)
+    try:
+        _attach(connection, path)
+        path.chmod(0o600)
+        _lock_down(connection, path, private)
+        return _furnished(OpenFile(connection, lock, private), path.name)
+    except BaseException:
+        connection.close()
+        lock.release()
+        raise
+
+
+def _hold(path: Path, private: Path) -> FileLock:
+    """A second guard beside the database's own lock, which a careless read of the live file would drop.
+
+    Whoever holds it leaves a note of who that is; the live file itself is never opened to find out.
+    """
+    lock = FileLock(path.with_name(path.name + ".lock"), timeout=0, mode=0o600)
+    note = private / "holder.txt"
+    try:
+        lock.acquire()
+    except Timeout:
+        raise HeldElsewhereFault(note.read_text(encoding="utf-8") if note.exists() else "process unknown") from None
+    note.write_text(f"{Path(sys.argv[0]).name or 'python'}, process {os.getpid()}", encoding="utf-8")
+    return lock
+
+
+def _attach(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
+    quoted = str(path).replace("'", "''")
+    try:
+        connection.execute(f"ATTACH '{quoted}' AS journal (STORAGE_VERSION '{STORAGE_VERSION}')")
+    except duckdb.Error as refusal:
+        if "Could not set lock" in str(refusal):
+            raise HeldElsewhereFault(_process_in(str(refusal))) from None
+        if isinstance(refusal, duckdb.PermissionException) or not os.access(path.parent, os.W_OK):
+            raise NoPlaceFault(path.name) from None
+        raise NotAJournalFault(path.name) from None
+
+
+def _process_in(refusal: str) -> str:
+    found = re.search(r"held in (.+?) \(PID (\d+)\)", refusal)
+    return f"{Path(found[1]).name}, process {found[2]}" if found else "process unknown"
+
+
+def _lock_down(connection: duckdb.DuckDBPyConnection, path: Path, private: Path) -> None:
+    folder = str(private).replace("'", "''")
+    connection.execute(f"SET temp_directory = '{folder}/spill'")
+    connection.execute(f"SET allowed_directories = ['{folder}']")
+    live = str(path).replace("'", "''")
+    connection.execute(f"SET allowed_paths = ['{live}', '{live}.wal']")
+    connection.execute("SET enable_external_access = false")
+    connection.execute("SET lock_configuration = true")
+
+
+def _furnished(opened: OpenFile, name: str) -> OpenFile:
+    """The file with its schema; a database that holds other tables is somebody else's."""
+    connection = opened.connection
+    connection.execute("USE journal")
+    tables = {
+        row[0]
+        for row in connection.execute(
+            "SELECT table_name FROM duckdb_tables() WHERE database_name = 'journal'"
+        ).fetchall()
+    }
+    if not tables:
+        connection.begin()
+        connection.execute(sql("schema.sql"))
+        connection.execute(sql("comments.sql"))
+        connection.execute("INSERT INTO facts VALUES ($number, 0)", {"number": SCHEMA_NUMBER})
+        connection.commit()
+    elif "facts" not in tables or "lines" not in tables:
+        raise NotAJournalFault(name)
+    return opened

@@ -1,0 +1,8 @@
+-- A row is one rating with what was written beside it, latest first.
+SELECT
+    rating_id, ratings.entry_id, ratings.felt_at, ratings.has_time, ratings.recorded_at, ratings.brought_in, region,
+    side, written, intensity, array_to_string(qualities, ', ') AS qualities,
+    array_to_string(symptoms, ', ') AS symptoms, array_to_string(postures, ', ') AS postures, sitting_minutes, notes
+FROM ratings LEFT JOIN entries USING (entry_id)
+WHERE ratings.felt_at::DATE BETWEEN $first AND $last
+ORDER BY ratings.felt_at DESC, region, side, intensity
