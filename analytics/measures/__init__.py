@@ -1,1 +1,1 @@
-"""Measure: entries in, result or `TooFew` out. Pure: no file, no chart, no clock, no randomness without a seed."""
+"""Measure: entries in, result or `TooFew` out. Pure: no file, no chart, no clock, no unseeded randomness."""

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from scipy import special
+
 
 @dataclass(frozen=True, slots=True)
 class TooFew:
@@ -10,7 +12,8 @@ class TooFew:
     Attributes:
         have: how many there are.
         need: how many it takes.
-        of: what is counted, in words that read after the number ("sessions with pain written before and after").
+        of: what is counted, in words that read after the number ("sessions with pain written before and
+        after").
     """
 
     have: int
@@ -32,6 +35,7 @@ class Estimate:
         high: upper end.
         p: two-sided p value of "no difference".
         n: number of readings it rests on.
+        error: its standard error.
     """
 
     estimate: float
@@ -39,6 +43,19 @@ class Estimate:
     high: float
     p: float
     n: int
+    error: float = 0.0
+
+    @classmethod
+    def from_t(cls, estimate: float, error: float, freedom: int, n: int) -> "Estimate":
+        """From a standard error, by Student's t with that many degrees of freedom (Student 1908)."""
+        half = float(special.stdtrit(freedom, 0.975)) * error
+        p = 2 * float(special.stdtr(freedom, -abs(estimate) / error)) if error > 0 else float(estimate == 0)
+        return cls(estimate, estimate - half, estimate + half, p, n, error)
+
+    def times(self, factor: float) -> "Estimate":
+        """The same answer per `factor` units."""
+        low, high = sorted((self.low * factor, self.high * factor))
+        return Estimate(self.estimate * factor, low, high, self.p, self.n, self.error * abs(factor))
 
     def as_dict(self) -> dict[str, object]:
         """The shape other programs read."""

@@ -1,15 +1,27 @@
 """Measure how pain goes over time.
 
-(docstring to be written: question, estimand, method, what it cannot say, source)
+Question: how high is pain, on which weekdays, and when did it flare?
+Estimand: none; the days written down are described, not generalised.
+Method: means of the day's pain. The seven-day mean of a day is the mean of the written days among it and
+the six days before; it stays open with fewer than four of them, and inside a gap of three or more unwritten
+days. A flare is at least two written days, at most one unwritten day apart, at 2 points or more above the
+median of the 28 days before each (7 of them written, or the day is not judged).
+What it cannot say: whether a change is more than chance, and anything about days not written down.
+Source: 2 points as a clinically important difference, Farrar 2001 (doi:10.1016/S0304-3959(01)00349-9).
 """
 
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
+import numpy as np
 import pandas as pd
 
 from analytics.measures.answers import TooFew
+from analytics.measures.day_table import read_days
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+FLARE_RISE = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +32,11 @@ class Weekday:
     mean: float
     n: int
 
+    @property
+    def name(self) -> str:
+        """Monday to Sunday."""
+        return WEEKDAYS[self.weekday]
+
 
 @dataclass(frozen=True, slots=True)
 class Flare:
@@ -28,6 +45,10 @@ class Flare:
     start: date
     end: date
     peak: float
+
+    def as_dict(self) -> dict[str, object]:
+        """ISO dates and the peak in NRS points."""
+        return {"start": self.start.isoformat(), "end": self.end.isoformat(), "peak": self.peak}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +64,15 @@ class Day:
 class Course:
     """How pain went, day by day, over the logged days `n`."""
 
-    METHOD: ClassVar[str]
-    LIMIT: ClassVar[str]
+    METHOD: ClassVar[str] = (
+        "A day's pain is the mean of its moments. The line is the mean of the written days among seven; it "
+        "stays open where fewer than four were written. A flare is two days or more at least 2 points above "
+        "the median of the 28 days before."
+    )
+    LIMIT: ClassVar[str] = (
+        "This describes the days written down. It does not say why pain changed, nor whether a change is "
+        "more than chance."
+    )
 
     mean: float
     n: int
@@ -56,9 +84,70 @@ class Course:
 
     def as_dict(self) -> dict[str, object]:
         """{"mean", "n", "weekday": {"Monday": {"mean", "n"}}, "flares": [{"start", "end", "peak"}]}."""
-        raise NotImplementedError
+        return {
+            "mean": self.mean,
+            "n": self.n,
+            "pain_free_days": self.pain_free_days,
+            "worst": self.worst,
+            "weekday": {each.name: {"mean": each.mean, "n": each.n} for each in self.weekdays},
+            "flares": [flare.as_dict() for flare in self.flares],
+        }
 
 
 def measure_course(days: pd.DataFrame) -> Course | TooFew:
-    """Days: the day table (DatetimeIndex named `day`, column `pain` in NRS points, missing days absent or NaN)."""
-    raise NotImplementedError
+    """Days: the day table (`DatetimeIndex` of days, column `pain` in NRS points, missing days absent or NaN).
+
+    Raises:
+        ValueError: no `pain` column, or a day twice.
+    """
+    pain = read_days(days)["pain"]
+    written = pain.dropna()
+    if written.empty:
+        return TooFew(0, 1, "days with pain written down")
+    return Course(
+        mean=float(written.mean()),
+        n=len(written),
+        pain_free_days=int((written == 0).sum()),
+        worst=float(written.max()),
+        days=_day_by_day(pain),
+        weekdays=_weekdays(written),
+        flares=_flares(pain),
+    )
+
+
+def _day_by_day(pain: "pd.Series[float]") -> tuple[Day, ...]:
+    trailing = pain.rolling(7, min_periods=4).mean().mask(_inside_gap(pain))
+    # A rolling sum leaves rounding dust behind: a mean of zeros must read 0, not 1e-17.
+    means = trailing.round(10)
+    return tuple(
+        Day(moment.date(), _or_none(today), _or_none(mean))
+        for moment, today, mean in zip(pd.DatetimeIndex(pain.index), pain, means, strict=True)
+    )
+
+
+def _or_none(value: float) -> float | None:
+    return None if np.isnan(value) else float(value)
+
+
+def _inside_gap(pain: "pd.Series[float]") -> "pd.Series[bool]":
+    """Days of a run of three or more unwritten days."""
+    missing = pain.isna()
+    run = (missing != missing.shift()).cumsum()
+    return missing & (missing.groupby(run).transform("size") >= 3)
+
+
+def _weekdays(written: "pd.Series[float]") -> tuple[Weekday, ...]:
+    groups = written.groupby(pd.DatetimeIndex(written.index).dayofweek)
+    return tuple(Weekday(int(str(key)), float(group.mean()), len(group)) for key, group in groups)
+
+
+def _flares(pain: "pd.Series[float]") -> tuple[Flare, ...]:
+    usual = pain.shift(1).rolling(28, min_periods=7).median()
+    written = pain.notna()
+    high = (pain >= usual + FLARE_RISE)[written]
+    unwritten_between = pd.DatetimeIndex(high.index).to_series().diff().dt.days > 2
+    spell = ((high != high.shift()) | unwritten_between.to_numpy()).cumsum()
+    spells = [pain[group.index] for _, group in high[high].groupby(spell[high])]
+    return tuple(
+        Flare(each.index[0].date(), each.index[-1].date(), float(each.max())) for each in spells if len(each) >= 2
+    )

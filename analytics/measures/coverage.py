@@ -38,9 +38,28 @@ def measure_coverage(ratings: pd.DataFrame, sessions: pd.DataFrame, period: Peri
     """Count what is written in a period.
 
     Args:
-        ratings: one row a rating; columns `entry_id`, `felt_at`, `recorded_at`, `brought_in` (True where a file
+        ratings: one row a rating; columns `entry_id`, `felt_at`, `recorded_at`, `brought_in` (True where a
+        file
             brought it in: those never count as written later, for a file does not say when it was written).
-        sessions: one row a session.
-        period: the calendar days asked about.
+        sessions: one row a session; column `began_at`.
+        period: the calendar days asked about; what lies outside is not counted.
     """
-    raise NotImplementedError
+    rated = ratings[_within(ratings["felt_at"], period)]
+    felt = _day(rated["felt_at"])
+    later = (_day(rated["recorded_at"]) > felt) & ~rated["brought_in"].astype(bool)
+    return Coverage(
+        days=period.days,
+        days_logged=felt.nunique(),
+        entries=rated["entry_id"].nunique(),
+        ratings=len(rated),
+        written_later=rated.loc[later, "entry_id"].nunique(),
+        sessions=int(_within(sessions["began_at"], period).sum()),
+    )
+
+
+def _day(moments: "pd.Series[pd.Timestamp]") -> "pd.Series[pd.Timestamp]":
+    return pd.to_datetime(moments).dt.normalize()
+
+
+def _within(moments: "pd.Series[pd.Timestamp]", period: Period) -> "pd.Series[bool]":
+    return _day(moments).between(pd.Timestamp(period.first), pd.Timestamp(period.last))

@@ -1,17 +1,41 @@
 """Measure what goes with worse days.
 
-(docstring to be written)
+Question: on days with more of a trigger, is pain higher the same day or the day after?
+Estimand: same day: change in the day's pain if the trigger is one unit higher, the day's other triggers,
+everything up to yesterday and the weekday held fixed. Next day: change in tomorrow's pain from one unit
+more today, other days' triggers held fixed, today's pain carrying it on.
+Method: the autoregressive distributed-lag regression of `analytics.measures.lagged` with all triggers
+together, ordinary t. A trigger known on fewer than 70 % of the logged days is asked alone and marked so,
+for asking it together would cost the others their days. A trigger needs 20 logged days, 5 of them away from
+its commonest value (for yes/no: 5 at each level), and as many complete pairs of days as the regression has
+columns, and 8. Triggers that cannot be told apart are asked as one (`analytics.measures.collinearity`).
+Benjamini-Hochberg over all that was
+answered: q <= 0.05 likely, q <= 0.10 worth testing.
+What it cannot say: whether the trigger is the reason. Where the trigger was written after the pain of its
+day, the same-day answer may be pain leading to the trigger.
+Source: Pesaran and Shin 1998 (doi:10.1017/CCOL0521633230.011) for the regression; Benjamini and Hochberg 1995
+(doi:10.1111/j.2517-6161.1995.tb02031.x). Simulated false positives 5 %, coverage 95 % at 60, 120 and 365
+days.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import ClassVar, Literal
 
+import numpy as np
 import pandas as pd
 
 from analytics.measures.answers import Estimate, TooFew
+from analytics.measures.asking import Asked, ask_all
+from analytics.measures.day_table import read_days
+from analytics.measures.least_squares import Numbers
 
 When = Literal["same_day", "next_day"]
 Verdict = Literal["likely", "worth_testing", "cannot_tell", "unstable"]
+LOGGED_DAYS = 20
+LIKELY, WORTH_TESTING = 0.05, 0.10
+# An effect of 2.8 standard errors is found in 4 diaries of 5 (1.96 + 0.84).
+VISIBLE_ERRORS = 2.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +43,9 @@ class Trigger:
     """One question asked: does this trigger go with pain the same or the next day?
 
     `answer` is NRS points per unit of the column given, or `TooFew`. `unit` is how a person says one unit
-    ("60 minutes", "1 hour", "yes"). `joined` names the triggers that the diary cannot tell apart. `alone` is True
-    where it was known on too few days to be asked together with the others.
+    ("60 minutes", "1 hour", "yes"). `joined` names the triggers that the diary cannot tell apart, the first
+    one giving the unit; those of them in `against` fall as the first one rises. `alone` is True where it
+    was known on too few days to be asked together with the others.
     """
 
     trigger: str
@@ -31,32 +56,116 @@ class Trigger:
     verdict: Verdict = "cannot_tell"
     smallest_visible: float | None = None
     joined: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
     alone: bool = False
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The trigger, or all of those that were asked as one."""
+        return self.joined or (self.trigger,)
 
     def scaled(self, factor: float, unit: str) -> "Trigger":
         """The same answer per `factor` units (60 turns points a minute into points an hour)."""
-        raise NotImplementedError
+        if isinstance(self.answer, TooFew):
+            return replace(self, unit=unit)
+        visible = None if self.smallest_visible is None else self.smallest_visible * abs(factor)
+        return replace(self, answer=self.answer.times(factor), unit=unit, smallest_visible=visible)
 
     def as_dict(self) -> dict[str, object]:
         """One item of FACE's list."""
-        raise NotImplementedError
+        asked: dict[str, object] = {"trigger": self.trigger, "unit": self.unit, "when": self.when}
+        if self.joined:
+            asked |= {"joined": list(self.joined)} | ({"against": list(self.against)} if self.against else {})
+        if self.alone:
+            asked["alone"] = True
+        if isinstance(self.answer, TooFew):
+            return asked | self.answer.as_dict()
+        told = {"q": self.q, "verdict": self.verdict, "smallest_visible": self.smallest_visible}
+        return asked | self.answer.as_dict() | told
 
 
 @dataclass(frozen=True, slots=True)
 class Triggers:
     """All that was asked, clearest first (distance of the estimate from zero in its own standard errors)."""
 
-    METHOD: ClassVar[str]
-    LIMIT: ClassVar[str]
+    METHOD: ClassVar[str] = (
+        "Each day's pain is compared with days alike in the pain of the day before, the other triggers and "
+        "the weekday (ADL regression). A finding counts as likely only after allowing for everything that "
+        "was asked (Benjamini–Hochberg)."
+    )
+    LIMIT: ClassVar[str] = (
+        "A diary shows what goes together, not what leads to what. Something not written down may lie behind both."
+    )
 
     asked: tuple[Trigger, ...]
     days: int  # logged days
 
+    def in_units(self, units: Mapping[str, tuple[float, str]]) -> "Triggers":
+        """Each trigger per a step that a person reads: {"sitting_minutes": (60, "60 minutes")}.
+
+        Triggers asked as one are read in the step of the first named.
+        """
+        return replace(self, asked=tuple(_in_unit(each, units) for each in self.asked))
+
     def as_dict(self) -> dict[str, object]:
         """{"triggers": [...]}."""
-        raise NotImplementedError
+        return {"triggers": [trigger.as_dict() for trigger in self.asked]}
 
 
 def measure_triggers(days: pd.DataFrame) -> Triggers | TooFew:
-    """Days: the day table; `pain` in NRS points; every other numeric column is a trigger in its own unit."""
-    raise NotImplementedError
+    """Days: the day table; `pain` in NRS points; every other numeric column is a trigger in its own unit.
+
+    Raises:
+        ValueError: no `pain` column, or a day twice.
+    """
+    table = read_days(days)
+    logged = table[table["pain"].notna()]
+    if len(logged) < LOGGED_DAYS:
+        return TooFew(len(logged), LOGGED_DAYS, "days with pain written down")
+    if logged["pain"].nunique() < 2:
+        return TooFew(1, 2, "different levels of pain")
+    if len(table.columns) == 1:
+        return TooFew(0, 1, "triggers written down beside pain")
+    asked = [question for each in ask_all(table) for question in _questions(each)]
+    return Triggers(tuple(sorted(_judged(asked), key=_unclearness)), len(logged))
+
+
+def false_discovery(p: Numbers) -> Numbers:
+    """Benjamini-Hochberg q values, in the order of `p`."""
+    order = np.argsort(p)[::-1]
+    # By hand, because importing scipy.stats takes longer than the whole analysis.
+    steps = p[order] * len(p) / np.arange(len(p), 0, -1)
+    q = np.empty_like(p)
+    q[order] = np.minimum(np.minimum.accumulate(steps), 1.0)
+    return q
+
+
+def _questions(asked: Asked) -> tuple[Trigger, Trigger]:
+    same_day = Trigger(
+        asked.name, "same_day", asked.same_day, joined=asked.joined, against=asked.against, alone=asked.alone
+    )
+    return same_day, replace(same_day, when="next_day", answer=asked.next_day)
+
+
+def _judged(asked: list[Trigger]) -> list[Trigger]:
+    p = [each.answer.p for each in asked if isinstance(each.answer, Estimate)]
+    q = iter(false_discovery(np.array(p)).tolist())
+    return [_with_verdict(each, each.answer, next(q)) if isinstance(each.answer, Estimate) else each for each in asked]
+
+
+def _with_verdict(trigger: Trigger, answer: Estimate, q: float) -> Trigger:
+    verdict: Verdict = "likely" if q <= LIKELY else "worth_testing" if q <= WORTH_TESTING else "cannot_tell"
+    return replace(trigger, q=q, verdict=verdict, smallest_visible=VISIBLE_ERRORS * answer.error)
+
+
+def _unclearness(trigger: Trigger) -> float:
+    """Sorts by distance from zero in standard errors, farthest first; what has no answer comes last."""
+    answer = trigger.answer
+    if isinstance(answer, TooFew):
+        return 1.0
+    return -abs(answer.estimate) / answer.error if answer.error > 0 else 0.0
+
+
+def _in_unit(trigger: Trigger, units: Mapping[str, tuple[float, str]]) -> Trigger:
+    step = units.get(trigger.names[0])
+    return trigger.scaled(*step) if step else trigger

@@ -1,0 +1,17 @@
+"""Measure: the weekday as columns of a regression, as fine as the diary is long."""
+
+import numpy as np
+import pandas as pd
+
+from analytics.measures.least_squares import Numbers
+
+DAYS_FOR_SIX_DUMMIES = 90
+
+
+def weekday_columns(days: pd.DatetimeIndex, days_logged: int) -> Numbers:
+    """Six dummies (Tuesday to Sunday) from 90 logged days on, else the weekend and one weekly harmonic."""
+    weekday = days.dayofweek.to_numpy()
+    if days_logged >= DAYS_FOR_SIX_DUMMIES:
+        return np.equal.outer(weekday, np.arange(1, 7)).astype(np.float64)
+    angle = 2 * np.pi * weekday / 7
+    return np.column_stack([weekday >= 5, np.cos(angle), np.sin(angle)]).astype(float)
