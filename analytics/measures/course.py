@@ -137,7 +137,7 @@ def _inside_gap(pain: "pd.Series[float]") -> "pd.Series[bool]":
 
 
 def _weekdays(written: "pd.Series[float]") -> tuple[Weekday, ...]:
-    groups = written.groupby(pd.DatetimeIndex(written.index).dayofweek)
+    groups = written.groupby(pd.DatetimeIndex(written.index).day_of_week)
     return tuple(Weekday(int(str(key)), float(group.mean()), len(group)) for key, group in groups)
 
 

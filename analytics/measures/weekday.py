@@ -10,8 +10,8 @@ DAYS_FOR_SIX_DUMMIES = 90
 
 def weekday_columns(days: pd.DatetimeIndex, days_logged: int) -> Numbers:
     """Six dummies (Tuesday to Sunday) from 90 logged days on, else the weekend and one weekly harmonic."""
-    weekday = days.dayofweek.to_numpy()
+    weekday = days.day_of_week.to_numpy()
     if days_logged >= DAYS_FOR_SIX_DUMMIES:
-        return np.equal.outer(weekday, np.arange(1, 7)).astype(np.float64)
+        return np.column_stack([weekday == each for each in range(1, 7)]).astype(float)
     angle = 2 * np.pi * weekday / 7
     return np.column_stack([weekday >= 5, np.cos(angle), np.sin(angle)]).astype(float)
