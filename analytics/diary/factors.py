@@ -4,6 +4,7 @@ A factor's name is what the journal stores and the file says; the person adds th
 here also serves a name nobody foresaw.
 """
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 POSTURE_PREFIX = "posture: "
@@ -19,7 +20,8 @@ class Factor:
         unit: of the stored amount ("minutes"); "" for yes/no (0 and 1).
         step: how many units make one readable step (60 minutes).
         step_words: that step in words ("60 minutes"); "" for yes/no.
-        private: outside a massage therapist's scope unless the person chooses otherwise.
+        section: the section of the therapist's page it belongs to where that is off unless chosen
+            ("diet", "smoking", "mood", "cycle": outside a massage therapist's scope); "" for all others.
     """
 
     name: str
@@ -27,7 +29,7 @@ class Factor:
     unit: str = ""
     step: float = 1.0
     step_words: str = ""
-    private: bool = False
+    section: str = ""
 
 
 FACTORS = (
@@ -35,22 +37,23 @@ FACTORS = (
     Factor("longest_sit_minutes", "longest unbroken sit", "minutes", 60, "60 minutes"),
     Factor("sleep", "sleep", "hours", 1, "1 hour"),
     Factor("sleep_quality", "sleep quality", "0–10", 1, "1 point"),
-    Factor("stress", "stress", "0–10", 1, "1 point", private=True),
-    Factor("mood", "mood", "0–10", 1, "1 point", private=True),
+    Factor("stress", "stress", "0–10", 1, "1 point"),
+    Factor("mood", "mood", "0–10", 1, "1 point", section="mood"),
     Factor("screen_time", "screen time", "hours", 1, "1 hour"),
     Factor("driving", "driving", "minutes", 60, "60 minutes"),
     Factor("exercise", "exercise", "minutes", 30, "30 minutes"),
     Factor("steps", "steps", "steps", 1000, "1,000 steps"),
-    Factor("alcohol", "alcohol", "drinks", 1, "1 drink", private=True),
-    Factor("smoking", "smoking", "cigarettes", 1, "1 cigarette", private=True),
-    Factor("diet", "diet", private=True),
+    Factor("alcohol", "alcohol", "drinks", 1, "1 drink", section="diet"),
+    Factor("coffee", "coffee", "cups", 1, "1 cup", section="diet"),
+    Factor("smoking", "smoking", "cigarettes", 1, "1 cigarette", section="smoking"),
+    Factor("diet", "diet", section="diet"),
     Factor("heavy_lifting", "heavy lifting"),
     Factor("overuse", "overuse"),
     Factor("poor_posture", "poor posture"),
     Factor("minor_injury", "a minor injury"),
     Factor("cold", "cold or draught"),
     Factor("heat", "heat"),
-    Factor("menstruation", "menstruation", private=True),
+    Factor("menstruation", "menstruation", section="cycle"),
     Factor("weather", "a change of weather"),
 )
 _BY_NAME = {factor.name: factor for factor in FACTORS}
@@ -72,10 +75,21 @@ def find_factor(name: str, unit: str | None = None) -> Factor:
     if known and unit in (None, "", known.unit):
         return known
     label = known.label if known else name.replace("_", " ")
-    return Factor(name, label, unit or "", 1.0, f"1 {unit}" if unit else "", private=bool(known and known.private))
+    return Factor(name, label, unit or "", 1.0, f"1 {unit}" if unit else "", section=known.section if known else "")
 
 
 def factor_name(words: str) -> str:
     """The stored name for what a person or a file calls a factor: "Heavy lifting" is `heavy_lifting`."""
     plain = "_".join(words.strip().lower().split()).replace("-", "_")
     return _SYNONYMS.get(plain, plain)
+
+
+def steps(names: Iterable[str], units: Mapping[str, str]) -> dict[str, tuple[float, str]]:
+    """For each factor the step a person reads its effect in: how many units, and that step in words.
+
+    Args:
+        names: factors as stored.
+        units: each factor's unit as the person wrote it, where it has one.
+    """
+    factors = {name: find_factor(name, units.get(name)) for name in names}
+    return {name: (factor.step, factor.step_words or "yes") for name, factor in factors.items()}

@@ -1,8 +1,6 @@
 """Read faults of the journal: each one's text is the sentence a person reads, and says what to do."""
 
-
-class JournalFault(Exception):  # noqa: N818 - "fault" is the house's word for a deed that failed
-    """The journal could not do what was asked."""
+from analytics.diary.faults import JournalFault
 
 
 class HeldElsewhereFault(JournalFault):

@@ -1,0 +1,165 @@
+"""Pain Journal: the few names other programs use. Each is a few lines over the rooms, loaded when it is first used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from analytics.diary.periods import Period
+    from analytics.diary.places import Place
+    from analytics.journal import Journal, JournalFault
+    from analytics.measures.answers import TooFew
+    from analytics.measures.course import Course
+    from analytics.measures.coverage import Coverage
+    from analytics.measures.sessions import Sessions
+    from analytics.measures.triggers import Triggers
+    from analytics.readers import Imported
+
+__all__ = ["Findings", "Journal", "JournalFault", "analyse", "bring_in", "share"]
+
+
+def __getattr__(name: str) -> Any:
+    """`Journal` and `JournalFault`, loaded with DuckDB only when they are asked for."""
+    if name in ("Journal", "JournalFault"):
+        import analytics.journal
+
+        return getattr(analytics.journal, name)
+    raise AttributeError(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Everything the pages know about one place in one period."""
+
+    period: Period
+    place: Place
+    coverage: Coverage
+    course: Course | TooFew
+    triggers: Triggers | TooFew
+    sessions: Sessions | TooFew
+
+    def as_dict(self) -> dict[str, object]:
+        """The JSON other programs read."""
+        return {
+            "period": self.period.as_dict(), "location": self.place.label, "coverage": self.coverage.as_dict(),
+            "course": self.course.as_dict(), **self.triggers_as_dict(), "sessions": self.sessions.as_dict(),
+        }  # fmt: skip
+
+    def triggers_as_dict(self) -> dict[str, object]:
+        """The list of all that was asked; where that is nothing, what the diary would need."""
+        from analytics.measures.answers import TooFew
+
+        found = self.triggers.as_dict()
+        return {"triggers": [], "triggers_asked": found} if isinstance(self.triggers, TooFew) else found
+
+
+def bring_in(
+    journal: Journal,
+    path: str | Path,
+    *,
+    map: Mapping[str, str] | Iterable[str] = (),  # noqa: A002 - the names the command line gives its options
+    set: Mapping[str, str] | Iterable[str] = (),  # noqa: A002
+    reversed: bool = False,  # noqa: A002
+    now: datetime | None = None,
+    dry_run: bool = False,
+    **reading: Any,
+) -> Imported:
+    """Bring a file into the journal.
+
+    Args:
+        journal: an open journal.
+        path: a CSV or TSV file.
+        map: field to column ({"region": "Where"} or ["region=Where"]); `exposure:NAME` for an exposure.
+        set: field to a value for every row.
+        reversed: the file's highest value means no pain.
+        now: the clock; the present moment where it is not given.
+        dry_run: say what would become of each row, and change nothing.
+        reading: `scale` ((0, 100) or "0..100"), `dates` ("dmy", "mdy", "ymd"), `zone`, `carry_down` (columns),
+            `person` (("Name", "Anna") or "Name=Anna"), `skip_lines`.
+
+    Raises:
+        JournalFault: the file as a whole, or an option, cannot be used; nothing was changed.
+    """
+    from analytics.readers import Mapping as ColumnMapping
+    from analytics.readers import bring_in as bring_in_file
+
+    mapping = ColumnMapping.of(columns=map, set=set, reversed=reversed, **reading)
+    return bring_in_file(journal, path, now=now or datetime.now(), mapping=mapping, dry_run=dry_run)
+
+
+def analyse(
+    journal: Journal, location: str | None = None, *, first: date | None = None, last: date | None = None
+) -> Findings | TooFew:
+    """What the diary says about one place: the worst of each moment where none is named.
+
+    Args:
+        journal: an open journal.
+        location: a region, a synonym, a group, the person's own word, "worst" or "mean".
+        first: first day of the period; the first day written where it is not given.
+        last: last day of the period; the last day written where it is not given.
+
+    Returns:
+        Findings, or `TooFew` where the journal is empty.
+    """
+    from analytics.diary.factors import steps
+    from analytics.diary.periods import Period
+    from analytics.diary.places import find_place
+    from analytics.measures.answers import TooFew
+    from analytics.measures.course import measure_course
+    from analytics.measures.coverage import measure_coverage
+    from analytics.measures.sessions import measure_sessions
+    from analytics.measures.triggers import measure_triggers
+
+    written = journal.read_period()
+    if written is None:
+        return TooFew(0, 1, "days with an entry")
+    period = Period(first or written.first, last or written.last)
+    place = find_place(location)
+    sessions = journal.read_sessions(period)
+    trigger_days = journal.read_trigger_days(place, period)
+    triggers = measure_triggers(trigger_days)
+    if not isinstance(triggers, TooFew):
+        triggers = triggers.in_units(steps(trigger_days.columns.drop("pain"), journal.read_units()))
+    return Findings(
+        period, place, measure_coverage(journal.read_ratings(period), sessions, period),
+        measure_course(journal.read_days(place, period)), triggers,
+        measure_sessions(journal.read_moments(place, period), sessions),
+    )  # fmt: skip
+
+
+def share(
+    journal: Journal,
+    path: str | Path,
+    *,
+    recipient: str | None = None,
+    location: str | None = None,
+    first: date | None = None,
+    last: date | None = None,
+    include: Iterable[str] = (),
+    without: Iterable[str] = (),
+    now: datetime | None = None,
+) -> Path:
+    """Write the therapist's page: one self-contained HTML file that opens offline and prints.
+
+    Args:
+        journal: an open journal.
+        path: where to write; the ending names the form (`.html`).
+        recipient: whom it is for, stamped on it.
+        location: the place it is about; the worst of each moment where none is named.
+        first: first day; the first day written where it is not given.
+        last: last day; the last day written where it is not given.
+        include: sections that are off unless asked for.
+        without: sections to leave out.
+        now: the clock; the present moment where it is not given.
+
+    Raises:
+        JournalFault: the form is not known, the range holds nothing, or the file cannot be written.
+    """
+    from analytics.letter.html import share_file
+
+    findings = analyse(journal, location, first=first, last=last)
+    return share_file(findings, journal, Path(path), recipient, include, without, now or datetime.now())

@@ -1,0 +1,181 @@
+"""The command line: `python -m analytics …`, installed as `pain-journal …`. Thin: it reads words, asks, and prints."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import NoReturn
+
+import analytics
+
+NOTHING_DONE = 2
+
+
+class _Words(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """One sentence, no usage block, exit 2."""
+        self.exit(NOTHING_DONE, f"{message[:1].upper()}{message[1:]}. See {self.prog} --help.\n")
+
+
+def journal_path() -> Path:
+    """Where the journal lies unless the person says otherwise: PAIN_JOURNAL, else the user's data folder."""
+    from platformdirs import user_data_path
+
+    named = os.environ.get("PAIN_JOURNAL")
+    return Path(named) if named else user_data_path("pain-journal", appauthor=False) / "journal.duckdb"
+
+
+def run(words: Sequence[str] | None = None) -> int:
+    """Run one command; 0 is done, 2 is nothing done, with one sentence on standard error."""
+    asked = _parser().parse_args(words)
+    try:
+        asked.deed(asked)
+    except analytics.JournalFault as fault:
+        print(fault, file=sys.stderr)
+        return NOTHING_DONE
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--journal", type=Path, default=argparse.SUPPRESS, metavar="PATH",
+                        help="the journal (else PAIN_JOURNAL, else the user's data folder)")  # fmt: skip
+    shared.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="print one JSON object")
+    parser = _Words(prog="pain-journal", description=analytics.__doc__, parents=[shared])
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=_Words)
+    for name, add in (("import", _import), ("undo", _undo), ("analyse", _analyse), ("share", _share),
+                      ("sample", _sample)):  # fmt: skip
+        add(commands.add_parser(name, parents=[shared], help=add.__doc__, description=add.__doc__))
+    return parser
+
+
+def _import(command: argparse.ArgumentParser) -> None:
+    """Bring files in."""
+    command.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    command.add_argument("--format", choices=["journal"], help="the journal's own CSV, or any table through --map")
+    command.add_argument("--map", action="append", default=[], metavar="FIELD=COLUMN")
+    command.add_argument("--set", action="append", default=[], metavar="FIELD=VALUE")
+    command.add_argument("--scale", metavar="LOW..HIGH", help="of the file's pain, where it is not 0 to 10")
+    command.add_argument("--reversed", action="store_true", help="the highest value means no pain")
+    command.add_argument("--dates", choices=["dmy", "mdy", "ymd"])
+    command.add_argument("--zone", metavar="NAME", help="read moments that carry an offset in this time zone")
+    command.add_argument("--carry-down", action="append", default=[], metavar="COLUMN,…")
+    command.add_argument("--person", metavar="COLUMN=VALUE", help="read one person's rows only")
+    command.add_argument("--skip-lines", type=int, default=0, metavar="N", help="lines before the header")
+    command.add_argument("--dry-run", action="store_true", help="say what would become of each row, change nothing")
+    command.set_defaults(deed=_do_import)
+
+
+def _undo(command: argparse.ArgumentParser) -> None:
+    """Take one import back, whole."""
+    command.add_argument("import_id", metavar="IMPORT")
+    command.set_defaults(deed=_do_undo)
+
+
+def _add_period(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--from", dest="first", type=_day, metavar="DAY", help="first day, as 2024-05-31")
+    command.add_argument("--to", dest="last", type=_day, metavar="DAY", help="last day")
+    command.add_argument("--location", metavar="PLACE|worst|mean", help="a place; the worst of each moment without")
+
+
+def _analyse(command: argparse.ArgumentParser) -> None:
+    """Say everything the pages know."""
+    _add_period(command)
+    command.set_defaults(deed=_do_analyse)
+
+
+def _share(command: argparse.ArgumentParser) -> None:
+    """Write the therapist's page."""
+    command.add_argument("file", type=Path, metavar="FILE.html")
+    command.add_argument("--for", dest="recipient", metavar="NAME")
+    _add_period(command)
+    command.add_argument("--with", dest="include", action="append", default=[], metavar="SECTION")
+    command.add_argument("--without", action="append", default=[], metavar="SECTION")
+    command.set_defaults(deed=_do_share)
+
+
+def _sample(command: argparse.ArgumentParser) -> None:
+    """Write the sample diary."""
+    command.add_argument("file", type=Path, metavar="PATH")
+    command.add_argument("--days", type=int, default=365, metavar="N")
+    command.add_argument("--seed", type=int, default=7, metavar="N")
+    command.set_defaults(deed=_do_sample)
+
+
+def _day(word: str) -> date:
+    try:
+        return date.fromisoformat(word)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{word}' is not a day such as 2024-05-31") from None
+
+
+def _opened(asked: argparse.Namespace) -> analytics.Journal:
+    return analytics.Journal(getattr(asked, "journal", None) or journal_path())
+
+
+def _answer(asked: argparse.Namespace, found: dict[str, object], sentences: Iterable[str]) -> None:
+    """Print JSON where it is asked for, else sentences."""
+    if getattr(asked, "json", False):
+        print(json.dumps(found, ensure_ascii=False, indent=2, default=str))
+    else:
+        print("\n".join(sentences))
+
+
+def _do_import(asked: argparse.Namespace) -> None:
+    from analytics.words.imports import tell_import
+
+    options = {name: getattr(asked, name) for name in ("map", "set", "scale", "reversed", "dates", "zone", "person",
+                                                       "skip_lines", "dry_run")}  # fmt: skip
+    carry_down = ",".join(asked.carry_down)
+    with _opened(asked) as journal:
+        brought = []
+        for file in asked.files:
+            brought.append(analytics.bring_in(journal, file, carry_down=carry_down, **options))
+            _progress(f"{len(brought)} of {len(asked.files)} files", last=len(brought) == len(asked.files))
+    found = brought[0].as_dict() if len(brought) == 1 else {"imports": [each.as_dict() for each in brought]}
+    _answer(asked, found, (tell_import(each, dry_run=asked.dry_run) for each in brought))
+
+
+def _progress(words: str, *, last: bool) -> None:
+    if sys.stderr.isatty():
+        print(f"\r{words}", end="\n" if last else "", file=sys.stderr, flush=True)
+
+
+def _do_undo(asked: argparse.Namespace) -> None:
+    with _opened(asked) as journal:
+        journal.undo_import(asked.import_id, now=datetime.now())
+    _answer(asked, {"undone": asked.import_id}, [f"Import {asked.import_id} is taken back."])
+
+
+def _do_analyse(asked: argparse.Namespace) -> None:
+    from analytics.words.findings import tell_findings
+
+    with _opened(asked) as journal:
+        found = analytics.analyse(journal, asked.location, first=asked.first, last=asked.last)
+    _answer(asked, found.as_dict(), tell_findings(found))
+
+
+def _do_share(asked: argparse.Namespace) -> None:
+    with _opened(asked) as journal:
+        file = analytics.share(
+            journal, asked.file, recipient=asked.recipient, location=asked.location, first=asked.first,
+            last=asked.last, include=asked.include, without=asked.without,
+        )  # fmt: skip
+    _answer(asked, {"file": str(file)}, [f"Written to {file}."])
+
+
+def _do_sample(asked: argparse.Namespace) -> None:
+    from sample_data.generator import write_sample
+
+    write_sample(asked.file, days=asked.days, seed=asked.seed)
+    _answer(asked, {"file": str(asked.file), "days": asked.days, "seed": asked.seed},
+            [f"The sample diary is written to {asked.file}."])  # fmt: skip
+
+
+if __name__ == "__main__":
+    sys.exit(run())

@@ -1,0 +1,253 @@
+"""Bring in files: read, map and check every row, then keep the good ones in one transaction.
+
+Conservation law, checked on every import: rows = kept + already there + set aside.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from hashlib import sha256
+from pathlib import Path
+
+from analytics.diary.factors import factor_name
+from analytics.diary.problems import Problem
+from analytics.journal import Incoming, Journal, Line
+from analytics.readers.columns import match_columns
+from analytics.readers.faults import FileFault
+from analytics.readers.mapping import Mapping
+from analytics.readers.moments import date_order
+from analytics.readers.rows import Reading, RowFault
+from analytics.readers.texts import LONGEST_CELL, Row, carried, decode, header_of, split_rows
+from analytics.readers.values import as_list, is_missing
+
+FORMAT = "journal"
+_AMOUNTS = ("intensity", "treatment")
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of a file: every row is kept, was already there, or is set aside with its reason."""
+
+    file: str
+    format: str
+    import_id: str
+    rows: int
+    kept: int
+    set_aside: tuple[Problem, ...]
+    already_there_lines: tuple[int, ...]
+    assumed: tuple[str, ...]
+    added: dict[str, int]
+
+    @property
+    def already_there(self) -> int:
+        """Number of rows that were in the journal, or higher up in the file."""
+        return len(self.already_there_lines)
+
+    def as_dict(self) -> dict[str, object]:
+        """The shape other programs read."""
+        return {
+            "file": self.file, "format": self.format, "import": self.import_id, "rows": self.rows, "kept": self.kept,
+            "already_there": self.already_there, "set_aside": [problem.as_dict() for problem in self.set_aside],
+            "already_there_lines": list(self.already_there_lines), "assumed": list(self.assumed), "added": self.added,
+        }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The start of a file, for choosing what its columns mean.
+
+    Attributes:
+        columns: names of the columns.
+        rows: the first rows, a cell a column.
+        fields: column to the field its name means; columns without one are left out.
+        delimiter: mark between cells.
+        encoding: how the bytes were read.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    fields: dict[str, str]
+    delimiter: str
+    encoding: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A file as rows under a header."""
+
+    name: str
+    digest: str
+    header: list[str]
+    rows: list[Row]
+    delimiter: str
+    encoding: str
+
+
+def preview_file(path: str | Path, *, skip_lines: int = 0, file_name: str | None = None) -> Preview:
+    """The first rows of a file and what its columns seem to mean; reads nothing into the journal.
+
+    Raises:
+        FileFault: it cannot be read as a table.
+    """
+    table = _table(Path(path), skip_lines, file_name)
+    fields = {column: name for name, column in match_columns(table.header).items()}
+    rows = tuple(tuple(_cells(row, table.header).values()) for row in table.rows[:8])
+    return Preview(tuple(table.header), rows, fields, table.delimiter, table.encoding)
+
+
+def bring_in(
+    journal: Journal,
+    path: str | Path,
+    *,
+    now: datetime,
+    mapping: Mapping | None = None,
+    dry_run: bool = False,
+    file_name: str | None = None,
+) -> Imported:
+    """Bring a CSV or TSV file into the journal; with `dry_run` only say what would become of each row.
+
+    Args:
+        journal: where the rows go.
+        path: the file.
+        now: the clock; what lies after it is set aside.
+        mapping: what its columns mean, where their names do not say it.
+        dry_run: change nothing.
+        file_name: the name the person knows it by, where it was stored under another.
+
+    Raises:
+        FileFault: the file as a whole cannot be read; the sentence says what would help.
+        JournalFault: the journal could not keep it; nothing was changed.
+    """
+    mapping = mapping or Mapping()
+    table = _table(Path(path), mapping.skip_lines, file_name)
+    columns = _columns(table, mapping)
+    rows, assumed = _chosen_rows(table, mapping)
+    order, told = date_order(_dates(rows, table.header, columns), mapping.dates, table.name)
+    reading = Reading(mapping, columns, order, now)
+    lines, problems = _read_rows(rows, table, reading)
+    incoming = Incoming(
+        table.name, table.digest, FORMAT, mapping.options, len(lines) + len(problems), tuple(lines),
+        tuple(_zeros(rows, table.header, columns, lines)), tuple(problems),
+    )  # fmt: skip
+    kept = journal.keep_import(incoming, now=now, dry_run=dry_run)
+    assumed += [told] if told else []
+    assumed += [*sorted(reading.told), *_unread(table, mapping, columns)]
+    return _account(incoming, kept.import_id, kept.already_there, tuple(assumed), kept.added)
+
+
+def _account(
+    incoming: Incoming, import_id: str, already: tuple[int, ...], assumed: tuple[str, ...], added: dict[str, int]
+) -> Imported:
+    imported = Imported(
+        incoming.file_name, incoming.format, import_id, incoming.rows, len(incoming.lines) - len(already),
+        incoming.problems, already, assumed, added,
+    )  # fmt: skip
+    if imported.rows != imported.kept + imported.already_there + len(imported.set_aside):
+        raise FileFault(f"{imported.file} was not brought in: its rows do not add up. Please report this file.")
+    return imported
+
+
+def _table(path: Path, skip_lines: int, file_name: str | None) -> _Table:
+    name = file_name or path.name
+    try:
+        content = path.read_bytes()
+    except OSError:
+        raise FileFault(f"{name} cannot be opened. Check that it exists, is a file, and may be read.") from None
+    text, encoding = decode(content, name)
+    rows, delimiter = split_rows(text, skip_lines, name)
+    return _Table(name, sha256(content).hexdigest(), header_of(rows), rows[1:], delimiter, encoding)
+
+
+def _columns(table: _Table, mapping: Mapping) -> dict[str, str]:
+    """Field to column: by the columns' names, then by what the person said."""
+    for column in (*mapping.columns.values(), *mapping.carry_down, *(mapping.person or ())[:1]):
+        if column not in table.header:
+            raise FileFault(f"{table.name} has no column '{column}'. Its columns are: {', '.join(table.header)}.")
+    claimed = set(mapping.columns.values())
+    matched = {name: column for name, column in match_columns(table.header).items() if column not in claimed}
+    columns = matched | mapping.columns
+    known = columns.keys() | mapping.set.keys()
+    has_moment = known & {"felt_at", "date"} or known >= {"year", "month", "day"}
+    has_content = known & set(_AMOUNTS) or any(name.startswith("exposure:") for name in known)
+    if not has_moment or not has_content:
+        raise FileFault(_unusable(table, "a date" if not has_moment else "pain or a treatment"))
+    return columns
+
+
+def _unusable(table: _Table, lacks: str) -> str:
+    shown = ", ".join(f"'{name}'" for name in table.header[:12])
+    sentence = f"{table.name} has no column for {lacks}. Found in its first line: {shown}. "
+    later = next((row.line for row in table.rows[:20] if _is_header(row)), None)
+    if later:
+        return sentence + f"Line {later} looks like the header: skip the {later - 1} lines before it (--skip-lines)."
+    return sentence + "Say which column holds what, such as --map date=COLUMN --map intensity=COLUMN."
+
+
+def _is_header(row: Row) -> bool:
+    found = match_columns([cell.strip() for cell in row.cells]).keys()
+    return bool(found & {"felt_at", "date", "year"}) and bool(found & set(_AMOUNTS))
+
+
+def _chosen_rows(table: _Table, mapping: Mapping) -> tuple[list[Row], list[str]]:
+    """The rows to read: values carried down, one person's where the file holds several."""
+    assumed = ["read as Windows-1252 text"] if table.encoding == "cp1252" else []
+    rows = carried(table.rows, table.header, mapping.carry_down) if mapping.carry_down else table.rows
+    if not mapping.person:
+        return rows, assumed
+    column, person = mapping.person
+    chosen = [row for row in rows if _cells(row, table.header)[column].strip() == person]
+    if not chosen:
+        raise FileFault(f"{table.name} has no row whose '{column}' is '{person}'.")
+    left_out = len(rows) - len(chosen)
+    return chosen, [*assumed, f"only rows whose '{column}' is '{person}': {left_out} rows of others are left out"]
+
+
+def _cells(row: Row, header: list[str]) -> dict[str, str]:
+    return dict(zip(header, (*row.cells, *[""] * len(header)), strict=False))
+
+
+def _dates(rows: Iterable[Row], header: list[str], columns: dict[str, str]) -> list[str]:
+    places = [header.index(columns[name]) for name in ("felt_at", "date") if name in columns]
+    return [row.cells[place] for row in rows for place in places if place < len(row.cells)]
+
+
+def _read_rows(rows: list[Row], table: _Table, reading: Reading) -> tuple[list[Line], list[Problem]]:
+    lines: list[Line] = []
+    problems: list[Problem] = []
+    for row in rows:
+        try:
+            lines.append(_read_row(row, table.header, reading))
+        except RowFault as fault:
+            problems.append(Problem(table.name, row.line, fault.field, fault.value.strip(), fault.reason, row.text))
+    return lines, problems
+
+
+def _read_row(row: Row, header: list[str], reading: Reading) -> Line:
+    if row.fault:
+        raise RowFault("row", row.text[:100], row.fault)
+    longest = max(row.cells, key=len)
+    if len(longest) > LONGEST_CELL:
+        raise RowFault("row", longest[:100], f"longer than {LONGEST_CELL:,} characters in one cell")
+    return reading.line(row.line, _cells(row, header), list(row.cells[len(header) :]))
+
+
+def _zeros(rows: list[Row], header: list[str], columns: dict[str, str], lines: list[Line]) -> list[tuple[date, str]]:
+    """Factors the trigger column names on other days only, for days on which it says something (or "none")."""
+    column = columns.get("triggers")
+    if not column:
+        return []
+    said = {row.line: text for row in rows if (text := _cells(row, header)[column].strip())}
+    named: dict[date, set[str]] = {}
+    for line in lines:
+        text = said.get(line.line, "")
+        if text and (text.lower() == "none" or not is_missing(text)):
+            names = set() if is_missing(text) else {factor_name(word.partition("=")[0]) for word in as_list(text)}
+            named.setdefault(line.felt_at.date(), set()).update(names)
+    everywhere = set[str]().union(*named.values())
+    return [(day, factor) for day in sorted(named) for factor in sorted(everywhere - named[day])]
+
+
+def _unread(table: _Table, mapping: Mapping, columns: dict[str, str]) -> list[str]:
+    """Columns that no field took: named, so that nothing is left out in silence."""
+    read = {*columns.values(), *(mapping.person or ())[:1]}
+    return [f"column '{column}' is not read" for column in table.header if column and column not in read]
