@@ -79,12 +79,14 @@ def _ask(table: pd.DataFrame, names: list[str], *, alone: bool) -> list[Asked]:
 
 def _too_few_pairs(pairs: Pairs) -> TooFew | None:
     if len(pairs.pain) < pairs.need:
-        return TooFew(len(pairs.pain), pairs.need, "days that are complete together with the day before")
-    return TooFew(1, 2, "different levels of pain on such days") if np.ptp(pairs.pain) == 0 else None
+        return TooFew(len(pairs.pain), pairs.need, "days that are complete, together with the day before")
+    return TooFew(1, 2, "levels of pain on such days") if np.ptp(pairs.pain) == 0 else None
 
 
 def _unvaried(name: str, *, alone: bool) -> Asked:
-    refusal = TooFew(0, DAYS_APART, f"complete days on which {find_factor(name).label} differs from the other days")
+    refusal = TooFew(
+        0, DAYS_APART, f"days without a gap on which {find_factor(name).label} differs from the other days"
+    )
     return Asked(name, refusal, refusal, alone=alone)
 
 
@@ -92,7 +94,9 @@ def _answered(fitted: Lagged, group: Group, names: list[str], *, alone: bool) ->
     members = [names[member] for member in group.members]
     falling = (name for name, weight in zip(members, group.weights, strict=True) if weight < 0)
     labels = " and ".join(find_factor(name).label for name in members)
-    untold = TooFew(0, DAYS_APART, f"complete days on which {labels} does not simply follow the weekday or the rest")
+    untold = TooFew(
+        0, DAYS_APART, f"days without a gap on which {labels} does not simply follow the weekday or the rest"
+    )
     return Asked(
         name=" + ".join(members),
         same_day=fitted.same_day(group) or untold,

@@ -123,7 +123,7 @@ def measure_triggers(days: pd.DataFrame) -> Triggers | TooFew:
     if len(logged) < LOGGED_DAYS:
         return TooFew(len(logged), LOGGED_DAYS, "days with pain written down")
     if logged["pain"].nunique() < 2:
-        return TooFew(1, 2, "different levels of pain")
+        return TooFew(1, 2, "levels of pain")
     if len(table.columns) == 1:
         return TooFew(0, 1, "triggers written down beside pain")
     asked = [question for each in ask_all(table) for question in _questions(each)]

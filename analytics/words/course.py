@@ -1,0 +1,73 @@
+"""Tell how pain goes over time: a description of the days written down, never a claim about why."""
+
+from datetime import timedelta
+
+from analytics.measures.course import Course, Flare
+from analytics.words.numbers import counted, days_between, pain
+
+WINDOW_DAYS, DAYS_TO_COMPARE, DAYS_TO_FLARE = 30, 10, 9
+FLARES_TOLD = 3
+
+
+def tell_course(course: Course) -> str:
+    """The last 30 days beside the 30 before, with the words for what a change means (Farrar 2001; IMMPACT)."""
+    now, before = _window(course, 0), _window(course, 1)
+    if min(len(now), len(before)) < DAYS_TO_COMPARE:
+        written = f"over {counted(course.n, 'day')} written down"
+        return (
+            f"Your pain averages **{pain(course.mean)} out of 10** {written}; the worst day was {pain(course.worst)}."
+        )
+    mean_now, mean_before = sum(now) / len(now), sum(before) / len(before)
+    return (
+        f"Your pain is **{_direction(mean_now, mean_before)} the 30 days before**: "
+        f"{pain(mean_now)} out of 10 on average in the last 30 days ({counted(len(now), 'day')} written), "
+        f"{pain(mean_before)} before ({counted(len(before), 'day')} written). {_meaning(mean_now, mean_before)}"
+    ).strip()
+
+
+def tell_weekdays(course: Course) -> str:
+    """The mean of each weekday with its days; no weekday is held up against another."""
+    means = ", ".join(f"{each.name} {pain(each.mean)} ({counted(each.n, 'day')})" for each in course.weekdays)
+    return f"On average: {means}. Differences of a few tenths between weekdays are common by chance."
+
+
+def tell_flares(course: Course) -> str:
+    """How many flares, and the latest of them."""
+    if course.n < DAYS_TO_FLARE:
+        return "**Too early to speak of flares.** It takes about two weeks to know your usual level."
+    if not course.flares:
+        return "**No flare**: no two days at 2 points or more above your usual level."
+    latest = course.flares[-FLARES_TOLD:][::-1]
+    which = "; ".join(map(_flare, latest))
+    lead = "" if len(latest) == len(course.flares) else "latest first: "
+    total = counted(len(course.flares), "flare")
+    return f"**{total}**, days at 2 points or more above your usual level: {lead}{which}."
+
+
+def _flare(flare: Flare) -> str:
+    return f"{days_between(flare.start, flare.end)}, up to {pain(flare.peak)}"
+
+
+def _window(course: Course, back: int) -> list[float]:
+    last = course.days[-1].day - timedelta(days=WINDOW_DAYS * back)
+    first = last - timedelta(days=WINDOW_DAYS - 1)
+    return [each.pain for each in course.days if first <= each.day <= last and each.pain is not None]
+
+
+def _direction(now: float, before: float) -> str:
+    # One tenth of a small mean is not worth a word: under 10 % nobody calls it a change (IMMPACT).
+    if abs(now - before) < 0.1 * before or pain(now) == pain(before):
+        return "about the same as in"
+    return "lower than in" if now < before else "higher than in"
+
+
+def _meaning(now: float, before: float) -> str:
+    if before == 0 or _direction(now, before) == "about the same as in":
+        return ""
+    percent = 100 * abs(now - before) / before
+    amount = f"That is {percent:.0f} % {'less' if now < before else 'more'}"
+    if percent >= 50:
+        return f"{amount}, which counts as a substantial change."
+    if percent >= 30:
+        return f"{amount}, which counts as a clinically important change."
+    return f"{amount}, short of the 30 % that count as clinically important."

@@ -1,0 +1,72 @@
+"""Tell: numbers and dates as a person reads them. Pain has one decimal; p values are never told."""
+
+from datetime import date
+
+_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+
+
+def pain(value: float) -> str:
+    """NRS points with one decimal: "3.5", "−0.4"."""
+    return f"{round(value, 1) + 0.0:.1f}".replace("-", "−")
+
+
+def signed(value: float) -> str:
+    """A difference with its sign: "+0.6", "−0.4", "0.0"."""
+    text = pain(value)
+    return text if text.startswith("−") or text == "0.0" else f"+{text}"
+
+
+def size(value: float) -> str:
+    """The size of a difference, without its sign: "0.3 points"."""
+    return "less than 0.1 points" if abs(value) < 0.05 else f"{pain(abs(value))} points"
+
+
+def change(value: float) -> str:
+    """A difference in words: "0.3 points lower"."""
+    return f"{size(value)} {'lower' if value < 0 else 'higher'}" if value else "no different"
+
+
+def likely_range(low: float, high: float) -> str:
+    """An interval: sizes where both ends lie on one side ("0.1 to 0.5"), else signed ("−0.4 to +0.6")."""
+    if low < 0 < high:
+        return f"{signed(low)} to {signed(high)}"
+    near, far = sorted((abs(low), abs(high)))
+    if far < 0.05:
+        return "under 0.1"
+    return f"{pain(near)} to {pain(far)}"
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """A count with its noun: "1 day", "41 days"."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def in_words(number: int) -> str:
+    """A small count in words, a large one in figures."""
+    return _WORDS[number] if 0 <= number < len(_WORDS) else str(number)
+
+
+def sentence_case(text: str) -> str:
+    """With a capital at the start, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def in_a_row(items: list[str]) -> str:
+    """Items as one reads a list: "a, b and c"."""
+    return " and ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
+
+
+def day(moment: date, *, year: bool = True) -> str:
+    """A day: "24 August 2026"."""
+    return f"{moment.day} {_MONTHS[moment.month - 1]}" + (f" {moment.year}" if year else "")
+
+
+def days_between(first: date, last: date) -> str:
+    """A span of days, the year once where it can be: "24 August to 21 November 2026"."""
+    if first == last:
+        return day(last)
+    return f"{day(first, year=first.year != last.year)} to {day(last)}"

@@ -1,0 +1,26 @@
+"""Tell what is still missing: the thing, the count, the count needed, and what would help."""
+
+from analytics.measures.answers import TooFew
+from analytics.words.numbers import in_words, sentence_case
+from analytics.words.safe import plain
+
+_HELP = {
+    "sessions": "Writing down pain before and after each session, and the day after, is what helps.",
+    "days": "Each further day you write counts, good days too.",
+    "triggers": "Writing down sitting, sleep or whatever you suspect, beside your pain, is what helps.",
+}
+
+
+def tell_too_few(too_few: TooFew) -> str:
+    """What there is, what it takes, what would help."""
+    noun = too_few.of.split()[0] if too_few.of else ""
+    more = too_few.need - too_few.have
+    counts = f"{sentence_case(in_words(too_few.have))} {_matched(too_few)} so far; it takes {too_few.need}."
+    help_words = _HELP.get(noun, "")
+    return f"**Too early to say.** {counts} That is {in_words(more)} more. {help_words}".strip()
+
+
+def _matched(too_few: TooFew) -> str:
+    """What is counted, its noun in the singular after one."""
+    noun, _, rest = too_few.of.partition(" ")
+    return plain(f"{noun.removesuffix('s') if too_few.have == 1 else noun} {rest}")

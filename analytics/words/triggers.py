@@ -1,0 +1,114 @@
+"""Tell what goes with worse days."""
+
+from analytics.measures.answers import Estimate, TooFew
+from analytics.measures.triggers import Trigger, Triggers, When
+from analytics.words.amounts import label, more_of, thing, trigger_name
+from analytics.words.numbers import change, counted, in_a_row, in_words, likely_range, sentence_case, signed, size
+from analytics.words.safe import plain
+from analytics.words.too_few import tell_too_few
+
+__all__ = ["tell_trigger", "tell_triggers", "tell_when", "trigger_name", "verdict_word"]
+
+FEW_DAYS = 60
+_ALIKE = "comparing days alike in the pain before, the weekday and the rest of what is written down"
+
+
+def tell_when(when: When) -> str:
+    """The day whose pain is asked about."""
+    return "the same day" if when == "same_day" else "the day after"
+
+
+def verdict_word(trigger: Trigger) -> str:
+    """The verdict in two or three words, for the end of a chart row."""
+    if isinstance(trigger.answer, TooFew):
+        return "too few days"
+    more = trigger.answer.estimate > 0
+    return {
+        "likely": "more pain" if more else "less pain",
+        "worth_testing": "may be more" if more else "may be less",
+        "cannot_tell": "can't tell yet",
+        "unstable": "unclear, not interpreted",
+    }[trigger.verdict]
+
+
+def tell_triggers(triggers: Triggers) -> str:
+    """The lead: what clearly goes with more or less pain, what may, and for how much the diary cannot tell."""
+    more, less = _things(triggers, "more pain"), _things(triggers, "less pain")
+    maybe = [
+        name
+        for name in dict.fromkeys([*_things(triggers, "may be more"), *_things(triggers, "may be less")])
+        if name not in more + less
+    ]
+    rest = len({each.trigger for each in triggers.asked}) - len({*more, *less, *maybe})
+    clear = [_goes_with(names, word) for names, word in ((more, "more pain"), (less, "less pain")) if names]
+    lead = f"{sentence_case(in_a_row(clear))}." if clear else "**Nothing stands out clearly yet.**"
+    return " ".join([lead, *_maybe(maybe), *_rest(rest, others=bool(clear or maybe))])
+
+
+def tell_trigger(trigger: Trigger) -> str:
+    """One card."""
+    if isinstance(trigger.answer, TooFew):
+        return f"{_heading(trigger)}: {tell_too_few(trigger.answer)}"
+    parts = [
+        _inseparable(trigger),
+        _verdict(trigger, trigger.answer),
+        _visible(trigger, trigger.answer),
+        _alone(trigger),
+    ]
+    return " ".join(filter(None, parts))
+
+
+def _things(triggers: Triggers, word: str) -> list[str]:
+    return list(dict.fromkeys(thing(each) for each in triggers.asked if verdict_word(each) == word))
+
+
+def _goes_with(names: list[str], word: str) -> str:
+    verb = "goes" if len(names) == 1 else "go"
+    things = "thing" if len(names) == 1 else "things"
+    return f"{in_words(len(names))} {things} {verb} with **{word}** ({plain('; '.join(names))})"
+
+
+def _maybe(names: list[str]) -> list[str]:
+    verb = "is" if len(names) == 1 else "are"
+    return [f"{sentence_case(plain(in_a_row(names)))} {verb} worth testing."] if names else []
+
+
+def _rest(count: int, *, others: bool) -> list[str]:
+    which = f"{in_words(count)} {'other' if count == 1 else 'others'}" if others else counted(count, "thing") + " asked"
+    return [f"For {which} the diary cannot tell yet."] if count else []
+
+
+def _heading(trigger: Trigger) -> str:
+    return f"{plain(trigger_name(trigger))}, {tell_when(trigger.when)}"
+
+
+def _verdict(trigger: Trigger, answer: Estimate) -> str:
+    interval = likely_range(answer.low, answer.high)
+    days = f"{'On days with' if trigger.when == 'same_day' else 'The day after'} {more_of(trigger)}"
+    if trigger.verdict == "unstable":
+        return f"{_heading(trigger)}: **unclear**. Two ways of working it out disagree, so it is not interpreted."
+    if trigger.verdict == "cannot_tell":
+        fits = f"anything from {signed(answer.low)} to {signed(answer.high)} points fits"
+        return f"{days}: **the diary cannot tell**; {fits}."
+    if trigger.verdict == "worth_testing":
+        return (
+            f"{days}, pain may be **{change(answer.estimate)}** ({interval}). Not clear yet; worth testing on purpose."
+        )
+    return f"{days}, pain was **{change(answer.estimate)}** ({interval}), {_ALIKE}. Worth testing on purpose."
+
+
+def _visible(trigger: Trigger, answer: Estimate) -> str:
+    if trigger.smallest_visible is None or (trigger.verdict != "cannot_tell" and answer.n >= FEW_DAYS):
+        return ""
+    return f"With {counted(answer.n, 'day')}, differences under {size(trigger.smallest_visible)} mostly stay hidden."
+
+
+def _inseparable(trigger: Trigger) -> str:
+    if not trigger.joined:
+        return ""
+    names = plain(sentence_case(in_a_row([label(name) for name in trigger.joined])))
+    return f"{names} go together so closely here that they cannot be told apart."
+
+
+def _alone(trigger: Trigger) -> str:
+    return "Asked on its own, as it was written on too few days to be asked beside the rest." if trigger.alone else ""
