@@ -1,0 +1,144 @@
+"""Draw how pain goes around a session: what it fell by, what would have come anyway, and what is left.
+
+What is left stands as a dot and a range from the end of the grey bar, never as a bar: a solid bar looks like proof.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from analytics.charts.look import Look, axis, lay_out
+from analytics.measures.answers import Estimate
+from analytics.measures.sessions import Effect, Sessions
+
+ROW_HEIGHT = 70
+BAR_AT = -0.22
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One line of the figure: its words, the number before them, and where its mark ends, as points fallen."""
+
+    words: str
+    fallen: float
+    bar: bool
+    grey: bool = False
+    start: float = 0.0
+    low: float = 0.0
+    high: float = 0.0
+    clear: bool = False
+
+
+def draw_sessions(sessions: Sessions, look: Look) -> go.Figure:
+    """One axis of points fallen (negative where pain rose), a row for each thing that was measured."""
+    rows = [*_rows(sessions.right_after, "by right after a session"), *_rows(sessions.next_day, "by, the next day")]
+    counts = sorted(
+        {each.raw.n for each in (sessions.right_after, sessions.next_day) if isinstance(each.raw, Estimate)}
+    )
+    title = f"Points of pain (0 to 10) · {' and '.join(map(str, counts)) or 'no'} sessions"
+    return go.Figure(
+        data=[_bars(rows, look), *_ranges(rows, look), _words(rows, look)],
+        layout=lay_out(
+            look,
+            ROW_HEIGHT * max(len(rows), 1) + 52,
+            hovermode=False,
+            xaxis=axis(look, title, range=_scale(rows), nticks=6, zeroline=True, zerolinecolor=look.border),
+            yaxis=axis(look, "", visible=False, range=[-len(rows) + 0.4, 0.6]),
+            shapes=_starts(rows, look),
+        ),
+    )
+
+
+def _rows(effect: Effect, when: str) -> list[_Row]:
+    raw, left, anyway = effect.raw, effect.left, effect.fall_back
+    if not isinstance(raw, Estimate):
+        return []
+    verb = "fell" if raw.estimate <= 0 else "rose"
+    rows = [_Row(f"what your pain {verb} {when}", -raw.estimate, bar=True)]
+    if not isinstance(left, Estimate) or anyway is None:
+        return rows
+    fell = "would have come anyway" if anyway <= 0 else "would have risen anyway"
+    clear = not left.low <= 0 <= left.high
+    rest = _Row("", -left.estimate, bar=False, start=-anyway, low=-left.high, high=-left.low, clear=clear)
+    return [*rows, _Row(fell, -anyway, bar=True, grey=True), rest]
+
+
+def _bars(rows: Sequence[_Row], look: Look) -> go.Bar:
+    bars = [(row, -level) for level, row in enumerate(rows) if row.bar]
+    return go.Bar(
+        x=[row.fallen for row, _ in bars],
+        y=[level + BAR_AT for _, level in bars],
+        orientation="h",
+        width=0.42,
+        marker={"color": [look.border if row.grey else look.dots for row, _ in bars], "cornerradius": 4},
+    )
+
+
+def _ranges(rows: Sequence[_Row], look: Look) -> list[go.Scatter]:
+    """What is left: a bar from its low to its high end, and its dot, both counted from where the grey bar ends."""
+    left = [(row, -level + BAR_AT) for level, row in enumerate(rows) if not row.bar]
+    line = {"color": look.accent, "width": 3}
+    return [
+        trace
+        for row, level in left
+        for trace in (
+            go.Scatter(x=[row.start + row.low, row.start + row.high], y=[level, level], mode="lines", line=line),
+            go.Scatter(
+                x=[row.start + row.fallen],
+                y=[level],
+                customdata=[[row.fallen, row.low, row.high]],
+                mode="markers",
+                marker={
+                    "size": 13,
+                    "color": look.accent if row.clear else look.background,
+                    "line": {"color": look.accent, "width": 2},
+                },
+            ),
+        )
+    ]
+
+
+def _words(rows: Sequence[_Row], look: Look) -> go.Scatter:
+    """The words above each mark; the numbers in them are the result's own, rounded where they are painted."""
+    return go.Scatter(
+        x=[_scale(rows)[0] for _ in rows],
+        y=[-level + 0.2 for level in range(len(rows))],
+        customdata=[[abs(row.fallen) if row.bar else row.fallen, row.low, row.high] for row in rows],
+        mode="text",
+        texttemplate=[_template(row) for row in rows],
+        textposition="middle right",
+        textfont={"size": 14, "color": look.text},
+        cliponaxis=False,
+    )
+
+
+def _template(row: _Row) -> str:
+    number = "<b>%{customdata[0]:.1f}</b>  "
+    if row.bar:
+        return number + row.words
+    return number + "left for the session, likely %{customdata[1]:.1f} to %{customdata[2]:.1f}"
+
+
+def _starts(rows: Sequence[_Row], look: Look) -> list[dict[str, object]]:
+    """The dotted line from the end of a grey bar down to what is left, open where the words between them stand."""
+    return [
+        {
+            "type": "line",
+            "x0": row.start,
+            "x1": row.start,
+            "y0": middle - 0.25,
+            "y1": middle + 0.22,
+            "line": {"color": look.muted, "width": 1, "dash": "dot"},
+        }
+        for level, row in enumerate(rows)
+        if not row.bar
+        for middle in (-level + 1 + BAR_AT, -level + BAR_AT)
+    ]
+
+
+def _scale(rows: Sequence[_Row]) -> list[float]:
+    ends = [0.0, 1.0, *(row.fallen for row in rows if row.bar)]
+    ends += [row.start + end for row in rows if not row.bar for end in (row.low, row.high)]
+    room = (max(ends) - min(ends)) * 0.06
+    return [min(ends) - room if min(ends) < 0 else 0.0, max(ends) + room]
