@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from analytics.diary.periods import Period
     from analytics.diary.places import Place
     from analytics.journal import Journal, JournalFault
+    from analytics.letter.facts import Letter
     from analytics.measures.answers import TooFew
     from analytics.measures.course import Course
     from analytics.measures.coverage import Coverage
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from analytics.measures.triggers import Triggers
     from analytics.readers import Imported
 
-__all__ = ["Findings", "Journal", "JournalFault", "analyse", "bring_in", "share"]
+__all__ = ["Findings", "Journal", "JournalFault", "analyse", "bring_in", "compose", "share"]
 
 
 def __getattr__(name: str) -> Any:
@@ -159,7 +160,33 @@ def share(
     Raises:
         JournalFault: the form is not known, the range holds nothing, or the file cannot be written.
     """
-    from analytics.letter.html import share_file
+    from analytics.letter.facts import LetterFault
+    from analytics.letter.files import check_path, share_file
 
+    check_path(Path(path))
     findings = analyse(journal, location, first=first, last=last)
-    return share_file(findings, journal, Path(path), recipient, include, without, now or datetime.now())
+    if not isinstance(findings, Findings):
+        raise LetterFault("The journal is empty, so no page was made. Write or bring in some days first.")
+    letter = compose(journal, findings, recipient or "", include, without, now or datetime.now())
+    return share_file(letter, Path(path))
+
+
+def compose(
+    journal: Journal,
+    findings: Findings,
+    recipient: str,
+    include: Iterable[str],
+    without: Iterable[str],
+    now: datetime,
+) -> Letter:
+    """What would leave in a letter: the findings with their sessions and notes, narrowed to the chosen sections."""
+    from analytics.letter.facts import Letter, chosen_sections, narrowed, notes_of, session_rows_of
+    from analytics.measures.places import measure_places
+
+    sections = chosen_sections(include, without)
+    letter = Letter(
+        findings.period, findings.place.label, recipient, now.date(), findings.coverage, findings.course,
+        measure_places(journal.read_ratings(findings.period)), findings.triggers, findings.sessions,
+        session_rows_of(journal.read_sessions(findings.period)), notes_of(journal.read_entries(findings.period)),
+    )  # fmt: skip
+    return narrowed(letter, sections)

@@ -42,7 +42,7 @@ def run(words: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    shared = argparse.ArgumentParser(add_help=False)
+    shared = _Words(add_help=False)
     shared.add_argument("--journal", type=Path, default=argparse.SUPPRESS, metavar="PATH",
                         help="the journal (else PAIN_JOURNAL, else the user's data folder)")  # fmt: skip
     shared.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="print one JSON object")
@@ -137,8 +137,13 @@ def _do_import(asked: argparse.Namespace) -> None:
         for file in asked.files:
             brought.append(analytics.bring_in(journal, file, carry_down=carry_down, **options))
             _progress(f"{len(brought)} of {len(asked.files)} files", last=len(brought) == len(asked.files))
-    found = brought[0].as_dict() if len(brought) == 1 else {"imports": [each.as_dict() for each in brought]}
-    _answer(asked, found, (tell_import(each, dry_run=asked.dry_run) for each in brought))
+    found: dict[str, object] = {"imports": [each.as_dict() for each in brought]}
+    _answer(
+        asked,
+        brought[0].as_dict() if len(brought) == 1 else found,
+        (tell_import(each.file, each.rows, each.kept, each.already_there, each.set_aside, each.assumed, each.import_id,
+                     rehearsed=asked.dry_run) for each in brought),
+    )  # fmt: skip
 
 
 def _progress(words: str, *, last: bool) -> None:
@@ -153,11 +158,18 @@ def _do_undo(asked: argparse.Namespace) -> None:
 
 
 def _do_analyse(asked: argparse.Namespace) -> None:
+    from analytics.measures.answers import TooFew
     from analytics.words.findings import tell_findings
+    from analytics.words.too_few import tell_too_few
 
     with _opened(asked) as journal:
         found = analytics.analyse(journal, asked.location, first=asked.first, last=asked.last)
-    _answer(asked, found.as_dict(), tell_findings(found))
+    sentences = (
+        [tell_too_few(found)]
+        if isinstance(found, TooFew)
+        else tell_findings(found.period, found.place, found.coverage, found.course, found.triggers, found.sessions)
+    )
+    _answer(asked, found.as_dict(), sentences)
 
 
 def _do_share(asked: argparse.Namespace) -> None:

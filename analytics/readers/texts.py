@@ -18,7 +18,8 @@ _LONGEST_RECORD_LINES = 200
 _DELIMITERS = (",", ";", "\t", "|")
 _NOT_TEXT = {
     b"PK\x03\x04": "a spreadsheet or a zip archive", b"%PDF": "a PDF", b"\x89PNG": "a picture",
-    b"\xff\xd8": "a picture", b"SQLi": "a database", b"\x1f\x8b": "a compressed archive", b"\xd0\xcf\x11\xe0": "an old spreadsheet",
+    b"\xff\xd8": "a picture",
+    b"SQLi": "a database", b"\x1f\x8b": "a compressed archive", b"\xd0\xcf\x11\xe0": "an old spreadsheet",
 }  # fmt: skip
 
 

@@ -1,0 +1,129 @@
+"""Share only what was chosen: the facts a letter may hold, already narrowed to its sections."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+import pandas as pd
+
+from analytics.diary.factors import find_factor
+from analytics.diary.faults import JournalFault
+from analytics.diary.periods import Period
+from analytics.measures.answers import TooFew
+from analytics.measures.course import Course
+from analytics.measures.coverage import Coverage
+from analytics.measures.places import Places
+from analytics.measures.sessions import Sessions
+from analytics.measures.triggers import Trigger, Triggers
+
+# Sections and whether they are in unless the person says otherwise; the last five are outside a massage therapist's
+# scope, so they are out unless chosen.
+SECTIONS = {
+    "course": True, "places": True, "sessions": True, "triggers": True,
+    "notes": False, "diet": False, "smoking": False, "mood": False, "cycle": False,
+}  # fmt: skip
+
+
+class LetterFault(JournalFault):
+    """The page could not be made; nothing was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRow:
+    """One session as the letter's table shows it; scores are NRS points."""
+
+    began_at: datetime
+    kind: str
+    places: str = ""
+    muscles: str = ""
+    minutes: float | None = None
+    pressure: float | None = None
+    pain_before: float | None = None
+    pain_after: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What the person wrote in their own words at one moment."""
+
+    felt_at: datetime
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """Everything that leaves, and nothing else."""
+
+    period: Period
+    place: str
+    recipient: str
+    made_on: date
+    coverage: Coverage
+    course: Course | TooFew | None
+    places: Places | None
+    triggers: Triggers | TooFew | None
+    sessions: Sessions | TooFew | None
+    session_rows: tuple[SessionRow, ...]
+    notes: tuple[Note, ...]
+
+
+def chosen_sections(include: Iterable[str], without: Iterable[str]) -> frozenset[str]:
+    """The sections that are in: the usual ones, those asked for, less those left out.
+
+    Raises:
+        LetterFault: there is no section of that name.
+    """
+    include, without = set(include), set(without)
+    unknown = sorted((include | without) - SECTIONS.keys())
+    if unknown:
+        raise LetterFault(f"There is no section '{unknown[0]}'. Sections are: {', '.join(SECTIONS)}.")
+    usual = {name for name, is_in in SECTIONS.items() if is_in}
+    return frozenset((usual | include) - without)
+
+
+def narrowed(letter: Letter, sections: Iterable[str]) -> Letter:
+    """The letter with nothing in it but the chosen sections."""
+    chosen = frozenset(sections)
+    return replace(
+        letter,
+        course=letter.course if "course" in chosen else None,
+        places=letter.places if "places" in chosen else None,
+        triggers=_within_scope(letter.triggers, chosen) if "triggers" in chosen else None,
+        sessions=letter.sessions if "sessions" in chosen else None,
+        session_rows=letter.session_rows if "sessions" in chosen else (),
+        notes=letter.notes if "notes" in chosen else (),
+    )
+
+
+def _within_scope(triggers: Triggers | TooFew | None, chosen: frozenset[str]) -> Triggers | TooFew | None:
+    if not isinstance(triggers, Triggers):
+        return triggers
+    return replace(triggers, asked=tuple(each for each in triggers.asked if _may_leave(each.names, chosen)))
+
+
+def _may_leave(names: Sequence[str], chosen: frozenset[str]) -> bool:
+    return all(find_factor(name).section in chosen | {""} for name in names)
+
+
+def shown_triggers(triggers: Triggers) -> tuple[Trigger, ...]:
+    """At most five, the clearest first, and only those with an answer."""
+    return tuple(each for each in triggers.asked if not isinstance(each.answer, TooFew))[:5]
+
+
+def session_rows_of(sessions: pd.DataFrame) -> tuple[SessionRow, ...]:
+    """The letter's rows from the journal's table of sessions; what is missing is None or empty."""
+    columns = ["kind", "places", "muscles", "minutes", "pressure", "pain_before", "pain_after"]
+    table = sessions[columns].astype(object).where(sessions[columns].notna(), None)
+    return tuple(
+        SessionRow(began_at.to_pydatetime(), kind, places or "", muscles or "", *numbers)
+        for began_at, (kind, places, muscles, *numbers) in zip(
+            sessions["began_at"], table.itertuples(index=False, name=None), strict=True
+        )
+    )
+
+
+def notes_of(entries: pd.DataFrame) -> tuple[Note, ...]:
+    """What the person wrote, in order of time."""
+    written = entries[entries["notes"].notna()]
+    pairs = zip(written["felt_at"], written["notes"], strict=True)
+    return tuple(Note(felt_at.to_pydatetime(), str(text)) for felt_at, text in pairs)

@@ -1,0 +1,36 @@
+"""Tell everything that was found about one place in one period, as plain sentences."""
+
+from analytics.diary.periods import Period
+from analytics.diary.places import Place
+from analytics.measures.answers import TooFew
+from analytics.measures.course import Course
+from analytics.measures.coverage import Coverage
+from analytics.measures.sessions import Sessions
+from analytics.measures.triggers import Triggers
+from analytics.words.course import tell_course, tell_flares, tell_weekdays
+from analytics.words.coverage import tell_coverage
+from analytics.words.safe import unmark
+from analytics.words.sessions import tell_sessions
+from analytics.words.too_few import tell_too_few
+from analytics.words.triggers import tell_trigger, tell_triggers
+
+
+def tell_findings(
+    period: Period, place: Place, coverage: Coverage, course: Course | TooFew, triggers: Triggers | TooFew,
+    sessions: Sessions | TooFew,
+) -> list[str]:  # fmt: skip
+    """One paragraph each for coverage, course, every trigger asked, and sessions; no Markdown."""
+    name = place.label[:1].upper() + place.label[1:]
+    lines = [f"{name}. {tell_coverage(coverage, period)}"]
+    lines += (
+        [tell_too_few(course)]
+        if isinstance(course, TooFew)
+        else [tell_course(course), tell_weekdays(course), tell_flares(course)]
+    )
+    lines += (
+        [tell_too_few(triggers)]
+        if isinstance(triggers, TooFew)
+        else [tell_triggers(triggers), *map(tell_trigger, triggers.asked)]
+    )
+    lines += [tell_too_few(sessions) if isinstance(sessions, TooFew) else tell_sessions(sessions)]
+    return [unmark(line) for line in lines if line]
