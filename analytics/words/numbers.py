@@ -69,4 +69,6 @@ def days_between(first: date, last: date) -> str:
     """A span of days, the year once where it can be: "24 August to 21 November 2026"."""
     if first == last:
         return day(last)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day} to {day(last)}"
     return f"{day(first, year=first.year != last.year)} to {day(last)}"
