@@ -16,6 +16,7 @@ from analytics.measures.triggers import Trigger, Triggers, When
 ROW_HEIGHT = 46
 # Where a row's words and its bar stand, in rows above its line.
 WORDS_AT, BAR_AT = 0.24, -0.14
+LONGEST_NAME = 29
 WHEN_WORDS: dict[When, str] = {"same_day": "the same day", "next_day": "the day after"}
 
 
@@ -112,8 +113,13 @@ def _words(
     verdict = note(look, verdicts[row.asked.trigger], x=1, xanchor="right", **place)
     if row.clear:
         verdict["text"] = f"<b>{verdict['text']}</b>"
-    name = note(look, names[row.asked.trigger], x=0, xanchor="left", **place)
+    name = note(look, _short(names[row.asked.trigger]), x=0, xanchor="left", **place)
     return name | {"font": {"size": 14, "color": look.text}}, verdict | {"font": {"size": 14, "color": colour}}
+
+
+def _short(name: str) -> str:
+    """A name as a phone can show it beside the verdict; whole under the finger and in the numbers."""
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
 
 
 def _zero_line(look: Look) -> dict[str, object]:

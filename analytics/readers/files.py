@@ -155,6 +155,8 @@ def _table(path: Path, skip_lines: int, file_name: str | None) -> _Table:
         raise FileFault(f"{name} cannot be opened. Check that it exists, is a file, and may be read.") from None
     text, encoding = decode(content, name)
     rows, delimiter = split_rows(text, skip_lines, name)
+    if len(rows) == 1 and len(rows[0].cells) > 1:
+        raise FileFault(f"{name} holds a header and no rows under it. Choose a file with at least one row.")
     return _Table(name, sha256(content).hexdigest(), header_of(rows), rows[1:], delimiter, encoding)
 
 

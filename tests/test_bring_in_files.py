@@ -1,0 +1,489 @@
+"""Files as people have them: what is kept, what is set aside, and under which line and reason.
+
+Where a test's docstring holds a table, that table is the file.
+"""
+
+import inspect
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from analytics import bring_in
+from analytics.diary.faults import JournalFault
+from analytics.diary.places import find_place
+from analytics.journal import Journal
+from analytics.readers import Imported
+
+NOW = datetime(2026, 5, 20, 12, 0)
+
+
+@pytest.fixture
+def journal() -> Iterator[Journal]:
+    with Journal(":memory:") as journal:
+        yield journal
+
+
+@pytest.fixture
+def brought(request: pytest.FixtureRequest, journal: Journal, tmp_path: Path) -> Callable[..., Imported]:
+    """Brings in the test's docstring, or the text given, with options."""
+
+    def bring(text: str | bytes | None = None, name: str = "diary.csv", **options: Any) -> Imported:
+        content = inspect.cleandoc(request.function.__doc__) if text is None else text
+        path = tmp_path / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        imported = bring_in(journal, path, now=NOW, **options)
+        assert imported.rows == imported.kept + imported.already_there + len(imported.set_aside)
+        return imported
+
+    return bring
+
+
+def ratings(journal: Journal) -> pd.DataFrame:
+    period = journal.read_period()
+    assert period
+    return journal.read_ratings(period).sort_values(["felt_at", "region"]).reset_index(drop=True)
+
+
+def reasons(imported: Imported) -> list[tuple[int, str, str, str]]:
+    return [(each.line, each.field, each.value, each.reason) for each in imported.set_aside]
+
+
+def test_the_journals_own_csv_is_kept_whole(brought: Callable[..., Imported], journal: Journal) -> None:
+    """
+    felt_at,region,side,intensity,qualities,symptoms,posture,sitting_minutes,triggers,treatment,muscle,treatment_minutes,pressure,hold_seconds,pain_before,pain_after,notes,exposure:sleep [h]
+    2026-05-02 08:30,neck,left,6.5,aching;dull,stiffness,at desk,300,stress=6;heavy lifting,,,,,,,,long day,6.5
+    2026-05-02 08:30,lower back,,3,,,at desk,300,,,,,,,,,,6.5
+    2026-05-02 18:00,neck,left,,,,,,,trigger point massage,upper trapezius,45,6,30,6,4,
+    2026-05-03,head,,2,,,,,none,,,,,,,,
+    """
+    imported = brought()
+    assert (imported.rows, imported.kept, imported.set_aside, imported.assumed) == (4, 4, (), ())
+    assert imported.added == {"ratings": 3, "entries": 2, "sessions": 1, "exposures": 5}
+    period = journal.read_period()
+    assert period
+    days = journal.read_trigger_days(find_place("neck"), period)
+    assert days.loc["2026-05-02"].to_dict() == {
+        "pain": 6.5, "sitting_minutes": 300, "sleep": 6.5, "stress": 6, "heavy_lifting": 1,
+    }  # fmt: skip
+    assert days.loc["2026-05-03", ["stress", "heavy_lifting"]].tolist() == [0, 0]
+    session = journal.read_sessions(period).iloc[0]
+    assert (session["kind"], session["minutes"], session["pain_before"], session["pain_after"]) == (
+        "trigger point massage", 45, 6, 4,
+    )  # fmt: skip
+
+
+def test_what_cannot_be_read_is_named_with_line_field_value_and_reason(brought: Callable[..., Imported]) -> None:
+    """
+    date,location,pain
+    2026-05-01,neck,11
+    2026-05-01,neck,-1
+    2026-05-01,neck,seven
+    2026-02-30,neck,5
+    2026-05-21,neck,5
+    2026-05-01,neck,
+    2026-05-01,neck,10.5
+    ,neck,4
+    2026-05-01,neck,5
+    """
+    imported = brought()
+    assert reasons(imported) == [
+        (2, "intensity", "11", "more than 10"),
+        (3, "intensity", "-1", "less than 0"),
+        (4, "intensity", "seven", "not a number"),
+        (5, "date", "2026-02-30", "not a date"),
+        (6, "date", "2026-05-21", "in the future"),
+        (7, "intensity", "", "empty, and there is no treatment either"),
+        (8, "intensity", "10.5", "more than 10"),
+        (9, "date", "", "empty"),
+    ]
+    assert imported.kept == 1
+
+
+@pytest.mark.parametrize(
+    ("written", "points"),
+    [("7/10", 7), ("7,5", 7.5), (" 7 ", 7), ("7 out of 10", 7), ("0", 0), ("5.7", 5.7), ("10", 10)],
+)
+def test_pain_as_people_write_it(
+    brought: Callable[..., Imported], journal: Journal, written: str, points: float
+) -> None:
+    brought(f"date;pain\n2026-05-01;{written}\n2026-05-02;1\n")
+    assert ratings(journal)["intensity"].tolist() == [points, 1]
+
+
+@pytest.mark.parametrize(
+    ("written", "reason"),
+    [
+        ("7/5", "out of 5, not out of 10"),
+        ("nine", "not a number"),
+        ("1e1", "not a number"),
+        ("inf", "not a number"),
+        ("3-4", "not a number"),
+        ("clean_day", "not a number"),
+    ],
+)
+def test_pain_that_is_none_is_set_aside(brought: Callable[..., Imported], written: str, reason: str) -> None:
+    assert reasons(brought(f"date,pain\n2026-05-01,{written}\n2026-05-02,1\n")) == [(2, "intensity", written, reason)]
+
+
+def test_another_scale_is_stretched_and_turned(brought: Callable[..., Imported], journal: Journal) -> None:
+    """
+    date,wellness
+    2026-05-01,100
+    2026-05-02,0
+    2026-05-03,25
+    2026-05-04,101
+    """
+    imported = brought(map={"intensity": "wellness"}, scale="0..100", reversed=True)
+    assert ratings(journal)["intensity"].tolist() == [0, 10, 7.5]
+    assert reasons(imported) == [(5, "intensity", "101", "more than 100")]
+
+
+def test_the_same_file_again_adds_nothing_and_undo_takes_it_back_whole(
+    brought: Callable[..., Imported], journal: Journal
+) -> None:
+    """
+    date,location,pain,triggers
+    2026-05-01,neck,5,stress
+    2026-05-01,neck,5,stress
+    2026-05-02,neck,3,none
+    """
+    before = journal.read_counts()
+    first = brought()
+    assert (first.kept, first.already_there_lines) == (2, (3,))
+    again = brought()
+    assert (again.kept, again.already_there, set(again.added.values())) == (0, 3, {0})
+    assert again.import_id == first.import_id
+    journal.undo_import(first.import_id, now=NOW)
+    assert journal.read_counts() == before
+    assert journal.read_imports().empty
+    with pytest.raises(JournalFault, match="taken back already"):
+        journal.undo_import(first.import_id, now=NOW)
+
+
+def test_a_row_that_another_import_also_brought_stays(brought: Callable[..., Imported], journal: Journal) -> None:
+    rows = ["date,location,pain,notes", "2026-05-01,neck,5,first", "2026-05-02,neck,3,", "2026-05-03,neck,2,"]
+    first = brought("\n".join(rows[:3]), "a.csv")
+    second = brought("\n".join(rows), "b.csv")
+    assert (second.kept, second.already_there_lines) == (1, (2, 3))
+    journal.undo_import(first.import_id, now=NOW)
+    assert ratings(journal)["intensity"].tolist() == [5, 3, 2]
+    assert ratings(journal)["notes"].tolist()[0] == "first"
+    journal.undo_import(second.import_id, now=NOW)
+    assert journal.read_counts()["ratings"] == 0
+
+
+def test_undo_restores_an_entry_that_two_files_share(brought: Callable[..., Imported], journal: Journal) -> None:
+    first = brought("felt_at,location,pain,notes,sitting\n2026-05-01 08:00,neck,5,one,100\n", "a.csv")
+    before = ratings(journal)
+    second = brought("felt_at,location,pain,notes,sitting\n2026-05-01 08:00,knee,3,two,200\n", "b.csv")
+    assert ratings(journal)["sitting_minutes"].tolist() == [200, 200]
+    journal.undo_import(second.import_id, now=NOW)
+    pd.testing.assert_frame_equal(ratings(journal), before)
+    journal.undo_import(first.import_id, now=NOW)
+
+
+def test_the_same_file_with_other_options_is_refused_until_taken_back(
+    brought: Callable[..., Imported], journal: Journal
+) -> None:
+    """
+    date,pain
+    2026-05-01,5
+    """
+    first = brought()
+    with pytest.raises(JournalFault, match=f"with other options .import {first.import_id}"):
+        brought(scale=(0, 20))
+    journal.undo_import(first.import_id, now=NOW)
+    brought(scale=(0, 20))
+    assert ratings(journal)["intensity"].tolist() == [2.5]
+
+
+def test_a_dry_run_says_the_same_and_changes_nothing(brought: Callable[..., Imported], journal: Journal) -> None:
+    """
+    date,pain
+    2026-05-01,5
+    2026-05-01,12
+    """
+    rehearsed = brought(dry_run=True)
+    assert (journal.version, journal.read_counts()["ratings"]) == (0, 0)
+    done = brought()
+    assert (rehearsed.kept, rehearsed.added, reasons(rehearsed)) == (done.kept, done.added, reasons(done))
+
+
+def test_dates_day_first_are_told_with_their_proof(brought: Callable[..., Imported], journal: Journal) -> None:
+    """
+    date,pain
+    03/04/2024,5
+    23/04/2024,6
+    """
+    assert brought().assumed == ("dates are day first: 23/04/2024",)
+    assert ratings(journal)["felt_at"].dt.strftime("%d %b").tolist() == ["03 Apr", "23 Apr"]
+
+
+def test_dates_that_could_be_read_either_way_are_a_question(brought: Callable[..., Imported], journal: Journal) -> None:
+    """
+    date,pain
+    03/04/2024,5
+    05/06/2024,6
+    """
+    with pytest.raises(JournalFault, match="--dates dmy or --dates mdy"):
+        brought()
+    assert journal.version == 0
+    assert brought(dates="mdy").assumed == ()
+    assert ratings(journal)["felt_at"].dt.month.tolist() == [3, 5]
+
+
+def test_dates_of_both_orders_are_a_question(brought: Callable[..., Imported]) -> None:
+    """
+    date,pain
+    23/04/2024,5
+    04/23/2024,6
+    """
+    with pytest.raises(JournalFault, match=r"23/04/2024.*04/23/2024"):
+        brought()
+    assert reasons(brought(dates="dmy")) == [(3, "date", "04/23/2024", "not a date")]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2024-03-07", "2024/3/7", "20240307", "7-Mar-15", "07-Mar-2024", "7 March 2024", "March 7, 2024", "7th Mar 2024",
+        "Thursday, 7 March 2024", "07.März.2024",
+    ],
+)  # fmt: skip
+def test_dates_as_people_write_them(brought: Callable[..., Imported], journal: Journal, written: str) -> None:
+    imported = brought(f'date,pain\n"{written}",5\n')
+    assert (reasons(imported), ratings(journal)["felt_at"].dt.strftime("%d %m").tolist()) == ([], ["07 03"])
+
+
+@pytest.mark.parametrize("written", ["30-Nov--0001", "31/11/2024x", "0001-01-01", "yesterday", "2024-13-01"])
+def test_dates_that_are_none_are_set_aside(brought: Callable[..., Imported], written: str) -> None:
+    assert reasons(brought(f"date,pain\n{written},5\n2024-01-01,1\n")) == [(2, "date", written, "not a date")]
+
+
+@pytest.mark.parametrize(
+    ("written", "clock"),
+    [
+        ("2024-03-07 09:05", "09:05:00"), ("2024-03-07T09:05:07", "09:05:07"), ("7/3/2024 9:05 PM", "21:05:00"),
+        ("2024-03-07T09:05:07.123456", "09:05:07.123456"), ("2024-03-07 12:10 AM", "00:10:00"),
+        ("2024-03-07T09:05:00+02:00", "09:05:00"), ("2024-03-07T09:05:00Z", "09:05:00"),
+    ],
+)  # fmt: skip
+def test_moments_keep_the_clock_on_the_wall(
+    brought: Callable[..., Imported], journal: Journal, written: str, clock: str
+) -> None:
+    brought(f"felt_at,pain\n{written},5\n", dates="dmy")
+    found = ratings(journal)
+    assert found["felt_at"].dt.time.astype(str).tolist() == [clock]
+    assert found["has_time"].tolist() == [True]
+
+
+def test_an_offset_is_read_in_the_zone_asked_for(brought: Callable[..., Imported], journal: Journal) -> None:
+    brought("felt_at,pain\n2024-03-07T09:05:00Z,5\n", zone="Europe/Berlin")
+    assert ratings(journal)["felt_at"].dt.hour.tolist() == [10]
+
+
+def test_date_and_time_columns_join_and_a_date_alone_has_no_time(
+    brought: Callable[..., Imported], journal: Journal
+) -> None:
+    """
+    date,time,pain
+    2024-03-07,9:05 PM,5
+    2024-03-08,,4
+    2024-03-09,25:00,3
+    """
+    assert reasons(brought()) == [(4, "time", "25:00", "not a time of day")]
+    assert ratings(journal)["has_time"].tolist() == [True, False]
+
+
+def test_year_month_and_day_join_and_carry_down(brought: Callable[..., Imported], journal: Journal) -> None:
+    """
+    No value = similar as previous day for:,,,region,side  and ,intensity
+    year,month,day,region,side,intensity
+    2015,11,25,Knees,,5.7
+    ,,25,Hands And Fingers,,3
+    ,,26,Knees,Right Mostly,3,could be 3.1
+    ,12,,Knees,,3
+    """
+    imported = brought(skip_lines=1, carry_down="year,month,day")
+    assert imported.kept == 4
+    found = ratings(journal)
+    assert found["felt_at"].dt.strftime("%Y-%m-%d").tolist() == ["2015-11-25", "2015-11-25", "2015-11-26", "2015-12-26"]
+    knees = found.iloc[2]
+    assert (knees["region"], knees["side"], knees["written"], knees["notes"]) == (
+        "knee", "right", "Knees, Right Mostly", "could be 3.1",
+    )  # fmt: skip
+    assert "'Hands And Fingers' is kept as a place of its own" in imported.assumed
+
+
+def test_a_prose_line_before_the_header_is_pointed_out(brought: Callable[..., Imported]) -> None:
+    """
+    my diary,of,pain
+    date,region,pain
+    2024-01-01,neck,5
+    """
+    with pytest.raises(JournalFault, match="Line 2 looks like the header"):
+        brought()
+
+
+@pytest.mark.parametrize("mark", [",", ";", "\t", "|"])
+def test_any_delimiter(brought: Callable[..., Imported], journal: Journal, mark: str) -> None:
+    rows = [
+        ["date", "region", "pain", "notes"],
+        ["2024-01-01", "neck", "5.5", "a # is no comment"],
+        ["2024-01-02", "#knee", "4", ""],
+    ]
+    assert brought("\n".join(mark.join(row) for row in rows)).kept == 2
+    assert ratings(journal)["notes"].tolist()[0] == "a # is no comment"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+def test_any_encoding_and_line_ending(
+    brought: Callable[..., Imported], journal: Journal, encoding: str, ending: str
+) -> None:
+    imported = brought(f"date,region,pain{ending}2024-01-01,épaule,5{ending}".encode(encoding))
+    assert ratings(journal)["region"].tolist() == ["shoulder"]
+    assert imported.assumed == (("read as Windows-1252 text",) if encoding == "cp1252" else ())
+
+
+def test_line_breaks_inside_quotes_keep_line_numbers_true(brought: Callable[..., Imported], journal: Journal) -> None:
+    imported = brought('date,notes,pain\n2024-01-01,"one\ntwo, three\nfour",5\n2024-01-02,x,12\n\n2024-01-03,y,4\n')
+    assert reasons(imported) == [(5, "intensity", "12", "more than 10")]
+    assert ratings(journal)["notes"].tolist() == ["one\ntwo, three\nfour", "y"]
+
+
+def test_a_quote_that_never_closes_swallows_no_rows(brought: Callable[..., Imported]) -> None:
+    imported = brought('date,notes,pain\n2024-01-01,"open,5\n2024-01-02,x,4\n2024-01-03,"y",3\n2024-01-04,z,2\n')
+    assert imported.kept == 3
+    assert reasons(imported)[0][0::3] == (2, "a quotation mark that is opened and never closed")
+
+
+def test_cells_beyond_the_header_are_kept_as_a_note_and_short_rows_are_read(
+    brought: Callable[..., Imported], journal: Journal
+) -> None:
+    brought("date,region,pain;\n2024-01-01,neck,5,more,and more\n2024-01-02,neck\n".replace(";", ""))
+    assert ratings(journal)["notes"].tolist() == ["more\nand more"]
+
+
+def test_a_header_that_ends_in_a_mark_is_no_column(brought: Callable[..., Imported], journal: Journal) -> None:
+    assert brought(" date; region;pain;\n2024-01-01;neck;5\n2024-01-02;neck;5,5\n").kept == 2
+    assert ratings(journal)["intensity"].tolist() == [5, 5.5]
+
+
+def test_blank_rows_are_not_rows(brought: Callable[..., Imported]) -> None:
+    assert brought("date,pain\n\n2024-01-01,5\n,\n  , \n\n").rows == 1
+
+
+def test_columns_that_are_not_read_are_named(brought: Callable[..., Imported]) -> None:
+    assert "column 'moon' is not read" in brought("date,pain,moon\n2024-01-01,5,full\n").assumed
+
+
+def test_one_person_is_picked_and_the_others_are_counted(brought: Callable[..., Imported], journal: Journal) -> None:
+    imported = brought("who,date,pain\nAnna,2024-01-01,5\nBen,2024-01-01,3\nAnna,2024-01-02,4\n", person="who=Anna")
+    assert (imported.rows, imported.kept) == (2, 2)
+    assert "only rows whose 'who' is 'Anna': 1 rows of others are left out" in imported.assumed
+
+
+def test_a_value_may_hold_for_every_row(brought: Callable[..., Imported], journal: Journal) -> None:
+    brought("date,pain\n2024-01-01,5\n", set={"region": "left knee"})
+    assert ratings(journal)[["region", "side"]].iloc[0].tolist() == ["knee", "left"]
+
+
+def test_sitting_in_hours_is_minutes(brought: Callable[..., Imported], journal: Journal) -> None:
+    imported = brought(
+        "date,pain,sitting [h]\n2024-01-01,5,6.5\n2024-01-02,5,25\n2024-01-03,5,1:30\n2024-01-04,4,5 hours\n2024-01-05,3,-\n"
+    )
+    assert ratings(journal)["sitting_minutes"].fillna(-1).tolist() == [390, 90, 300, -1]
+    assert reasons(imported) == [(3, "sitting_minutes", "25", "more than 1440 minutes")]
+    assert "'sitting [h]' is in hours: times 60" in imported.assumed
+
+
+def test_exposures_come_in_columns_of_their_own(brought: Callable[..., Imported], journal: Journal) -> None:
+    brought(
+        'date,pain,exposure:sleep [h],exposure:Coffee,Steps\n2024-01-01,5,7.5,yes,"8,432"\n2024-01-02,4,,no,NA\n',
+        map={"exposure:steps": "Steps"},
+    )
+    period = journal.read_period()
+    assert period
+    days = journal.read_trigger_days(find_place(None), period)
+    assert days["sleep"].fillna(-1).tolist() == [7.5, -1]
+    assert days["coffee"].tolist() == [1, 0]
+    assert days["steps"].fillna(-1).tolist() == [8432, -1]
+    assert journal.read_units() == {"sleep": "h"}
+
+
+def test_the_rating_is_the_pain_before_only_where_an_after_stands_alone(
+    brought: Callable[..., Imported], journal: Journal
+) -> None:
+    brought(
+        "felt_at,region,pain,treatment,pain_before,pain_after\n2024-01-01 09:00,neck,7,massage,,4\n2024-01-02 09:00,neck,7,massage,,\n2024-01-03 09:00,neck,7,massage,6,4\n"
+    )
+    period = journal.read_period()
+    assert period
+    assert journal.read_sessions(period)["pain_before"].fillna(-1).tolist() == [7, -1, 6]
+    assert journal.read_counts()["ratings"] == 3
+
+
+def test_one_session_may_treat_several_places(brought: Callable[..., Imported], journal: Journal) -> None:
+    brought(
+        "felt_at,region,side,treatment,treatment_minutes,muscle\n2024-01-01 09:00,neck,left,massage,30,\n2024-01-01 09:00,shoulder,,massage,30,levator scapulae\n2024-01-01 09:00,neck,,massage,45,\n"
+    )
+    period = journal.read_period()
+    assert period
+    sessions = journal.read_sessions(period).sort_values("minutes")
+    assert sessions["minutes"].tolist() == [30, 45]
+    assert set(sessions["places"].iloc[0].split("; ")) == {"neck, left", "shoulder"}
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"", "is empty"),
+        (b"  \n \n", "is empty"),
+        (b"date,pain\n", "no row"),
+        (b"PK\x03\x04" + b"x" * 50, "a spreadsheet or a zip archive"),
+        (b"\x00\x01\x02\x03" * 100, "is not a text file"),
+        (b"\x89PNG\r\n", "a picture"),
+        (b"colour,size\nred,5\n", "has no column for a date. Found in its first line: 'colour', 'size'"),
+        (b"date,size\n2024-01-01,5\n", "has no column for pain or a treatment"),
+        (b"just a sentence somebody wrote\n", "has no column for a date"),
+    ],
+)
+def test_a_file_that_is_no_diary_is_refused_in_one_sentence(
+    brought: Callable[..., Imported], journal: Journal, content: bytes, sentence: str
+) -> None:
+    with pytest.raises(JournalFault, match=sentence):
+        brought(content)
+    assert journal.version == 0
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"map": ["intensity"]}, {"map": {"colour": "pain"}}, {"map": {"intensity": "nowhere"}}, {"scale": "ten"},
+        {"scale": "10..0"}, {"zone": "Mars/Base"}, {"dates": "dym"}, {"carry_down": "nowhere"},
+        {"person": "nowhere=x"}, {"person": "pain=99"}, {"skip_lines": 50}, {"skip_lines": -1},
+    ],
+)  # fmt: skip
+def test_options_that_cannot_be_meant_are_refused_in_one_sentence(
+    brought: Callable[..., Imported], journal: Journal, options: dict[str, Any]
+) -> None:
+    with pytest.raises(JournalFault, match=r"\.$"):
+        brought("date,pain\n2024-01-01,5\n", **options)
+    assert journal.version == 0
+
+
+def test_a_name_with_sql_in_it_is_a_name(brought: Callable[..., Imported], journal: Journal) -> None:
+    brought('date,region,pain,notes\n2024-01-01,"\'; DROP TABLE lines; --",5,"\'=1+1"\n', name="a'; DROP.csv")
+    assert ratings(journal)[["region", "notes"]].iloc[0].tolist() == ["'; DROP TABLE lines; --", "=1+1"]
+    assert journal.read_imports()["file_name"].tolist() == ["a'; DROP.csv"]
+
+
+def test_rows_set_aside_can_be_looked_up_as_they_stood(brought: Callable[..., Imported], journal: Journal) -> None:
+    imported = brought('date,pain,notes\n2024-01-01,12,"a, b"\n2024-01-02,3,\n')
+    aside = journal.read_set_aside(imported.import_id).iloc[0]
+    assert (aside["line"], aside["reason"], aside["text"]) == (2, "more than 10", '2024-01-01,12,"a, b"')

@@ -1,0 +1,64 @@
+"""What goes in comes out: any diary written as the journal's own CSV is read back value for value."""
+
+import csv
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from analytics import bring_in
+from analytics.journal import Journal
+
+NOW = datetime(2026, 5, 20, 12, 0)
+TEXTS = st.text(
+    st.characters(blacklist_categories=("Cs", "Cc"), blacklist_characters="\ufeff"), min_size=1, max_size=40
+).map(lambda text: "x" + text.strip())
+ROWS = st.lists(
+    st.tuples(
+        st.datetimes(datetime(2015, 1, 1), NOW),
+        st.integers(0, 100).map(lambda tenths: tenths / 10),
+        st.one_of(st.just(""), TEXTS),
+    ),
+    min_size=1,
+    max_size=12,
+    unique_by=lambda row: row[0],
+)
+
+
+@given(rows=ROWS, mark=st.sampled_from(",;\t|"))
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_moments_tenths_and_notes_survive_any_text(rows: list[tuple[datetime, float, str]], mark: str) -> None:
+    with TemporaryDirectory() as folder, Journal(":memory:") as journal:
+        path = Path(folder) / "diary.csv"
+        with path.open("w", newline="", encoding="utf-8") as file:
+            table = csv.writer(file, delimiter=mark)
+            table.writerow(["felt_at", "region", "intensity", "notes"])
+            table.writerows([at.isoformat(), "neck", pain, note] for at, pain, note in rows)
+        imported = bring_in(journal, path, now=NOW)
+        assert imported.kept == len(rows), imported.set_aside
+        period = journal.read_period()
+        assert period
+        found = journal.read_ratings(period)
+    back = {
+        (row.felt_at.to_pydatetime(), row.intensity, row.notes if isinstance(row.notes, str) else "")
+        for row in found.itertuples()
+    }
+    assert back == set(rows)
+
+
+@given(content=st.binary(max_size=400))
+@settings(max_examples=150, deadline=None)
+def test_any_bytes_end_in_an_account_or_a_sentence(content: bytes) -> None:
+    from analytics.diary.faults import JournalFault
+
+    with TemporaryDirectory() as folder, Journal(":memory:") as journal:
+        path = Path(folder) / "diary.csv"
+        path.write_bytes(b"date,pain,notes\n" + content)
+        try:
+            imported = bring_in(journal, path, now=NOW)
+        except JournalFault as fault:
+            assert str(fault).endswith(".")
+            return
+        assert imported.rows == imported.kept + imported.already_there + len(imported.set_aside)

@@ -1,0 +1,260 @@
+import subprocess
+import sys
+
+import numpy as np
+import pandas as pd
+import pytest
+import statsmodels.api as sm
+from numpy.testing import assert_allclose
+from scipy import stats
+
+from analytics.measures.answers import Estimate, TooFew
+from analytics.measures.collinearity import inflation
+from analytics.measures.triggers import Trigger, Triggers, false_discovery, measure_triggers
+
+EFFECTS = {"sitting": 0.3, "sleep": -0.4, "lifting": 0.8, "coffee": 0.0}
+
+
+def _diary(days: int = 200, seed: int = 1, share_missing: float = 0.2, **effects: float) -> pd.DataFrame:
+    """Pain that lingers (phi 0.6) with weekdays, three amounts and a yes/no; days missing here and there."""
+    rng = np.random.default_rng(seed)
+    table = pd.DataFrame(
+        {
+            "sitting": rng.normal(7, 1.5, days),
+            "sleep": rng.normal(7, 1, days),
+            "lifting": (rng.random(days) < 0.3).astype(float),
+            "coffee": rng.normal(2, 1, days),
+        },
+        index=pd.date_range("2025-01-01", periods=days, name="day"),
+    )
+    drift = np.zeros(days)
+    for day in range(1, days):
+        drift[day] = 0.6 * drift[day - 1] + rng.normal()
+    weekday = 0.3 * np.cos(table.index.day_of_week.to_numpy())
+    table["pain"] = 4 + drift + weekday + sum(effect * table[name] for name, effect in effects.items())
+    return table[rng.random(days) >= share_missing]
+
+
+def _asked(days: pd.DataFrame) -> dict[tuple[str, str], Trigger]:
+    measured = measure_triggers(days)
+    assert isinstance(measured, Triggers)
+    return {(each.trigger, each.when): each for each in measured.asked}
+
+
+def _estimate(trigger: Trigger) -> Estimate:
+    assert isinstance(trigger.answer, Estimate)
+    return trigger.answer
+
+
+def _too_few(trigger: Trigger) -> TooFew:
+    assert isinstance(trigger.answer, TooFew)
+    return trigger.answer
+
+
+def _statsmodels(days: pd.DataFrame, names: list[str]) -> tuple[object, int]:
+    table = days[["pain", *names]].reindex(pd.date_range(days.index.min(), days.index.max()))
+    before = table.shift(1).add_suffix("_before")
+    weekday = pd.get_dummies(table.index.day_of_week, drop_first=True).set_index(table.index).astype(float)
+    columns = pd.concat([before["pain_before"], table[names], before[[f"{name}_before" for name in names]]], axis=1)
+    rows = pd.concat([table["pain"], columns, weekday.add_prefix("weekday")], axis=1).dropna()
+    return sm.OLS(rows["pain"], sm.add_constant(rows.drop(columns="pain"))).fit(), len(rows)
+
+
+# truth
+
+
+def test_the_same_day_effect_is_that_of_statsmodels_to_eight_digits() -> None:
+    days = _diary(**EFFECTS)
+    expected, n = _statsmodels(days, list(EFFECTS))
+    for name in EFFECTS:
+        answer = _estimate(_asked(days)[name, "same_day"])
+        low, high = expected.conf_int().loc[name]  # type: ignore[attr-defined]  # statsmodels ships no types
+        wanted = [expected.params[name], low, high, expected.pvalues[name]]  # type: ignore[attr-defined]  # the same
+        assert_allclose([answer.estimate, answer.low, answer.high, answer.p], wanted, rtol=1e-8, atol=1e-12)
+        assert answer.n == n
+
+
+def test_the_next_day_effect_has_the_delta_methods_error() -> None:
+    days = _diary(**EFFECTS)
+    fitted, _ = _statsmodels(days, list(EFFECTS))
+    params, cov = fitted.params, fitted.cov_params()  # type: ignore[attr-defined]  # statsmodels ships no types
+    for name in EFFECTS:
+        phi, now, before = (params[each] for each in ("pain_before", name, f"{name}_before"))
+        gradient = pd.Series({"pain_before": now, name: phi, f"{name}_before": 1.0})
+        error = float(np.sqrt(gradient @ cov.loc[gradient.index, gradient.index] @ gradient))
+        answer = _estimate(_asked(days)[name, "next_day"])
+        half = stats.t.ppf(0.975, fitted.df_resid) * error  # type: ignore[attr-defined]  # the same
+        wanted = [phi * now + before, phi * now + before - half, phi * now + before + half]
+        assert_allclose([answer.estimate, answer.low, answer.high], wanted, rtol=1e-8)
+
+
+def test_false_discovery_rates_are_those_of_scipy() -> None:
+    p = np.random.default_rng(3).random(17) ** 2
+    assert_allclose(false_discovery(p), stats.false_discovery_control(p))
+
+
+def test_inflation_is_one_over_one_minus_r_squared() -> None:
+    r = 0.8
+    assert_allclose(inflation(np.array([[1, r], [r, 1]])), [1 / (1 - r**2)] * 2, rtol=1e-6)
+
+
+def test_smallest_visible_is_two_point_eight_standard_errors() -> None:
+    trigger = _asked(_diary())["sleep", "same_day"]
+    answer = _estimate(trigger)
+    pairs = answer.n
+    error = (answer.high - answer.low) / 2 / stats.t.ppf(0.975, pairs - 1 - 1 - 8 - 6)
+    assert trigger.smallest_visible == pytest.approx(2.8 * error)
+
+
+# mirror
+
+
+def test_pain_turned_round_turns_every_effect_round() -> None:
+    days = _diary(**EFFECTS)
+    mirrored = _asked(days.assign(pain=10 - days["pain"]))
+    for key, trigger in _asked(days).items():
+        answer, other = _estimate(trigger), _estimate(mirrored[key])
+        assert_allclose([answer.estimate, answer.low], [-other.estimate, -other.high], atol=1e-10)
+        assert answer.p == pytest.approx(other.p)
+
+
+def test_a_trigger_in_minutes_has_a_sixtieth_of_the_effect_of_one_in_hours() -> None:
+    days = _diary(**EFFECTS)
+    minutes = measure_triggers(days.assign(sitting=days["sitting"] * 60))
+    assert isinstance(minutes, Triggers)
+    hours = minutes.in_units({"sitting": (60, "60 minutes")})
+    found = next(each for each in hours.asked if each.trigger == "sitting" and each.when == "same_day")
+    wanted = _asked(days)["sitting", "same_day"]
+    assert found.unit == "60 minutes"
+    assert found.smallest_visible == pytest.approx(wanted.smallest_visible)
+    assert_allclose([_estimate(found).low, _estimate(found).error], [_estimate(wanted).low, _estimate(wanted).error])
+
+
+def test_order_of_rows_missing_days_as_nothing_and_number_types_do_not_matter() -> None:
+    days = _diary(**EFFECTS).round()
+    filled = days.reindex(pd.date_range(days.index.min(), days.index.max(), name="day"))
+    types = {"sitting": "Int64", "lifting": "boolean", "pain": "Float64"}
+    assert measure_triggers(days) == measure_triggers(days[::-1])
+    assert measure_triggers(days) == measure_triggers(filled.astype(types).assign(words="x"))
+    assert measure_triggers(days) == measure_triggers(filled.assign(lifting=filled["lifting"].map({1: True, 0: False})))
+
+
+# edge
+
+
+def test_fewer_than_twenty_days_are_too_few() -> None:
+    assert measure_triggers(_diary(19, share_missing=0)) == TooFew(19, 20, "days with pain written down")
+
+
+def test_pain_alone_asks_nothing() -> None:
+    assert measure_triggers(_diary()[["pain"]]) == TooFew(0, 1, "triggers written down beside pain")
+
+
+def test_pain_that_never_changes_is_too_few_levels() -> None:
+    assert measure_triggers(_diary().assign(pain=3)) == TooFew(1, 2, "levels of pain")
+
+
+def test_a_yes_no_trigger_takes_five_days_at_each_level() -> None:
+    days = _diary()
+    rare = days.assign(heavy_lifting=[1.0] * 4 + [0.0] * (len(days) - 4))
+    assert _too_few(_asked(rare)["heavy_lifting", "same_day"]) == TooFew(4, 5, "days with heavy lifting")
+    usual = days.assign(heavy_lifting=1.0)
+    assert _too_few(_asked(usual)["heavy_lifting", "next_day"]) == TooFew(0, 5, "days without heavy lifting")
+
+
+def test_an_amount_that_never_differs_is_told_so() -> None:
+    words = "days on which sitting differs from its commonest value"
+    assert _too_few(_asked(_diary().assign(sitting_minutes=480))["sitting_minutes", "same_day"]) == TooFew(0, 5, words)
+
+
+def test_a_trigger_that_cannot_be_asked_does_not_cost_the_others_their_days() -> None:
+    days = _diary(**EFFECTS)
+    with_rare = days.assign(unknown=np.nan, constant=1.0)
+    assert _asked(with_rare)["sleep", "same_day"].answer == _asked(days)["sleep", "same_day"].answer
+
+
+def test_a_trigger_known_on_few_days_is_asked_alone() -> None:
+    days = _diary(300, **EFFECTS)
+    half = days.assign(alcohol=np.where(np.arange(len(days)) < len(days) / 2, days["coffee"] % 1, np.nan))
+    asked = _asked(half)
+    assert asked["alcohol", "same_day"].alone
+    assert not asked["sleep", "same_day"].alone
+    assert _estimate(asked["sleep", "same_day"]).n > _estimate(asked["alcohol", "same_day"]).n
+
+
+def test_too_many_triggers_for_the_pairs_of_days_are_too_few_and_say_how_many_it_takes() -> None:
+    days = _diary(30, share_missing=0)
+    many = days.assign(**{f"more{each}": np.random.default_rng(each).normal(size=30) for each in range(8)})
+    # 1, yesterday's pain, 12 triggers on two days, 3 for the weekday, and 8.
+    words = "days that are complete, together with the day before"
+    assert _too_few(_asked(many)["sleep", "same_day"]) == TooFew(29, 37, words)
+
+
+def test_two_triggers_that_cannot_be_told_apart_share_one_answer_which_is_their_sum() -> None:
+    days = _diary(**EFFECTS)
+    twins = _asked(days.assign(screen=days["sitting"]))
+    assert ("sitting", "same_day") not in twins
+    joined = twins["sitting + screen", "same_day"]
+    assert joined.joined == ("sitting", "screen")
+    assert _estimate(joined).estimate == pytest.approx(_estimate(_asked(days)["sitting", "same_day"]).estimate)
+
+
+def test_triggers_that_stand_in_for_each_other_share_their_difference() -> None:
+    days = _diary(**EFFECTS)
+    opposed = _asked(days.assign(no_lifting=1 - days["lifting"]))["lifting + no_lifting", "same_day"]
+    assert opposed.against == ("no_lifting",)
+    assert _estimate(opposed).estimate == pytest.approx(_estimate(_asked(days)["lifting", "same_day"]).estimate)
+
+
+def test_a_trigger_that_follows_the_weekday_has_no_answer() -> None:
+    days = _diary()
+    office = days.assign(office=(pd.DatetimeIndex(days.index).day_of_week < 5).astype(float))
+    assert "simply follow the weekday" in _too_few(_asked(office)["office", "same_day"]).of
+
+
+def test_the_clearest_comes_first_and_what_has_no_answer_last() -> None:
+    measured = measure_triggers(_diary(**EFFECTS).assign(never=0.0))
+    assert isinstance(measured, Triggers)
+    answered = [each.answer for each in measured.asked if isinstance(each.answer, Estimate)]
+    distance = [abs(answer.estimate) / answer.error for answer in answered]
+    assert distance == sorted(distance, reverse=True)
+    assert [each.trigger for each in measured.asked[-2:]] == ["never", "never"]
+
+
+def test_what_other_programs_read_has_the_shape_of_the_face() -> None:
+    told = _asked(_diary(**EFFECTS).assign(never=0.0))
+    assert set(told["sleep", "same_day"].as_dict()) == {
+        "trigger", "unit", "when", "estimate", "low", "high", "p", "n", "q", "verdict", "smallest_visible",
+    }  # fmt: skip
+    assert told["never", "next_day"].as_dict() == {
+        "trigger": "never", "unit": "1", "when": "next_day",
+        "too_few": {"have": 0, "need": 5, "of": "days with never"},
+    }  # fmt: skip
+
+
+def test_a_day_that_stands_twice_is_refused_in_words() -> None:
+    days = _diary()
+    with pytest.raises(ValueError, match="twice"):
+        measure_triggers(pd.concat([days, days.iloc[:1]]))
+
+
+def test_importing_the_measures_loads_neither_streamlit_nor_duckdb() -> None:
+    code = (
+        "import sys, analytics.measures.triggers, analytics.measures.sessions, analytics.measures.course\n"
+        "print(sorted({'streamlit', 'duckdb'} & set(sys.modules)))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+# calibration
+
+
+@pytest.mark.parametrize("days", [60, 200])
+def test_a_diary_in_which_nothing_is_going_on_is_told_so(days: int) -> None:
+    """60 diaries of 4 triggers on 2 days: 5 % of 480 is 24; more than 45 has a chance below 1 in 10,000."""
+    asked = [each for seed in range(60) for each in _asked(_diary(days, seed)).values()]
+    false = sum(_estimate(each).p < 0.05 for each in asked)
+    likely = sum(each.verdict == "likely" for each in asked)
+    print(f"{days} days: {false} of {len(asked)} below .05, {likely} called likely")
+    assert false <= 45
+    assert likely <= 12

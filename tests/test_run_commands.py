@@ -1,0 +1,162 @@
+"""The command line: what it prints, what it leaves, and the status it ends with."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from analytics.__main__ import journal_path, run
+
+DIARY = """felt_at,region,intensity,posture,sitting_minutes
+2026-01-05 08:00,neck,5,at desk,300
+2026-01-05 20:00,neck,6,at desk,420
+2026-01-06 08:00,neck,12,,
+"""
+
+
+@pytest.fixture
+def diary(tmp_path: Path) -> Path:
+    path = tmp_path / "diary.csv"
+    path.write_text(DIARY, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> list[str]:
+    return ["--journal", str(tmp_path / "journal.duckdb")]
+
+
+def answered(words: list[str], capsys: pytest.CaptureFixture[str]) -> dict[str, object]:
+    assert run(words) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert isinstance(answer, dict)
+    return answer
+
+
+def test_import_prints_the_agreed_json_and_nothing_else(
+    diary: Path, journal: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    answer = answered([*journal, "--json", "import", str(diary)], capsys)
+    assert answer.pop("import")
+    assert answer == {
+        "file": "diary.csv", "format": "journal", "rows": 3, "kept": 2, "already_there": 0,
+        "set_aside": [{"line": 4, "field": "intensity", "value": "12", "reason": "more than 10"}],
+        "already_there_lines": [], "assumed": [],
+        "added": {"ratings": 2, "entries": 2, "sessions": 0, "exposures": 0},
+    }  # fmt: skip
+
+
+def test_options_may_stand_behind_the_command_too(
+    diary: Path, journal: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert answered(["import", str(diary), *journal, "--json"], capsys)["kept"] == 2
+
+
+def test_import_in_sentences_names_each_line_set_aside(
+    diary: Path, journal: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([*journal, "import", str(diary)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "diary.csv: 3 rows: 2 kept, 0 already there, 1 set aside."
+    assert lines[1] == "Line 4, intensity: '12' is more than 10."
+    assert lines[2].startswith("To take it back: undo ")
+
+
+def test_undo_takes_an_import_back(diary: Path, journal: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    import_id = str(answered([*journal, "--json", "import", str(diary)], capsys)["import"])
+    answered([*journal, "--json", "undo", import_id], capsys)
+    assert run([*journal, "undo", import_id]) == 2
+    assert "taken back already" in capsys.readouterr().err
+
+
+def test_analyse_prints_the_agreed_keys(diary: Path, journal: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    run([*journal, "import", str(diary)])
+    capsys.readouterr()
+    answer = answered([*journal, "--json", "analyse", "--location", "Neck", "--from", "2026-01-01"], capsys)
+    assert answer["period"] == {"first": "2026-01-01", "last": "2026-01-05"}
+    assert answer["location"] == "Neck"
+    assert answer["coverage"] == {
+        "days": 5, "days_logged": 1, "entries": 2, "ratings": 2, "written_later": 0, "sessions": 0,
+    }  # fmt: skip
+    assert answer["triggers"] == []
+    assert answer["sessions"] == {
+        "too_few": {"have": 0, "need": 8, "of": "sessions with pain written before and after"}
+    }
+
+
+def test_analyse_in_sentences_holds_no_markup(
+    diary: Path, journal: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    run([*journal, "import", str(diary)])
+    capsys.readouterr()
+    assert run([*journal, "analyse"]) == 0
+    printed = capsys.readouterr().out
+    assert "1 of 1 day written" in printed
+    assert "*" not in printed
+
+
+@pytest.mark.parametrize("words", [["analyse"], ["--json", "analyse"]])
+def test_an_empty_journal_says_so(journal: list[str], words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([*journal, *words]) == 0
+    assert "days with an entry" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        [], ["dance"], ["import"], ["import", "nowhere.csv"], ["import", "."], ["undo", "nothing"],
+        ["analyse", "--from", "yesterday"], ["share", "page.pdf"], ["share", "page.html"], ["share", "nowhere/page.html"],
+        ["import", "x.csv", "--scale", "wide"], ["analyse", "--dates", "dmy"],
+    ],
+)  # fmt: skip
+def test_what_cannot_be_done_ends_with_2_and_one_sentence(
+    journal: list[str], words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    try:
+        status = run([*journal, *words])
+    except SystemExit as end:
+        status = int(str(end.code))
+    printed = capsys.readouterr()
+    assert (status, printed.out) == (2, "")
+    assert printed.err.strip().endswith(".") or printed.err.strip().endswith("--help.")
+    assert len(printed.err.strip().splitlines()) == 1
+
+
+def test_a_journal_in_a_place_that_cannot_be_is_one_sentence(tmp_path: Path) -> None:
+    in_the_way = tmp_path / "file"
+    in_the_way.write_text("x")
+    done = subprocess.run(
+        [sys.executable, "-m", "analytics", "--journal", str(in_the_way / "j.duckdb"), "analyse"],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout, len(done.stderr.strip().splitlines())) == (2, "", 1)
+    assert "Choose another place" in done.stderr
+
+
+def test_the_variable_names_the_journal(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("PAIN_JOURNAL", str(tmp_path / "mine.duckdb"))
+    assert journal_path() == tmp_path / "mine.duckdb"
+    monkeypatch.delenv("PAIN_JOURNAL")
+    assert journal_path().name == "journal.duckdb"
+
+
+def test_the_sample_is_written_and_comes_in_whole(
+    tmp_path: Path, journal: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    sample = tmp_path / "sample.csv"
+    answered(["--json", "sample", str(sample), "--days", "40", "--seed", "3"], capsys)
+    answer = answered([*journal, "--json", "import", str(sample)], capsys)
+    assert (answer["set_aside"], answer["assumed"]) == ([], [])
+    assert answer["rows"] == answer["kept"]
+
+
+def test_share_writes_a_page(
+    diary: Path, journal: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run([*journal, "import", str(diary)])
+    capsys.readouterr()
+    page = tmp_path / "page.html"
+    assert answered([*journal, "--json", "share", str(page), "--for", "Dr Weiß"], capsys) == {"file": str(page)}
+    assert "For Dr Weiß" in page.read_text(encoding="utf-8")

@@ -1,0 +1,65 @@
+"""The journal's schema: every column says what it holds, and the day table is what is declared."""
+
+from datetime import date, datetime
+from importlib.resources import files
+
+import duckdb
+import pytest
+
+from analytics.diary.entries import Entry, Rating
+from analytics.diary.periods import Period
+from analytics.diary.places import WORST
+from analytics.journal import Journal
+from analytics.journal.opening import sql
+from analytics.journal.tables import DAY_COLUMNS
+
+QUESTIONS = sorted(path.name for path in files("analytics.journal").joinpath("questions").iterdir())
+
+
+@pytest.fixture
+def schema() -> duckdb.DuckDBPyConnection:
+    connection = duckdb.connect()
+    connection.execute(sql("schema.sql"))
+    connection.execute(sql("comments.sql"))
+    return connection
+
+
+def uncommented(connection: duckdb.DuckDBPyConnection) -> list[tuple[str, str]]:
+    return connection.execute(
+        "SELECT table_name, column_name FROM duckdb_columns() WHERE NOT internal AND coalesce(comment, '') = ''"
+    ).fetchall()
+
+
+def test_every_column_says_what_it_holds(schema: duckdb.DuckDBPyConnection) -> None:
+    assert uncommented(schema) == []
+
+
+def test_a_column_without_a_comment_is_found(schema: duckdb.DuckDBPyConnection) -> None:
+    schema.execute("CREATE TABLE silent (nothing INTEGER)")
+    assert uncommented(schema) == [("silent", "nothing")]
+
+
+def test_columns_that_carry_a_unit_name_it(schema: duckdb.DuckDBPyConnection) -> None:
+    rows = schema.execute("SELECT column_name, comment FROM duckdb_columns() WHERE NOT internal").fetchall()
+    units = {"_minutes": "minutes", "_seconds": "seconds", "intensity": "NRS", "pain_": "NRS", "_at": "wall-clock"}
+    for column, comment in rows:
+        for mark, unit in units.items():
+            if mark in column and column != "imported_at":
+                assert unit in comment, f"{column}: {comment}"
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_a_question_says_what_a_row_is(name: str) -> None:
+    assert sql(f"questions/{name}").splitlines()[0].startswith(("-- A row is", "-- The one row"))
+
+
+def test_the_day_table_is_what_is_declared() -> None:
+    with Journal(":memory:") as journal:
+        moment = datetime(2026, 5, 2, 8, 30)
+        journal.write_entry(Entry(moment, (Rating("neck", 5.5),), moment), now=moment)
+        days = journal.read_days(WORST, Period(date(2026, 5, 1), date(2026, 5, 3)))
+    assert list(days.columns) == list(DAY_COLUMNS)
+    assert (days.index.name, str(days.index.dtype)) == ("day", "datetime64[us]")
+    assert days["readings"].tolist() == [0, 1, 0]
+    assert days["pain"].isna().tolist() == [True, False, True]
+    assert {str(days[name].dtype) for name in ("pain", "worst")} == {"float64"}

@@ -1,0 +1,137 @@
+"""The therapist's page holds what was chosen, escapes every word a person wrote, and asks the network for nothing."""
+
+import base64
+import hashlib
+import re
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from analytics import share
+from analytics.diary.entries import Entry, Exposure, Rating, Session, TreatedPlace
+from analytics.diary.faults import JournalFault
+from analytics.journal import Journal
+
+NOW = datetime(2026, 5, 20, 12, 0)
+ATTACK = '<script>alert(1)</script><img src="http://evil.example/x">![](http://evil.example)'
+
+
+@pytest.fixture(scope="module")
+def journal() -> Journal:
+    """Sixty days with a needle in every field a person may write."""
+    journal = Journal(":memory:")
+    for number in range(60):
+        at = NOW - timedelta(days=number)
+        entry = Entry(
+            at, (Rating(f"needle-place {ATTACK}", number % 7),), at, postures=(f"needle-posture{number % 2} {ATTACK}",),
+            sitting_minutes=300 + (number * 37) % 200, notes=f"needle-note {ATTACK}",
+        )  # fmt: skip
+        exposures = [
+            Exposure(at.date(), name, (number * 7 + len(name)) % 5) for name in ("needle-factor", "diet", "mood")
+        ]
+        journal.write_entry(entry, exposures, now=NOW)
+    for number in range(9):
+        place = TreatedPlace(f"needle-treated {ATTACK}", None, f"needle-muscle {ATTACK}")
+        session = Session(
+            NOW - timedelta(days=5 * number), f"needle-kind {ATTACK}", places=(place,), pain_before=6, pain_after=3 + number % 2,
+            notes="needle-sessionnote",
+        )  # fmt: skip
+        journal.write_entry(None, (), [session], now=NOW)
+    return journal
+
+
+def page(journal: Journal, tmp_path: Path, **options: object) -> str:
+    path = share(journal, tmp_path / "page.html", now=NOW, **options)  # type: ignore[arg-type]  # options vary by test
+    return path.read_text(encoding="utf-8")
+
+
+def without_plotly(text: str) -> str:
+    return re.sub(r"<script>.*?</script>", "", text, flags=re.S)
+
+
+def test_the_usual_page_holds_places_sessions_and_triggers_but_no_notes(journal: Journal, tmp_path: Path) -> None:
+    text = without_plotly(page(journal, tmp_path, recipient="Anna & Co"))
+    for needle in (
+        "eedle-place",
+        "needle-kind",
+        "needle-muscle",
+        "For Anna &amp; Co",
+        "20 May 2026",
+        "not a diagnosis",
+    ):
+        assert needle in text, needle
+    assert "needle-note" not in text
+    assert "needle-sessionnote" not in text
+
+
+@pytest.mark.parametrize(
+    ("section", "needle"),
+    [
+        ("sessions", "needle-muscle"),
+        ("sessions", "needle-kind"),
+        ("places", "eedle-place"),
+        ("course", "How it goes"),
+        ("triggers", "worse or better days"),
+    ],
+)
+def test_a_section_left_out_leaves_nothing_behind(journal: Journal, tmp_path: Path, section: str, needle: str) -> None:
+    assert needle in without_plotly(page(journal, tmp_path))
+    assert needle not in without_plotly(page(journal, tmp_path, without=[section]))
+
+
+def test_notes_are_in_when_chosen_and_only_the_entries_own(journal: Journal, tmp_path: Path) -> None:
+    assert "needle-note" in page(journal, tmp_path, include=["notes"])
+
+
+def test_diet_and_mood_leave_only_when_chosen(journal: Journal, tmp_path: Path) -> None:
+    usual = without_plotly(page(journal, tmp_path)).lower()
+    assert "diet" not in usual
+    assert "mood" not in usual
+
+
+def test_nothing_a_person_wrote_is_markup(journal: Journal, tmp_path: Path) -> None:
+    text = without_plotly(page(journal, tmp_path, include=["notes"], recipient=ATTACK))
+    assert "<script>alert" not in text
+    assert "<img" not in text
+    assert "&lt;script&gt;alert(1)" in text
+
+
+def test_the_policy_lets_its_own_scripts_run_and_no_other(journal: Journal, tmp_path: Path) -> None:
+    text = page(journal, tmp_path)
+    policy = re.search(r'Content-Security-Policy" content="([^"]+)"', text)
+    assert policy
+    allowed = re.findall(r"sha256-([^&']+)", policy[1].replace("&#39;", "'"))
+    scripts = re.findall(r"<script>(.*?)</script>", text, flags=re.S)
+    marks = [base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in scripts]
+    assert marks == allowed
+    assert policy[1].startswith("default-src &#39;none&#39;") or policy[1].startswith("default-src 'none'")
+
+
+def test_the_range_is_the_one_asked_for(journal: Journal, tmp_path: Path) -> None:
+    text = page(journal, tmp_path, first=date(2026, 5, 1), last=date(2026, 5, 10))
+    assert "10 of 10 days written" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "sentence"),
+    [
+        ("page.pdf", {}, "A PDF cannot be made yet"),
+        ("page.json", {}, "A FHIR bundle cannot be made yet"),
+        ("page", {}, "ends in .html"),
+        ("nowhere/page.html", {}, "There is no folder"),
+        ("page.html", {"without": ["everything"]}, "There is no section 'everything'"),
+        ("page.html", {"first": date(2020, 1, 1), "last": date(2020, 2, 1)}, "Nothing is written in this range"),
+    ],
+)
+def test_what_cannot_be_shared_is_one_sentence_and_no_file(
+    journal: Journal, tmp_path: Path, name: str, options: dict[str, object], sentence: str
+) -> None:
+    with pytest.raises(JournalFault, match=sentence):
+        share(journal, tmp_path / name, now=NOW, **options)  # type: ignore[arg-type]  # options vary by case
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_empty_journal_makes_no_page(tmp_path: Path) -> None:
+    with Journal(":memory:") as empty, pytest.raises(JournalFault, match="journal is empty"):
+        share(empty, tmp_path / "page.html", now=NOW)
