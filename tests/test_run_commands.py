@@ -107,7 +107,8 @@ def test_an_empty_journal_says_so(journal: list[str], words: list[str], capsys: 
     "words",
     [
         [], ["dance"], ["import"], ["import", "nowhere.csv"], ["import", "."], ["undo", "nothing"],
-        ["analyse", "--from", "yesterday"], ["share", "page.pdf"], ["share", "page.html"], ["share", "nowhere/page.html"],
+        ["analyse", "--from", "yesterday"], ["share", "page.pdf"], ["share", "page.html"],
+        ["share", "nowhere/page.html"],
         ["import", "x.csv", "--scale", "wide"], ["analyse", "--dates", "dmy"],
     ],
 )  # fmt: skip

@@ -34,8 +34,8 @@ def journal() -> Journal:
     for number in range(9):
         place = TreatedPlace(f"needle-treated {ATTACK}", None, f"needle-muscle {ATTACK}")
         session = Session(
-            NOW - timedelta(days=5 * number), f"needle-kind {ATTACK}", places=(place,), pain_before=6, pain_after=3 + number % 2,
-            notes="needle-sessionnote",
+            NOW - timedelta(days=5 * number), f"needle-kind {ATTACK}", places=(place,), pain_before=6,
+            pain_after=3 + number % 2, notes="needle-sessionnote",
         )  # fmt: skip
         journal.write_entry(None, (), [session], now=NOW)
     return journal
@@ -47,7 +47,7 @@ def page(journal: Journal, tmp_path: Path, **options: object) -> str:
 
 
 def without_plotly(text: str) -> str:
-    return re.sub(r"<script>.*?</script>", "", text, flags=re.S)
+    return re.sub(r"<script>.*?</script>", "", text, flags=re.DOTALL)
 
 
 def test_the_usual_page_holds_places_sessions_and_triggers_but_no_notes(journal: Journal, tmp_path: Path) -> None:
@@ -102,7 +102,7 @@ def test_the_policy_lets_its_own_scripts_run_and_no_other(journal: Journal, tmp_
     policy = re.search(r'Content-Security-Policy" content="([^"]+)"', text)
     assert policy
     allowed = re.findall(r"sha256-([^&']+)", policy[1].replace("&#39;", "'"))
-    scripts = re.findall(r"<script>(.*?)</script>", text, flags=re.S)
+    scripts = re.findall(r"<script>(.*?)</script>", text, flags=re.DOTALL)
     marks = [base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in scripts]
     assert marks == allowed
     assert policy[1].startswith("default-src &#39;none&#39;") or policy[1].startswith("default-src 'none'")
