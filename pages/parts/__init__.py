@@ -1,0 +1,1 @@
+"""Ask and show: what several pages share."""

@@ -1,0 +1,47 @@
+"""Show what is written down, bring in a file, and take an import back."""
+
+import streamlit as st
+
+from analytics import Journal
+from analytics.words.numbers import counted, days_between
+from pages.parts.bring_in import ask_file
+from pages.parts.empty import BRING_IN, VIEW
+from pages.parts.entry_table import show_entries
+from pages.parts.frame import link_page, open_page, show_lead, show_note
+from pages.parts.imports import show_imports
+from pages.parts.journals import open_journal
+
+ENTRIES, IMPORTS = "Entries", "Files brought in"
+
+
+def ask_view() -> str:
+    """Ask what to see: the entries, a file to bring in, or what came in."""
+    with st.container(key="tap_view"):
+        return st.segmented_control(
+            "What to see", [ENTRIES, BRING_IN, IMPORTS], default=ENTRIES, required=True, key=VIEW,
+            persist_state="session", label_visibility="collapsed",
+        )  # fmt: skip
+
+
+def show_view(journal: Journal, view: str) -> None:
+    """One of the three."""
+    written = journal.read_period()
+    if view == BRING_IN:
+        ask_file(journal)
+    elif view == IMPORTS:
+        show_imports(journal)
+    elif written is None:
+        show_lead("**Nothing written yet.** An entry takes about a minute; a file brings in all of them at once.")
+        link_page("today", "Write the first entry")
+    else:
+        show_entries(journal, written)
+
+
+with open_page("Your diary"):
+    journal = open_journal()
+    written = journal.read_period()
+    if written:
+        counts = journal.read_counts()
+        kept = [counted(counts["entries"], "entry", "entries"), counted(counts["sessions"], "session")]
+        show_note(" · ".join([*kept, days_between(written.first, written.last)]))
+    show_view(journal, ask_view())

@@ -1,0 +1,53 @@
+"""Show whether sessions help: what pain fell by, what would have come anyway, and what is left."""
+
+import streamlit as st
+
+from analytics import Journal
+from analytics.charts.sessions import draw_sessions
+from analytics.diary.periods import Period
+from analytics.measures.answers import Estimate, TooFew
+from analytics.measures.sessions import Sessions
+from analytics.words.numbers import counted
+from analytics.words.safe import unmark
+from analytics.words.sessions import tell_effect, tell_sessions
+from analytics.words.too_few import tell_too_few
+from pages.parts.empty import show_nothing_yet
+from pages.parts.findings import ask_findings, show_too_few
+from pages.parts.frame import link_page, open_page, show_lead, show_method, show_note
+from pages.parts.period import show_head
+from pages.parts.session_table import show_sessions
+from pages.parts.theme import look, show_chart
+
+
+def show_effects(journal: Journal, sessions: Sessions) -> None:
+    """What was measured on one axis; what could not be is said as a count."""
+    effects = (sessions.next_day, sessions.right_after)
+    with st.container(border=True, gap="small"):
+        show_head("After a session", journal)
+        if any(isinstance(effect.raw, Estimate) for effect in effects):
+            show_chart(draw_sessions(sessions, look()), key="sessions", alt=unmark(tell_sessions(sessions)))
+            show_note("Bars: points of pain. ○ or ● and its line: what is left, and the range it is likely to lie in.")
+    for effect in effects:
+        if isinstance(effect.raw, TooFew):
+            show_too_few(effect.raw)
+
+
+def show_all(journal: Journal, period: Period, sessions: Sessions | TooFew) -> None:
+    """The verdict, the chart, the sessions themselves."""
+    if isinstance(sessions, TooFew):
+        show_lead(tell_too_few(sessions))
+        return
+    show_note(f"{counted(sessions.count, 'session')} in this period.")
+    show_lead(tell_effect(sessions.next_day), tell_effect(sessions.right_after))
+    show_effects(journal, sessions)
+    show_sessions(journal.read_sessions(period))
+    show_method(sessions.METHOD, sessions.LIMIT)
+
+
+with open_page("Does massage help you?"):
+    asked = ask_findings()
+    if asked is None:
+        show_nothing_yet("After 8 sessions the diary can begin to say whether massage helps.")
+    else:
+        show_all(asked[0], asked[1].period, asked[1].sessions)
+        link_page("today", "Write down a session")

@@ -1,0 +1,43 @@
+"""Show the entries as a table: cells hold the person's own words, so a data table and never Markdown."""
+
+import pandas as pd
+import streamlit as st
+
+from analytics import Journal
+from analytics.diary.periods import Period
+from pages.parts.period import ask_period, asked_period
+
+COLUMNS = {
+    "felt_at": "When",
+    "region": "Where",
+    "side": "Side",
+    "intensity": "Pain, 0 to 10",
+    "qualities": "Feels",
+    "symptoms": "With it",
+    "postures": "Posture",
+    "sitting_minutes": "Sat, minutes",
+    "notes": "Notes",
+}
+
+
+def show_entries(journal: Journal, written: Period) -> None:
+    """Every rating of the period, latest first."""
+    with st.container(key="tap_entries"):
+        ask_period()
+    ratings = journal.read_ratings(asked_period(written))
+    shown = ratings[list(COLUMNS)].assign(
+        felt_at=_moments(ratings), region=ratings["written"].fillna(ratings["region"])
+    )
+    st.dataframe(
+        shown.rename(columns=COLUMNS).replace("", None).dropna(axis="columns", how="all"),
+        hide_index=True,
+        height=560,
+        alt="Every rating of the period, latest first",
+    )
+
+
+def _moments(ratings: pd.DataFrame) -> pd.Series:
+    """The day, and the clock where it is known."""
+    days = ratings["felt_at"].dt.strftime("%Y-%m-%d")
+    moments: pd.Series = days.where(~ratings["has_time"], ratings["felt_at"].dt.strftime("%Y-%m-%d %H:%M"))
+    return moments

@@ -1,0 +1,44 @@
+"""Ask the diary: what was found about the period and place asked for, kept until something is written."""
+
+from datetime import date
+
+import streamlit as st
+
+from analytics import Findings, Journal, analyse
+from analytics.measures.answers import TooFew
+from analytics.words.too_few import tell_too_few
+from pages.parts.journals import journal_name, open_journal
+from pages.parts.period import asked_period, asked_place
+
+
+def ask_findings() -> tuple[Journal, Findings] | None:
+    """The open journal and what it says, or None, said in words, where it is empty."""
+    journal = open_journal()
+    written = journal.read_period()
+    if written is None:
+        return None
+    period = asked_period(written)
+    found = _findings(journal_name(), journal.version, asked_place(journal), period.first, period.last, journal)
+    return None if isinstance(found, TooFew) else (journal, found)
+
+
+# The key is the journal, its version and what was asked, never the time; each window keeps its own, so that what was
+# found in one person's journal is never shown to another.
+@st.cache_data(show_spinner=False, max_entries=32, scope="session")
+def _findings(
+    journal: str,  # noqa: ARG001 - part of the key
+    version: int,  # noqa: ARG001 - part of the key
+    place: str,
+    first: date,
+    last: date,
+    _open_journal: Journal,
+) -> Findings | TooFew:
+    return analyse(_open_journal, place, first=first, last=last)
+
+
+def show_too_few(too_few: TooFew) -> None:
+    """What there is and what it takes; no chart, not even a grey one."""
+    with st.container(border=True):
+        st.markdown(tell_too_few(too_few))
+        have = min(too_few.have, too_few.need)
+        st.progress(have / max(too_few.need, 1), f"{too_few.have} of {too_few.need}")

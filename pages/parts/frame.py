@@ -1,0 +1,106 @@
+"""Show the frame of every page: its name, the way to the other pages, the banner of the sample, and faults.
+
+Streamlit runs a page without `app.py` when it is the first one ever opened on a fresh server, so every page opens
+with `open_page`, which names the pages itself where nobody has.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import streamlit as st
+
+from analytics import JournalFault
+from analytics.words.safe import plain
+from pages.parts.journals import show_sample_banner
+from pages.parts.theme import follow_theme
+
+FOLDER = Path(__file__).parent
+PAGES = {
+    "home": ("Home", ":material/home:"),
+    "today": ("Today", ":material/edit_note:"),
+    "trends": ("Trends", ":material/show_chart:"),
+    "triggers": ("Triggers", ":material/insights:"),
+    "massage": ("Massage", ":material/spa:"),
+    "diary": ("Diary", ":material/menu_book:"),
+    "therapist": ("For my therapist", ":material/ios_share:"),
+}
+ON_PHONE = ("home", "today", "trends", "triggers", "massage", "diary")
+STYLE = """<style>
+.st-key-phone_row {display: none;}
+.st-key-theme_watch {position: absolute; width: 0; height: 0; overflow: hidden;}
+.st-key-lead p {font-size: 1.1875rem; line-height: 1.55;}
+[class*="st-key-tap_"] button {min-height: 44px;}
+[class*="st-key-tap_"] button[data-selected] p {color: var(--st-link-color);}
+.st-key-lead a p {font-size: 0.9375rem;}
+[data-testid="stMainBlockContainer"] h1 {padding-bottom: 0;}
+@media (max-width: 640px) {
+  .st-key-phone_row {display: flex; position: fixed; inset: auto 0 0 0; z-index: 99; padding: 4px;
+    background: var(--st-background-color); border-top: 1px solid var(--st-border-color);}
+  .st-key-phone_row a {flex-direction: column; gap: 0; padding: 4px 0; min-height: 52px; text-decoration: none;}
+  .st-key-phone_row a p {font-size: 0.75rem;}
+}
+</style>"""
+
+
+def page(name: str) -> st.Page:
+    """A page as Streamlit knows it, wherever the run started."""
+    # Without an icon: Streamlit would make it the window's icon too, and ask a host of Google's for its picture.
+    return st.Page(FOLDER.parent / f"{name}.py", title=PAGES[name][0], default=name == "home")
+
+
+def name_pages() -> st.Page:
+    """Name all pages; returns the one that is asked for."""
+    st.session_state["pages_named"] = True
+    return st.navigation([page(name) for name in PAGES], position="top")
+
+
+@contextmanager
+def open_page(title: str, *, phone_row: bool = True) -> Iterator[None]:
+    """The page's frame; what the page shows goes inside, and a fault of the journal is said there."""
+    st.set_page_config(page_title=f"{title} · Pain Journal", page_icon=str(FOLDER / "favicon.svg"), layout="wide")
+    if "pages_named" not in st.session_state:
+        name_pages()
+    st.html(STYLE)
+    st.logo(str(FOLDER / "favicon.svg"))
+    with st.container(horizontal_alignment="center"), st.container(width=1040, gap="medium"):
+        try:
+            show_sample_banner()
+            st.title(title, anchor=False)
+            yield
+        except JournalFault as fault:
+            st.error(plain(str(fault)), icon=":material/error:")
+    if phone_row:
+        _show_phone_row()
+    follow_theme()
+
+
+def _show_phone_row() -> None:
+    """The way to the other pages on a phone, where the menu at the top folds into a nameless arrow."""
+    with st.container(key="phone_row", horizontal=True, wrap=False, gap="xsmall", horizontal_alignment="distribute"):
+        for name in ON_PHONE:
+            st.page_link(page(name), icon=PAGES[name][1], width="stretch")
+
+
+def link_page(name: str, words: str) -> None:
+    """The way to another page, in the colour of links."""
+    st.page_link(page(name), label=f":blue[{words} :material/arrow_forward:]")
+
+
+def show_note(words: str) -> None:
+    """The muted line under the title: what this rests on."""
+    st.markdown(f":small[:gray[{words}]]")
+
+
+def show_lead(*sentences: str) -> None:
+    """The verdict in plain words, as wide as it reads well."""
+    with st.container(width=720, gap="small", key="lead"):
+        for sentence in sentences:
+            st.markdown(sentence)
+
+
+def show_method(method: str, limit: str) -> None:
+    """How a result is worked out and what it cannot say; nobody has to look for it."""
+    with st.expander("How this is worked out, and what it cannot say", icon=":material/info:"):
+        st.markdown(plain(method))
+        st.markdown(plain(limit))

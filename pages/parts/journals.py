@@ -1,0 +1,68 @@
+"""Show which journal is open: the person's own, or the sample in a journal of its own that never meets it."""
+
+import os
+from datetime import datetime
+from pathlib import Path
+
+import streamlit as st
+from platformdirs import user_data_path
+
+from analytics import Journal, bring_in
+
+SAMPLE = "sample"
+SAMPLE_DIARY = Path(__file__).parents[2] / "sample_data" / "diary.csv"
+
+
+def open_journal() -> Journal:
+    """The journal that the pages read and write now."""
+    return _sample_journal() if is_sample() else _own_journal(str(_own_path()))
+
+
+def journal_name() -> str:
+    """What tells one journal's results from another's."""
+    return SAMPLE if is_sample() else str(_own_path())
+
+
+def is_sample() -> bool:
+    """Whether the sample diary is being looked at."""
+    return bool(st.session_state.get(SAMPLE, False))
+
+
+def look_at_sample() -> None:
+    """From now on, in this window, the sample."""
+    st.session_state[SAMPLE] = True
+
+
+def leave_sample() -> None:
+    """Back to the person's own journal."""
+    st.session_state[SAMPLE] = False
+
+
+def show_sample_banner() -> None:
+    """Say that this is the sample, and give the way back."""
+    if not is_sample():
+        return
+    with st.container(border=True, horizontal=True, vertical_alignment="center", key="tap_banner"):
+        st.markdown("**This is a sample diary**, made up from start to end. Nothing here is yours.")
+        st.button("Back to my journal", icon=":material/arrow_back:", on_click=leave_sample)
+
+
+def _own_path() -> Path:
+    named = os.environ.get("PAIN_JOURNAL")
+    return Path(named) if named else user_data_path("pain-journal", appauthor=False) / "journal.duckdb"
+
+
+@st.cache_resource(show_spinner=False)
+def _own_journal(path: str) -> Journal:
+    """One journal for the whole server: it is held open once, and each call takes its own cursor."""
+    if not os.environ.get("PAIN_JOURNAL"):
+        Path(path).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return Journal(path)
+
+
+@st.cache_resource(show_spinner="Opening the sample diary", scope="session")
+def _sample_journal() -> Journal:
+    """The sample in a journal of its own for each window, gone when it closes."""
+    journal = Journal(":memory:")
+    bring_in(journal, SAMPLE_DIARY, now=datetime.now())
+    return journal

@@ -1,0 +1,49 @@
+"""Show in light or dark: the charts' colours follow the page, also when the system changes while it is open."""
+
+from typing import Any
+
+import streamlit as st
+
+from analytics.charts.look import DARK, LIGHT, Look
+
+# Streamlit repaints itself when the system changes from light to dark but does not run the page again, and a chart
+# keeps the colours it was drawn in. The change of colour is watched for, and a run is asked for.
+_WATCH = """
+export default function ({ parentElement, setStateValue }) {
+  const host = parentElement.host || parentElement;
+  if (host.dataset.watching) return;
+  host.dataset.watching = "yes";
+  const mark = document.createElement("span");
+  mark.style.cssText = "background: var(--st-background-color); transition: background-color 1ms; position: absolute";
+  mark.textContent = "\\u200b";
+  mark.setAttribute("aria-hidden", "true");
+  parentElement.appendChild(mark);
+  mark.addEventListener("transitionend", () => setStateValue("background", getComputedStyle(mark).backgroundColor));
+}
+"""
+CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
+
+
+def look() -> Look:
+    """The look that fits the page as it is shown now."""
+    return DARK if st.context.theme.type == "dark" else LIGHT
+
+
+def show_chart(figure: Any, *, key: str, alt: str) -> None:
+    """A chart in its own colours; `alt` says in a sentence what it shows."""
+    st.plotly_chart(figure, theme=None, config=CONFIG, key=key, alt=alt)
+
+
+def follow_theme() -> None:
+    """Watch for a change between light and dark; mounted last, in a place that takes no room."""
+    with st.container(key="theme_watch"):
+        _watcher()(key="theme_watcher", on_background_change=_nothing)
+
+
+@st.cache_resource(show_spinner=False)
+def _watcher() -> Any:
+    return st.components.v2.component("pain_journal_theme", js=_WATCH)
+
+
+def _nothing() -> None:
+    """The run that follows is what is wanted."""

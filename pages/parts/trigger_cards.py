@@ -1,0 +1,70 @@
+"""Show what goes with worse days, card by card."""
+
+import pandas as pd
+import streamlit as st
+
+from analytics import Journal
+from analytics.charts.triggers import draw_triggers
+from analytics.measures.answers import Estimate, TooFew
+from analytics.measures.triggers import Trigger, Triggers, When
+from analytics.words.safe import unmark
+from analytics.words.triggers import tell_trigger, tell_triggers, trigger_name, verdict_word
+from pages.parts.frame import show_note
+from pages.parts.period import show_head
+from pages.parts.theme import look, show_chart
+
+
+def answered(triggers: Triggers, when: When) -> list[Trigger]:
+    """Those with an answer for that day."""
+    return [each for each in triggers.asked if each.when == when and isinstance(each.answer, Estimate)]
+
+
+def show_forest(journal: Journal, triggers: Triggers, when: When, rows: list[Trigger]) -> None:
+    """All answers on one axis."""
+    with st.container(border=True, gap="small"):
+        show_head("Difference in pain, in points", journal)
+        if not rows:
+            st.markdown("**Too early to say.** What is still missing stands below.")
+            return
+        names = {each.trigger: trigger_name(each) for each in rows}
+        verdicts = {each.trigger: verdict_word(each) for each in rows}
+        show_chart(
+            draw_triggers(triggers, names, verdicts, look(), when), key="triggers", alt=unmark(tell_triggers(triggers))
+        )
+        show_note("● clear  ○ not clear yet. The bar is the range the true difference is likely to lie in.")
+
+
+def show_words(rows: list[Trigger]) -> None:
+    """What is clear or worth testing, each in a sentence."""
+    told = [each for each in rows if each.verdict in ("likely", "worth_testing")]
+    if told:
+        with st.container(border=True, gap="small"):
+            st.subheader("In words", anchor=False)
+            for each in told:
+                st.markdown(tell_trigger(each))
+
+
+def show_numbers(rows: list[Trigger]) -> None:
+    """The numbers behind the chart; names may be the person's own words, so they go into a data table."""
+    if not rows:
+        return
+    table = [
+        (trigger_name(each), each.answer.estimate, each.answer.low, each.answer.high, each.answer.n, verdict_word(each))
+        for each in rows
+        if isinstance(each.answer, Estimate)
+    ]
+    columns = ["What", "Difference, points", "Likely from", "to", "Days", "Verdict"]
+    with st.expander("See the numbers", icon=":material/table:"):
+        st.dataframe(
+            pd.DataFrame(table, columns=columns).round(2), hide_index=True, alt="Each difference with its likely range"
+        )
+
+
+def show_unanswered(triggers: Triggers, when: When) -> None:
+    """What the diary holds too little of, and how much it would take."""
+    lacking = [each for each in triggers.asked if each.when == when and isinstance(each.answer, TooFew)]
+    if lacking:
+        with st.container(border=True, gap="small"):
+            st.subheader("Not enough yet", anchor=False)
+            for each in lacking:
+                st.markdown(tell_trigger(each))

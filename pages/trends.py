@@ -1,0 +1,51 @@
+"""Show how pain went: the sentence, the chart, flares, weekdays, and the numbers behind them."""
+
+import pandas as pd
+import streamlit as st
+
+from analytics.charts.weekdays import draw_weekdays
+from analytics.measures.answers import TooFew
+from analytics.measures.course import Course
+from analytics.words.course import tell_course, tell_flares, tell_weekdays
+from analytics.words.coverage import tell_coverage
+from analytics.words.safe import unmark
+from pages.parts.course_card import show_course_card
+from pages.parts.empty import show_nothing_yet
+from pages.parts.findings import ask_findings
+from pages.parts.frame import open_page, show_lead, show_method, show_note
+from pages.parts.theme import look, show_chart
+
+
+def show_weekdays(course: Course) -> None:
+    """Which weekdays are worse, with the days each rests on."""
+    with st.container(border=True, gap="small"):
+        st.subheader("Weekdays", anchor=False)
+        show_chart(draw_weekdays(course, look()), key="weekdays", alt=unmark(tell_weekdays(course)))
+        show_note("The number below each weekday is how many days it rests on. Small differences are common by chance.")
+
+
+def show_numbers(course: Course) -> None:
+    """The days behind the chart, latest first."""
+    rows = [(each.day, each.pain, each.seven_day_mean) for each in reversed(course.days)]
+    with st.expander("See the numbers", icon=":material/table:"):
+        st.dataframe(
+            pd.DataFrame(rows, columns=["Day", "Pain, 0 to 10", "Seven-day average"]).round(1),
+            hide_index=True,
+            alt="Pain and its seven-day average for each day",
+        )
+
+
+with open_page("How your pain goes"):
+    asked = ask_findings()
+    if asked is None:
+        show_nothing_yet("After 7 days with an entry you see your first trend.")
+    else:
+        journal, found = asked
+        show_note(tell_coverage(found.coverage, found.period))
+        if not isinstance(found.course, TooFew):
+            show_lead(tell_course(found.course), tell_flares(found.course))
+        show_course_card(journal, found)
+        if not isinstance(found.course, TooFew):
+            show_weekdays(found.course)
+            show_numbers(found.course)
+            show_method(found.course.METHOD, found.course.LIMIT)

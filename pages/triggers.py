@@ -1,0 +1,44 @@
+"""Show what goes with worse days: the verdict, the forest, each answer in words, and what cannot be told yet."""
+
+import streamlit as st
+
+from analytics.measures.answers import TooFew
+from analytics.measures.triggers import When
+from analytics.words.too_few import tell_too_few
+from analytics.words.triggers import tell_triggers
+from pages.parts.empty import show_nothing_yet
+from pages.parts.findings import ask_findings, show_too_few
+from pages.parts.frame import open_page, show_lead, show_method, show_note
+from pages.parts.trigger_cards import answered, show_forest, show_numbers, show_unanswered, show_words
+
+WHEN: dict[str, When] = {"The same day": "same_day", "The day after": "next_day"}
+
+
+def ask_when() -> When:
+    """Ask whether the same day's pain is meant or the next day's."""
+    chosen = st.segmented_control(
+        "Which day's pain", list(WHEN), default="The same day", required=True, key="when", persist_state="session",
+        label_visibility="collapsed",
+    )  # fmt: skip
+    return WHEN[chosen]
+
+
+with open_page("What goes with worse days"):
+    asked = ask_findings()
+    if asked is None:
+        show_nothing_yet("After 3 weeks the diary begins to compare what goes with worse days.")
+    elif isinstance(asked[1].triggers, TooFew):
+        show_lead(tell_too_few(asked[1].triggers))
+        show_too_few(asked[1].triggers)
+    else:
+        journal, found = asked[0], asked[1].triggers
+        show_note(f"Pain beside what was written down, compared with your other days. Based on {found.days} days.")
+        show_lead(tell_triggers(found))
+        with st.container(key="tap_when"):
+            when = ask_when()
+        rows = answered(found, when)
+        show_forest(journal, found, when, rows)
+        show_words(rows)
+        show_numbers(rows)
+        show_unanswered(found, when)
+        show_method(found.METHOD, found.LIMIT)

@@ -1,0 +1,148 @@
+"""Open: every page, with an empty and with a full journal, also as the first page anyone ever opened."""
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from analytics import Journal, bring_in
+
+ROOT = Path(__file__).parents[1]
+PAGES = ("home", "today", "trends", "triggers", "massage", "diary", "therapist")
+TITLES = {
+    "home": "What your diary says so far", "today": "How is it today?", "trends": "How your pain goes",
+    "triggers": "What goes with worse days", "massage": "Does massage help you?", "diary": "Your diary",
+    "therapist": "For my therapist",
+}  # fmt: skip
+
+
+@pytest.fixture
+def own_journal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty journal of the test's own, closed when the pages are done with it."""
+    path = tmp_path / "journal.duckdb"
+    monkeypatch.setenv("PAIN_JOURNAL", str(path))
+    st.cache_resource.clear()
+    return path
+
+
+@pytest.fixture
+def full_journal(own_journal: Path) -> Path:
+    with Journal(own_journal) as journal:
+        bring_in(journal, ROOT / "sample_data/diary.csv", now=datetime(2026, 11, 1))
+    return own_journal
+
+
+def opened(name: str) -> AppTest:
+    """One page as the first page ever opened."""
+    return AppTest.from_file(str(ROOT / f"pages/{name}.py"), default_timeout=30).run()
+
+
+def in_app(name: str) -> AppTest:
+    """One page through the front door."""
+    return AppTest.from_file(str(ROOT / "app.py"), default_timeout=30).run().switch_page(f"pages/{name}.py").run()
+
+
+def words_of(page: AppTest) -> str:
+    return "\n".join(each.value for each in page.markdown)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_opens_on_an_empty_journal(own_journal: Path, name: str) -> None:
+    page = opened(name)
+    assert not page.exception
+    assert page.title[0].value == TITLES[name]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_opens_on_a_year_of_diary(full_journal: Path, name: str) -> None:
+    page = opened(name)
+    assert not page.exception
+    assert not page.error
+    assert page.title[0].value == TITLES[name]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_opens_through_the_front_door(full_journal: Path, name: str) -> None:
+    page = in_app(name)
+    assert not page.exception
+    assert page.title[0].value == TITLES[name]
+
+
+def test_an_empty_journal_offers_three_ways_in(own_journal: Path) -> None:
+    page = opened("home")
+    assert {"way_today", "way_file", "way_sample"} <= {each.key for each in page.button}
+
+
+def test_the_sample_opens_beside_the_own_journal_and_leaves_it_empty(own_journal: Path) -> None:
+    page = opened("home")
+    page.button(key="way_sample").click().run()
+    assert "This is a sample diary" in words_of(page)
+    assert page.metric
+    next(each for each in page.button if each.label == "Back to my journal").click().run()
+    assert "way_today" in {each.key for each in page.button}
+
+
+def test_a_fault_is_one_sentence_and_no_traceback(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "journal.duckdb"
+    path.write_text("these are not the bytes of a journal", encoding="utf-8")
+    monkeypatch.setenv("PAIN_JOURNAL", str(path))
+    st.cache_resource.clear()
+    page = opened("home")
+    assert not page.exception
+    assert "not a pain journal" in page.error[0].value
+
+
+def test_an_entry_is_saved_said_and_taken_back(own_journal: Path) -> None:
+    page = opened("today")
+    page.button_group(key="places_0").set_value(["neck", "knee"]).run()
+    page.button_group(key="intensity_neck_0").set_value(7)
+    page.button_group(key="intensity_knee_0").set_value(0)
+    page.text_area(key="notes_0").set_value("after the drive")
+    next(each for each in page.button if each.label == "Save").click().run()
+    assert not page.exception
+    assert "2 places" in words_of(page)
+    page = opened("diary")
+    assert list(page.dataframe[0].value["Pain, 0 to 10"]) == [0.0, 7.0]
+
+
+def test_undo_takes_the_entry_back(own_journal: Path) -> None:
+    page = opened("today")
+    page.button_group(key="places_0").set_value(["neck"]).run()
+    page.button_group(key="intensity_neck_0").set_value(7)
+    next(each for each in page.button if each.label == "Save").click().run()
+    next(each for each in page.button if each.label == "Undo").click().run()
+    assert not page.exception
+    assert "Nothing written yet" in words_of(opened("diary"))
+
+
+def test_nothing_filled_in_is_not_saved(own_journal: Path) -> None:
+    page = opened("today")
+    next(each for each in page.button if each.label == "Save").click().run()
+    assert "Nothing to save yet" in page.toast[0].value
+    assert "Nothing written yet" in words_of(opened("diary"))
+
+
+def test_period_and_place_are_kept_from_page_to_page(full_journal: Path) -> None:
+    page = in_app("trends")
+    page.button_group(key="period").set_value("30 d").run()
+    page.switch_page("pages/home.py").run()
+    assert "of 30 days written" in words_of(page)
+
+
+@pytest.mark.parametrize("payload", ["![x](http://127.0.0.1/leak)", "<img src=http://127.0.0.1/leak>", "[a](http://x)"])
+def test_a_persons_own_words_never_reach_markdown_unescaped(own_journal: Path, payload: str) -> None:
+    file = own_journal.parent / "own.csv"
+    rows = [f'2026-10-{day:02d} 12:00,"{payload}",{day % 7},"{payload}",{day % 3}' for day in range(1, 31)]
+    header = f'felt_at,region,intensity,notes,"exposure:{payload}"'
+    file.write_text("\n".join([header, *rows]), encoding="utf-8")
+    with Journal(own_journal) as journal:
+        bring_in(journal, file, now=datetime(2026, 11, 1))
+    for name in PAGES:
+        page = in_app(name)
+        assert not page.exception
+        said = words_of(page) + "".join(
+            str(option) for group in page.button_group for option in getattr(group, "options", [])
+        )
+        assert payload not in said, name
