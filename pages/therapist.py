@@ -20,14 +20,15 @@ def show_letter(journal: Journal, found: Findings) -> None:
         recipient = ask_recipient()
         include, without = ask_sections()
     letter = compose(journal, found, recipient, include, without, datetime.now())
-    html = share_html(letter)
     with st.container(border=True, gap="small", key="tap_letter"):
         st.subheader("What leaves", anchor=False)
         show_what_leaves(letter)
         st.download_button(
-            "Download the page", html, "pain-summary.html", "text/html", type="primary", on_click="ignore",
-            icon=":material/download:",
+            "Download the page", lambda: share_html(letter), "pain-summary.html", "text/html", type="primary",
+            on_click="ignore", icon=":material/download:",
         )  # fmt: skip
+        if st.toggle("See the page as it leaves", key="letter_seen"):
+            st.iframe(share_html(letter), height=900, alt="The page as it leaves")
         show_note("One file that opens in any browser, without a network, and prints. Nothing is sent anywhere.")
 
 

@@ -30,7 +30,7 @@ def ask_entry(journal: Journal, now: datetime) -> None:
     with st.container(border=True, key="tap_treatment"):
         st.subheader("A treatment, if there was one", anchor=False)
         sessions = ask_sessions(habits, when, ratings)
-    notes = st.text_area("Notes", key=draft_key("notes"), on_change="ignore", persist_state="session").strip()
+    notes = st.text_area("Notes", key=draft_key("notes"), persist_state="session").strip()
     entry = Entry(when.felt_at, ratings, now, when.has_time, postures, sitting, notes or None)
     said = bool(ratings or postures or notes or sitting is not None)
     if show_save_bar():

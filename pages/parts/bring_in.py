@@ -12,12 +12,17 @@ import streamlit as st
 
 from analytics import Journal
 from analytics.readers import FileFault, Imported, Mapping, Preview, bring_in, preview_file
-from analytics.words.imports import tell_problem
 from analytics.words.numbers import counted
 from analytics.words.safe import plain
 from pages.parts.column_choices import ask_mapping, ask_skip_lines
 from pages.parts.frame import show_lead
 from pages.parts.imports import show_set_aside
+
+ON_PAGE = {
+    "such as --map date=COLUMN --map intensity=COLUMN": "at least the one with the day and the one with pain",
+    " (--skip-lines)": " (set it above)",
+    "with --dates dmy or --dates mdy": "under “How the values are to be read”",
+}
 
 
 def ask_file(journal: Journal) -> None:
@@ -33,6 +38,13 @@ def ask_file(journal: Journal) -> None:
         _show_preview(preview)
         mapping = ask_mapping(preview, skip, upload.file_id)
         _show_outcome(journal, path, upload.name, mapping)
+
+
+def _as_on_page(sentence: str) -> str:
+    """A reader's sentence with the page's own ways where it names the command line's."""
+    for words, ours in ON_PAGE.items():
+        sentence = sentence.replace(words, ours)
+    return sentence
 
 
 @contextmanager
@@ -56,7 +68,7 @@ def _show_outcome(journal: Journal, path: Path, name: str, mapping: Mapping) -> 
     try:
         rehearsed = bring_in(journal, path, now=datetime.now(), mapping=mapping, dry_run=True, file_name=name)
     except FileFault as fault:
-        st.warning(plain(str(fault)), icon=":material/help:")
+        st.info(plain(_as_on_page(str(fault))), icon=":material/help:")
         return
     _show_account(rehearsed, "would be kept")
     if st.button("Bring it in", type="primary", icon=":material/check:", disabled=not rehearsed.kept):
@@ -78,6 +90,5 @@ def _show_account(imported: Imported, verb: str) -> None:
     for assumed in imported.assumed:
         st.markdown(f":small[:gray[Assumed: {plain(assumed)}.]]")
     if aside:
-        st.text(tell_problem(imported.set_aside[0]))
         rows = [(each.line, each.field, each.value, each.reason, each.text) for each in imported.set_aside]
         show_set_aside(pd.DataFrame(rows, columns=["line", "field", "value", "reason", "text"]))

@@ -61,7 +61,7 @@ def _ask_columns(preview: Preview, file: str) -> tuple[dict[str, str], dict[str,
         )  # fmt: skip
         field = f"exposure:{column.strip()}" if field == OTHER else field
         if field in chosen:
-            st.warning(f"Two columns are read as {_field_words(field)}; the later one counts.", icon=":material/help:")
+            st.info(f"Two columns are read as {_field_words(field)}; the later one counts.", icon=":material/help:")
         if field != NOT_READ:
             chosen[field] = column
     return chosen, {field: "" for field in preview.fields.values() if field not in chosen}

@@ -23,7 +23,7 @@ def ask_postures(habits: Habits) -> tuple[str, ...]:
     return tuple(
         st.pills(
             "Posture in the hours before", offered, selection_mode="multi", format_func=plain,
-            key=draft_key("postures"), on_change="ignore", persist_state="session",
+            key=draft_key("postures"), persist_state="session",
         )
     )  # fmt: skip
 
@@ -32,7 +32,7 @@ def ask_sitting() -> float | None:
     """Minutes sat so far that day; unknown unless it is set."""
     minutes: int | None = st.select_slider(
         "Sat that day, so far", [None, *range(0, 961, 30)], format_func=_hours, key=draft_key("sitting"),
-        on_change="ignore", persist_state="session",
+        persist_state="session",
     )  # fmt: skip
     return None if minutes is None else float(minutes)
 
@@ -52,7 +52,7 @@ def _ask_amounts(units: dict[str, str], day: date) -> list[Exposure]:
         name: grid.number_input(
             plain(sentence_case(f"{find_factor(name).label}, {unit}")), min_value=0.0,
             max_value=10.0 if unit == "0–10" else None, value=None, step=0.5 if unit == "hours" else 1.0, format="%g",
-            key=draft_key(f"amount_{name}"), on_change="ignore", persist_state="session", placeholder="not noted",
+            key=draft_key(f"amount_{name}"), persist_state="session", placeholder="not noted",
         )
         for name, unit in units.items()
     }  # fmt: skip
@@ -65,11 +65,9 @@ def _ask_happened(names: list[str], day: date) -> list[Exposure]:
     """What happened is 1; the rest stays unknown unless the person says that it did not happen."""
     happened = st.pills(
         "Happened that day", names, selection_mode="multi", format_func=_words, key=draft_key("happened"),
-        on_change="ignore", persist_state="session",
+        persist_state="session",
     )  # fmt: skip
-    others_not = st.checkbox(
-        "The others did not happen", key=draft_key("others_not"), on_change="ignore", persist_state="session"
-    )
+    others_not = st.checkbox("The others did not happen", key=draft_key("others_not"), persist_state="session")
     return [Exposure(day, name, float(name in happened)) for name in names if name in happened or others_not]
 
 

@@ -40,13 +40,14 @@ def _ask_rating(place: str) -> Rating | None:
     """How much, and on which side; None until an intensity is chosen."""
     with st.container(border=True, gap="small"):
         st.markdown(f"**{_words(place)}**")
-        intensity = st.segmented_control(
-            "How strong, from 0 none to 10 worst", list(range(11)), key=draft_key(f"intensity_{place}"),
-            persist_state="session", on_change="ignore", wrap=True,
-        )  # fmt: skip
-        side = st.segmented_control(
+        with st.container(key=draft_key(f"tap_level_{place}")):
+            intensity = st.pills(
+                "How strong, from 0 none to 10 worst", list(range(11)), key=draft_key(f"intensity_{place}"),
+                persist_state="session",
+            )  # fmt: skip
+        side = st.pills(
             "Side, if it has one", list(SIDES), format_func=SIDES.__getitem__, key=draft_key(f"side_{place}"),
-            persist_state="session", on_change="ignore",
+            persist_state="session",
         )  # fmt: skip
     return None if intensity is None else _rating(place, float(intensity), side)
 

@@ -34,7 +34,7 @@ def ask_sessions(habits: Habits, when: When, ratings: tuple[Rating, ...]) -> lis
     asked = {
         name: grid.number_input(
             label, min_value=1 if name == "pressure" else 0, max_value=highest, value=None, step=step,
-            key=draft_key(f"session_{name}"), on_change="ignore", persist_state="session", placeholder="not noted",
+            key=draft_key(f"session_{name}"), persist_state="session", placeholder="not noted",
         )
         for name, label, highest, step in FIELDS
     }  # fmt: skip
@@ -47,7 +47,7 @@ def _ask_where(habits: Habits, ratings: tuple[Rating, ...]) -> tuple[TreatedPlac
     offered = list(dict.fromkeys([*(rating.region for rating in ratings), *habits.places]))[:OFFERED]
     worked = st.pills(
         "Where it worked", offered, selection_mode="multi", format_func=_words, key=draft_key("treated"),
-        on_change="ignore", persist_state="session",
+        persist_state="session",
     )  # fmt: skip
     return tuple(TreatedPlace(region) for region in worked)
 

@@ -21,9 +21,9 @@ class When:
 def ask_when(now: datetime) -> When:
     """The moment chosen; without a time of day it is only a day."""
     with st.container(key="tap_when", horizontal=True, vertical_alignment="bottom", gap="small"):
-        chosen = st.segmented_control(
+        chosen = st.pills(
             "When", [NOW, EARLIER, YESTERDAY, ANY_DAY], default=NOW, required=True, key=draft_key("when"),
-            persist_state="session", wrap=True,
+            persist_state="session",
         )  # fmt: skip
         if chosen == NOW:
             return When(now.replace(second=0, microsecond=0), has_time=True)
@@ -33,7 +33,7 @@ def ask_when(now: datetime) -> When:
         )
     felt_at = datetime.combine(day, clock or time())
     if felt_at > now:
-        st.warning("That moment is still to come. It will be saved as now.", icon=":material/schedule:")
+        st.info("That moment is still to come. It will be saved as now.", icon=":material/schedule:")
         return When(now.replace(second=0, microsecond=0), has_time=True)
     return When(felt_at, has_time=clock is not None)
 

@@ -13,7 +13,7 @@ import streamlit as st
 from analytics import JournalFault
 from analytics.words.safe import plain
 from pages.parts.journals import show_sample_banner
-from pages.parts.theme import follow_theme
+from pages.parts.theme import both, follow_theme
 
 FOLDER = Path(__file__).parent
 PAGES = {
@@ -26,20 +26,22 @@ PAGES = {
     "therapist": ("For my therapist", ":material/ios_share:"),
 }
 ON_PHONE = ("home", "today", "trends", "triggers", "massage", "diary")
-STYLE = """<style>
-.st-key-phone_row {display: none;}
-.st-key-theme_watch {position: absolute; width: 0; height: 0; overflow: hidden;}
-.st-key-lead p {font-size: 1.1875rem; line-height: 1.55;}
-[class*="st-key-tap_"] button {min-height: 44px;}
-[class*="st-key-tap_"] button[data-selected] p {color: var(--st-link-color);}
-.st-key-lead a p {font-size: 0.9375rem;}
-[data-testid="stMainBlockContainer"] h1 {padding-bottom: 0;}
-@media (max-width: 640px) {
-  .st-key-phone_row {display: flex; position: fixed; inset: auto 0 0 0; z-index: 99; padding: 4px;
-    background: var(--st-background-color); border-top: 1px solid var(--st-border-color);}
-  .st-key-phone_row a {flex-direction: column; gap: 0; padding: 4px 0; min-height: 52px; text-decoration: none;}
-  .st-key-phone_row a p {font-size: 0.75rem;}
-}
+STYLE = f"""<style>
+.st-key-phone_row {{display: none;}}
+.st-key-theme_watch {{position: absolute; width: 0; height: 0; overflow: hidden;}}
+.st-key-lead p {{font-size: 1.1875rem; line-height: 1.55;}}
+[class*="st-key-tap_"] button {{min-height: 44px;}}
+[class*="st-key-tap_level"] button {{min-width: 44px;}}
+[class*="st-key-tap_"] button[data-selected] p {{color: {both("accent")};}}
+.st-key-lead a {{padding-left: 0;}}
+.st-key-lead a p {{font-size: 0.9375rem;}}
+[data-testid="stMainBlockContainer"] h1 {{padding-bottom: 0;}}
+@media (max-width: 640px) {{
+  .st-key-phone_row {{display: flex; position: fixed; inset: auto 0 0 0; z-index: 99; padding: 4px;
+    background: {both("background")}; border-top: 1px solid {both("border")};}}
+  .st-key-phone_row a {{flex-direction: column; gap: 0; padding: 4px 0; min-height: 52px; text-decoration: none;}}
+  .st-key-phone_row a p {{font-size: 0.75rem;}}
+}}
 </style>"""
 
 
@@ -61,6 +63,8 @@ def open_page(title: str, *, phone_row: bool = True) -> Iterator[None]:
     st.set_page_config(page_title=f"{title} · Pain Journal", page_icon=str(FOLDER / "favicon.svg"), layout="wide")
     if "pages_named" not in st.session_state:
         name_pages()
+        # Once more, through the front door: fields of a run without it would forget what is first put into them.
+        st.rerun()
     st.html(STYLE)
     st.logo(str(FOLDER / "favicon.svg"))
     with st.container(horizontal_alignment="center"), st.container(width=1040, gap="medium"):

@@ -10,6 +10,7 @@ import streamlit as st
 from analytics import Journal
 from analytics.words.numbers import counted, day
 from analytics.words.safe import plain
+from pages.parts.column_choices import WORDS
 from pages.parts.frame import show_lead
 
 COLUMNS = {"line": "Line", "field": "Field", "value": "What stood there", "reason": "Why", "text": "The whole row"}
@@ -60,7 +61,8 @@ def _ask_undo(journal: Journal, mark: str) -> None:
 
 def show_set_aside(rows: pd.DataFrame) -> None:
     """Rows that could not be read, with what stood there and why."""
-    st.dataframe(rows.rename(columns=COLUMNS), hide_index=True, alt="Rows set aside, with the reason for each")
+    shown = rows.assign(field=rows["field"].map(lambda field: WORDS.get(field, field)))
+    st.dataframe(shown.rename(columns=COLUMNS), hide_index=True, alt="Rows set aside, with the reason for each")
 
 
 def show_download(rows: pd.DataFrame, mark: str) -> None:

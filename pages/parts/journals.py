@@ -42,8 +42,10 @@ def show_sample_banner() -> None:
     """Say that this is the sample, and give the way back."""
     if not is_sample():
         return
-    with st.container(border=True, horizontal=True, vertical_alignment="center", key="tap_banner"):
-        st.markdown("**This is a sample diary**, made up from start to end. Nothing here is yours.")
+    with st.container(
+        border=True, horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="tap_banner"
+    ):
+        st.markdown("**This is a sample diary**, made up from start to end. Nothing here is yours.", width="content")
         st.button("Back to my journal", icon=":material/arrow_back:", on_click=leave_sample)
 
 

@@ -16,7 +16,7 @@ def show_save_bar() -> bool:
     """Save, and after it Undo and what was saved; True in the run in which Save was pressed."""
     saved = st.session_state.get(SAVED)
     with st.bottom, st.container(key="tap_save", horizontal=True, horizontal_alignment="center", gap="small"):
-        pressed = st.button("Save", type="primary", icon=":material/check:", width=260)
+        pressed = st.button("Save", type="primary", icon=":material/check:", width=150 if saved else 260)
         if saved and saved["journal"] == journal_name():
             st.button("Undo", icon=":material/undo:", on_click=_ask_undo)
             st.markdown(f":green[:material/check_circle: {saved['words']}]")

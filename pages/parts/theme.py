@@ -29,6 +29,11 @@ def look() -> Look:
     return DARK if st.context.theme.type == "dark" else LIGHT
 
 
+def both(role: str) -> str:
+    """A colour of the look for a style sheet, light and dark at once."""
+    return f"light-dark({getattr(LIGHT, role)}, {getattr(DARK, role)})"
+
+
 def show_chart(figure: Any, *, key: str, alt: str) -> None:
     """A chart in its own colours; `alt` says in a sentence what it shows."""
     st.plotly_chart(figure, theme=None, config=CONFIG, key=key, alt=alt)

@@ -7,7 +7,8 @@ from analytics import Journal
 from analytics.charts.triggers import draw_triggers
 from analytics.measures.answers import Estimate, TooFew
 from analytics.measures.triggers import Trigger, Triggers, When
-from analytics.words.safe import unmark
+from analytics.words.safe import plain, unmark
+from analytics.words.too_few import tell_too_few
 from analytics.words.triggers import tell_trigger, tell_triggers, trigger_name, verdict_word
 from pages.parts.frame import show_note
 from pages.parts.period import show_head
@@ -66,5 +67,6 @@ def show_unanswered(triggers: Triggers, when: When) -> None:
     if lacking:
         with st.container(border=True, gap="small"):
             st.subheader("Not enough yet", anchor=False)
-            for each in lacking:
-                st.markdown(tell_trigger(each))
+            for too_few in dict.fromkeys(each.answer for each in lacking if isinstance(each.answer, TooFew)):
+                names = "; ".join(plain(trigger_name(each)) for each in lacking if each.answer == too_few)
+                st.markdown(f"{names}: {tell_too_few(too_few)}")
