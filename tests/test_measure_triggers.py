@@ -1,5 +1,7 @@
 import subprocess
 import sys
+from collections.abc import Mapping
+from types import MappingProxyType
 
 import numpy as np
 import pandas as pd
@@ -15,7 +17,9 @@ from analytics.measures.triggers import Trigger, Triggers, false_discovery, meas
 EFFECTS = {"sitting": 0.3, "sleep": -0.4, "lifting": 0.8, "coffee": 0.0}
 
 
-def _diary(days: int = 200, seed: int = 1, share_missing: float = 0.2, **effects: float) -> pd.DataFrame:
+def _diary(
+    days: int = 200, seed: int = 1, share_missing: float = 0.2, effects: Mapping[str, float] = MappingProxyType({})
+) -> pd.DataFrame:
     """Pain that lingers (phi 0.6) with weekdays, three amounts and a yes/no; days missing here and there."""
     rng = np.random.default_rng(seed)
     table = pd.DataFrame(
@@ -30,7 +34,7 @@ def _diary(days: int = 200, seed: int = 1, share_missing: float = 0.2, **effects
     drift = np.zeros(days)
     for day in range(1, days):
         drift[day] = 0.6 * drift[day - 1] + rng.normal()
-    weekday = 0.3 * np.cos(table.index.day_of_week.to_numpy())
+    weekday = 0.3 * np.cos(pd.DatetimeIndex(table.index).day_of_week.to_numpy())
     table["pain"] = 4 + drift + weekday + sum(effect * table[name] for name, effect in effects.items())
     return table[rng.random(days) >= share_missing]
 
@@ -54,7 +58,9 @@ def _too_few(trigger: Trigger) -> TooFew:
 def _statsmodels(days: pd.DataFrame, names: list[str]) -> tuple[object, int]:
     table = days[["pain", *names]].reindex(pd.date_range(days.index.min(), days.index.max()))
     before = table.shift(1).add_suffix("_before")
-    weekday = pd.get_dummies(table.index.day_of_week, drop_first=True).set_index(table.index).astype(float)
+    weekday = (
+        pd.get_dummies(pd.DatetimeIndex(table.index).day_of_week, drop_first=True).set_index(table.index).astype(float)
+    )
     columns = pd.concat([before["pain_before"], table[names], before[[f"{name}_before" for name in names]]], axis=1)
     rows = pd.concat([table["pain"], columns, weekday.add_prefix("weekday")], axis=1).dropna()
     return sm.OLS(rows["pain"], sm.add_constant(rows.drop(columns="pain"))).fit(), len(rows)
@@ -64,7 +70,7 @@ def _statsmodels(days: pd.DataFrame, names: list[str]) -> tuple[object, int]:
 
 
 def test_the_same_day_effect_is_that_of_statsmodels_to_eight_digits() -> None:
-    days = _diary(**EFFECTS)
+    days = _diary(effects=EFFECTS)
     expected, n = _statsmodels(days, list(EFFECTS))
     for name in EFFECTS:
         answer = _estimate(_asked(days)[name, "same_day"])
@@ -75,7 +81,7 @@ def test_the_same_day_effect_is_that_of_statsmodels_to_eight_digits() -> None:
 
 
 def test_the_next_day_effect_has_the_delta_methods_error() -> None:
-    days = _diary(**EFFECTS)
+    days = _diary(effects=EFFECTS)
     fitted, _ = _statsmodels(days, list(EFFECTS))
     params, cov = fitted.params, fitted.cov_params()  # type: ignore[attr-defined]  # statsmodels ships no types
     for name in EFFECTS:
@@ -110,7 +116,7 @@ def test_smallest_visible_is_two_point_eight_standard_errors() -> None:
 
 
 def test_pain_turned_round_turns_every_effect_round() -> None:
-    days = _diary(**EFFECTS)
+    days = _diary(effects=EFFECTS)
     mirrored = _asked(days.assign(pain=10 - days["pain"]))
     for key, trigger in _asked(days).items():
         answer, other = _estimate(trigger), _estimate(mirrored[key])
@@ -119,7 +125,7 @@ def test_pain_turned_round_turns_every_effect_round() -> None:
 
 
 def test_a_trigger_in_minutes_has_a_sixtieth_of_the_effect_of_one_in_hours() -> None:
-    days = _diary(**EFFECTS)
+    days = _diary(effects=EFFECTS)
     minutes = measure_triggers(days.assign(sitting=days["sitting"] * 60))
     assert isinstance(minutes, Triggers)
     hours = minutes.in_units({"sitting": (60, "60 minutes")})
@@ -131,7 +137,7 @@ def test_a_trigger_in_minutes_has_a_sixtieth_of_the_effect_of_one_in_hours() -> 
 
 
 def test_order_of_rows_missing_days_as_nothing_and_number_types_do_not_matter() -> None:
-    days = _diary(**EFFECTS).round()
+    days = _diary(effects=EFFECTS).round()
     filled = days.reindex(pd.date_range(days.index.min(), days.index.max(), name="day"))
     types = {"sitting": "Int64", "lifting": "boolean", "pain": "Float64"}
     assert measure_triggers(days) == measure_triggers(days[::-1])
@@ -168,13 +174,13 @@ def test_an_amount_that_never_differs_is_told_so() -> None:
 
 
 def test_a_trigger_that_cannot_be_asked_does_not_cost_the_others_their_days() -> None:
-    days = _diary(**EFFECTS)
+    days = _diary(effects=EFFECTS)
     with_rare = days.assign(unknown=np.nan, constant=1.0)
     assert _asked(with_rare)["sleep", "same_day"].answer == _asked(days)["sleep", "same_day"].answer
 
 
 def test_a_trigger_known_on_few_days_is_asked_alone() -> None:
-    days = _diary(300, **EFFECTS)
+    days = _diary(300, effects=EFFECTS)
     half = days.assign(alcohol=np.where(np.arange(len(days)) < len(days) / 2, days["coffee"] % 1, np.nan))
     asked = _asked(half)
     assert asked["alcohol", "same_day"].alone
@@ -191,7 +197,7 @@ def test_too_many_triggers_for_the_pairs_of_days_are_too_few_and_say_how_many_it
 
 
 def test_two_triggers_that_cannot_be_told_apart_share_one_answer_which_is_their_sum() -> None:
-    days = _diary(**EFFECTS)
+    days = _diary(effects=EFFECTS)
     twins = _asked(days.assign(screen=days["sitting"]))
     assert ("sitting", "same_day") not in twins
     joined = twins["sitting + screen", "same_day"]
@@ -200,7 +206,7 @@ def test_two_triggers_that_cannot_be_told_apart_share_one_answer_which_is_their_
 
 
 def test_triggers_that_stand_in_for_each_other_share_their_difference() -> None:
-    days = _diary(**EFFECTS)
+    days = _diary(effects=EFFECTS)
     opposed = _asked(days.assign(no_lifting=1 - days["lifting"]))["lifting + no_lifting", "same_day"]
     assert opposed.against == ("no_lifting",)
     assert _estimate(opposed).estimate == pytest.approx(_estimate(_asked(days)["lifting", "same_day"]).estimate)
@@ -213,7 +219,7 @@ def test_a_trigger_that_follows_the_weekday_has_no_answer() -> None:
 
 
 def test_the_clearest_comes_first_and_what_has_no_answer_last() -> None:
-    measured = measure_triggers(_diary(**EFFECTS).assign(never=0.0))
+    measured = measure_triggers(_diary(effects=EFFECTS).assign(never=0.0))
     assert isinstance(measured, Triggers)
     answered = [each.answer for each in measured.asked if isinstance(each.answer, Estimate)]
     distance = [abs(answer.estimate) / answer.error for answer in answered]
@@ -222,7 +228,7 @@ def test_the_clearest_comes_first_and_what_has_no_answer_last() -> None:
 
 
 def test_what_other_programs_read_has_the_shape_of_the_face() -> None:
-    told = _asked(_diary(**EFFECTS).assign(never=0.0))
+    told = _asked(_diary(effects=EFFECTS).assign(never=0.0))
     assert set(told["sleep", "same_day"].as_dict()) == {
         "trigger", "unit", "when", "estimate", "low", "high", "p", "n", "q", "verdict", "smallest_visible",
     }  # fmt: skip
