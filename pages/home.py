@@ -6,7 +6,7 @@ from analytics import Findings
 from analytics.measures.answers import TooFew
 from analytics.words.course import tell_course
 from analytics.words.coverage import tell_coverage
-from analytics.words.numbers import counted, pain
+from analytics.words.numbers import counted
 from analytics.words.sessions import tell_effect
 from analytics.words.too_few import tell_too_few
 from analytics.words.triggers import tell_triggers
@@ -14,6 +14,7 @@ from pages.parts.course_card import show_course_card
 from pages.parts.empty import show_ways_in
 from pages.parts.findings import ask_findings
 from pages.parts.frame import link_page, open_page, show_note
+from pages.parts.tiles import show_tiles
 
 
 def show_sentences(found: Findings) -> None:
@@ -35,18 +36,6 @@ def show_sentences(found: Findings) -> None:
             with st.container(gap=None):
                 st.markdown(sentence)
                 link_page(name, words)
-
-
-def show_tiles(found: Findings) -> None:
-    """Numbers of the period, each with what it is out of."""
-    if isinstance(found.course, TooFew):
-        return
-    grid = st.grid(4, min_column_width=150, gap="small")
-    grid.metric("Average pain", pain(found.course.mean), border=True, height="stretch")
-    grid.metric("Worst day", pain(found.course.worst), border=True, height="stretch")
-    grid.metric("Pain-free days", f"{found.course.pain_free_days} of {found.course.n}", border=True, height="stretch")
-    written = f"{found.coverage.days_logged} of {found.coverage.days}"
-    grid.metric("Days written", written, border=True, height="stretch")
 
 
 with open_page("What your diary says so far"):

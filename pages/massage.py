@@ -10,7 +10,6 @@ from analytics.measures.sessions import Sessions
 from analytics.words.numbers import counted
 from analytics.words.safe import unmark
 from analytics.words.sessions import tell_effect, tell_sessions
-from analytics.words.too_few import tell_too_few
 from pages.parts.empty import show_nothing_yet
 from pages.parts.findings import ask_findings, show_too_few
 from pages.parts.frame import link_page, open_page, show_lead, show_method, show_note
@@ -27,15 +26,17 @@ def show_effects(journal: Journal, sessions: Sessions) -> None:
         if any(isinstance(effect.raw, Estimate) for effect in effects):
             show_chart(draw_sessions(sessions, look()), key="sessions", alt=unmark(tell_sessions(sessions)))
             show_note("Bars: points of pain. ○ or ● and its line: what is left, and the range it is likely to lie in.")
-    for effect in effects:
-        if isinstance(effect.raw, TooFew):
-            show_too_few(effect.raw)
+        for effect in effects:
+            if isinstance(effect.raw, TooFew):
+                show_too_few(effect.raw)
 
 
 def show_all(journal: Journal, period: Period, sessions: Sessions | TooFew) -> None:
     """The verdict, the chart, the sessions themselves."""
     if isinstance(sessions, TooFew):
-        show_lead(tell_too_few(sessions))
+        with st.container(border=True, gap="small"):
+            show_head("After a session", journal)
+            show_too_few(sessions)
         return
     show_note(f"{counted(sessions.count, 'session')} in this period.")
     show_lead(tell_effect(sessions.next_day), tell_effect(sessions.right_after))

@@ -31,6 +31,7 @@ def show_numbers(course: Course) -> None:
         st.dataframe(
             pd.DataFrame(rows, columns=["Day", "Pain, 0 to 10", "Seven-day average"]).round(1),
             hide_index=True,
+            placeholder="",
             alt="Pain and its seven-day average for each day",
         )
 

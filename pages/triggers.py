@@ -4,11 +4,11 @@ import streamlit as st
 
 from analytics.measures.answers import TooFew
 from analytics.measures.triggers import When
-from analytics.words.too_few import tell_too_few
 from analytics.words.triggers import tell_triggers
 from pages.parts.empty import show_nothing_yet
 from pages.parts.findings import ask_findings, show_too_few
 from pages.parts.frame import open_page, show_lead, show_method, show_note
+from pages.parts.period import show_head
 from pages.parts.trigger_cards import answered, show_forest, show_numbers, show_unanswered, show_words
 
 WHEN: dict[str, When] = {"The same day": "same_day", "The day after": "next_day"}
@@ -28,11 +28,12 @@ with open_page("What goes with worse days"):
     if asked is None:
         show_nothing_yet("After 3 weeks the diary begins to compare what goes with worse days.")
     elif isinstance(asked[1].triggers, TooFew):
-        show_lead(tell_too_few(asked[1].triggers))
-        show_too_few(asked[1].triggers)
+        with st.container(border=True, gap="small"):
+            show_head("Difference in pain, in points", asked[0])
+            show_too_few(asked[1].triggers)
     else:
         journal, found = asked[0], asked[1].triggers
-        show_note(f"Pain beside what was written down, compared with your other days. Based on {found.days} days.")
+        show_note(f"Pain the same day and the day after, compared with your other days. Based on {found.days} days.")
         show_lead(tell_triggers(found))
         with st.container(key="tap_when"):
             when = ask_when()

@@ -8,6 +8,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from analytics import Journal, bring_in
+from analytics.diary.entries import Entry, Rating
 
 ROOT = Path(__file__).parents[1]
 PAGES = ("home", "today", "trends", "triggers", "massage", "diary", "therapist")
@@ -146,3 +147,14 @@ def test_a_persons_own_words_never_reach_markdown_unescaped(own_journal: Path, p
             str(option) for group in page.button_group for option in getattr(group, "options", [])
         )
         assert payload not in said, name
+
+
+@pytest.mark.parametrize("name", ["triggers", "massage"])
+def test_a_page_that_cannot_answer_yet_still_asks_for_the_period(own_journal: Path, name: str) -> None:
+    with Journal(own_journal) as journal:
+        entry = Entry(datetime(2026, 11, 1, 9), (Rating("neck", 4.0),), datetime(2026, 11, 1, 9))
+        journal.write_entry(entry, now=datetime(2026, 11, 1, 9))
+    page = opened(name)
+    assert not page.exception
+    assert "Too early to say" in words_of(page)
+    assert page.button_group(key="period").value == "1 yr"

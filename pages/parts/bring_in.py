@@ -59,7 +59,7 @@ def _stored(content: bytes) -> Iterator[Path]:
 def _show_preview(preview: Preview) -> None:
     st.subheader("The first rows", anchor=False)
     rows = pd.DataFrame([list(row) for row in preview.rows], columns=list(preview.columns), dtype=str)
-    st.dataframe(rows, hide_index=True, alt="The first rows of the file")
+    st.dataframe(rows, hide_index=True, placeholder="", alt="The first rows of the file")
 
 
 def _show_outcome(journal: Journal, path: Path, name: str, mapping: Mapping) -> None:

@@ -9,9 +9,9 @@ from pages.parts.period import ask_period, asked_period
 
 COLUMNS = {
     "felt_at": "When",
+    "intensity": "Pain, 0 to 10",
     "region": "Where",
     "side": "Side",
-    "intensity": "Pain, 0 to 10",
     "qualities": "Feels",
     "symptoms": "With it",
     "postures": "Posture",
@@ -31,6 +31,7 @@ def show_entries(journal: Journal, written: Period) -> None:
     st.dataframe(
         shown.rename(columns=COLUMNS).replace("", None).dropna(axis="columns", how="all"),
         hide_index=True,
+        placeholder="",
         height=560,
         alt="Every rating of the period, latest first",
     )

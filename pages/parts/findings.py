@@ -38,7 +38,6 @@ def _findings(
 
 def show_too_few(too_few: TooFew) -> None:
     """What there is and what it takes; no chart, not even a grey one."""
-    with st.container(border=True):
-        st.markdown(tell_too_few(too_few))
-        have = min(too_few.have, too_few.need)
-        st.progress(have / max(too_few.need, 1), f"{too_few.have} of {too_few.need}")
+    st.markdown(tell_too_few(too_few))
+    have = min(too_few.have, too_few.need)
+    st.progress(have / max(too_few.need, 1), f"{too_few.have} of {too_few.need}")

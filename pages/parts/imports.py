@@ -62,7 +62,9 @@ def _ask_undo(journal: Journal, mark: str) -> None:
 def show_set_aside(rows: pd.DataFrame) -> None:
     """Rows that could not be read, with what stood there and why."""
     shown = rows.assign(field=rows["field"].map(lambda field: WORDS.get(field, field)))
-    st.dataframe(shown.rename(columns=COLUMNS), hide_index=True, alt="Rows set aside, with the reason for each")
+    st.dataframe(
+        shown.rename(columns=COLUMNS), hide_index=True, placeholder="", alt="Rows set aside, with the reason for each"
+    )
 
 
 def show_download(rows: pd.DataFrame, mark: str) -> None:

@@ -20,4 +20,4 @@ def show_sessions(sessions: pd.DataFrame) -> None:
     """Every session of the period, latest first, columns without a value left out."""
     shown = sessions[list(COLUMNS)].rename(columns=COLUMNS).iloc[::-1].dropna(axis="columns", how="all")
     with st.expander("See each session", icon=":material/table:"):
-        st.dataframe(shown, hide_index=True, alt="Each session with what was written beside it")
+        st.dataframe(shown, hide_index=True, placeholder="", alt="Each session with what was written beside it")

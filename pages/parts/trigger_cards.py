@@ -57,7 +57,10 @@ def show_numbers(rows: list[Trigger]) -> None:
     columns = ["What", "Difference, points", "Likely from", "to", "Days", "Verdict"]
     with st.expander("See the numbers", icon=":material/table:"):
         st.dataframe(
-            pd.DataFrame(table, columns=columns).round(2), hide_index=True, alt="Each difference with its likely range"
+            pd.DataFrame(table, columns=columns).round(2),
+            hide_index=True,
+            placeholder="",
+            alt="Each difference with its likely range",
         )
 
 
