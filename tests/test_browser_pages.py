@@ -1,7 +1,6 @@
 """Browser: every page in a real Chromium, on a real server, at desk and phone width, in light and dark."""
 
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -15,16 +14,12 @@ from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request
 
 from analytics import Journal, bring_in
 
 pytestmark = pytest.mark.browser
 ROOT = Path(__file__).parents[1]
-FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
-    "--disable-sync", "--no-first-run",
-]  # fmt: skip
 # Page: its title, and words that stand on it only when all of it was shown.
 SHOWN = {
     "": ("What your diary says so far", "A page for my therapist"),
@@ -46,17 +41,6 @@ class Seen:
 
     errors: list[str] = field(default_factory=list)
     abroad: list[str] = field(default_factory=list)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    found = next(filter(None, map(shutil.which, ("chromium", "google-chrome", "chrome"))), None)
-    if not found:
-        pytest.skip("This test needs Chromium or Chrome: on Debian, 'apt-get install chromium'.")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=found, args=FLAGS)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture(scope="module")

@@ -1,5 +1,6 @@
 """Open: every page, with an empty and with a full journal, also as the first page anyone ever opened."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -20,12 +21,12 @@ TITLES = {
 
 
 @pytest.fixture
-def own_journal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def own_journal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """An empty journal of the test's own, closed when the pages are done with it."""
     path = tmp_path / "journal.duckdb"
     monkeypatch.setenv("PAIN_JOURNAL", str(path))
+    yield path
     st.cache_resource.clear()
-    return path
 
 
 @pytest.fixture

@@ -54,7 +54,7 @@ def _own_path() -> Path:
     return Path(named) if named else user_data_path("pain-journal", appauthor=False) / "journal.duckdb"
 
 
-@st.cache_resource(show_spinner=False)
+@st.cache_resource(show_spinner=False, on_release=Journal.close)
 def _own_journal(path: str) -> Journal:
     """One journal for the whole server: it is held open once, and each call takes its own cursor."""
     if not os.environ.get("PAIN_JOURNAL"):
@@ -62,7 +62,7 @@ def _own_journal(path: str) -> Journal:
     return Journal(path)
 
 
-@st.cache_resource(show_spinner="Opening the sample diary", scope="session")
+@st.cache_resource(show_spinner="Opening the sample diary", scope="session", on_release=Journal.close)
 def _sample_journal() -> Journal:
     """The sample in a journal of its own for each window, gone when it closes."""
     journal = Journal(":memory:")
