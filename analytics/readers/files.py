@@ -162,27 +162,29 @@ def _table(path: Path, skip_lines: int, file_name: str | None) -> _Table:
 
 def _columns(table: _Table, mapping: Mapping) -> dict[str, str]:
     """Field to column: by the columns' names, then by what the person said."""
-    for column in (*mapping.columns.values(), *mapping.carry_down, *(mapping.person or ())[:1]):
+    unread = {name for name, column in mapping.columns.items() if not column}
+    for column in (*filter(None, mapping.columns.values()), *mapping.carry_down, *(mapping.person or ())[:1]):
         if column not in table.header:
             raise FileFault(f"{table.name} has no column '{column}'. Its columns are: {', '.join(table.header)}.")
     claimed = set(mapping.columns.values())
     matched = {name: column for name, column in match_columns(table.header).items() if column not in claimed}
-    columns = matched | mapping.columns
+    columns = {name: column for name, column in (matched | mapping.columns).items() if name not in unread}
     known = columns.keys() | mapping.set.keys()
     has_moment = known & {"felt_at", "date"} or known >= {"year", "month", "day"}
     has_content = known & set(_AMOUNTS) or any(name.startswith("exposure:") for name in known)
     if not has_moment or not has_content:
-        raise FileFault(_unusable(table, "a date" if not has_moment else "pain or a treatment"))
+        raise _unusable(table, "a date" if not has_moment else "pain or a treatment")
     return columns
 
 
-def _unusable(table: _Table, lacks: str) -> str:
+def _unusable(table: _Table, lacks: str) -> FileFault:
     shown = ", ".join(f"'{name}'" for name in table.header[:12])
-    sentence = f"{table.name} has no column for {lacks}. Found in its first line: {shown}. "
+    sentence = f"{table.name} has no column for {lacks}. Found in its first line: {shown}."
     later = next((row.line for row in table.rows[:20] if _is_header(row)), None)
     if later:
-        return sentence + f"Line {later} looks like the header: skip the {later - 1} lines before it (--skip-lines)."
-    return sentence + "Say which column holds what, such as --map date=COLUMN --map intensity=COLUMN."
+        skipped = "the line before it" if later == 2 else f"the {later - 1} lines before it"
+        return FileFault(f"{sentence} Line {later} looks like the header: skip {skipped}.", f"--skip-lines {later - 1}")
+    return FileFault(f"{sentence} Say which column holds what.", "--map date=COLUMN --map intensity=COLUMN")
 
 
 def _is_header(row: Row) -> bool:

@@ -19,7 +19,8 @@ class Mapping:
     """How a file is read; the defaults match columns by their names.
 
     Attributes:
-        columns: field of the journal's CSV (or `exposure:NAME`) to the file's column that holds it.
+        columns: field of the journal's CSV (or `exposure:NAME`) to the file's column that holds it; to "" where
+            no column is to be read as that field, whatever its name.
         set: field to a value that holds for every row.
         scale: lowest and highest value of the file's pain scale, where it is not 0 to 10.
         reversed: the file's highest value means no pain.

@@ -31,6 +31,7 @@ _TIME = re.compile(
 )
 _DAY_AND_TIME = re.compile(r"(.*\d{2}|\d{4}-\d\d?-\d\d?)[T ,]+(\d{1,2}(?:[:.h]\d{2}.*|\s*[ap]m.*))", re.IGNORECASE)
 _WORDS = {"dmy": "day first", "mdy": "month first", "ymd": "year first"}
+_OPTION = "--dates dmy or --dates mdy"
 _EARLIEST_YEAR = 1900
 
 
@@ -64,12 +65,14 @@ def date_order(cells: Iterable[str], asked: DateOrder | None, name: str) -> tupl
     if shown:
         raise FileFault(
             f"{name} holds dates that can only be day first ({shown['dmy']}) and dates that can only be month first "
-            f"({shown['mdy']}). Say which is right with --dates dmy or --dates mdy; the others are then set aside."
+            f"({shown['mdy']}). Say which is right; the others are then set aside.",
+            _OPTION,
         )
     if open_cell:
         raise FileFault(
             f"The dates of {name} could be day first or month first ({open_cell} and all others can be read either "
-            "way). Say which with --dates dmy or --dates mdy."
+            "way). Say which it is.",
+            _OPTION,
         )
     return None, None
 

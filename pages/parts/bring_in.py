@@ -18,12 +18,6 @@ from pages.parts.column_choices import ask_mapping, ask_skip_lines
 from pages.parts.frame import show_lead
 from pages.parts.imports import show_set_aside
 
-ON_PAGE = {
-    "such as --map date=COLUMN --map intensity=COLUMN": "at least the one with the day and the one with pain",
-    " (--skip-lines)": " (set it above)",
-    "with --dates dmy or --dates mdy": "under “How the values are to be read”",
-}
-
 
 def ask_file(journal: Journal) -> None:
     """From the file to what was kept."""
@@ -38,13 +32,6 @@ def ask_file(journal: Journal) -> None:
         _show_preview(preview)
         mapping = ask_mapping(preview, skip, upload.file_id)
         _show_outcome(journal, path, upload.name, mapping)
-
-
-def _as_on_page(sentence: str) -> str:
-    """A reader's sentence with the page's own ways where it names the command line's."""
-    for words, ours in ON_PAGE.items():
-        sentence = sentence.replace(words, ours)
-    return sentence
 
 
 @contextmanager
@@ -68,7 +55,7 @@ def _show_outcome(journal: Journal, path: Path, name: str, mapping: Mapping) -> 
     try:
         rehearsed = bring_in(journal, path, now=datetime.now(), mapping=mapping, dry_run=True, file_name=name)
     except FileFault as fault:
-        st.info(plain(_as_on_page(str(fault))), icon=":material/help:")
+        st.info(plain(fault.sentence), icon=":material/help:")
         return
     _show_account(rehearsed, "would be kept")
     if st.button("Bring it in", type="primary", icon=":material/check:", disabled=not rehearsed.kept):

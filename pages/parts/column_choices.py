@@ -32,7 +32,7 @@ def ask_skip_lines(file: str) -> int:
 def ask_mapping(preview: Preview, skip_lines: int, file: str) -> Mapping:
     """Ask for each column and for the whole file."""
     st.subheader("What each column means", anchor=False)
-    columns, unread = _ask_columns(preview, file)
+    columns = _ask_columns(preview, file)
     with st.expander("How the values are to be read", icon=":material/tune:"):
         scale = _ask_scale(file)
         is_reversed = st.checkbox("The highest number means no pain", key=f"reversed_{file}")
@@ -43,13 +43,13 @@ def ask_mapping(preview: Preview, skip_lines: int, file: str) -> Mapping:
         person = _ask_person(preview, file)
         region = st.text_input("One place for all rows, if the file names none", key=f"region_{file}").strip()
     return Mapping(
-        columns=columns, set=unread | ({"region": region} if region else {}), scale=scale, reversed=is_reversed,
+        columns=columns, set={"region": region} if region else {}, scale=scale, reversed=is_reversed,
         dates=ORDERS[order], carry_down=tuple(carried), person=person, skip_lines=skip_lines,
     )  # fmt: skip
 
 
-def _ask_columns(preview: Preview, file: str) -> tuple[dict[str, str], dict[str, str]]:
-    """Field to column for each column that is read, and an empty value for each field that is not to be read."""
+def _ask_columns(preview: Preview, file: str) -> dict[str, str]:
+    """Field to column for each column that is read, and to no column for each field that is not to be read."""
     grid = st.grid(3, min_column_width=200, gap="small")
     chosen: dict[str, str] = {}
     for place, column in enumerate(preview.columns):
@@ -64,7 +64,7 @@ def _ask_columns(preview: Preview, file: str) -> tuple[dict[str, str], dict[str,
             st.info(f"Two columns are read as {_field_words(field)}; the later one counts.", icon=":material/help:")
         if field != NOT_READ:
             chosen[field] = column
-    return chosen, {field: "" for field in preview.fields.values() if field not in chosen}
+    return dict.fromkeys(preview.fields.values(), "") | chosen
 
 
 def _field_words(field: str) -> str:
