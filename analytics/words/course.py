@@ -65,9 +65,9 @@ def _meaning(now: float, before: float) -> str:
     if before == 0 or _direction(now, before) == "about the same as in":
         return ""
     percent = 100 * abs(now - before) / before
-    amount = f"That is {percent:.0f} % {'less' if now < before else 'more'}"
+    amount = f"That is {percent:.0f}\u00a0% {'less' if now < before else 'more'}"
     if percent >= 50:
         return f"{amount}, which counts as a substantial change."
     if percent >= 30:
         return f"{amount}, which counts as a clinically important change."
-    return f"{amount}, short of the 30 % that count as clinically important."
+    return f"{amount}, short of the 30\u00a0% that count as clinically important."

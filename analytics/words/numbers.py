@@ -41,8 +41,8 @@ def likely_range(low: float, high: float) -> str:
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:
-    """A count with its noun: "1 day", "41 days"."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
+    """A count with its noun: "1 day", "41 days", "11,826 ratings"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def in_words(number: int) -> str:

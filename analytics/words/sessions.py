@@ -10,6 +10,12 @@ _FLATTERS = (
     "How much of it would have come anyway, these two scores cannot say."
 )
 
+# Where booking follows pain that was felt but not written, the adjusted number is too pessimistic (METHODS, sessions).
+_PESSIMISTIC = (
+    "**The diary cannot tell whether it helps.** What is left is more pain, not less; that may well be because you go "
+    "when it hurts more than the scores say. Only a planned trial could tell"
+)
+
 
 def tell_sessions(sessions: Sessions) -> str:
     """Right after a session and the next day, in that order."""
@@ -40,4 +46,6 @@ def _left(effect: Effect, left: Estimate | TooFew) -> str:
     if left.low <= 0 <= left.high:
         fits = f"anything from {signed(left.low)} to {signed(left.high)} points fits"
         return f"{came} What is left cannot be told from zero: **too early to say** ({fits})."
+    if left.low > 0:
+        return f"{came} {_PESSIMISTIC} ({change(left.estimate)}, {likely_range(left.low, left.high)})."
     return f"{came} Left: **{change(left.estimate)}** ({likely_range(left.low, left.high)})."

@@ -13,6 +13,7 @@ import streamlit as st
 from analytics import JournalFault
 from analytics.words.safe import plain
 from pages.parts.journals import show_sample_banner
+from pages.parts.quiet_log import keep_quiet
 from pages.parts.theme import both, follow_theme
 
 FOLDER = Path(__file__).parent
@@ -53,6 +54,7 @@ def page(name: str) -> st.Page:
 
 def name_pages() -> st.Page:
     """Name all pages; returns the one that is asked for."""
+    keep_quiet()
     st.session_state["pages_named"] = True
     return st.navigation([page(name) for name in PAGES], position="top")
 
