@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from analytics.measures.course import Course, Flare
-from analytics.words.numbers import counted, days_between, pain
+from analytics.words.numbers import counted, day, days_between, pain
 
 WINDOW_DAYS, DAYS_TO_COMPARE, DAYS_TO_FLARE = 30, 10, 9
 FLARES_TOLD = 3
@@ -20,7 +20,8 @@ def tell_course(course: Course) -> str:
     mean_now, mean_before = sum(now) / len(now), sum(before) / len(before)
     return (
         f"Your pain is **{_direction(mean_now, mean_before)} the 30 days before**: "
-        f"{pain(mean_now)} out of 10 on average in the last 30 days ({counted(len(now), 'day')} written), "
+        f"{pain(mean_now)} out of 10 on average in the 30 days to {day(course.days[-1].day)} "
+        f"({counted(len(now), 'day')} written), "
         f"{pain(mean_before)} before ({counted(len(before), 'day')} written). {_meaning(mean_now, mean_before)}"
     ).strip()
 

@@ -15,9 +15,9 @@ def tell_too_few(too_few: TooFew) -> str:
     """What there is, what it takes, what would help."""
     noun = too_few.of.split()[0] if too_few.of else ""
     more = too_few.need - too_few.have
-    counts = f"{sentence_case(in_words(too_few.have))} {_matched(too_few)} so far; it takes {too_few.need}."
-    help_words = _HELP.get(noun, "")
-    return f"**Too early to say.** {counts} That is {in_words(more)} more. {help_words}".strip()
+    counts = f"{sentence_case(in_words(too_few.have))} {_matched(too_few)} so far"
+    needed = f"it takes {too_few.need}, so {in_words(more)} more"
+    return f"**Too early to say.** {counts}; {needed}. {_HELP.get(noun, '')}".strip()
 
 
 def _matched(too_few: TooFew) -> str:

@@ -74,7 +74,11 @@ def _maybe(names: list[str]) -> list[str]:
 
 
 def _rest(count: int, *, others: bool) -> list[str]:
-    which = f"{in_words(count)} {'other' if count == 1 else 'others'}" if others else counted(count, "thing") + " asked"
+    which = (
+        f"{in_words(count)} {'other' if count == 1 else 'others'}"
+        if others
+        else f"{in_words(count)} {'thing' if count == 1 else 'things'} asked"
+    )
     return [f"For {which} the diary cannot tell yet."] if count else []
 
 
