@@ -44,7 +44,7 @@ def _sections(letter: Letter) -> list[str]:
     return [
         words
         for words, is_in in (
-            ("Pain day by day, weekdays and flares", letter.course is not None),
+            ("Pain day by day, and flares", letter.course is not None),
             ("Where it hurts", letter.places is not None),
             ("What goes with worse days", letter.triggers is not None),
             (f"Sessions, {len(letter.session_rows)} in a table", letter.sessions is not None),
