@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from analytics.measures.triggers import Triggers
     from analytics.readers import Imported
 
-__all__ = ["Findings", "Journal", "JournalFault", "analyse", "bring_in", "compose", "share"]
+__all__ = ["Findings", "Journal", "JournalFault", "analyse", "bring_in", "compose", "journal_path", "share"]
 
 
 def __getattr__(name: str) -> Any:
@@ -56,6 +57,14 @@ class Findings:
 
         found = self.triggers.as_dict()
         return {"triggers": [], "triggers_asked": found} if isinstance(self.triggers, TooFew) else found
+
+
+def journal_path() -> Path:
+    """Where the journal lies unless the person says otherwise: PAIN_JOURNAL, else the user's data folder."""
+    from platformdirs import user_data_path
+
+    named = os.environ.get("PAIN_JOURNAL")
+    return Path(named) if named else user_data_path("pain-journal", appauthor=False) / "journal.duckdb"
 
 
 def bring_in(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
@@ -20,14 +19,6 @@ class _Words(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """One sentence, no usage block, exit 2."""
         self.exit(NOTHING_DONE, f"{message[:1].upper()}{message[1:]}. See {self.prog} --help.\n")
-
-
-def journal_path() -> Path:
-    """Where the journal lies unless the person says otherwise: PAIN_JOURNAL, else the user's data folder."""
-    from platformdirs import user_data_path
-
-    named = os.environ.get("PAIN_JOURNAL")
-    return Path(named) if named else user_data_path("pain-journal", appauthor=False) / "journal.duckdb"
 
 
 def run(words: Sequence[str] | None = None) -> int:
@@ -115,7 +106,7 @@ def _day(word: str) -> date:
 
 
 def _opened(asked: argparse.Namespace) -> analytics.Journal:
-    return analytics.Journal(getattr(asked, "journal", None) or journal_path())
+    return analytics.Journal(getattr(asked, "journal", None) or analytics.journal_path())
 
 
 def _answer(asked: argparse.Namespace, found: dict[str, object], sentences: Iterable[str]) -> None:

@@ -22,7 +22,7 @@ ROOMS: dict[str, set[str]] = {
     },
     "analytics": {"analytics", "platformdirs", "sample_data"},
     "sample_data": {"numpy"},
-    "pages": {"analytics", "pages", "pandas", "platformdirs", "sample_data", "streamlit"},
+    "pages": {"analytics", "pages", "pandas", "streamlit"},
     ".": {"pages", "streamlit"},
 }  # fmt: skip
 SPEAKS_SQL = "analytics/journal"

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from analytics.__main__ import journal_path, run
+from analytics import journal_path
+from analytics.__main__ import run
 
 DIARY = """felt_at,region,intensity,posture,sitting_minutes
 2026-01-05 08:00,neck,5,at desk,300

@@ -139,7 +139,7 @@ def test_too_few_names_the_thing_the_count_and_what_helps(too_few: TooFew, sente
                 "posture: sofa", "same_day", estimate(0.4, -0.1, 0.8), "yes", 0.2, "cannot_tell", 0.4,
                 joined=("posture: sofa", "posture: car"), against=("posture: car",), alone=True,
             ),
-            "Posture “sofa” rather than posture “car”", "can't tell yet",
+            "Sofa rather than car", "can't tell yet",
             ("Posture “sofa” and posture “car” go together so closely here that they cannot be told apart. On days with "
             "the posture “sofa” instead of posture “car”: **the diary cannot tell**; anything from −0.1 to +0.8 points "
             "fits. With 280 days, differences under 0.4 points mostly stay hidden. Asked on its own, as it was written "

@@ -24,9 +24,10 @@ def trigger_name(trigger: Trigger) -> str:
 
 def thing(trigger: Trigger) -> str:
     """What was asked about, in a sentence, unescaped: "sitting", "sofa rather than car"."""
-    moving = in_a_row([label(name) for name in trigger.names if name not in trigger.against])
-    falling = in_a_row([label(name) for name in trigger.against])
-    return f"{moving} rather than {falling}" if falling else moving
+    if not trigger.against:
+        return in_a_row([label(name) for name in trigger.names])
+    moving = in_a_row([find_factor(name).label for name in trigger.names if name not in trigger.against])
+    return f"{moving} rather than {in_a_row([find_factor(name).label for name in trigger.against])}"
 
 
 def more_of(trigger: Trigger) -> str:

@@ -1,13 +1,11 @@
 """Show which journal is open: the person's own, or the sample in a journal of its own that never meets it."""
 
-import os
 from datetime import datetime
 from pathlib import Path
 
 import streamlit as st
-from platformdirs import user_data_path
 
-from analytics import Journal, bring_in
+from analytics import Journal, bring_in, journal_path
 
 SAMPLE = "sample"
 SAMPLE_DIARY = Path(__file__).parents[2] / "sample_data" / "diary.csv"
@@ -15,12 +13,12 @@ SAMPLE_DIARY = Path(__file__).parents[2] / "sample_data" / "diary.csv"
 
 def open_journal() -> Journal:
     """The journal that the pages read and write now."""
-    return _sample_journal() if is_sample() else _own_journal(str(_own_path()))
+    return _sample_journal() if is_sample() else _own_journal(str(journal_path()))
 
 
 def journal_name() -> str:
     """What tells one journal's results from another's."""
-    return SAMPLE if is_sample() else str(_own_path())
+    return SAMPLE if is_sample() else str(journal_path())
 
 
 def is_sample() -> bool:
@@ -49,16 +47,9 @@ def show_sample_banner() -> None:
         st.button("Back to my journal", icon=":material/arrow_back:", on_click=leave_sample)
 
 
-def _own_path() -> Path:
-    named = os.environ.get("PAIN_JOURNAL")
-    return Path(named) if named else user_data_path("pain-journal", appauthor=False) / "journal.duckdb"
-
-
 @st.cache_resource(show_spinner=False, on_release=Journal.close)
 def _own_journal(path: str) -> Journal:
     """One journal for the whole server: it is held open once, and each call takes its own cursor."""
-    if not os.environ.get("PAIN_JOURNAL"):
-        Path(path).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     return Journal(path)
 
 
