@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
@@ -29,6 +30,9 @@ def run(words: Sequence[str] | None = None) -> int:
     except analytics.JournalFault as fault:
         print(fault, file=sys.stderr)
         return NOTHING_DONE
+    except BrokenPipeError:
+        # Whoever read our output has heard enough ("| head"): what was done is done, and nothing is left to print.
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - it must outlive this call
     return 0
 
 

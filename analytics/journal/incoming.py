@@ -28,6 +28,7 @@ SELECT staged.*, $now::TIMESTAMP AS recorded_at FROM staged SEMI JOIN fresh USIN
 _KEEP_EXPOSURES = """
 INSERT INTO line_exposures SELECT DISTINCT * FROM staged_exposures SEMI JOIN fresh USING (fingerprint)
 """
+_ASIDE = ["line", "field", "value", "reason", "text"]
 _CLAIM = """
 INSERT INTO claims
 SELECT DISTINCT $import_id::UUID, fingerprint FROM staged
@@ -175,17 +176,19 @@ def _insert_facts(
             len(incoming.lines) - already, already, len(incoming.problems),
         ],
     )  # fmt: skip
-    if incoming.problems:
-        cursor.executemany(
-            "INSERT INTO set_aside VALUES ($1, $2, $3, $4, $5, $6)",
-            [[import_id, p.line, p.field, p.value, p.reason, p.text] for p in incoming.problems],
-        )
+    aside = [(each.line, each.field, each.value, each.reason, each.text) for each in incoming.problems]
+    _insert(cursor, "set_aside", import_id, pd.DataFrame(aside, columns=_ASIDE, dtype=object))
 
 
 def _insert_zeros(cursor: duckdb.DuckDBPyConnection, import_id: str, zeros: Iterable[tuple[date, str]]) -> None:
     cursor.execute("DELETE FROM zeros WHERE import_id = $import_id", {"import_id": import_id})
-    cursor.register("frame", pd.DataFrame(zeros, columns=["day", "factor"], dtype=object))
-    cursor.execute("INSERT INTO zeros SELECT $import_id::UUID, day, factor FROM frame", {"import_id": import_id})
+    _insert(cursor, "zeros", import_id, pd.DataFrame(zeros, columns=["day", "factor"], dtype=object))
+
+
+def _insert(cursor: duckdb.DuckDBPyConnection, table: str, import_id: str, frame: pd.DataFrame) -> None:
+    """The rows of a frame into a table whose first column is the import; far faster than row by row."""
+    cursor.register("frame", frame)
+    cursor.execute(f"INSERT INTO {table} SELECT $import_id::UUID, * FROM frame", {"import_id": import_id})
     cursor.unregister("frame")
 
 
