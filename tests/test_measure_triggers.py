@@ -12,7 +12,7 @@ from scipy import stats
 
 from analytics.measures.answers import Estimate, TooFew
 from analytics.measures.collinearity import inflation
-from analytics.measures.triggers import Trigger, Triggers, false_discovery, measure_triggers
+from analytics.measures.triggers import Trigger, Triggers, measure_triggers
 
 EFFECTS = {"sitting": 0.3, "sleep": -0.4, "lifting": 0.8, "coffee": 0.0}
 
@@ -94,9 +94,11 @@ def test_the_next_day_effect_has_the_delta_methods_error() -> None:
         assert_allclose([answer.estimate, answer.low, answer.high], wanted, rtol=1e-8)
 
 
-def test_false_discovery_rates_are_those_of_scipy() -> None:
-    p = np.random.default_rng(3).random(17) ** 2
-    assert_allclose(false_discovery(p), stats.false_discovery_control(p))
+def test_false_discovery_is_controlled_over_all_that_was_answered() -> None:
+    asked = [each for each in _asked(_diary(120, 5)).values() if isinstance(each.answer, Estimate)]
+    assert len(asked) >= 6
+    p = [each.answer.p for each in asked if isinstance(each.answer, Estimate)]
+    assert_allclose([each.q for each in asked], stats.false_discovery_control(p))
 
 
 def test_inflation_is_one_over_one_minus_r_squared() -> None:

@@ -22,13 +22,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import ClassVar, Literal
 
-import numpy as np
 import pandas as pd
+from scipy.stats import false_discovery_control
 
 from analytics.measures.answers import Estimate, TooFew
 from analytics.measures.asking import Asked, ask_all
 from analytics.measures.day_table import read_days
-from analytics.measures.least_squares import Numbers
 
 When = Literal["same_day", "next_day"]
 Verdict = Literal["likely", "worth_testing", "cannot_tell", "unstable"]
@@ -130,16 +129,6 @@ def measure_triggers(days: pd.DataFrame) -> Triggers | TooFew:
     return Triggers(tuple(sorted(_judged(asked), key=_unclearness)), len(logged))
 
 
-def false_discovery(p: Numbers) -> Numbers:
-    """Benjamini-Hochberg q values, in the order of `p`."""
-    order = np.argsort(p)[::-1]
-    # By hand, because importing scipy.stats takes longer than the whole analysis.
-    steps = p[order] * len(p) / np.arange(len(p), 0, -1)
-    q = np.empty_like(p)
-    q[order] = np.minimum(np.minimum.accumulate(steps), 1.0)
-    return q
-
-
 def _questions(asked: Asked) -> tuple[Trigger, Trigger]:
     same_day = Trigger(
         asked.name, "same_day", asked.same_day, joined=asked.joined, against=asked.against, alone=asked.alone
@@ -149,7 +138,7 @@ def _questions(asked: Asked) -> tuple[Trigger, Trigger]:
 
 def _judged(asked: list[Trigger]) -> list[Trigger]:
     p = [each.answer.p for each in asked if isinstance(each.answer, Estimate)]
-    q = iter(false_discovery(np.array(p)).tolist())
+    q = iter(false_discovery_control(p).tolist() if p else [])
     return [_with_verdict(each, each.answer, next(q)) if isinstance(each.answer, Estimate) else each for each in asked]
 
 
