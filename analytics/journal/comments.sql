@@ -84,6 +84,7 @@ COMMENT ON COLUMN line_exposures.unit IS 'unit of the amount; none for yes (1) a
 
 COMMENT ON COLUMN claims.import_id IS 'an import that brought the line';
 COMMENT ON COLUMN claims.fingerprint IS 'the line';
+COMMENT ON COLUMN claims.line IS 'line of that file where the row starts; 1 is the first';
 
 COMMENT ON COLUMN zeros.import_id IS 'the import it follows from';
 COMMENT ON COLUMN zeros.day IS 'a day on which the file names triggers';

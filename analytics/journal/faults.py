@@ -70,3 +70,23 @@ class OutOfRangeFault(JournalFault):
             "This was not saved: one of the numbers is outside its range (pain and pressure 0 to 10, minutes sat up "
             "to 1,440 a day). Correct it and save again."
         )
+
+
+class DamagedFault(JournalFault):
+    """The file is a journal no longer."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name} is damaged and cannot be read; nothing in it was changed. Whole copies of the last days you wrote "
+            f"are in the folder {name}.private, under backups: move {name} aside, put the latest copy in its place "
+            "under this name, and open it again."
+        )
+
+
+class NewerJournalFault(JournalFault):
+    """A later version of the program wrote it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name} was written by a newer version of Pain Journal. Bring the program up to date; nothing was changed."
+        )

@@ -31,8 +31,18 @@ INSERT INTO line_exposures SELECT DISTINCT * FROM staged_exposures SEMI JOIN fre
 _ASIDE = ["line", "field", "value", "reason", "text"]
 _CLAIM = """
 INSERT INTO claims
-SELECT DISTINCT $import_id::UUID, fingerprint FROM staged
+SELECT $import_id::UUID, fingerprint, min(line) FROM staged
 ANTI JOIN (FROM claims WHERE import_id = $import_id) AS claimed USING (fingerprint)
+GROUP BY fingerprint
+"""
+# What a line's first import said of it (where it stood, when it came) is said by the first that is left.
+_FIRST_LEFT = """
+UPDATE lines SET line = left_over.line, recorded_at = left_over.imported_at
+FROM (
+    SELECT fingerprint, arg_min(line, imported_at) AS line, min(imported_at) AS imported_at
+    FROM claims JOIN imports USING (import_id) GROUP BY fingerprint
+) AS left_over
+WHERE lines.fingerprint = left_over.fingerprint AND lines.recorded_at <> left_over.imported_at
 """
 
 
@@ -72,8 +82,10 @@ class Line:
 
     @property
     def fingerprint(self) -> UUID:
-        """Hash of all the mapped values; the line's number is not one of them."""
-        values = [getattr(self, part.name) for part in fields(self) if part.name != "line"]
+        """Hash of all the mapped values: not of the line's number, nor of how the file spelt the place."""
+        unlike = ("line", "written", "exposures")
+        values = [getattr(self, part.name) for part in fields(self) if part.name not in unlike]
+        values.append(sorted(map(repr, self.exposures)))
         return UUID(bytes=md5(repr(values).encode(), usedforsecurity=False).digest())
 
 
@@ -201,4 +213,5 @@ def undo(cursor: duckdb.DuckDBPyConnection, import_id: str) -> bool:
         cursor.execute(f"DELETE FROM {table} WHERE import_id = $import_id", mark)
     for table in ("lines", "line_exposures"):
         cursor.execute(f"DELETE FROM {table} WHERE fingerprint NOT IN (SELECT fingerprint FROM claims)")
+    cursor.execute(_FIRST_LEFT)
     return True

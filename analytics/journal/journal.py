@@ -5,7 +5,7 @@ Nothing here reads a row, changes it in Python and writes it back: each deed is 
 
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -20,13 +20,18 @@ from analytics.diary.entries import Entry, Exposure, Session
 from analytics.diary.periods import Period
 from analytics.diary.places import Place
 from analytics.journal.backup import back_up_daily
-from analytics.journal.faults import NoSuchImportFault, NotWrittenFault, OutOfRangeFault
+from analytics.journal.faults import DamagedFault, NoSuchImportFault, NotWrittenFault, OutOfRangeFault
 from analytics.journal.incoming import Incoming, Kept, keep, undo
 from analytics.journal.opening import open_file, sql
 from analytics.journal.tables import day_table, trigger_table
 from analytics.journal.writing import Written, insert_written, remove_written
 
 _Answer = TypeVar("_Answer")
+_CORRUPT = (duckdb.IOException, duckdb.FatalException, duckdb.InternalException, duckdb.SerializationException)
+_NOT_WRITTEN = (
+    duckdb.IOException, duckdb.FatalException, duckdb.OutOfMemoryException, duckdb.TransactionException,
+    duckdb.SerializationException, OSError,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,12 @@ class Journal:
         """A cursor for one call: a connection shared by threads hands one thread's rows to another."""
         with self._file.connection.cursor() as cursor:
             cursor.execute("USE journal")
-            yield cursor
+            try:
+                yield cursor
+            except _CORRUPT as refusal:
+                if "ould not read" in str(refusal) or "orrupt" in str(refusal):
+                    raise DamagedFault(self._file.name) from None
+                raise
 
     def _ask(self, question: str, **values: object) -> pd.DataFrame:
         with self._cursor() as cursor:
@@ -88,7 +98,9 @@ class Journal:
                 return _transaction(cursor, deed)
             except duckdb.ConstraintException:
                 raise OutOfRangeFault from None
-            except (duckdb.IOException, duckdb.FatalException, duckdb.OutOfMemoryException, OSError):
+            except _NOT_WRITTEN as refusal:
+                if "ould not read" in str(refusal) or "orrupt" in str(refusal):
+                    raise DamagedFault(self._file.name) from None
                 raise NotWrittenFault from None
 
     @property
@@ -210,7 +222,9 @@ def _transaction(cursor: duckdb.DuckDBPyConnection, deed: Callable[[duckdb.DuckD
         cursor.execute("UPDATE facts SET version = version + 1")
         cursor.commit()
     except BaseException:
-        cursor.rollback()
+        # A commit that failed has rolled back already; its own fault is the one to tell.
+        with suppress(duckdb.Error):
+            cursor.rollback()
         raise
     return answer
 

@@ -14,7 +14,14 @@ from pathlib import Path
 import duckdb
 from filelock import FileLock, Timeout
 
-from analytics.journal.faults import HeldElsewhereFault, NoPlaceFault, NotAJournalFault
+from analytics.diary.faults import JournalFault
+from analytics.journal.faults import (
+    DamagedFault,
+    HeldElsewhereFault,
+    NewerJournalFault,
+    NoPlaceFault,
+    NotAJournalFault,
+)
 
 SCHEMA_NUMBER = 1
 STORAGE_VERSION = "v2.0.0"
@@ -41,6 +48,11 @@ class OpenFile:
     lock: FileLock | None
     private: Path | None
 
+    @property
+    def name(self) -> str:
+        """The file's name as the person knows it."""
+        return self.private.name.removesuffix(".private") if self.private else "journal in memory"
+
     def close(self) -> None:
         """Let go of the file and of the lock."""
         self.connection.close()
@@ -59,7 +71,7 @@ def open_file(path: str | Path) -> OpenFile:
     if str(path) == ":memory:":
         connection = duckdb.connect(config=_CONFIG)
         connection.execute("ATTACH ':memory:' AS journal")
-        return _furnished(OpenFile(connection, None, None), "journal in memory")
+        return _furnished(OpenFile(connection, None, None), "journal in memory", is_new=True)
     return _open_on_disk(Path(path).expanduser().absolute())
 
 
@@ -72,10 +84,12 @@ def _open_on_disk(path: Path) -> OpenFile:
         raise NoPlaceFault(path.name) from None
     connection = duckdb.connect(config=_CONFIG)
     try:
-        _attach(connection, path)
-        path.chmod(0o600)
+        is_new = not path.exists()
+        _attach(connection, path, private)
         _lock_down(connection, path, private)
-        return _furnished(OpenFile(connection, lock, private), path.name)
+        opened = _furnished(OpenFile(connection, lock, private), path.name, is_new=is_new)
+        path.chmod(0o600)
+        return opened
     except BaseException:
         connection.close()
         lock.release()
@@ -97,7 +111,10 @@ def _hold(path: Path, private: Path) -> FileLock:
     return lock
 
 
-def _attach(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
+def _attach(connection: duckdb.DuckDBPyConnection, path: Path, private: Path) -> None:
+    """Attach the file, which must be a database: given a table of text the engine would keep writes in memory only."""
+    if path.exists() and not _is_database(path):
+        raise _unreadable(path, private)
     quoted = str(path).replace("'", "''")
     try:
         connection.execute(f"ATTACH '{quoted}' AS journal (STORAGE_VERSION '{STORAGE_VERSION}')")
@@ -106,7 +123,21 @@ def _attach(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
             raise HeldElsewhereFault(_process_in(str(refusal))) from None
         if isinstance(refusal, duckdb.PermissionException) or not os.access(path.parent, os.W_OK):
             raise NoPlaceFault(path.name) from None
-        raise NotAJournalFault(path.name) from None
+        raise _unreadable(path, private) from None
+
+
+def _is_database(path: Path) -> bool:
+    """Whether the file begins as DuckDB's do. Read before it is attached: later, reading would drop its lock."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(12)[8:] == b"DUCK"
+
+
+def _unreadable(path: Path, private: Path) -> JournalFault:
+    """A damaged journal where there are copies of it, else somebody else's file."""
+    has_copies = any((private / "backups").glob("*.duckdb"))
+    return DamagedFault(path.name) if has_copies else NotAJournalFault(path.name)
 
 
 def _process_in(refusal: str) -> str:
@@ -124,22 +155,23 @@ def _lock_down(connection: duckdb.DuckDBPyConnection, path: Path, private: Path)
     connection.execute("SET lock_configuration = true")
 
 
-def _furnished(opened: OpenFile, name: str) -> OpenFile:
-    """The file with its schema; a database that holds other tables is somebody else's."""
+def _furnished(opened: OpenFile, name: str, *, is_new: bool) -> OpenFile:
+    """The file with its schema; a database without it is somebody else's and stays as it is."""
     connection = opened.connection
     connection.execute("USE journal")
-    tables = {
-        row[0]
-        for row in connection.execute(
-            "SELECT table_name FROM duckdb_tables() WHERE database_name = 'journal'"
-        ).fetchall()
-    }
-    if not tables:
+    if is_new:
         connection.begin()
         connection.execute(sql("schema.sql"))
         connection.execute(sql("comments.sql"))
         connection.execute("INSERT INTO facts VALUES ($number, 0)", {"number": SCHEMA_NUMBER})
         connection.commit()
-    elif "facts" not in tables or "lines" not in tables:
-        raise NotAJournalFault(name)
+    try:
+        ((number,),) = connection.execute("SELECT schema_number FROM facts").fetchall()
+        connection.execute("SELECT fingerprint FROM lines LIMIT 0").fetchall()
+    except duckdb.IOException:
+        raise DamagedFault(name) from None
+    except (duckdb.Error, ValueError):
+        raise NotAJournalFault(name) from None
+    if number > SCHEMA_NUMBER:
+        raise NewerJournalFault(name)
     return opened

@@ -104,7 +104,8 @@ CREATE TABLE line_exposures (
 
 CREATE TABLE claims (
     import_id UUID NOT NULL,
-    fingerprint UUID NOT NULL
+    fingerprint UUID NOT NULL,
+    line INTEGER NOT NULL
 );
 
 CREATE TABLE zeros (
@@ -133,6 +134,7 @@ SELECT
     string_agg(DISTINCT notes, chr(10) ORDER BY notes) FILTER (intensity IS NOT NULL OR treatment IS NULL)
 FROM lines
 WHERE intensity IS NOT NULL OR sitting_minutes IS NOT NULL OR len(postures) > 0
+    OR (treatment IS NULL AND notes IS NOT NULL)
 GROUP BY felt_at, has_time;
 
 -- A rating is one place at one moment with its intensity.

@@ -25,4 +25,5 @@ def trigger_table(days: pd.DataFrame, amounts: pd.DataFrame) -> pd.DataFrame:
     wide = amounts.pivot(index="day", columns="trigger", values="amount")
     wide.index = pd.DatetimeIndex(wide.index)
     wide.columns.name = None
+    wide = wide.rename(columns={"pain": "pain, as a trigger"})  # a file may call one of its triggers so
     return days[["pain"]].join(wide.astype("float64"))
