@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from analytics.measures.triggers import Triggers
     from analytics.readers import Imported
 
+MOST_DAYS = 36_600
 __all__ = ["Findings", "Journal", "JournalFault", "analyse", "bring_in", "compose", "journal_path", "share"]
 
 
@@ -114,6 +115,9 @@ def analyse(
 
     Returns:
         Findings, or `TooFew` where the journal is empty.
+
+    Raises:
+        JournalFault: the days make no period, or the place is not in the diary.
     """
     from analytics.diary.factors import steps
     from analytics.diary.periods import Period
@@ -127,8 +131,8 @@ def analyse(
     written = journal.read_period()
     if written is None:
         return TooFew(0, 1, "days with an entry")
-    period = Period(first or written.first, last or written.last)
-    place = find_place(location)
+    period = _checked(Period(first or written.first, last or written.last), written)
+    place = _known(find_place(location), journal, written)
     sessions = journal.read_sessions(period)
     trigger_days = journal.read_trigger_days(place, period)
     triggers = measure_triggers(trigger_days)
@@ -139,6 +143,26 @@ def analyse(
         measure_course(journal.read_days(place, period)), triggers,
         measure_sessions(journal.read_moments(place, period), sessions),
     )  # fmt: skip
+
+
+def _checked(asked: Period, written: Period) -> Period:
+    from analytics.diary.faults import JournalFault
+
+    if not 0 < asked.days <= MOST_DAYS:
+        raise JournalFault(
+            f"From {asked.first} to {asked.last} is no period of this diary: it was written from {written.first} to "
+            f"{written.last}, and a period is at most a hundred years. Choose other days."
+        )
+    return asked
+
+
+def _known(asked: Place, journal: Journal, written: Period) -> Place:
+    from analytics.diary.faults import JournalFault
+
+    if asked.pool == "place" and not journal.read_days(asked, written)["readings"].sum():
+        known = ", ".join(region for region, _ in journal.read_places()[:12]) or "none yet"
+        raise JournalFault(f"There is no pain written down for '{asked.label}'. Places in this diary: {known}.")
+    return asked
 
 
 def share(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import NoReturn
@@ -25,10 +26,16 @@ class _Words(argparse.ArgumentParser):
 def run(words: Sequence[str] | None = None) -> int:
     """Run one command; 0 is done, 2 is nothing done, with one sentence on standard error."""
     asked = _parser().parse_args(words)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that cannot show a letter shows its code
     try:
         asked.deed(asked)
     except analytics.JournalFault as fault:
         print(fault, file=sys.stderr)
+        return NOTHING_DONE
+    except KeyboardInterrupt:
+        print("Stopped. A file that was under way was not brought in.", file=sys.stderr)
         return NOTHING_DONE
     except BrokenPipeError:
         # Whoever read our output has heard enough ("| head"): what was done is done, and nothing is left to print.
@@ -97,8 +104,8 @@ def _share(command: argparse.ArgumentParser) -> None:
 def _sample(command: argparse.ArgumentParser) -> None:
     """Write the sample diary."""
     command.add_argument("file", type=Path, metavar="PATH")
-    command.add_argument("--days", type=int, default=365, metavar="N")
-    command.add_argument("--seed", type=int, default=7, metavar="N")
+    command.add_argument("--days", type=_whole(1, 36_500), default=365, metavar="N")
+    command.add_argument("--seed", type=_whole(0, 2**32 - 1), default=7, metavar="N")
     command.set_defaults(deed=_do_sample)
 
 
@@ -107,6 +114,15 @@ def _day(word: str) -> date:
         return date.fromisoformat(word)
     except ValueError:
         raise argparse.ArgumentTypeError(f"'{word}' is not a day such as 2024-05-31") from None
+
+
+def _whole(low: int, high: int) -> Callable[[str], int]:
+    def whole(word: str) -> int:
+        if not word.isdecimal() or not low <= int(word) <= high:
+            raise argparse.ArgumentTypeError(f"'{word}' is not a whole number from {low} to {high}")
+        return int(word)
+
+    return whole
 
 
 def _opened(asked: argparse.Namespace) -> analytics.Journal:
@@ -127,11 +143,19 @@ def _do_import(asked: argparse.Namespace) -> None:
     options = {name: getattr(asked, name) for name in ("map", "set", "scale", "reversed", "dates", "zone", "person",
                                                        "skip_lines", "dry_run")}  # fmt: skip
     carry_down = ",".join(asked.carry_down)
+    brought, faults = [], list[str]()
     with _opened(asked) as journal:
-        brought = []
-        for file in asked.files:
-            brought.append(analytics.bring_in(journal, file, carry_down=carry_down, **options))
-            _progress(f"{len(brought)} of {len(asked.files)} files", last=len(brought) == len(asked.files))
+        for number, file in enumerate(asked.files, start=1):
+            try:
+                brought.append(analytics.bring_in(journal, file, carry_down=carry_down, **options))
+            except analytics.JournalFault as fault:
+                faults.append(str(fault))
+            _progress(f"{number} of {len(asked.files)} files", last=number == len(asked.files))
+    if not brought:
+        raise analytics.JournalFault(" ".join(faults))
+    # What was brought in is told, so that it can be taken back; the files that were not are named beside it.
+    for sentence in faults:
+        print(sentence, file=sys.stderr)
     found: dict[str, object] = {"imports": [each.as_dict() for each in brought]}
     _answer(
         asked,
@@ -179,7 +203,10 @@ def _do_share(asked: argparse.Namespace) -> None:
 def _do_sample(asked: argparse.Namespace) -> None:
     from sample_data.generator import write_sample
 
-    write_sample(asked.file, days=asked.days, seed=asked.seed)
+    try:
+        write_sample(asked.file, days=asked.days, seed=asked.seed)
+    except OSError:
+        raise analytics.JournalFault(f"{asked.file} cannot be written. Choose another place.") from None
     _answer(asked, {"file": str(asked.file), "days": asked.days, "seed": asked.seed},
             [f"The sample diary is written to {asked.file}."])  # fmt: skip
 

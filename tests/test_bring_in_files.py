@@ -413,7 +413,7 @@ def test_exposures_come_in_columns_of_their_own(brought: Callable[..., Imported]
     assert days["sleep"].fillna(-1).tolist() == [7.5, -1]
     assert days["coffee"].tolist() == [1, 0]
     assert days["steps"].fillna(-1).tolist() == [8432, -1]
-    assert journal.read_units() == {"sleep": "h"}
+    assert journal.read_units() == {"sleep": "hours"}
 
 
 def test_the_rating_is_the_pain_before_only_where_an_after_stands_alone(
@@ -487,3 +487,126 @@ def test_rows_set_aside_can_be_looked_up_as_they_stood(brought: Callable[..., Im
     imported = brought('date,pain,notes\n2024-01-01,12,"a, b"\n2024-01-02,3,\n')
     aside = journal.read_set_aside(imported.import_id).iloc[0]
     assert (aside["line"], aside["reason"], aside["text"]) == (2, "more than 10", '2024-01-01,12,"a, b"')
+
+
+def test_a_quoted_note_may_hold_what_looks_like_rows(brought: Callable[..., Imported], journal: Journal) -> None:
+    note = "old file said:\n2023-01-01,9,x\nwoke up, stiff, tired, sore\nend"
+    imported = brought(f'date,pain,notes\n2024-01-01,5,"{note}"\n2024-01-02,6,x\n2024-01-04,8,"x, y" z\n')
+    assert (imported.kept, reasons(imported)) == (3, [])
+    assert ratings(journal)[["intensity", "notes"]].iloc[0].tolist() == [5, note]
+
+
+def test_what_the_person_names_wins_over_a_likely_name(brought: Callable[..., Imported], journal: Journal) -> None:
+    brought("Day,recorded,pain\n2024-01-01,2024-01-05 10:00,5\n", map={"date": "Day"})
+    assert ratings(journal)["felt_at"].dt.day.tolist() == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "options"),
+    [
+        ("date,Pain (0-100)\n2024-01-01,8\n", {}),
+        ("date,pain\n" + "".join(f"2024-01-{day:02d},{day * 3}\n" for day in range(1, 31)), {}),
+        ("pain\n5\n", {"set": {"date": "03/04/2024"}}),
+        ("date,pain\n24-03-13,5\n", {}),
+        ("date,pain\n2024-01-01,5\n", {"scale": "0..inf"}),
+        ("date,pain\n2024-01-01,5\n", {"scale": "0...10"}),
+    ],
+)
+def test_a_scale_or_an_order_is_asked_for_and_never_guessed(
+    brought: Callable[..., Imported], journal: Journal, text: str, options: dict[str, Any]
+) -> None:
+    with pytest.raises(JournalFault, match=r"--scale|--dates|not a scale|lowest to its highest"):
+        brought(text, **options)
+    assert journal.version == 0
+
+
+def test_a_year_of_two_digits_in_its_own_column_is_a_year(brought: Callable[..., Imported], journal: Journal) -> None:
+    brought("year,month,day,pain\n15,11,24,5\n")
+    assert ratings(journal)["felt_at"].dt.strftime("%Y-%m-%d").tolist() == ["2015-11-24"]
+
+
+def test_hours_and_minutes_of_one_factor_do_not_mix(brought: Callable[..., Imported], journal: Journal) -> None:
+    imported = brought(
+        "date,pain,triggers,exposure:sleep\n2024-01-01,5,sitting=5 hours,7 hours\n2024-01-02,4,sitting=90,420 min\n"
+    )
+    period = journal.read_period()
+    assert period
+    days = journal.read_trigger_days(find_place(None), period)
+    assert (days["sitting_minutes"].tolist(), days["sleep"].tolist()) == ([300, 90], [7, 7])
+    assert "'sitting_minutes' is kept in minutes: 'hours' times 60" in imported.assumed
+
+
+def test_a_comma_is_decimal_where_semicolons_part_the_cells(brought: Callable[..., Imported], journal: Journal) -> None:
+    brought("date;pain;exposure:sleep [h];sitting\n2024-01-01;5;7,125;1,5\n", "a.csv")
+    brought('date,pain,sitting\n2024-01-02,5,"1,200"\n', "b.csv")
+    period = journal.read_period()
+    assert period
+    days = journal.read_trigger_days(find_place(None), period)
+    assert (days["sleep"].tolist()[0], days["sitting_minutes"].tolist()) == (7.125, [1.5, 1200])
+
+
+def test_no_minutes_are_no_treatment(brought: Callable[..., Imported], journal: Journal) -> None:
+    spans = ["0 min", "0:00", "0", "no", "-30", "1 h 30", "yes"]
+    text = "date,pain,massage\n" + "".join(f"2024-01-{day:02d},5,{span}\n" for day, span in enumerate(spans, start=1))
+    imported = brought(text)
+    period = journal.read_period()
+    assert period
+    assert journal.read_sessions(period)["minutes"].fillna(-1).tolist() == [90, -1]
+    assert reasons(imported) == [(6, "treatment", "-30", "less than 0")]
+
+
+def test_after_undo_the_journal_is_as_if_the_file_never_came(
+    brought: Callable[..., Imported], journal: Journal, tmp_path: Path
+) -> None:
+    first = brought("date,pain,exposure:stress\n2024-03-01,5,3\n", "a.csv")
+    second = "date,pain,exposure:stress\n2024-03-01,4,8\n2024-03-01,5,3\n"
+    brought(second, "b.csv")
+    journal.undo_import(first.import_id, now=NOW)
+    with Journal(":memory:") as fresh:
+        bring_in(fresh, tmp_path / "b.csv", now=NOW)
+        period = fresh.read_period()
+        assert period
+        for table in ("ratings", "entries", "sessions", "exposures", "lines", "line_exposures", "zeros"):
+            with fresh._cursor() as one, journal._cursor() as other:
+                rows = [cursor.execute(f"FROM {table} ORDER BY ALL").fetchall() for cursor in (one, other)]
+            assert rows[0] == rows[1], table
+        days = journal.read_trigger_days(find_place(None), period)
+    assert days["stress"].tolist() == [3]
+
+
+def test_nothing_is_dropped_in_silence(brought: Callable[..., Imported], journal: Journal) -> None:
+    imported = brought("date,pain,,notes,pressure\n2024-01-01,5,secret,ok,6\n")
+    assert ratings(journal)["notes"].tolist() == ["ok\nsecret"]
+    assert [each for each in imported.assumed if "without a treatment" in each]
+
+
+def test_a_trigger_called_pain_is_a_trigger(brought: Callable[..., Imported], journal: Journal) -> None:
+    brought("date,pain,triggers\n2024-01-01,5,pain;stress\n2024-01-02,4,none\n")
+    period = journal.read_period()
+    assert period
+    assert journal.read_trigger_days(find_place(None), period)["pain"].tolist() == [5, 4]
+
+
+def test_the_same_place_spelt_twice_is_the_same_row(brought: Callable[..., Imported]) -> None:
+    imported = brought("date,region,pain,triggers\n2024-01-01,Knees,5,a;b\n2024-01-01,knee,5,b;a\n")
+    assert imported.already_there_lines == (3,)
+
+
+@pytest.mark.parametrize("written", ["2024-01-01 00:00:00", "2024-01-01"])
+def test_a_date_that_a_spreadsheet_gave_a_midnight_joins_its_time(
+    brought: Callable[..., Imported], journal: Journal, written: str
+) -> None:
+    brought(f"date,time,pain\n{written},10:30\u202fAM,5\n2024-01-02\u00a007:15,,no pain\n")
+    assert ratings(journal)["felt_at"].dt.strftime("%H:%M").tolist() == ["10:30", "07:15"]
+    assert ratings(journal)["intensity"].tolist() == [5, 0]
+
+
+def test_a_row_kept_later_is_no_longer_listed_as_set_aside(journal: Journal, tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("date,pain\n2026-05-19,5\n2026-05-25,6\n")
+    first = bring_in(journal, path, now=NOW)
+    assert reasons(first) == [(3, "date", "2026-05-25", "in the future")]
+    bring_in(journal, path, now=datetime(2026, 5, 26))
+    found = journal.read_imports().iloc[0]
+    assert found[["rows", "kept", "already_there", "set_aside"]].tolist() == [2, 2, 0, 0]
+    assert journal.read_set_aside(first.import_id).empty

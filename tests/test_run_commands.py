@@ -110,6 +110,7 @@ def test_an_empty_journal_says_so(journal: list[str], words: list[str], capsys: 
         [], ["dance"], ["import"], ["import", "nowhere.csv"], ["import", "."], ["undo", "nothing"],
         ["analyse", "--from", "yesterday"], ["share", "page.pdf"], ["share", "page.html"],
         ["share", "nowhere/page.html"],
+        ["sample", "x.csv", "--days", "-5"], ["sample", "x.csv", "--seed", "x"], ["sample", "nowhere/x.csv"],
         ["import", "x.csv", "--scale", "wide"], ["analyse", "--dates", "dmy"],
     ],
 )  # fmt: skip
@@ -162,3 +163,50 @@ def test_share_writes_a_page(
     page = tmp_path / "page.html"
     assert answered([*journal, "--json", "share", str(page), "--for", "Dr Weiß"], capsys) == {"file": str(page)}
     assert "For Dr Weiß" in page.read_text(encoding="utf-8")
+
+
+def test_what_came_in_is_told_though_another_file_did_not(
+    diary: Path, journal: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    picture = tmp_path / "picture.png"
+    picture.write_bytes(b"\x89PNG")
+    assert run([*journal, "--json", "import", str(diary), str(picture)]) == 0
+    printed = capsys.readouterr()
+    assert json.loads(printed.out)["kept"] == 2
+    assert "picture.png is not a text file but a picture" in printed.err
+    assert run([*journal, "import", str(picture)]) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["--from", "2026-02-01", "--to", "2026-01-01"], "is no period of this diary"),
+        (["--from", "2030-01-01"], "is no period of this diary"),
+        (["--from", "0001-01-01"], "at most a hundred years"),
+        (["--location", "nowhere"], "There is no pain written down for 'nowhere'. Places in this diary: neck."),
+    ],
+)
+def test_a_question_the_diary_cannot_mean_is_one_sentence(
+    diary: Path, journal: list[str], words: list[str], sentence: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run([*journal, "import", str(diary)])
+    capsys.readouterr()
+    assert run([*journal, "analyse", *words]) == 2
+    assert sentence in capsys.readouterr().err
+
+
+def test_a_file_that_never_ends_is_not_waited_for(journal: list[str], tmp_path: Path) -> None:
+    import os
+
+    os.mkfifo(tmp_path / "pipe.csv")
+    assert run([*journal, "import", str(tmp_path / "pipe.csv")]) == run([*journal, "import", "/dev/zero"]) == 2
+
+
+def test_a_page_that_cannot_be_put_there_leaves_nothing_behind(
+    diary: Path, journal: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run([*journal, "import", str(diary)])
+    folder = tmp_path / "pages"
+    (folder / "page.html").mkdir(parents=True)
+    assert run([*journal, "share", str(folder / "page.html")]) == 2
+    assert [path.name for path in folder.iterdir()] == ["page.html"]

@@ -228,3 +228,60 @@ def test_nothing_taken_back_is_no_deed_on_others() -> None:
         journal.write_entry(an_entry(), now=NOW)
         journal.take_back(Written(), now=NOW)
         assert journal.read_counts()["entries"] == 1
+
+
+@pytest.mark.parametrize("name", ["mine.csv", "mine.json", "mine.parquet"])
+def test_a_table_of_somebodys_is_no_journal(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_text("date,pain\n2024-01-01,5\n")
+    path.chmod(0o644)
+    with pytest.raises(JournalFault, match="is not a pain journal"):
+        Journal(path)
+    assert (path.read_text(), path.stat().st_mode & 0o777) == ("date,pain\n2024-01-01,5\n", 0o644)
+
+
+@pytest.mark.parametrize(
+    "made", ["CREATE VIEW v AS SELECT 42", "CREATE TABLE facts (a INT); CREATE TABLE lines (b INT)"]
+)
+def test_a_database_that_only_looks_empty_is_left_alone(tmp_path: Path, made: str) -> None:
+    path = tmp_path / "other.duckdb"
+    with duckdb.connect(str(path)) as other:
+        other.execute(made)
+    with pytest.raises(JournalFault, match="is not a pain journal"):
+        Journal(path)
+
+
+def test_a_journal_of_a_newer_version_is_not_touched(tmp_path: Path) -> None:
+    path = tmp_path / "journal.duckdb"
+    with Journal(path) as journal, journal._cursor() as cursor:
+        cursor.execute("UPDATE facts SET schema_number = 99")
+    with pytest.raises(JournalFault, match="newer version"):
+        Journal(path)
+
+
+def test_a_damaged_journal_is_named_with_its_copies(tmp_path: Path) -> None:
+    path = tmp_path / "journal.duckdb"
+    with Journal(path) as journal:
+        for day in range(3):
+            journal.write_entry(an_entry(NOW + timedelta(days=day)), now=NOW + timedelta(days=day))
+    content = bytearray(path.read_bytes())
+    content[8:12] = b"XXXX"
+    path.write_bytes(content)
+    with pytest.raises(JournalFault, match=r"damaged.*journal.duckdb.private, under backups"):
+        Journal(path)
+
+
+def test_a_failed_write_is_one_sentence_and_loses_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    from analytics.journal import journal as room
+
+    with Journal(":memory:") as journal:
+        journal.write_entry(an_entry(), now=NOW)
+
+        def full(cursor: duckdb.DuckDBPyConnection, *_: object) -> None:
+            cursor.rollback()  # as a commit that fails does
+            raise duckdb.IOException("No space left on device")
+
+        monkeypatch.setattr(room, "insert_written", full)
+        with pytest.raises(JournalFault, match="disk is full"):
+            journal.write_entry(an_entry(NOW - timedelta(days=1)), now=NOW)
+        assert journal.read_counts()["entries"] == journal.version == 1

@@ -93,3 +93,21 @@ def steps(names: Iterable[str], units: Mapping[str, str]) -> dict[str, tuple[flo
     """
     factors = {name: find_factor(name, units.get(name)) for name in names}
     return {name: (factor.step, factor.step_words or "yes") for name, factor in factors.items()}
+
+
+_TIMES = {
+    **dict.fromkeys(("h", "hr", "hrs", "hour", "hours"), 60.0),
+    **dict.fromkeys(("m", "min", "mins", "minute", "minutes"), 1.0),
+}
+
+
+def in_own_unit(name: str, unit: str | None) -> tuple[float, str | None]:
+    """By what to multiply an amount of a factor to have it in the factor's own unit, and that unit.
+
+    Only units of time are converted; any other unit stays as it was written.
+    """
+    own = _BY_NAME[name].unit if name in _BY_NAME else ""
+    minutes, own_minutes = _TIMES.get((unit or "").lower()), _TIMES.get(own)
+    if minutes is None or own_minutes is None:
+        return 1.0, unit
+    return minutes / own_minutes, own

@@ -35,6 +35,10 @@ SELECT $import_id::UUID, fingerprint, min(line) FROM staged
 ANTI JOIN (FROM claims WHERE import_id = $import_id) AS claimed USING (fingerprint)
 GROUP BY fingerprint
 """
+# A row that was set aside for lying in the future may be kept when the same file comes again.
+_RECOUNT = """
+UPDATE imports SET kept = kept + $1, set_aside = $3, already_there = $2 - $3 - kept - $1 WHERE import_id = $4
+"""
 # What a line's first import said of it (where it stood, when it came) is said by the first that is left.
 _FIRST_LEFT = """
 UPDATE lines SET line = left_over.line, recorded_at = left_over.imported_at
@@ -42,7 +46,8 @@ FROM (
     SELECT fingerprint, arg_min(line, imported_at) AS line, min(imported_at) AS imported_at
     FROM claims JOIN imports USING (import_id) GROUP BY fingerprint
 ) AS left_over
-WHERE lines.fingerprint = left_over.fingerprint AND lines.recorded_at <> left_over.imported_at
+WHERE lines.fingerprint = left_over.fingerprint
+    AND (lines.line <> left_over.line OR lines.recorded_at <> left_over.imported_at)
 """
 
 
@@ -127,8 +132,12 @@ def keep(cursor: duckdb.DuckDBPyConnection, incoming: Incoming, now: datetime) -
     for statement in (_KEEP_LINES, _KEEP_EXPOSURES):
         cursor.execute(statement, {"now": now} if "$now" in statement else None)
     cursor.execute(_CLAIM, {"import_id": import_id})
-    if not known:
+    if known:
+        cursor.execute("DELETE FROM set_aside WHERE import_id = $import_id", {"import_id": import_id})
+        cursor.execute(_RECOUNT, [len(incoming.lines) - len(already), incoming.rows, len(incoming.problems), import_id])
+    else:
         _insert_facts(cursor, import_id, incoming, len(already), now)
+    _insert_aside(cursor, import_id, incoming)
     _insert_zeros(cursor, import_id, incoming.zeros)
     return import_id, already
 
@@ -188,6 +197,9 @@ def _insert_facts(
             len(incoming.lines) - already, already, len(incoming.problems),
         ],
     )  # fmt: skip
+
+
+def _insert_aside(cursor: duckdb.DuckDBPyConnection, import_id: str, incoming: Incoming) -> None:
     aside = [(each.line, each.field, each.value, each.reason, each.text) for each in incoming.problems]
     _insert(cursor, "set_aside", import_id, pd.DataFrame(aside, columns=_ASIDE, dtype=object))
 

@@ -89,11 +89,11 @@ def _open_on_disk(path: Path) -> OpenFile:
         _lock_down(connection, path, private)
         opened = _furnished(OpenFile(connection, lock, private), path.name, is_new=is_new)
         path.chmod(0o600)
-        return opened
     except BaseException:
         connection.close()
         lock.release()
         raise
+    return opened
 
 
 def _hold(path: Path, private: Path) -> FileLock:

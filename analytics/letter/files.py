@@ -37,10 +37,21 @@ def share_file(letter: Letter, path: Path) -> Path:
         raise LetterFault("Nothing is written in this range of days, so no page was made. Choose other days.")
     page = share_html(letter)
     try:
-        with NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, suffix=".part", delete=False) as part:
-            part.write(page)
-        Path(part.name).chmod(0o600)
-        Path(part.name).replace(path)
+        _write_whole(page, path)
     except OSError:
         raise LetterFault(f"{path} cannot be written. Choose another place, or make some room.") from None
     return path
+
+
+def _write_whole(page: str, path: Path) -> None:
+    """Under its name the page appears whole; of one that failed nothing stays behind."""
+    with NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, suffix=".part", delete=False) as part:
+        unfinished = Path(part.name)
+        try:
+            part.write(page)
+            part.flush()
+            unfinished.chmod(0o600)
+            unfinished.replace(path)
+        except OSError:
+            unfinished.unlink(missing_ok=True)
+            raise

@@ -26,7 +26,7 @@ _SYNONYMS = {
     "triggers": ("trigger", "factors", "possible triggers"),
     "treatment": ("massage", "therapy", "session", "treatment type", "treatments"),
     "muscle": ("muscles", "muscle treated"),
-    "treatment_minutes": ("massage minutes", "treatment duration", "duration", "session minutes", "minutes"),
+    "treatment_minutes": ("massage minutes", "treatment duration", "session minutes"),
     "pressure": ("massage pressure",),
     "hold_seconds": ("hold", "hold time", "hold seconds"),
     "pain_before": ("before", "pain before massage", "pain before treatment"),

@@ -3,12 +3,14 @@
 Conservation law, checked on every import: rows = kept + already there + set aside.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
 
+from analytics.diary.entries import HIGHEST_PAIN
 from analytics.diary.factors import factor_name
 from analytics.diary.problems import Problem
 from analytics.journal import Incoming, Journal, Line
@@ -17,7 +19,7 @@ from analytics.readers.faults import FileFault
 from analytics.readers.mapping import Mapping
 from analytics.readers.moments import date_order
 from analytics.readers.rows import Reading, RowFault
-from analytics.readers.texts import LONGEST_CELL, Row, carried, decode, header_of, split_rows
+from analytics.readers.texts import LONGEST_CELL, MOST_BYTES, Row, carried, decode, header_of, split_rows, too_large
 from analytics.readers.values import as_list, is_missing
 
 FORMAT = "journal"
@@ -122,8 +124,10 @@ def bring_in(
     table = _table(Path(path), mapping.skip_lines, file_name)
     columns = _columns(table, mapping)
     rows, assumed = _chosen_rows(table, mapping)
-    order, told = date_order(_dates(rows, table.header, columns), mapping.dates, table.name)
-    reading = Reading(mapping, columns, order, now)
+    dates = [*_dates(rows, table.header, columns), *(mapping.set.get(name, "") for name in ("felt_at", "date"))]
+    order, told = date_order(dates, mapping.dates, table.name)
+    _check_scale(table, mapping, columns)
+    reading = Reading(mapping, columns, order, now, thousands=table.delimiter != ";")
     lines, problems = _read_rows(rows, table, reading)
     incoming = Incoming(
         table.name, table.digest, FORMAT, mapping.options, len(lines) + len(problems), tuple(lines),
@@ -149,9 +153,14 @@ def _account(
 
 def _table(path: Path, skip_lines: int, file_name: str | None) -> _Table:
     name = file_name or path.name
+    name = name.encode(errors="replace").decode()
     try:
+        if not path.is_file():
+            raise FileFault(f"{name} cannot be opened. Check that it exists, is a file, and may be read.")
+        if path.stat().st_size > MOST_BYTES:
+            raise too_large(name)
         content = path.read_bytes()
-    except OSError:
+    except (OSError, ValueError):
         raise FileFault(f"{name} cannot be opened. Check that it exists, is a file, and may be read.") from None
     text, encoding = decode(content, name)
     rows, delimiter = split_rows(text, skip_lines, name)
@@ -168,6 +177,7 @@ def _columns(table: _Table, mapping: Mapping) -> dict[str, str]:
             raise FileFault(f"{table.name} has no column '{column}'. Its columns are: {', '.join(table.header)}.")
     claimed = set(mapping.columns.values())
     matched = {name: column for name, column in match_columns(table.header).items() if column not in claimed}
+    matched = {name: column for name, column in matched.items() if name not in _displaced(mapping)}
     columns = {name: column for name, column in (matched | mapping.columns).items() if name not in unread}
     known = columns.keys() | mapping.set.keys()
     has_moment = known & {"felt_at", "date"} or known >= {"year", "month", "day"}
@@ -175,6 +185,14 @@ def _columns(table: _Table, mapping: Mapping) -> dict[str, str]:
     if not has_moment or not has_content:
         raise _unusable(table, "a date" if not has_moment else "pain or a treatment")
     return columns
+
+
+def _displaced(mapping: Mapping) -> set[str]:
+    """Fields for the moment that give way to the one the person named."""
+    named = mapping.columns.keys() | mapping.set.keys()
+    if named & {"felt_at", "date"}:
+        return {"felt_at", "date", "year", "month", "day"} - named
+    return {"felt_at", "date"} if named & {"year", "month", "day"} else set()
 
 
 def _unusable(table: _Table, lacks: str) -> FileFault:
@@ -190,6 +208,23 @@ def _unusable(table: _Table, lacks: str) -> FileFault:
 def _is_header(row: Row) -> bool:
     found = match_columns([cell.strip() for cell in row.cells]).keys()
     return bool(found & {"felt_at", "date", "year"}) and bool(found & set(_AMOUNTS))
+
+
+def _check_scale(table: _Table, mapping: Mapping, columns: dict[str, str]) -> None:
+    """A scale is never guessed: where the file shows that its pain is not 0 to 10, ask."""
+    column = columns.get("intensity")
+    if not column or mapping.scale:
+        return
+    named = re.search(r"[\[(]\s*0?\s*(?:-|–|to|\.\.)\s*(\d+)\s*[\])]", column)
+    cells = (_cells(row, table.header)[column].strip() for row in table.rows)
+    values = [float(text) for text in cells if re.fullmatch(r"\d+(\.\d+)?", text)]
+    above = sum(value > HIGHEST_PAIN for value in values)
+    if (named and float(named[1]) != HIGHEST_PAIN) or (above >= 5 and above > len(values) / 2):
+        raise FileFault(
+            f"The pain in {table.name} does not look like 0 to 10 (column '{column}', up to "
+            f"{max(values, default=0):g}). Say its lowest and highest value.",
+            "--scale 0..100",
+        )
 
 
 def _chosen_rows(table: _Table, mapping: Mapping) -> tuple[list[Row], list[str]]:
@@ -232,7 +267,8 @@ def _read_row(row: Row, header: list[str], reading: Reading) -> Line:
     longest = max(row.cells, key=len)
     if len(longest) > LONGEST_CELL:
         raise RowFault("row", longest[:100], f"longer than {LONGEST_CELL:,} characters in one cell")
-    return reading.line(row.line, _cells(row, header), list(row.cells[len(header) :]))
+    nameless = [cell for column, cell in zip(header, row.cells, strict=False) if re.fullmatch(r"( \(\d+\))?", column)]
+    return reading.line(row.line, _cells(row, header), [*nameless, *row.cells[len(header) :]])
 
 
 def _zeros(rows: list[Row], header: list[str], columns: dict[str, str], lines: list[Line]) -> list[tuple[date, str]]:
@@ -254,4 +290,4 @@ def _zeros(rows: list[Row], header: list[str], columns: dict[str, str], lines: l
 def _unread(table: _Table, mapping: Mapping, columns: dict[str, str]) -> list[str]:
     """Columns that no field took: named, so that nothing is left out in silence."""
     read = {*columns.values(), *(mapping.person or ())[:1]}
-    return [f"column '{column}' is not read" for column in table.header if column and column not in read]
+    return [f"column '{column}' is not read" for column in table.header if column.strip() and column not in read]

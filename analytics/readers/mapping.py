@@ -1,9 +1,11 @@
 """Bring in by a mapping: which column holds which field, and how its values are to be read."""
 
 import json
+import re
 from collections.abc import Iterable
 from collections.abc import Mapping as MappingOf
 from dataclasses import asdict, dataclass, field
+from math import isfinite
 from typing import Literal, Self
 from zoneinfo import ZoneInfo
 
@@ -50,7 +52,7 @@ class Mapping:
                 )
         if self.dates not in (None, *_ORDERS):
             raise FileFault("Dates are dmy (day first), mdy (month first) or ymd (year first).")
-        if self.scale and not self.scale[0] < self.scale[1]:
+        if self.scale and not (self.scale[0] < self.scale[1] and all(map(isfinite, self.scale))):
             raise FileFault("A scale goes from its lowest to its highest value, such as 0..100.")
         if self.skip_lines < 0:
             raise FileFault("The number of lines to skip is 0 or more.")
@@ -90,7 +92,7 @@ class Mapping:
         return cls(
             dict(_pairs(columns)),
             dict(_pairs(set)),
-            _scale(scale) if isinstance(scale, str) else scale,
+            _scale(scale) if isinstance(scale, str) or scale is None else (float(scale[0]), float(scale[1])),
             reversed,
             dates,
             zone,
@@ -111,9 +113,10 @@ def _pair(word: str) -> tuple[str, str]:
     return name.strip(), value.strip()
 
 
-def _scale(words: str) -> tuple[float, float]:
-    low, _, high = words.partition("..")
-    try:
-        return float(low), float(high)
-    except ValueError:
-        raise FileFault(f"'{words}' is not a scale. A scale is its lowest and highest value, such as 0..100.") from None
+def _scale(words: str | None) -> tuple[float, float] | None:
+    if words is None:
+        return None
+    found = re.fullmatch(r"\s*(-?\d+(?:\.\d+)?)\s*\.\.\s*(-?\d+(?:\.\d+)?)\s*", words)
+    if not found:
+        raise FileFault(f"'{words}' is not a scale. A scale is its lowest and highest value, such as 0..100.")
+    return float(found[1]), float(found[2])

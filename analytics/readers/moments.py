@@ -24,6 +24,7 @@ _MONTHS = {
     for name in names.split()
 }  # fmt: skip
 _NUMERIC = re.compile(r"(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})")
+_YEAR_FIRST = re.compile(r"\d\d-\d\d-\d\d")  # two digits each, joined as ISO dates are: the year may come first
 _NAMED = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.)?[-/. ]+([^\W\d]+)\.?,?[-/. ]+(\d{1,4})", re.IGNORECASE)
 _NAMED_FIRST = re.compile(r"([^\W\d]+)\.?[-/. ]+(\d{1,2})(?:st|nd|rd|th)?,?[-/. ]+(\d{1,4})", re.IGNORECASE)
 _TIME = re.compile(
@@ -31,7 +32,7 @@ _TIME = re.compile(
 )
 _DAY_AND_TIME = re.compile(r"(.*\d{2}|\d{4}-\d\d?-\d\d?)[T ,]+(\d{1,2}(?:[:.h]\d{2}.*|\s*[ap]m.*))", re.IGNORECASE)
 _WORDS = {"dmy": "day first", "mdy": "month first", "ymd": "year first"}
-_OPTION = "--dates dmy or --dates mdy"
+_OPTION = "--dates dmy or --dates mdy (or --dates ymd)"
 _EARLIEST_YEAR = 1900
 
 
@@ -63,9 +64,10 @@ def date_order(cells: Iterable[str], asked: DateOrder | None, name: str) -> tupl
         ((order, proof),) = shown.items()
         return order, f"dates are {_WORDS[order]}: {proof}"
     if shown:
+        (one, proof), (other, against), *_ = shown.items()
         raise FileFault(
-            f"{name} holds dates that can only be day first ({shown['dmy']}) and dates that can only be month first "
-            f"({shown['mdy']}). Say which is right; the others are then set aside.",
+            f"{name} holds dates that can only be {_WORDS[one]} ({proof}) and dates that can only be {_WORDS[other]} "
+            f"({against}). Say which is right; the others are then set aside.",
             _OPTION,
         )
     if open_cell:
@@ -87,20 +89,20 @@ def _readings(cell: str) -> list[DateOrder]:
     found = _NUMERIC.match(cell.strip())
     if not found or len(found[1]) > 2:
         return []
-    orders: list[DateOrder] = ["dmy", "mdy"]
+    orders: list[DateOrder] = ["dmy", "mdy", "ymd"] if _YEAR_FIRST.fullmatch(found[0]) else ["dmy", "mdy"]
     days = {order: day for order in orders if (day := _ordered(found, order))}
-    return [] if len(days) == 2 and len(set(days.values())) == 1 else list(days)
+    return [] if len(days) > 1 and len(set(days.values())) == 1 else list(days)
 
 
 def _ordered(found: re.Match[str], order: DateOrder) -> date | None:
     parts = dict(zip(order, (found[1], found[2], found[3]), strict=True))
     try:
-        return date(_year(parts["y"]), int(parts["m"]), int(parts["d"]))
+        return date(full_year(parts["y"]), int(parts["m"]), int(parts["d"]))
     except ValueError:
         return None
 
 
-def _year(text: str) -> int:
+def full_year(text: str) -> int:
     """Two digits are of the hundred years that end in 2069; three are no year."""
     year = int(text)
     if len(text) <= 2:
@@ -140,7 +142,7 @@ def _named_date(plain: str) -> date | None:
         return None
     number = _MONTHS.get(month.lower())
     try:
-        return date(_year(year), number, int(day)) if number else None
+        return date(full_year(year), number, int(day)) if number else None
     except ValueError:
         return None
 
@@ -151,7 +153,7 @@ def read_time(text: str) -> tuple[time, timedelta | None]:
     Raises:
         Unreadable: it is no time of day.
     """
-    found = _TIME.fullmatch(text.strip())
+    found = _TIME.fullmatch(" ".join(text.split()))
     if not found or not (found[2] or found[5]):
         raise Unreadable("not a time of day")
     hour, half = int(found[1]), (found[5] or "").lower().replace(".", "")
@@ -180,9 +182,9 @@ def read_moment(day_text: str, time_text: str | None, order: DateOrder | None, z
     Raises:
         Unreadable: the date or the time is none.
     """
-    plain = day_text.strip()
-    if not time_text and (parts := _DAY_AND_TIME.fullmatch(plain)):
-        plain, time_text = parts[1], parts[2]
+    plain = " ".join(day_text.split())
+    if parts := _DAY_AND_TIME.fullmatch(plain):
+        plain, time_text = parts[1], time_text or parts[2]
     day = read_date(plain.rstrip(" ,"), order)
     if not time_text:
         return Moment(datetime.combine(day, time()), has_time=False)

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar
 
-from analytics.diary.factors import factor_name
+from analytics.diary.factors import factor_name, in_own_unit
 from analytics.diary.places import find_region, find_side, split_side
 from analytics.journal import Line, LineExposure
 from analytics.readers.columns import plain, unit_of
 from analytics.readers.mapping import DateOrder, Mapping
-from analytics.readers.moments import Moment, read_moment
+from analytics.readers.moments import Moment, full_year, read_moment
 from analytics.readers.values import (
     Unreadable,
     as_amount,
@@ -24,6 +24,7 @@ from analytics.readers.values import (
 )  # fmt: skip
 
 NO_PLACE = "place not named"
+_OF_TREATMENT = ("treatment_minutes", "pressure", "hold_seconds", "pain_before", "pain_after", "muscle")
 _DAY_MINUTES = 1440.0
 _Value = TypeVar("_Value")
 _HOUR_UNITS = frozenset({"h", "hour", "hours", "hrs", "hr"})
@@ -45,6 +46,7 @@ class Reading:
     columns: dict[str, str]
     order: DateOrder | None
     now: datetime
+    thousands: bool = True
     told: set[str] = field(default_factory=set)
 
     def line(self, number: int, cells: dict[str, str], beyond: list[str]) -> Line:
@@ -102,12 +104,17 @@ class Reading:
         in_hours = (unit_of(column) or "").lower() in _HOUR_UNITS or "hours" in plain(column).split()
         if in_hours:
             self.told.add(f"'{column}' is in hours: times 60")
-        return _read(values, name, lambda text: as_minutes(text, _DAY_MINUTES, in_hours=in_hours))
+        return _read(
+            values, name, lambda text: as_minutes(text, _DAY_MINUTES, in_hours=in_hours, thousands=self.thousands)
+        )
 
     def _treatment(self, values: dict[str, str]) -> tuple[str | None, float | None]:
+        about = [name for name in _OF_TREATMENT if not is_missing(values.get(name, ""))]
         kind, spoken = _read(values, "treatment", lambda text: as_treatment(text, "massage")) or (None, None)
         minutes = self._minutes(values, "treatment_minutes")
         minutes = spoken if minutes is None else minutes
+        if about and not kind:
+            self.told.add("rows without a treatment: what stands under its minutes, pressure and scores is not read")
         return kind, (minutes or None) if kind else None
 
     def _require(self, values: dict[str, str], intensity: float | None, treatment: str | None) -> None:
@@ -115,7 +122,8 @@ class Reading:
         asked = "intensity" in values or "treatment" in values
         if asked and intensity is None and treatment is None:
             name = "intensity" if "intensity" in values else "treatment"
-            raise RowFault(name, values.get(name, ""), "empty, and there is no treatment either")
+            text = values.get(name, "").strip()
+            raise RowFault(name, text, f"{'no value' if text else 'empty'}, and there is no treatment either")
 
     def _place(self, values: dict[str, str], *, rated: bool) -> tuple[str | None, str | None, str | None]:
         words, side_words = as_text(values.get("region", "")), as_text(values.get("side", ""))
@@ -132,21 +140,33 @@ class Reading:
 
     def _triggers(self, values: dict[str, str]) -> list[LineExposure]:
         text = values.get("triggers", "")
-        exposures = []
-        for word in () if is_missing(text) else as_list(text):
-            name, _, amount = word.partition("=")
-            value, unit = _amount("triggers", amount, word) if amount else (1.0, None)
-            exposures.append(LineExposure(factor_name(name), value, unit))
-        return exposures
+        words = () if is_missing(text) else as_list(text)
+        return [self._trigger(word) for word in words if not is_missing(word)]
+
+    def _trigger(self, word: str) -> LineExposure:
+        name, _, amount = word.partition("=")
+        if not factor_name(name):
+            raise RowFault("triggers", word, "an amount without a name")
+        return self._exposure("triggers", factor_name(name), amount.strip() or "yes", word, None)
 
     def _exposures(self, values: dict[str, str]) -> list[LineExposure]:
-        exposures = []
-        for name, text in values.items():
-            if name.startswith("exposure:") and not is_missing(text):
-                amount, unit = _amount(name, text, text)
-                factor = factor_name(name.removeprefix("exposure:"))
-                exposures.append(LineExposure(factor, amount, unit or unit_of(self.columns.get(name, ""))))
-        return exposures
+        return [
+            self._exposure(name, factor_name(name.removeprefix("exposure:")), text, text, self.columns.get(name))
+            for name, text in values.items()
+            if name.startswith("exposure:") and not is_missing(text)
+        ]
+
+    def _exposure(self, name: str, factor: str, text: str, shown: str, column: str | None) -> LineExposure:
+        """An amount in the factor's own unit where that is a unit of time, so that no two units mix."""
+        try:
+            amount, unit = as_amount(text, thousands=self.thousands)
+        except Unreadable as fault:
+            raise RowFault(name, shown, str(fault)) from None
+        unit = unit or unit_of(column or "")
+        per_unit, own = in_own_unit(factor, unit)
+        if per_unit != 1:
+            self.told.add(f"'{factor}' is kept in {own}: '{unit}' times {per_unit:g}")
+        return LineExposure(factor, amount * per_unit, own)
 
 
 def _read(values: dict[str, str], name: str, rule: Callable[[str], _Value]) -> _Value | None:
@@ -159,13 +179,6 @@ def _read(values: dict[str, str], name: str, rule: Callable[[str], _Value]) -> _
         raise RowFault(name, text, str(fault)) from None
 
 
-def _amount(name: str, text: str, shown: str) -> tuple[float, str | None]:
-    try:
-        return as_amount(text)
-    except Unreadable as fault:
-        raise RowFault(name, shown, str(fault)) from None
-
-
 def _day_text(values: dict[str, str]) -> tuple[str, str]:
     """The field that holds the day and its text; year, month and day join as an ISO date."""
     for name in ("felt_at", "date"):
@@ -173,7 +186,7 @@ def _day_text(values: dict[str, str]) -> tuple[str, str]:
             return name, values[name]
     if {"year", "month", "day"} <= values.keys():
         year, month, day = (values[name].strip().removesuffix(".0") for name in ("year", "month", "day"))
-        return "date", f"{year}-{month}-{day}"
+        return "date", f"{full_year(year) if year.isdigit() else year}-{month}-{day}"
     return ("felt_at" if "felt_at" in values else "date"), values.get("felt_at", values.get("date", ""))
 
 

@@ -14,7 +14,7 @@ MOST_BYTES = 100_000_000
 MOST_ROWS = 1_000_000
 MOST_COLUMNS = 1_000
 LONGEST_CELL = 100_000
-_LONGEST_RECORD_LINES = 200
+_LONGEST_RECORD_LINES = 2_000
 _DELIMITERS = (",", ";", "\t", "|")
 _NOT_TEXT = {
     b"PK\x03\x04": "a spreadsheet or a zip archive", b"%PDF": "a PDF", b"\x89PNG": "a picture",
@@ -42,7 +42,7 @@ def decode(content: bytes, name: str) -> tuple[str, str]:
     if not content.strip():
         raise FileFault(f"{name} is empty. Choose a file with a header line and at least one row.")
     if len(content) > MOST_BYTES:
-        raise FileFault(f"{name} is larger than {MOST_BYTES // 1_000_000} MB. Split it and bring in the parts.")
+        raise too_large(name)
     for start, kind in _NOT_TEXT.items():
         if content.startswith(start):
             raise FileFault(f"{name} is not a text file but {kind}. Save or export it as CSV and bring that in.")
@@ -54,6 +54,11 @@ def decode(content: bytes, name: str) -> tuple[str, str]:
     if _looks_binary(text):
         raise _not_text(name)
     return text, encoding
+
+
+def too_large(name: str) -> FileFault:
+    """The sentence for a file beyond the cap."""
+    return FileFault(f"{name} is larger than {MOST_BYTES // 1_000_000} MB. Split it and bring in the parts.")
 
 
 def _not_text(name: str) -> FileFault:
@@ -136,26 +141,35 @@ def _record(lines: list[str], at: int, delimiter: str, width: int) -> tuple[Row,
     text = lines[at]
     if len(text) > LONGEST_CELL * 10:
         return Row(at + 1, (text[:100],), text[:1000], "longer than a line of a diary can be"), 1
-    for taken in range(1, _LONGEST_RECORD_LINES):
-        try:
-            return Row(at + 1, tuple(_cells(text, delimiter, strict=True)), text), taken
-        except csv.Error as fault:
-            following = lines[at + taken] if at + taken < len(lines) else None
-            if "end of data" not in str(fault) or following is None or _is_row(following, delimiter, width):
-                break
-            text += "\n" + following
-    return _unclosed(lines[at], at, delimiter)
+    taken = _closing(lines, at)
+    if taken == 0:
+        fault = "a quotation mark that is opened and never closed"
+        return Row(at + 1, tuple(_cells(text, delimiter)), text, fault), 1
+    whole = "\n".join(lines[at : at + taken])
+    cells = _strict(whole, delimiter)
+    if taken > 1 and (cells is None or len(cells) != width):
+        # What closed was another row's quote: reading on would swallow the rows between.
+        return Row(at + 1, tuple(_cells(text, delimiter)), text, "a quotation mark that is opened and never closed"), 1
+    return Row(at + 1, tuple(_cells(whole, delimiter) if cells is None else cells), whole), taken
 
 
-def _is_row(line: str, delimiter: str, width: int) -> bool:
-    """Whether a line is a row of its own, so that a quote left open above must not swallow it."""
-    return width > 2 and line.count('"') % 2 == 0 and len(_cells(line, delimiter)) >= width
+def _closing(lines: list[str], at: int) -> int:
+    """How many lines a record takes until its quotes are even in number; 0 where they never are."""
+    quotes, length = 0, 0
+    for taken, line in enumerate(lines[at : at + _LONGEST_RECORD_LINES], start=1):
+        quotes, length = quotes + line.count('"'), length + len(line)
+        if quotes % 2 == 0:
+            return taken
+        if length > LONGEST_CELL * 10:
+            break
+    return 0
 
 
-def _unclosed(line: str, at: int, delimiter: str) -> tuple[Row, int]:
-    opened = any(cell.strip().startswith('"') and '"' not in cell.strip()[1:] for cell in line.split(delimiter))
-    fault = "a quotation mark that is opened and never closed" if opened else None
-    return Row(at + 1, tuple(_cells(line, delimiter)), line, fault), 1
+def _strict(text: str, delimiter: str) -> list[str] | None:
+    try:
+        return _cells(text, delimiter, strict=True)
+    except csv.Error:
+        return None
 
 
 def header_of(rows: list[Row]) -> list[str]:

@@ -50,12 +50,14 @@ def as_bounded(text: str, low: float, high: float) -> float:
 
 
 def as_pain(text: str, scale: tuple[float, float] | None = None, *, is_reversed: bool = False) -> float:
-    """Pain in NRS points (0 to 10): "7", "7.5", "7,5", "7/10"; another scale is stretched onto it.
+    """Pain in NRS points (0 to 10): "7", "7.5", "7,5", "7/10", "no pain"; another scale is stretched onto it.
 
     Raises:
         Unreadable: it is no number, or outside its scale.
     """
     low, high = scale or (LOWEST_PAIN, HIGHEST_PAIN)
+    if text.strip().lower() == "no pain":
+        return LOWEST_PAIN
     value, _, of = text.partition("/") if "/" in text else text.partition(" out of ")
     if of and as_number(of) != high:
         raise Unreadable(f"out of {of.strip()}, not out of {high:g}")
@@ -63,13 +65,15 @@ def as_pain(text: str, scale: tuple[float, float] | None = None, *, is_reversed:
     return round(HIGHEST_PAIN - points if is_reversed else points, 10)
 
 
-def as_minutes(text: str, high: float, *, in_hours: bool = False) -> float:
+def as_minutes(text: str, high: float, *, in_hours: bool = False, thousands: bool = False) -> float:
     """Minutes: "90", "90 min", "1:30", "1 h 30", "5 hours"; plain numbers are hours where the column says so.
 
     Raises:
         Unreadable: it is no span of time, or outside 0 to `high` minutes.
     """
     plain = text.strip().lower()
+    if thousands and _THOUSANDS.fullmatch(plain):
+        plain = plain.replace(",", "")
     if clock := _CLOCK.fullmatch(plain):
         return as_bounded(str(int(clock[1]) * 60 + int(clock[2])), 0, high)
     if re.fullmatch(r"[+-]?[\d.,]+", plain):
@@ -88,8 +92,12 @@ def _within(minutes: float, high: float) -> float:
     return minutes
 
 
-def as_amount(text: str) -> tuple[float, str | None]:
+def as_amount(text: str, *, thousands: bool = True) -> tuple[float, str | None]:
     """An amount of an exposure and the unit written behind it: "7.5", "8,432", "5 hours", "yes", "no".
+
+    Args:
+        text: the cell.
+        thousands: a comma before three digits groups thousands; else it is the decimal comma it is elsewhere.
 
     Raises:
         Unreadable: it is neither a number nor yes or no.
@@ -97,9 +105,9 @@ def as_amount(text: str) -> tuple[float, str | None]:
     plain = text.strip().lower()
     if plain in _YES | _NO:
         return float(plain in _YES), None
-    if _THOUSANDS.fullmatch(plain):
-        return float(plain.replace(",", "")), None
     number, _, unit = plain.partition(" ")
+    if thousands and _THOUSANDS.fullmatch(number):
+        number = number.replace(",", "")
     return as_number(number), unit.strip() or None
 
 
@@ -116,12 +124,17 @@ def as_text(text: str) -> str:
 
 
 def as_treatment(text: str, column: str) -> tuple[str | None, float | None]:
-    """A kind of treatment and, where the cell only gives a number, its minutes; "no" is no treatment."""
+    """A kind of treatment and, where the cell only gives a span of time, its minutes; "no" and 0 are no treatment.
+
+    Raises:
+        Unreadable: a span of time that cannot be.
+    """
     plain = text.strip().lower()
-    if plain in _NO | {"0"} or is_missing(text):
+    if plain in _NO or is_missing(text):
         return None, None
     if plain in _YES | {"1"}:
         return column, None
-    if re.fullmatch(r"\d+(?:[.,]\d+)?(?:\s*(?:m|mins?|minutes?|h|hours?))?|\d+:\d\d", plain):
-        return column, as_minutes(plain, 1440)
-    return as_text(text), None
+    if not re.match(r"[+-]?[\d.,]", plain):
+        return as_text(text), None
+    minutes = as_minutes(text, 1440)
+    return (column, minutes) if minutes else (None, None)
