@@ -137,7 +137,8 @@ def analyse(
     trigger_days = journal.read_trigger_days(place, period)
     triggers = measure_triggers(trigger_days)
     if not isinstance(triggers, TooFew):
-        triggers = triggers.in_units(steps(trigger_days.columns.drop("pain"), journal.read_units()))
+        yes_no = {str(name) for name in trigger_days if set(trigger_days[name].dropna()) <= {0, 1}}
+        triggers = triggers.in_units(steps(trigger_days.columns.drop("pain"), journal.read_units(), yes_no))
     return Findings(
         period, place, measure_coverage(journal.read_ratings(period), sessions, period),
         measure_course(journal.read_days(place, period)), triggers,

@@ -4,7 +4,7 @@ A factor's name is what the journal stores and the file says; the person adds th
 here also serves a name nobody foresaw.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 POSTURE_PREFIX = "posture: "
@@ -84,15 +84,18 @@ def factor_name(words: str) -> str:
     return _SYNONYMS.get(plain, plain)
 
 
-def steps(names: Iterable[str], units: Mapping[str, str]) -> dict[str, tuple[float, str]]:
+def steps(names: Iterable[str], units: Mapping[str, str], yes_no: Container[str]) -> dict[str, tuple[float, str]]:
     """For each factor the step a person reads its effect in: how many units, and that step in words.
 
     Args:
         names: factors as stored.
         units: each factor's unit as the person wrote it, where it has one.
+        yes_no: the factors that only ever were 0 or 1.
     """
     factors = {name: find_factor(name, units.get(name)) for name in names}
-    return {name: (factor.step, factor.step_words or "yes") for name, factor in factors.items()}
+    return {
+        name: (factor.step, factor.step_words or ("yes" if name in yes_no else "1")) for name, factor in factors.items()
+    }
 
 
 _TIMES = {

@@ -110,7 +110,13 @@ class Incoming:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What became of an import: its identifier, the lines that were there already, and what the diary gained."""
+    """What became of an import, and what the diary gained.
+
+    Attributes:
+        import_id: the import's identifier; "" where it was only tried.
+        already_there: lines of the file that were in the journal, or higher up in the file.
+        added: how many ratings, entries, sessions and exposures came with it.
+    """
 
     import_id: str
     already_there: tuple[int, ...]

@@ -194,7 +194,7 @@ class Journal:
             before = _counts(cursor)
             import_id, already = keep(cursor, incoming, now)
             after = _counts(cursor)
-            kept = Kept(import_id, already, {name: after[name] - before[name] for name in after})
+            kept = Kept("" if dry_run else import_id, already, {name: after[name] - before[name] for name in after})
             if dry_run:
                 raise _Rehearsed(kept)
             return kept

@@ -72,7 +72,10 @@ def open_file(path: str | Path) -> OpenFile:
         connection = duckdb.connect(config=_CONFIG)
         connection.execute("ATTACH ':memory:' AS journal")
         return _furnished(OpenFile(connection, None, None), "journal in memory", is_new=True)
-    return _open_on_disk(Path(path).expanduser().absolute())
+    whole = Path(path).expanduser().absolute()
+    if not whole.name:
+        raise NoPlaceFault(str(path))
+    return _open_on_disk(whole)
 
 
 def _open_on_disk(path: Path) -> OpenFile:

@@ -48,7 +48,8 @@ class Imported:
     def as_dict(self) -> dict[str, object]:
         """The shape other programs read."""
         return {
-            "file": self.file, "format": self.format, "import": self.import_id, "rows": self.rows, "kept": self.kept,
+            "file": self.file, "format": self.format, "import": self.import_id or None,
+            "rows": self.rows, "kept": self.kept,
             "already_there": self.already_there, "set_aside": [problem.as_dict() for problem in self.set_aside],
             "already_there_lines": list(self.already_there_lines), "assumed": list(self.assumed), "added": self.added,
         }  # fmt: skip
