@@ -27,7 +27,6 @@ from analytics.journal.tables import day_table, trigger_table
 from analytics.journal.writing import Written, insert_written, remove_written
 
 _Answer = TypeVar("_Answer")
-_CORRUPT = (duckdb.IOException, duckdb.FatalException, duckdb.InternalException, duckdb.SerializationException)
 _NOT_WRITTEN = (
     duckdb.IOException, duckdb.FatalException, duckdb.OutOfMemoryException, duckdb.TransactionException,
     duckdb.SerializationException, OSError,
@@ -76,7 +75,7 @@ class Journal:
             cursor.execute("USE journal")
             try:
                 yield cursor
-            except _CORRUPT as refusal:
+            except duckdb.Error as refusal:
                 if "ould not read" in str(refusal) or "orrupt" in str(refusal):
                     raise DamagedFault(self._file.name) from None
                 raise
@@ -98,9 +97,7 @@ class Journal:
                 return _transaction(cursor, deed)
             except duckdb.ConstraintException:
                 raise OutOfRangeFault from None
-            except _NOT_WRITTEN as refusal:
-                if "ould not read" in str(refusal) or "orrupt" in str(refusal):
-                    raise DamagedFault(self._file.name) from None
+            except _NOT_WRITTEN:
                 raise NotWrittenFault from None
 
     @property
