@@ -31,7 +31,7 @@ def ask_entry(journal: Journal, now: datetime) -> None:
         st.subheader("A treatment, if there was one", anchor=False)
         sessions = ask_sessions(habits, when, ratings)
     notes = st.text_area("Notes", key=draft_key("notes"), persist_state="session").strip()
-    entry = Entry(when.felt_at, ratings, now, when.has_time, postures, sitting, notes or None)
+    entry = Entry(when.felt_at, ratings, now, when.has_time, postures, sitting, notes=notes or None)
     said = bool(ratings or postures or notes or sitting is not None)
     if show_save_bar():
         save(journal, entry if said else None, exposures, sessions)

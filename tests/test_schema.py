@@ -19,8 +19,8 @@ QUESTIONS = sorted(path.name for path in files("analytics.journal").joinpath("qu
 @pytest.fixture
 def schema() -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect()
-    connection.execute(sql("schema.sql"))
-    connection.execute(sql("comments.sql"))
+    for part in ("1", "2", "views", "comments"):
+        connection.execute(sql(f"schema/{part}.sql"))
     return connection
 
 

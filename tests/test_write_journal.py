@@ -13,6 +13,7 @@ from analytics.diary.entries import Entry, Exposure, Rating, Session, TreatedPla
 from analytics.diary.places import find_place
 from analytics.journal import Journal, JournalFault, Written
 from analytics.journal.backup import table_hashes
+from analytics.journal.writing import Deed
 
 NOW = datetime(2026, 5, 2, 9, 0)
 
@@ -277,11 +278,11 @@ def test_a_failed_write_is_one_sentence_and_loses_nothing(monkeypatch: pytest.Mo
     with Journal(":memory:") as journal:
         journal.write_entry(an_entry(), now=NOW)
 
-        def full(cursor: duckdb.DuckDBPyConnection, *_: object) -> None:
-            cursor.rollback()  # as a commit that fails does
+        def full(deed: Deed, *_: object) -> None:
+            deed.cursor.rollback()  # as a commit that fails does
             raise duckdb.IOException("No space left on device")
 
-        monkeypatch.setattr(room, "insert_written", full)
+        monkeypatch.setattr(room, "note", full)
         with pytest.raises(JournalFault, match="disk is full"):
             journal.write_entry(an_entry(NOW - timedelta(days=1)), now=NOW)
         assert journal.read_counts()["entries"] == journal.version == 1

@@ -22,7 +22,9 @@ SIDES = ("left", "right", "both", "middle")
 class Rating:
     """One place at one moment with its intensity (NRS points, 0 to 10).
 
-    `written` keeps the person's own word for the place where it is not the region's name.
+    `written` keeps the person's own word for the place where it is not the region's name. `trigger_point` is
+    "active" (pressing it brings the familiar pain) or "latent" (tender only when pressed), with its `signs`;
+    `spreads_to` are the regions it is felt to travel to.
     """
 
     region: str
@@ -31,6 +33,9 @@ class Rating:
     qualities: tuple[str, ...] = ()
     symptoms: tuple[str, ...] = ()
     written: str | None = None
+    trigger_point: str | None = None
+    signs: tuple[str, ...] = ()
+    spreads_to: tuple[str, ...] = ()
     rating_id: UUID = field(default_factory=uuid4)
 
 
@@ -38,8 +43,9 @@ class Rating:
 class Entry:
     """All the ratings of one moment with what was written beside them.
 
-    `sitting_minutes` are the minutes sat that day as known at this entry. `recorded_at` is when it was
-    written: an entry recorded long after it was felt is marked as written later.
+    `sitting_minutes` are the minutes sat that day as known at this entry, `longest_sit_minutes` the longest of them
+    without a break. `recorded_at` is when it was written: an entry recorded long after it was felt is marked as
+    written later. `warning_signs` are signs to see a doctor about, ticked by the person.
     """
 
     felt_at: datetime
@@ -48,6 +54,8 @@ class Entry:
     has_time: bool = True
     postures: tuple[str, ...] = ()
     sitting_minutes: float | None = None
+    longest_sit_minutes: float | None = None
+    warning_signs: tuple[str, ...] = ()
     notes: str | None = None
     entry_id: UUID = field(default_factory=uuid4)
 
@@ -77,17 +85,24 @@ class Session:
     """A treatment with what surrounds it.
 
     `pain_before`, `pain_after` are NRS points; `pressure` is 1 to 10 as felt; `hold_seconds` how long one
-    point was held.
+    point was held; `by` who gave it; `soreness` (0 to 10) is that of the day after; `range_before` and `range_after`
+    are the range of motion in `range_unit` ("degrees" or "0–10").
     """
 
     began_at: datetime
     kind: str
     has_time: bool = True
+    by: str | None = None
     minutes: float | None = None
     places: tuple[TreatedPlace, ...] = ()
     pressure: float | None = None
     hold_seconds: float | None = None
+    sensations: tuple[str, ...] = ()
     pain_before: float | None = None
     pain_after: float | None = None
+    soreness: float | None = None
+    range_before: float | None = None
+    range_after: float | None = None
+    range_unit: str | None = None
     notes: str | None = None
     session_id: UUID = field(default_factory=uuid4)

@@ -13,3 +13,8 @@ KINDS = (
     "trigger point massage", "self-massage", "myofascial release", "Swedish massage", "deep tissue massage",
     "stretching", "heat", "hot bath", "cold", "exercise therapy", "acupuncture", "medication", "rest", "other",
 )  # fmt: skip
+TRIGGER_POINTS = ("active", "latent")
+SIGNS = ("taut band", "lump", "skin change")
+BY = ("therapist", "self", "tool")
+SENSATIONS = ("spasm", "pain", "stiffness", "release", "referred pain")
+RANGE_UNITS = ("degrees", "0–10")

@@ -17,14 +17,21 @@ def back_up_daily(cursor: duckdb.DuckDBPyConnection, private: Path, today: date)
 
     Keeps the copies of the last seven days that have one.
     """
+    copy = back_up(cursor, private, today.isoformat())
+    if copy:
+        for old in sorted(copy.parent.glob("????-??-??.duckdb"))[:-KEPT_DAYS]:
+            old.unlink()
+    return copy
+
+
+def back_up(cursor: duckdb.DuckDBPyConnection, private: Path, name: str) -> Path | None:
+    """Copy the journal into its private folder under a name, unless there is a copy of that name."""
     folder = private / "backups"
     folder.mkdir(mode=0o700, exist_ok=True)
-    copy = folder / f"{today.isoformat()}.duckdb"
+    copy = folder / f"{name}.duckdb"
     if copy.exists():
         return None
     _copy(cursor, copy)
-    for old in sorted(folder.glob("????-??-??.duckdb"))[:-KEPT_DAYS]:
-        old.unlink()
     return copy
 
 

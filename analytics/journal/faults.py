@@ -90,3 +90,13 @@ class NewerJournalFault(JournalFault):
         super().__init__(
             f"{name} was written by a newer version of Pain Journal. Bring the program up to date; nothing was changed."
         )
+
+
+class StaleFault(JournalFault):
+    """What was to be changed is no longer what it was."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This was changed or deleted in another window since it was opened here. Nothing was overwritten: look at "
+            "it again, then change it."
+        )

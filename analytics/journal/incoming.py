@@ -50,6 +50,16 @@ WHERE lines.fingerprint = left_over.fingerprint
     AND (lines.line <> left_over.line OR lines.recorded_at <> left_over.imported_at)
 """
 
+# What the person deleted of lines that are gone is forgotten with them; what they made of such a line stays theirs, and
+# the line does not come back beside it.
+_FORGET = """
+DELETE FROM taken_over
+WHERE fingerprint NOT IN (SELECT fingerprint FROM lines) AND (by_id IS NULL OR by_id NOT IN (
+    SELECT entry_id FROM written_entries UNION ALL SELECT session_id FROM written_sessions
+    UNION ALL SELECT exposure_id FROM written_exposures
+))
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class LineExposure:
@@ -232,4 +242,5 @@ def undo(cursor: duckdb.DuckDBPyConnection, import_id: str) -> bool:
     for table in ("lines", "line_exposures"):
         cursor.execute(f"DELETE FROM {table} WHERE fingerprint NOT IN (SELECT fingerprint FROM claims)")
     cursor.execute(_FIRST_LEFT)
+    cursor.execute(_FORGET)
     return True

@@ -4,10 +4,10 @@ Nothing here reads a row, changes it in Python and writes it back: each deed is 
 """
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -17,14 +17,29 @@ import duckdb
 import pandas as pd
 
 from analytics.diary.entries import Entry, Exposure, Session
+from analytics.diary.intake import Intake
 from analytics.diary.periods import Period
 from analytics.diary.places import Place
 from analytics.journal.backup import back_up_daily
 from analytics.journal.faults import DamagedFault, NoSuchImportFault, NotWrittenFault, OutOfRangeFault
 from analytics.journal.incoming import Incoming, Kept, keep, undo
 from analytics.journal.opening import open_file, sql
+from analytics.journal.reading import FollowUp, KeptIntake, Noted, OwnFactor, entry_of, intake_of, session_of
 from analytics.journal.tables import day_table, trigger_table
-from analytics.journal.writing import Written, insert_written, remove_written
+from analytics.journal.writing import (
+    Deed,
+    Written,
+    change_entry,
+    change_session,
+    clear,
+    delete_entry,
+    delete_session,
+    note,
+    put_intake,
+    put_own_factor,
+    rename_factor,
+    take_back,
+)
 
 _Answer = TypeVar("_Answer")
 _NOT_WRITTEN = (
@@ -35,9 +50,9 @@ _NOT_WRITTEN = (
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """The person's own words, most used first."""
+    """The person's own words, most used first; a place is a region and its side."""
 
-    places: tuple[str, ...]
+    places: tuple[tuple[str, str | None], ...]
     postures: tuple[str, ...]
     factors: tuple[str, ...]
     kinds: tuple[str, ...]
@@ -84,9 +99,15 @@ class Journal:
         with self._cursor() as cursor:
             return cursor.execute(sql(f"questions/{question}.sql"), values).df()
 
-    def _asked_rows(self, question: str) -> list[tuple[Any, ...]]:
+    def _asked_rows(self, question: str, **values: object) -> list[tuple[Any, ...]]:
         with self._cursor() as cursor:
-            return cursor.execute(sql(f"questions/{question}.sql")).fetchall()
+            return cursor.execute(sql(f"questions/{question}.sql"), values).fetchall()
+
+    def _asked_named(self, question: str, **values: object) -> list[dict[str, Any]]:
+        with self._cursor() as cursor:
+            answer = cursor.execute(sql(f"questions/{question}.sql"), values)
+            names = [column[0] for column in answer.description or ()]
+            return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
 
     def _write(self, now: datetime, deed: Callable[[duckdb.DuckDBPyConnection], _Answer]) -> _Answer:
         """Do one deed in one transaction, after today's backup; the version goes up with it."""
@@ -120,7 +141,45 @@ class Journal:
         postures, factors, kinds = (
             tuple(str(row[0]) for row in self._asked_rows(question)) for question in ("postures", "factors", "kinds")
         )
-        return Habits(tuple(region for region, _ in self.read_places()), postures, factors, kinds)
+        places = tuple((str(region), side) for region, side in self._asked_rows("own_places"))
+        return Habits(places, postures, factors, kinds)
+
+    def read_entry(self, entry_id: UUID) -> Noted[Entry] | None:
+        """One entry as it stands; None where it was deleted or changed into another."""
+        rows = self._asked_named("entry", entry_id=entry_id)
+        return entry_of(rows[0], self._asked_named("entry_ratings", entry_id=entry_id)) if rows else None
+
+    def read_session(self, session_id: UUID) -> Noted[Session] | None:
+        """One session as it stands; None where it was deleted or changed into another."""
+        rows = self._asked_named("session", session_id=session_id)
+        return session_of(rows[0], self._asked_named("session_places", session_id=session_id)) if rows else None
+
+    def read_last_entry(self, now: datetime) -> Noted[Entry] | None:
+        """The latest entry that rates a place."""
+        rows = self._asked_rows("last_entry", now=now)
+        return self.read_entry(rows[0][0]) if rows else None
+
+    def read_amounts(self, day: date) -> dict[str, tuple[float, str | None]]:
+        """What is noted of a day: each factor's amount and unit. What is not there is unknown."""
+        return {str(factor): (float(amount), unit) for factor, amount, unit in self._asked_rows("amounts", day=day)}
+
+    def read_own_factors(self) -> list[OwnFactor]:
+        """The factors the person added, renamed or hid."""
+        return [
+            OwnFactor(str(name), unit or "", bool(hidden)) for name, unit, hidden in self._asked_rows("own_factors")
+        ]
+
+    def read_follow_ups(self, now: datetime) -> list[FollowUp]:
+        """The questions still open about sessions, latest session first."""
+        return [FollowUp(*row) for row in self._asked_rows("follow_ups", now=now)]
+
+    def read_intakes(self) -> list[KeptIntake]:
+        """Every version of the intake, latest first."""
+        return [intake_of(row) for row in self._asked_named("intakes")]
+
+    def read_checked_kinds(self) -> set[str]:
+        """The kinds of treatment before which was asked what speaks against a massage."""
+        return {str(row[0]) for row in self._asked_rows("checked_kinds")}
 
     def read_units(self) -> dict[str, str]:
         """Each factor's unit as it was last written."""
@@ -173,16 +232,80 @@ class Journal:
 
     def write_entry(
         self, entry: Entry | None, exposures: Sequence[Exposure] = (), sessions: Sequence[Session] = (), *,
-        now: datetime,
+        now: datetime, cleared: Iterable[tuple[date, str]] = (), version: str | None = None,
     ) -> Written:  # fmt: skip
-        """Write what was noted at once: an entry, the day's exposures, treatments. The same again adds nothing."""
-        written = Written.of(entry, exposures, sessions)
-        self._write(now, lambda cursor: insert_written(cursor, entry, exposures, sessions, now))
-        return written
+        """Write what was noted at once. The same again adds nothing.
+
+        Args:
+            entry: what was felt; None where only the day or a treatment is noted.
+            exposures: amounts that stand in the place of what was noted of that factor on that day.
+            sessions: treatments.
+            now: the clock.
+            cleared: day and factor of which it is unknown from now on how much there was.
+            version: of the entry that this one takes the place of; without it the entry is a new one.
+
+        Raises:
+            StaleFault: the entry was changed or deleted since that version; nothing was written.
+        """
+
+        def deed(done: Deed) -> None:
+            if entry and version:
+                change_entry(done, entry, version)
+            for day, factor in cleared:
+                clear(done, day, factor)
+            note(done, None if version else entry, exposures, sessions, now)
+
+        return self._do(now, deed)
+
+    def delete_entry(self, entry_id: UUID, version: str, *, now: datetime) -> Written:
+        """Delete an entry as it stood at that version."""
+        return self._do(now, lambda done: delete_entry(done, entry_id, version))
+
+    def change_session(self, session: Session, version: str, *, now: datetime) -> Written:
+        """Put a session in the place of what it was at that version."""
+        return self._do(now, lambda done: change_session(done, session, version, now))
+
+    def delete_session(self, session_id: UUID, version: str, *, now: datetime) -> Written:
+        """Delete a session as it stood at that version."""
+        return self._do(now, lambda done: delete_session(done, session_id, version))
+
+    def answer(self, session_id: UUID, question: str, *, now: datetime) -> Written:
+        """Ask no longer what was asked after a session: it was answered, or dismissed."""
+        row = {"session_id": session_id, "question": question, "answered_at": now}
+        return self._do(now, lambda done: done.put("answers", [row]))
+
+    def write_intake(self, intake: Intake, *, now: datetime) -> Written:
+        """Keep a version of the intake."""
+        return self._do(now, lambda done: put_intake(done, intake, now))
+
+    def write_check(self, kind: str, ticked: Sequence[str], *, now: datetime) -> Written:
+        """Keep what was ticked before a first treatment of its kind."""
+        row = {"kind": kind, "asked_at": now, "ticked": list(ticked)}
+        return self._do(now, lambda done: done.put("massage_checks", [row]))
+
+    def write_factor(self, factor: OwnFactor, *, now: datetime) -> Written:
+        """Add a factor of the person's own, or say whether it is still asked for."""
+        return self._do(now, lambda done: put_own_factor(done, factor.name, factor.unit, hidden=factor.hidden))
+
+    def rename_factor(self, name: str, called: str, *, now: datetime) -> Written:
+        """Call a factor otherwise from now on, in all that was and will be written."""
+        return self._do(now, lambda done: rename_factor(done, name, called))
+
+    def _do(self, now: datetime, deed: Callable[[Deed], None]) -> Written:
+        def done(cursor: duckdb.DuckDBPyConnection) -> Written:
+            doing = Deed(cursor)
+            deed(doing)
+            return doing.written
+
+        return self._write(now, done)
 
     def take_back(self, written: Written, *, now: datetime) -> None:
-        """Take back what one `write_entry` wrote."""
-        self._write(now, lambda cursor: remove_written(cursor, written))
+        """Take back what one deed did.
+
+        Raises:
+            StaleFault: what it wrote was changed since; nothing was taken back.
+        """
+        self._write(now, lambda cursor: take_back(cursor, written))
 
     def keep_import(self, incoming: Incoming, *, now: datetime, dry_run: bool = False) -> Kept:
         """Keep what a file brings, in one transaction; with `dry_run` only say what would be kept."""

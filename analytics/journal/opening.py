@@ -15,15 +15,17 @@ import duckdb
 from filelock import FileLock, Timeout
 
 from analytics.diary.faults import JournalFault
+from analytics.journal.backup import back_up
 from analytics.journal.faults import (
     DamagedFault,
     HeldElsewhereFault,
     NewerJournalFault,
     NoPlaceFault,
     NotAJournalFault,
+    NotWrittenFault,
 )
 
-SCHEMA_NUMBER = 1
+SCHEMA_NUMBER = 2
 STORAGE_VERSION = "v2.0.0"
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
@@ -159,15 +161,26 @@ def _lock_down(connection: duckdb.DuckDBPyConnection, path: Path, private: Path)
 
 
 def _furnished(opened: OpenFile, name: str, *, is_new: bool) -> OpenFile:
-    """The file with its schema; a database without it is somebody else's and stays as it is."""
+    """The file with its schema; a database without it is somebody else's and stays as it is.
+
+    An older journal is brought up to the present schema, after a copy of it was laid aside.
+    """
     connection = opened.connection
     connection.execute("USE journal")
-    if is_new:
-        connection.begin()
-        connection.execute(sql("schema.sql"))
-        connection.execute(sql("comments.sql"))
-        connection.execute("INSERT INTO facts VALUES ($number, 0)", {"number": SCHEMA_NUMBER})
-        connection.commit()
+    number = 0 if is_new else _schema_number(connection, name)
+    if number > SCHEMA_NUMBER:
+        raise NewerJournalFault(name)
+    if number < SCHEMA_NUMBER:
+        try:
+            if number and opened.private:
+                back_up(connection, opened.private, f"before-schema-{number + 1}")
+            _bring_up(connection, number)
+        except duckdb.IOException:
+            raise NotWrittenFault from None
+    return opened
+
+
+def _schema_number(connection: duckdb.DuckDBPyConnection, name: str) -> int:
     try:
         ((number,),) = connection.execute("SELECT schema_number FROM facts").fetchall()
         connection.execute("SELECT fingerprint FROM lines LIMIT 0").fetchall()
@@ -175,6 +188,18 @@ def _furnished(opened: OpenFile, name: str, *, is_new: bool) -> OpenFile:
         raise DamagedFault(name) from None
     except (duckdb.Error, ValueError):
         raise NotAJournalFault(name) from None
-    if number > SCHEMA_NUMBER:
-        raise NewerJournalFault(name)
-    return opened
+    return int(number)
+
+
+def _bring_up(connection: duckdb.DuckDBPyConnection, number: int) -> None:
+    """From one schema to the present one, in one transaction: each step in turn, then the views and the comments."""
+    connection.begin()
+    for step in range(number + 1, SCHEMA_NUMBER + 1):
+        connection.execute(sql(f"schema/{step}.sql"))
+    connection.execute(sql("schema/views.sql"))
+    connection.execute(sql("schema/comments.sql"))
+    if number == 0:
+        connection.execute("INSERT INTO facts VALUES ($number, 0)", {"number": SCHEMA_NUMBER})
+    else:
+        connection.execute("UPDATE facts SET schema_number = $number", {"number": SCHEMA_NUMBER})
+    connection.commit()

@@ -44,7 +44,9 @@ def ask_sessions(habits: Habits, when: When, ratings: tuple[Rating, ...]) -> lis
 
 def _ask_where(habits: Habits, ratings: tuple[Rating, ...]) -> tuple[TreatedPlace, ...]:
     """Where it worked: the places of this entry first, then the person's own."""
-    offered = list(dict.fromkeys([*(rating.region for rating in ratings), *habits.places]))[:OFFERED]
+    offered = list(dict.fromkeys([*(rating.region for rating in ratings), *(region for region, _ in habits.places)]))[
+        :OFFERED
+    ]
     worked = st.pills(
         "Where it worked", offered, selection_mode="multi", format_func=_words, key=draft_key("treated"),
         persist_state="session",

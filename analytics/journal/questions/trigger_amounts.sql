@@ -5,6 +5,9 @@ WITH sat AS (
     SELECT felt_at::DATE AS day, 'sitting_minutes' AS trigger, sitting_minutes AS amount, false AS inferred
     FROM entries WHERE sitting_minutes IS NOT NULL
     UNION ALL
+    SELECT felt_at::DATE, 'longest_sit_minutes', longest_sit_minutes, false
+    FROM entries WHERE longest_sit_minutes IS NOT NULL
+    UNION ALL
     SELECT day, factor, amount, inferred FROM exposures WHERE factor IN ('sitting_minutes', 'longest_sit_minutes')
 ),
 other AS (

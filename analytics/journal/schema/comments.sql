@@ -4,11 +4,15 @@ COMMENT ON COLUMN facts.schema_number IS 'number of the schema this journal is w
 COMMENT ON COLUMN facts.version IS 'counter that every write raises';
 
 COMMENT ON COLUMN written_entries.entry_id IS 'identifier, made by the program before writing';
+COMMENT ON COLUMN written_entries.revision IS 'counter that every change of it raises; a change made from an older one is refused';
 COMMENT ON COLUMN written_entries.felt_at IS 'when it was felt; local wall-clock time, no zone';
 COMMENT ON COLUMN written_entries.has_time IS 'false where only a date is known; felt_at is then 00:00';
 COMMENT ON COLUMN written_entries.recorded_at IS 'when it was written down; local wall-clock time';
+COMMENT ON COLUMN written_entries.brought_in IS 'true where a file brought it in first and it was changed here since';
 COMMENT ON COLUMN written_entries.postures IS 'postures, in words';
 COMMENT ON COLUMN written_entries.sitting_minutes IS 'minutes sat that day as known at this entry';
+COMMENT ON COLUMN written_entries.longest_sit_minutes IS 'longest unbroken sit that day in minutes, as known at this entry';
+COMMENT ON COLUMN written_entries.warning_signs IS 'signs to see a doctor about that the person ticked, in words';
 COMMENT ON COLUMN written_entries.notes IS 'the person''s own words';
 
 COMMENT ON COLUMN written_ratings.rating_id IS 'identifier, made by the program before writing';
@@ -19,6 +23,9 @@ COMMENT ON COLUMN written_ratings.written IS 'the person''s own word for the pla
 COMMENT ON COLUMN written_ratings.intensity IS 'pain in NRS points, 0 to 10';
 COMMENT ON COLUMN written_ratings.qualities IS 'how it feels, in words';
 COMMENT ON COLUMN written_ratings.symptoms IS 'what comes with it, in words';
+COMMENT ON COLUMN written_ratings.trigger_point IS 'active: pressing it brings the familiar pain; latent: tender only when pressed';
+COMMENT ON COLUMN written_ratings.signs IS 'what is felt there: taut band, lump, skin change, in words';
+COMMENT ON COLUMN written_ratings.spreads_to IS 'regions it is felt to travel to';
 
 COMMENT ON COLUMN written_exposures.exposure_id IS 'identifier, made by the program before writing';
 COMMENT ON COLUMN written_exposures.day IS 'calendar day';
@@ -28,15 +35,23 @@ COMMENT ON COLUMN written_exposures.unit IS 'unit of the amount; none for yes (1
 COMMENT ON COLUMN written_exposures.recorded_at IS 'when it was written down; local wall-clock time';
 
 COMMENT ON COLUMN written_sessions.session_id IS 'identifier, made by the program before writing';
+COMMENT ON COLUMN written_sessions.revision IS 'counter that every change of it raises; a change made from an older one is refused';
 COMMENT ON COLUMN written_sessions.began_at IS 'when the treatment began; local wall-clock time, no zone';
 COMMENT ON COLUMN written_sessions.has_time IS 'false where only a date is known; began_at is then 00:00';
 COMMENT ON COLUMN written_sessions.recorded_at IS 'when it was written down; local wall-clock time';
+COMMENT ON COLUMN written_sessions.brought_in IS 'true where a file brought it in first and it was changed here since';
 COMMENT ON COLUMN written_sessions.kind IS 'kind of treatment, in words';
+COMMENT ON COLUMN written_sessions."by" IS 'who gave it: therapist, self, tool, in words';
 COMMENT ON COLUMN written_sessions.minutes IS 'length in minutes';
 COMMENT ON COLUMN written_sessions.pressure IS 'pressure as felt, 0 to 10';
 COMMENT ON COLUMN written_sessions.hold_seconds IS 'how long one point was held, in seconds';
+COMMENT ON COLUMN written_sessions.sensations IS 'what was felt during it, in words';
 COMMENT ON COLUMN written_sessions.pain_before IS 'pain before in NRS points, 0 to 10';
 COMMENT ON COLUMN written_sessions.pain_after IS 'pain right after in NRS points, 0 to 10';
+COMMENT ON COLUMN written_sessions.soreness IS 'soreness the day after, 0 to 10';
+COMMENT ON COLUMN written_sessions.range_before IS 'range of motion before, in the range unit';
+COMMENT ON COLUMN written_sessions.range_after IS 'range of motion after, in the range unit';
+COMMENT ON COLUMN written_sessions.range_unit IS 'unit of the range of motion: degrees or 0–10';
 COMMENT ON COLUMN written_sessions.notes IS 'the person''s own words';
 
 COMMENT ON COLUMN written_treated_places.session_id IS 'the session it belongs to';
@@ -97,12 +112,51 @@ COMMENT ON COLUMN set_aside.value IS 'what stood there';
 COMMENT ON COLUMN set_aside.reason IS 'why it was set aside';
 COMMENT ON COLUMN set_aside.text IS 'the whole row as written';
 
+COMMENT ON COLUMN taken_over.fingerprint IS 'a line of a file';
+COMMENT ON COLUMN taken_over.part IS 'what of it no longer counts: entry, session, or exposure and the factor''s name';
+COMMENT ON COLUMN taken_over.by_id IS 'the entry or session the person made of it; none where it was deleted here';
+
+COMMENT ON COLUMN factors.factor IS 'name under which it was written';
+COMMENT ON COLUMN factors.called IS 'name the person gives it now';
+COMMENT ON COLUMN factors.unit IS 'unit of its amounts; none for yes (1) and no (0)';
+COMMENT ON COLUMN factors.hidden IS 'true where the person no longer wants to be asked';
+
+COMMENT ON COLUMN intakes.intake_id IS 'identifier, made by the program before writing';
+COMMENT ON COLUMN intakes.written_at IS 'when this version was written; local wall-clock time';
+COMMENT ON COLUMN intakes.conditions IS 'medical background, in words';
+COMMENT ON COLUMN intakes.medicines IS 'medicines, in the person''s own words';
+COMMENT ON COLUMN intakes.operations IS 'operations, in the person''s own words';
+COMMENT ON COLUMN intakes.injuries IS 'injuries, in the person''s own words';
+COMMENT ON COLUMN intakes.work IS 'work, in the person''s own words';
+COMMENT ON COLUMN intakes.sitting IS 'usual sitting, in the person''s own words';
+COMMENT ON COLUMN intakes.exercise IS 'usual exercise, in the person''s own words';
+COMMENT ON COLUMN intakes.sleep IS 'usual sleep, in the person''s own words';
+COMMENT ON COLUMN intakes.smoking IS 'smoking, in the person''s own words';
+COMMENT ON COLUMN intakes.diet IS 'diet, in the person''s own words';
+COMMENT ON COLUMN intakes.symptoms IS 'symptoms, in the person''s own words';
+COMMENT ON COLUMN intakes.goals IS 'what the person hopes for, in their own words';
+COMMENT ON COLUMN intakes.questions IS 'questions for the therapist, in the person''s own words';
+COMMENT ON COLUMN intakes.peg_pain IS 'average pain over the past week, NRS points, 0 to 10 (PEG)';
+COMMENT ON COLUMN intakes.peg_enjoyment IS 'how much pain got in the way of enjoying life over the past week, 0 to 10 (PEG)';
+COMMENT ON COLUMN intakes.peg_activity IS 'how much it got in the way of general activity over the past week, 0 to 10 (PEG)';
+COMMENT ON COLUMN intakes.warning_signs IS 'signs to see a doctor about that the person ticked, in words';
+
+COMMENT ON COLUMN answers.session_id IS 'the session it was asked about';
+COMMENT ON COLUMN answers.question IS 'what was asked: pain after, or next morning';
+COMMENT ON COLUMN answers.answered_at IS 'when it was answered or dismissed; local wall-clock time';
+
+COMMENT ON COLUMN massage_checks.kind IS 'kind of treatment, in words';
+COMMENT ON COLUMN massage_checks.asked_at IS 'when it was asked before a first one of that kind; local wall-clock time';
+COMMENT ON COLUMN massage_checks.ticked IS 'what the person ticked, in words';
+
 COMMENT ON COLUMN entries.entry_id IS 'identifier, made by the program before writing';
 COMMENT ON COLUMN entries.felt_at IS 'when it was felt; local wall-clock time, no zone';
 COMMENT ON COLUMN entries.has_time IS 'false where only a date is known; felt_at is then 00:00';
 COMMENT ON COLUMN entries.recorded_at IS 'when it was written down; local wall-clock time';
 COMMENT ON COLUMN entries.postures IS 'postures, in words';
 COMMENT ON COLUMN entries.sitting_minutes IS 'minutes sat that day as known at this entry';
+COMMENT ON COLUMN entries.longest_sit_minutes IS 'longest unbroken sit that day in minutes, as known at this entry';
+COMMENT ON COLUMN entries.warning_signs IS 'signs to see a doctor about that the person ticked, in words';
 COMMENT ON COLUMN entries.notes IS 'the person''s own words';
 COMMENT ON COLUMN entries.brought_in IS 'true where a file brought it in';
 
@@ -114,6 +168,9 @@ COMMENT ON COLUMN ratings.written IS 'the person''s own word for the place, wher
 COMMENT ON COLUMN ratings.intensity IS 'pain in NRS points, 0 to 10';
 COMMENT ON COLUMN ratings.qualities IS 'how it feels, in words';
 COMMENT ON COLUMN ratings.symptoms IS 'what comes with it, in words';
+COMMENT ON COLUMN ratings.trigger_point IS 'active: pressing it brings the familiar pain; latent: tender only when pressed';
+COMMENT ON COLUMN ratings.signs IS 'what is felt there: taut band, lump, skin change, in words';
+COMMENT ON COLUMN ratings.spreads_to IS 'regions it is felt to travel to';
 COMMENT ON COLUMN ratings.felt_at IS 'when; local wall-clock time, no zone';
 COMMENT ON COLUMN ratings.has_time IS 'false where only a date is known; felt_at is then 00:00';
 COMMENT ON COLUMN ratings.recorded_at IS 'when it was written down or brought in; local wall-clock time';
@@ -133,11 +190,17 @@ COMMENT ON COLUMN sessions.began_at IS 'when the treatment began; local wall-clo
 COMMENT ON COLUMN sessions.has_time IS 'false where only a date is known; began_at is then 00:00';
 COMMENT ON COLUMN sessions.recorded_at IS 'when it was written down; local wall-clock time';
 COMMENT ON COLUMN sessions.kind IS 'kind of treatment, in words';
+COMMENT ON COLUMN sessions."by" IS 'who gave it: therapist, self, tool, in words';
 COMMENT ON COLUMN sessions.minutes IS 'length in minutes';
 COMMENT ON COLUMN sessions.pressure IS 'pressure as felt, 0 to 10';
 COMMENT ON COLUMN sessions.hold_seconds IS 'how long one point was held, in seconds';
+COMMENT ON COLUMN sessions.sensations IS 'what was felt during it, in words';
 COMMENT ON COLUMN sessions.pain_before IS 'pain before in NRS points, 0 to 10';
 COMMENT ON COLUMN sessions.pain_after IS 'pain right after in NRS points, 0 to 10';
+COMMENT ON COLUMN sessions.soreness IS 'soreness the day after, 0 to 10';
+COMMENT ON COLUMN sessions.range_before IS 'range of motion before, in the range unit';
+COMMENT ON COLUMN sessions.range_after IS 'range of motion after, in the range unit';
+COMMENT ON COLUMN sessions.range_unit IS 'unit of the range of motion: degrees or 0–10';
 COMMENT ON COLUMN sessions.notes IS 'the person''s own words';
 COMMENT ON COLUMN sessions.brought_in IS 'true where a file brought it in';
 
@@ -145,3 +208,8 @@ COMMENT ON COLUMN treated_places.session_id IS 'the session it belongs to';
 COMMENT ON COLUMN treated_places.region IS 'region treated';
 COMMENT ON COLUMN treated_places.side IS 'left, right, both or middle';
 COMMENT ON COLUMN treated_places.muscle IS 'muscle treated, in words';
+
+COMMENT ON COLUMN entry_lines.entry_id IS 'the entry that the line is a part of';
+COMMENT ON COLUMN entry_lines.fingerprint IS 'a line of a file';
+COMMENT ON COLUMN session_lines.session_id IS 'the session that the line is a part of';
+COMMENT ON COLUMN session_lines.fingerprint IS 'a line of a file';

@@ -1,0 +1,73 @@
+"""Read single things as what they are (an entry, a session, an intake, an open question): rows become dataclasses."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from datetime import datetime
+from typing import Any, Generic, TypeVar
+from uuid import UUID
+
+from analytics.diary.entries import Entry, Rating, Session, TreatedPlace
+from analytics.diary.intake import Intake
+
+Row = Mapping[str, Any]
+_What = TypeVar("_What", Entry, Session)
+
+
+@dataclass(frozen=True, slots=True)
+class Noted(Generic[_What]):
+    """An entry or a session as it stands in the journal; a change of it names this version."""
+
+    what: _What
+    version: str
+    brought_in: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KeptIntake:
+    """One version of the intake with the moment it was written."""
+
+    intake: Intake
+    written_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """A question still open about a session: "pain after" or "next morning"."""
+
+    session_id: UUID
+    kind: str
+    began_at: datetime
+    ended_at: datetime
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnFactor:
+    """A factor the person added, renamed or no longer wants to be asked about; its unit is "" for yes and no."""
+
+    name: str
+    unit: str
+    hidden: bool
+
+
+def entry_of(row: Row, ratings: Iterable[Row]) -> Noted[Entry]:
+    """An entry from its row and the rows of its ratings."""
+    entry = Entry(**_taken(Entry, row), ratings=tuple(Rating(**_taken(Rating, each)) for each in ratings))
+    return Noted(entry, row["version"], row["brought_in"])
+
+
+def session_of(row: Row, places: Iterable[Row]) -> Noted[Session]:
+    """A session from its row and the rows of its places."""
+    session = Session(**_taken(Session, row), places=tuple(TreatedPlace(**each) for each in places))
+    return Noted(session, row["version"], row["brought_in"])
+
+
+def intake_of(row: Row) -> KeptIntake:
+    """A version of the intake from its row."""
+    return KeptIntake(Intake(**_taken(Intake, row)), row["written_at"])
+
+
+def _taken(kind: type, row: Row) -> dict[str, Any]:
+    """The values of a row that a dataclass has a field for; lists become tuples."""
+    names = {each.name for each in fields(kind)} & row.keys()
+    return {name: tuple(row[name]) if isinstance(row[name], list) else row[name] for name in names}

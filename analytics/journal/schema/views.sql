@@ -1,0 +1,84 @@
+-- The diary as it is read: what was written here and what files brought, without the parts of a file's lines that the
+-- person has since changed or deleted here (`taken_over`).
+
+-- An entry is all the ratings of one moment with what was written beside them.
+CREATE VIEW entries AS
+SELECT
+    entry_id, felt_at, has_time, recorded_at, brought_in, postures, sitting_minutes, longest_sit_minutes, warning_signs,
+    notes
+FROM written_entries
+UNION ALL
+SELECT
+    md5('entry ' || felt_at || has_time)::UUID, felt_at, has_time, min(recorded_at), true,
+    list_sort(list_distinct(flatten(list(postures)))), max(sitting_minutes), NULL, [],
+    string_agg(DISTINCT notes, chr(10) ORDER BY notes) FILTER (intensity IS NOT NULL OR treatment IS NULL)
+FROM lines ANTI JOIN (FROM taken_over WHERE part = 'entry') AS theirs USING (fingerprint)
+WHERE intensity IS NOT NULL OR sitting_minutes IS NOT NULL OR len(postures) > 0
+    OR (treatment IS NULL AND notes IS NOT NULL)
+GROUP BY felt_at, has_time;
+
+-- A rating is one place at one moment with its intensity.
+CREATE VIEW ratings AS
+SELECT
+    rating_id, entry_id, felt_at, has_time, recorded_at, brought_in, region, side, written, intensity, qualities,
+    symptoms, trigger_point, signs, spreads_to
+FROM written_ratings JOIN written_entries USING (entry_id)
+UNION ALL
+SELECT
+    fingerprint, md5('entry ' || felt_at || has_time)::UUID, felt_at, has_time, recorded_at, true, region, side,
+    written, intensity, qualities, symptoms, NULL, [], []
+FROM lines ANTI JOIN (FROM taken_over WHERE part = 'entry') AS theirs USING (fingerprint)
+WHERE intensity IS NOT NULL;
+
+-- An exposure is one amount of one factor on one day; `inferred` where a file named other factors that day.
+CREATE VIEW exposures AS
+SELECT noted.day, coalesce(called, noted.factor) AS factor, noted.amount, noted.unit, inferred, felt_at, recorded_at, line
+FROM (
+    SELECT day, factor, amount, unit, false AS inferred, day::TIMESTAMP AS felt_at, recorded_at, 0 AS line
+    FROM written_exposures
+    UNION ALL
+    SELECT felt_at::DATE, factor, amount, unit, false, felt_at, recorded_at, line
+    FROM line_exposures JOIN lines USING (fingerprint)
+    ANTI JOIN taken_over ON taken_over.fingerprint = lines.fingerprint AND part = 'exposure ' || factor
+    UNION ALL
+    SELECT day, factor, 0, NULL, true, day::TIMESTAMP, min(imported_at), 0
+    FROM zeros JOIN imports USING (import_id)
+    GROUP BY day, factor
+) AS noted
+LEFT JOIN factors USING (factor);
+
+-- A session is one treatment; lines of the same moment, kind and minutes are its places.
+CREATE VIEW sessions AS
+SELECT
+    session_id, began_at, has_time, recorded_at, brought_in, kind, "by", minutes, pressure, hold_seconds, sensations,
+    pain_before, pain_after, soreness, range_before, range_after, range_unit, notes
+FROM written_sessions
+UNION ALL
+SELECT
+    md5('session ' || felt_at || has_time || treatment || coalesce(treatment_minutes, -1))::UUID, felt_at, has_time,
+    min(recorded_at), true, treatment, NULL, treatment_minutes, max(pressure), max(hold_seconds), [], max(pain_before),
+    max(pain_after), NULL, NULL, NULL, NULL,
+    string_agg(DISTINCT notes, chr(10) ORDER BY notes) FILTER (intensity IS NULL)
+FROM lines ANTI JOIN (FROM taken_over WHERE part = 'session') AS theirs USING (fingerprint)
+WHERE treatment IS NOT NULL
+GROUP BY felt_at, has_time, treatment, treatment_minutes;
+
+-- A treated place is where a session worked.
+CREATE VIEW treated_places AS
+SELECT session_id, region, side, muscle
+FROM written_treated_places
+UNION ALL
+SELECT DISTINCT
+    md5('session ' || felt_at || has_time || treatment || coalesce(treatment_minutes, -1))::UUID, region, side, muscle
+FROM lines ANTI JOIN (FROM taken_over WHERE part = 'session') AS theirs USING (fingerprint)
+WHERE treatment IS NOT NULL AND (region IS NOT NULL OR muscle IS NOT NULL);
+
+-- Which lines of files make an entry, and which make a session.
+CREATE VIEW entry_lines AS
+SELECT md5('entry ' || felt_at || has_time)::UUID AS entry_id, fingerprint
+FROM lines ANTI JOIN (FROM taken_over WHERE part = 'entry') AS theirs USING (fingerprint);
+
+CREATE VIEW session_lines AS
+SELECT md5('session ' || felt_at || has_time || treatment || coalesce(treatment_minutes, -1))::UUID AS session_id, fingerprint
+FROM lines ANTI JOIN (FROM taken_over WHERE part = 'session') AS theirs USING (fingerprint)
+WHERE treatment IS NOT NULL;
