@@ -25,6 +25,7 @@ PAGES = {
     "massage": ("Massage", ":material/spa:"),
     "diary": ("Diary", ":material/menu_book:"),
     "therapist": ("For my therapist", ":material/ios_share:"),
+    "good_to_know": ("Good to know", ":material/lightbulb:"),
 }
 ON_PHONE = ("home", "today", "trends", "triggers", "massage", "diary")
 STYLE = f"""<style>
