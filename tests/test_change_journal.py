@@ -316,7 +316,7 @@ def test_pain_after_is_asked_when_a_session_is_over_and_how_it_is_the_next_morni
 
 def test_what_speaks_against_a_massage_is_asked_once_for_each_kind() -> None:
     with Journal(":memory:") as journal:
-        journal.write_check("self-massage", ["pregnancy"], now=NOW)
+        journal.write_entry(None, [], [SESSION], now=NOW, checks=[("self-massage", ["pregnancy"])])
         assert journal.read_checked_kinds() == {"self-massage"}
 
 

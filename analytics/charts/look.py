@@ -12,7 +12,7 @@ FONT = "Figtree, system-ui, sans-serif"
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Colours by their role; `ramp` is pain 1 to 10."""
+    """Colours by their role; `body` is a region with nothing logged, `ramp` is pain 1 to 10."""
 
     background: str
     sunken: str
@@ -24,6 +24,7 @@ class Look:
     less: str
     more: str
     flare: str
+    body: str
     ramp: tuple[str, ...]
     flare_shade: str = "rgba(214,112,80,.16)"
 
@@ -39,6 +40,7 @@ LIGHT = Look(
     less="#2F6B3A",
     more="#8A4B08",
     flare="#B5482F",
+    body="#DCE1DD",
     ramp=(
         "#F7E3C4", "#F4CDA4", "#F0B784", "#E89F6F", "#DE875E", "#CE6D53", "#B8534E", "#A13B49", "#872B44", "#6E1A3E",
     ),
@@ -54,6 +56,7 @@ DARK = Look(
     less="#86C58F",
     more="#E2B16A",
     flare="#E58B70",
+    body="#323F42",
     ramp=(
         "#5C3540", "#6E3A44", "#813E47", "#95464B", "#AA504E", "#C46858", "#D27C5E", "#E4996F", "#F1BC93", "#FCE0B8",
     ),

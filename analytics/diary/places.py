@@ -6,63 +6,14 @@ not said). A word nobody knows is kept as the person wrote it, as a region of it
 
 from dataclasses import dataclass
 
+from analytics.diary.regions import REGIONS as _TABLE
+
 GROUPS: dict[str, tuple[str, ...]] = {
-    "head": (
-        "forehead", "temple", "behind the eye", "jaw", "ear", "top of the head", "back of the head", "face", "eyes",
-    ),
-    "neck": ("front of neck", "side of neck", "back of neck"),
-    "shoulder": ("top of shoulder", "front of shoulder", "back of shoulder"),
-    "upper back": ("between the shoulder blades", "shoulder blade"),
-    "middle back": (),
-    "lower back": ("sacroiliac joint",),
-    "hip": ("buttock", "groin", "outer hip"),
-    "thigh": ("front of thigh", "back of thigh", "inner thigh", "outer thigh"),
-    "knee": ("front of knee", "back of knee"),
-    "lower leg": ("shin", "calf"),
-    "foot": ("ankle", "heel", "sole", "toes"),
-    "chest": (),
-    "abdomen": (),
-    "arm": ("upper arm", "elbow", "inner elbow", "outer elbow", "forearm"),
-    "hand": ("wrist", "palm", "back of hand", "fingers", "thumb"),
-}  # fmt: skip
-
-# What people and other programs write for a region. Extended by use, never guessed: an unknown word stays itself.
-_SYNONYMS = {
-    "head": ("headache", "head pain", "migraine", "entire head", "kopf", "tête"),
-    "eyes": ("eye", "around the eyes"),
-    "top of the head": ("crown", "top of head"),
-    "back of the head": ("occiput", "back of head"),
-    "jaw": ("tmj", "kiefer"),
-    "neck": ("cervical", "nacken", "cou", "nape"),
-    "shoulder": ("schulter", "épaule", "deltoid"),
-    "top of shoulder": ("trapezius", "upper trapezius", "shoulder top"),
-    "upper back": ("thoracic", "thoracic region", "thoracic spine"),
-    "between the shoulder blades": (
-        "between shoulder blades", "interscapular", "rhomboids", "inner shoulder blade",
-    ),
-    "shoulder blade": ("scapula",),
-    "middle back": ("mid back", "midback"),
-    "lower back": ("low back", "lbp", "lumbar", "lumbar spine", "lower back pain", "kreuz", "bas du dos"),
-    "sacroiliac joint": ("si joint", "sacroiliac", "sacrum"),
-    "buttock": ("glute", "gluteal", "bottom"),
-    "thigh": ("upper leg", "oberschenkel"),
-    "front of thigh": ("quadriceps", "quadricepts", "quads"),
-    "back of thigh": ("hamstring",),
-    "knee": ("knie", "genou"),
-    "calf": ("gastrocnemius", "soleus", "wade"),
-    "ankle": ("knöchel",),
-    "sole": ("under the foot", "bottom of foot", "arch of foot", "plantar"),
-    "toes": ("toe",),
-    "foot": ("fuß", "pied"),
-    "abdomen": ("abs", "belly", "stomach", "bauch"),
-    "hand": ("main",),
-    "fingers": ("finger",),
-    "elbow": ("ellbogen", "coude"),
-    "wrist": ("handgelenk",),
-    "hip": ("hüfte", "hanche"),
-}  # fmt: skip
-
-REGIONS: tuple[str, ...] = tuple(region for group, members in GROUPS.items() for region in (group, *members))
+    each.name: tuple(member.name for member in _TABLE if member.group == each.name and member is not each)
+    for each in _TABLE
+    if each.group == each.name
+}
+REGIONS: tuple[str, ...] = tuple(each.name for each in _TABLE)
 
 
 def _plain(words: str) -> str:
@@ -70,7 +21,7 @@ def _plain(words: str) -> str:
 
 
 _NAMES = {_plain(region): region for region in REGIONS} | {
-    _plain(word): region for region, words in _SYNONYMS.items() for word in words
+    _plain(word): each.name for each in _TABLE for word in each.synonyms
 }
 
 

@@ -18,3 +18,5 @@ SIGNS = ("taut band", "lump", "skin change")
 BY = ("therapist", "self", "tool")
 SENSATIONS = ("spasm", "pain", "stiffness", "release", "referred pain")
 RANGE_UNITS = ("degrees", "0–10")
+# Treatments that no hand gives: before them nobody is asked what speaks against a massage.
+HANDS_OFF = ("heat", "hot bath", "cold", "exercise therapy", "acupuncture", "medication", "rest", "stretching", "other")

@@ -4,10 +4,11 @@ from analytics.diary.faults import JournalFault
 from analytics.journal.faults import StaleFault
 from analytics.journal.incoming import Incoming, Kept, Line, LineExposure
 from analytics.journal.journal import Habits, Journal
-from analytics.journal.reading import FollowUp, KeptIntake, Noted, OwnFactor
+from analytics.journal.reading import EntryLine, FollowUp, KeptIntake, Noted, OwnFactor, SessionLine
 from analytics.journal.writing import Written
 
 __all__ = [
+    "EntryLine",
     "FollowUp",
     "Habits",
     "Incoming",
@@ -19,6 +20,7 @@ __all__ = [
     "LineExposure",
     "Noted",
     "OwnFactor",
+    "SessionLine",
     "StaleFault",
     "Written",
-]  # fmt: skip
+]

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -20,11 +20,22 @@ from analytics.diary.entries import Entry, Exposure, Session
 from analytics.diary.intake import Intake
 from analytics.diary.periods import Period
 from analytics.diary.places import Place
+from analytics.diary.progress import RECENT_DAYS, Progress
 from analytics.journal.backup import back_up_daily
 from analytics.journal.faults import DamagedFault, NoSuchImportFault, NotWrittenFault, OutOfRangeFault
 from analytics.journal.incoming import Incoming, Kept, keep, undo
 from analytics.journal.opening import open_file, sql
-from analytics.journal.reading import FollowUp, KeptIntake, Noted, OwnFactor, entry_of, intake_of, session_of
+from analytics.journal.reading import (
+    EntryLine,
+    FollowUp,
+    KeptIntake,
+    Noted,
+    OwnFactor,
+    SessionLine,
+    entry_of,
+    intake_of,
+    session_of,
+)
 from analytics.journal.tables import day_table, trigger_table
 from analytics.journal.writing import (
     Deed,
@@ -35,6 +46,8 @@ from analytics.journal.writing import (
     delete_entry,
     delete_session,
     note,
+    own_identifier,
+    put_checks,
     put_intake,
     put_own_factor,
     rename_factor,
@@ -144,15 +157,35 @@ class Journal:
         places = tuple((str(region), side) for region, side in self._asked_rows("own_places"))
         return Habits(places, postures, factors, kinds)
 
-    def read_entry(self, entry_id: UUID) -> Noted[Entry] | None:
-        """One entry as it stands; None where it was deleted or changed into another."""
+    def read_entry(self, entry_id: UUID, since: str | None = None) -> Noted[Entry] | None:
+        """One entry as it stands; None where it was deleted.
+
+        One that a file brought is the person's own, under another identifier, once it was changed: `since` is the
+        version that was known, and what became of it is found by that.
+        """
         rows = self._asked_named("entry", entry_id=entry_id)
+        if not rows and since:
+            entry_id = own_identifier(entry_id, since)
+            rows = self._asked_named("entry", entry_id=entry_id)
         return entry_of(rows[0], self._asked_named("entry_ratings", entry_id=entry_id)) if rows else None
 
-    def read_session(self, session_id: UUID) -> Noted[Session] | None:
-        """One session as it stands; None where it was deleted or changed into another."""
+    def read_session(self, session_id: UUID, since: str | None = None) -> Noted[Session] | None:
+        """One session as it stands, as `read_entry` does; None where it was deleted."""
         rows = self._asked_named("session", session_id=session_id)
+        if not rows and since:
+            session_id = own_identifier(session_id, since)
+            rows = self._asked_named("session", session_id=session_id)
         return session_of(rows[0], self._asked_named("session_places", session_id=session_id)) if rows else None
+
+    def read_entry_lines(self, period: Period) -> list[EntryLine]:
+        """The entries of a period as a list shows them, latest first."""
+        rows = self._asked_rows("entry_lines", first=period.first, last=period.last)
+        return [EntryLine(*row) for row in rows]
+
+    def read_session_lines(self, period: Period) -> list[SessionLine]:
+        """The sessions of a period as a list shows them, latest first."""
+        rows = self._asked_rows("session_lines", first=period.first, last=period.last)
+        return [SessionLine(*row) for row in rows]
 
     def read_last_entry(self, now: datetime) -> Noted[Entry] | None:
         """The latest entry that rates a place."""
@@ -168,6 +201,13 @@ class Journal:
         return [
             OwnFactor(str(name), unit or "", bool(hidden)) for name, unit, hidden in self._asked_rows("own_factors")
         ]
+
+    def read_progress(self, today: date) -> Progress:
+        """How much is written, for whoever comes back."""
+        first = today - timedelta(days=RECENT_DAYS - 1)
+        ((recent, days, sessions),) = self._asked_rows("progress", first=first, today=today)
+        factor_days = {str(factor): int(count) for factor, count in self._asked_rows("factor_days")}
+        return Progress(int(recent), int(days), int(sessions), factor_days)
 
     def read_follow_ups(self, now: datetime) -> list[FollowUp]:
         """The questions still open about sessions, latest session first."""
@@ -232,7 +272,8 @@ class Journal:
 
     def write_entry(
         self, entry: Entry | None, exposures: Sequence[Exposure] = (), sessions: Sequence[Session] = (), *,
-        now: datetime, cleared: Iterable[tuple[date, str]] = (), version: str | None = None,
+        now: datetime, cleared: Iterable[tuple[date, str]] = (), checks: Iterable[tuple[str, Sequence[str]]] = (),
+        version: str | None = None,
     ) -> Written:  # fmt: skip
         """Write what was noted at once. The same again adds nothing.
 
@@ -242,6 +283,7 @@ class Journal:
             sessions: treatments.
             now: the clock.
             cleared: day and factor of which it is unknown from now on how much there was.
+            checks: kind of treatment, and what the person ticked when asked what speaks against it.
             version: of the entry that this one takes the place of; without it the entry is a new one.
 
         Raises:
@@ -254,6 +296,7 @@ class Journal:
             for day, factor in cleared:
                 clear(done, day, factor)
             note(done, None if version else entry, exposures, sessions, now)
+            put_checks(done, checks, now)
 
         return self._do(now, deed)
 
@@ -269,19 +312,23 @@ class Journal:
         """Delete a session as it stood at that version."""
         return self._do(now, lambda done: delete_session(done, session_id, version))
 
-    def answer(self, session_id: UUID, question: str, *, now: datetime) -> Written:
-        """Ask no longer what was asked after a session: it was answered, or dismissed."""
-        row = {"session_id": session_id, "question": question, "answered_at": now}
-        return self._do(now, lambda done: done.put("answers", [row]))
+    def answer(
+        self, session_id: UUID, question: str, *, now: datetime, entry: Entry | None = None,
+        session: Session | None = None, version: str | None = None,
+    ) -> Written:  # fmt: skip
+        """Ask no longer what was asked after a session: it was answered, here or in an entry, or dismissed."""
+
+        def deed(done: Deed) -> None:
+            done.put("answers", [{"session_id": session_id, "question": question, "answered_at": now}])
+            note(done, entry, (), (), now)
+            if session and version:
+                change_session(done, session, version, now)
+
+        return self._do(now, deed)
 
     def write_intake(self, intake: Intake, *, now: datetime) -> Written:
         """Keep a version of the intake."""
         return self._do(now, lambda done: put_intake(done, intake, now))
-
-    def write_check(self, kind: str, ticked: Sequence[str], *, now: datetime) -> Written:
-        """Keep what was ticked before a first treatment of its kind."""
-        row = {"kind": kind, "asked_at": now, "ticked": list(ticked)}
-        return self._do(now, lambda done: done.put("massage_checks", [row]))
 
     def write_factor(self, factor: OwnFactor, *, now: datetime) -> Written:
         """Add a factor of the person's own, or say whether it is still asked for."""

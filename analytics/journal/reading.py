@@ -23,6 +23,37 @@ class Noted(Generic[_What]):
 
 
 @dataclass(frozen=True, slots=True)
+class EntryLine:
+    """An entry as a list shows it; each place with its side and intensity (NRS points), the worst first."""
+
+    entry_id: UUID
+    version: str
+    felt_at: datetime
+    has_time: bool
+    recorded_at: datetime
+    brought_in: bool
+    postures: list[str]
+    notes: str | None
+    places: list[tuple[str, str | None, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class SessionLine:
+    """A session as a list shows it; each place with its side and the muscle."""
+
+    session_id: UUID
+    version: str
+    began_at: datetime
+    has_time: bool
+    brought_in: bool
+    kind: str
+    minutes: float | None
+    pain_before: float | None
+    pain_after: float | None
+    places: list[tuple[str | None, str | None, str | None]]
+
+
+@dataclass(frozen=True, slots=True)
 class KeptIntake:
     """One version of the intake with the moment it was written."""
 

@@ -101,9 +101,14 @@ def change_entry(deed: Deed, entry: Entry, version: str) -> None:
         deed.take("written_ratings", "entry_id = $id", id=entry.entry_id)
         _put_entry(deed, entry, revision=int(version) + 1, brought_in=bool(row["brought_in"]))
     else:
-        own = replace(entry, entry_id=uuid5(entry.entry_id, version))
+        own = replace(entry, entry_id=own_identifier(entry.entry_id, version))
         _take_over_version(deed, "entry", _ENTRY, own.entry_id, entry.entry_id, version)
         _put_entry(deed, own, brought_in=True)
+
+
+def own_identifier(identifier: UUID, version: str) -> UUID:
+    """Of what the person makes of a file's entry or session: the same each time, so that a repeat adds nothing."""
+    return uuid5(identifier, version)
 
 
 def delete_entry(deed: Deed, entry_id: UUID, version: str) -> None:
@@ -123,7 +128,7 @@ def change_session(deed: Deed, session: Session, version: str, now: datetime) ->
         kept = {"brought_in": bool(row["brought_in"]), "recorded_at": row["recorded_at"]}
         _put_session(deed, session, now, revision=int(version) + 1, **kept)
     else:
-        own = replace(session, session_id=uuid5(session.session_id, version))
+        own = replace(session, session_id=own_identifier(session.session_id, version))
         _take_over_version(deed, "session", _SESSION, own.session_id, session.session_id, version)
         _put_session(deed, own, now, brought_in=True)
 
@@ -140,6 +145,11 @@ def delete_session(deed: Deed, session_id: UUID, version: str) -> None:
 def put_intake(deed: Deed, intake: Intake, now: datetime) -> None:
     """Keep a version of the intake beside the earlier ones."""
     deed.put("intakes", [_plain(asdict(intake)) | {"written_at": now}])
+
+
+def put_checks(deed: Deed, checks: Iterable[tuple[str, Sequence[str]]], now: datetime) -> None:
+    """Keep what was ticked when asked, before a first treatment of its kind, what speaks against it."""
+    deed.put("massage_checks", ({"kind": kind, "asked_at": now, "ticked": list(ticked)} for kind, ticked in checks))
 
 
 def put_own_factor(deed: Deed, name: str, unit: str, *, hidden: bool) -> None:

@@ -1,81 +1,100 @@
-"""Ask what the day held beside pain: posture, sitting, and whatever may set pain off."""
+"""Ask what the day held beside pain: posture, sitting, and whatever may set pain off. Unknown is not "none"."""
 
 from datetime import date
 
 import streamlit as st
 
-from analytics.diary.entries import Exposure
+from analytics import Journal
 from analytics.diary.factors import FACTORS, find_factor
 from analytics.diary.vocabulary import POSTURES
-from analytics.journal import Habits
 from analytics.words.numbers import sentence_case
 from analytics.words.safe import plain
-from pages.parts.saving import draft_key
+from pages.parts.choosing import ask_hours, ask_number, ask_words
+from pages.parts.draft import Draft
+from pages.parts.entry_said import NO_UNIT
+from pages.parts.habits import Offered
 
-MOST_OFFERED = 14
-SITTING = "sitting_minutes"
+MOST_OFFERED = 16
+OF_ENTRY = ("sitting_minutes", "longest_sit_minutes")
 AMOUNTS = ("sleep", "stress", "exercise", "screen_time")
+LEFT_OUT = ("diet",)  # yes or no says nothing about it; whoever wants it adds what they mean
 
 
-def ask_postures(habits: Habits) -> tuple[str, ...]:
-    """The postures of the hours before, the person's own first."""
-    offered = list(dict.fromkeys([*habits.postures[:MOST_OFFERED], *POSTURES]))
-    return tuple(
-        st.pills(
-            "Posture in the hours before", offered, selection_mode="multi", format_func=plain,
-            key=draft_key("postures"), persist_state="session",
-        )
-    )  # fmt: skip
+def ask_day(draft: Draft, journal: Journal, offered: Offered, day: date) -> None:
+    """Posture and sitting of this entry; the amounts of its day, filled in as far as they are noted already."""
+    ask_words(draft, "postures", "Posture in the hours before", [*offered.postures, *POSTURES], own="Another posture")
+    ask_happened(draft, journal, offered, day)
+    ask_hours(draft, "sitting", "Sat that day, so far", range(0, 961, 30))
+    ask_hours(draft, "longest_sit", "Longest of it without getting up", range(0, 481, 15))
+    _ask_amounts(draft, day)
 
 
-def ask_sitting() -> float | None:
-    """Minutes sat so far that day; unknown unless it is set."""
-    minutes: int | None = st.select_slider(
-        "Sat that day, so far", [None, *range(0, 961, 30)], format_func=_hours, key=draft_key("sitting"),
-        persist_state="session",
-    )  # fmt: skip
-    return None if minutes is None else float(minutes)
+def factors_asked(offered: Offered) -> dict[str, str]:
+    """Each factor to ask for with its unit, the person's own first; "" is yes or no."""
+    own = {name: offered.units.get(name) or find_factor(name).unit for name in offered.factors}
+    usual = {name: find_factor(name).unit for name in AMOUNTS}
+    usual |= {each.name: "" for each in FACTORS if not each.unit}
+    left_out = {*OF_ENTRY, *LEFT_OUT, *offered.hidden} - set(offered.factors)
+    asked = {name: unit for name, unit in (own | usual).items() if name not in left_out | set(OF_ENTRY)}
+    counted = dict([each for each in asked.items() if each[1]][:MOST_OFFERED])
+    return counted | dict([each for each in asked.items() if not each[1]][:MOST_OFFERED])
 
 
-def ask_exposures(habits: Habits, day: date, units: dict[str, str]) -> list[Exposure]:
-    """What else there was: amounts, and what happened or did not."""
-    own = [find_factor(name, units.get(name)) for name in habits.factors if name != SITTING][:MOST_OFFERED]
-    counted = {each.name: each.unit for each in own if each.unit} | {name: find_factor(name).unit for name in AMOUNTS}
-    told = [each.name for each in own if not each.unit]
-    told += [each.name for each in FACTORS if not each.unit and each.name not in (*told, "diet")]
-    return [*_ask_amounts(counted, day), *_ask_happened(told[:MOST_OFFERED], day)]
-
-
-def _ask_amounts(units: dict[str, str], day: date) -> list[Exposure]:
-    grid = st.grid(4, min_column_width=150, gap="small")
-    asked = {
-        name: grid.number_input(
-            plain(sentence_case(f"{find_factor(name).label}, {unit}")), min_value=0.0,
-            max_value=10.0 if unit == "0–10" else None, value=None, step=0.5 if unit == "hours" else 1.0, format="%g",
-            key=draft_key(f"amount_{name}"), persist_state="session", placeholder="not noted",
-        )
-        for name, unit in units.items()
-    }  # fmt: skip
-    return [
-        Exposure(day, name, float(amount), units[name] or None) for name, amount in asked.items() if amount is not None
-    ]
-
-
-def _ask_happened(names: list[str], day: date) -> list[Exposure]:
-    """What happened is 1; the rest stays unknown unless the person says that it did not happen."""
+def ask_happened(draft: Draft, journal: Journal, offered: Offered, day: date) -> None:
+    """What happened is 1, what did not is 0, and the rest stays unknown."""
+    _load(draft, journal, offered, day)
+    names = [name for name, unit in draft.get(f"asked {day}").items() if not unit]
     happened = st.pills(
-        "Happened that day", names, selection_mode="multi", format_func=_words, key=draft_key("happened"),
+        "Happened that day", names, selection_mode="multi", format_func=_words, key=draft.key(f"happened {day}"),
         persist_state="session",
     )  # fmt: skip
-    others_not = st.checkbox("The others did not happen", key=draft_key("others_not"), persist_state="session")
-    return [Exposure(day, name, float(name in happened)) for name in names if name in happened or others_not]
+    rest = [name for name in names if name not in happened]
+    chosen = [name for name in draft.get(f"not happened {day}", ()) if name in rest]
+    draft.put(f"not happened {day}", chosen)
+    with st.expander("What did not happen", type="compact"):
+        st.pills(
+            "Did not happen that day", rest, selection_mode="multi", format_func=_words,
+            key=draft.key(f"not happened {day}"), persist_state="session",
+        )  # fmt: skip
+        st.button(
+            "None of the others happened", key=draft.deed_key(f"none {day}"), on_click=draft.put,
+            args=(f"not happened {day}", rest),
+        )  # fmt: skip
+
+
+def _load(draft: Draft, journal: Journal, offered: Offered, day: date) -> None:
+    """Fill in what is noted of the day, once; what is not noted stays empty."""
+    if draft.get(f"noted {day}") is None:
+        noted = journal.read_amounts(day)
+        draft.put(f"noted {day}", noted)
+        asked = factors_asked(offered)
+        asked |= {name: unit or "" for name, (_, unit) in noted.items() if name not in (*asked, *OF_ENTRY)}
+        asked |= {
+            name: asked[name] or NO_UNIT
+            for name, (amount, _) in noted.items()
+            if name in asked and amount not in (0, 1)
+        }
+        for name, (amount, _) in noted.items():
+            if asked.get(name):
+                draft.put(f"amount {name} {day}", amount)
+        for field, meant in (("happened", 1.0), ("not happened", 0.0)):
+            draft.put(
+                f"{field} {day}",
+                [name for name, (amount, _) in noted.items() if not asked.get(name) and amount == meant],
+            )
+        draft.put(f"asked {day}", asked)
+
+
+def _ask_amounts(draft: Draft, day: date) -> None:
+    grid = st.grid(4, min_column_width=150, gap="small")
+    for name, unit in draft.get(f"asked {day}").items():
+        if unit:
+            label = _words(name) if unit == NO_UNIT else f"{_words(name)}, {plain(unit)}"
+            step = 0.5 if unit == "hours" else 1.0
+            ask_number(
+                draft, f"amount {name} {day}", label, highest=10.0 if unit == "0–10" else None, step=step, place=grid
+            )
 
 
 def _words(name: str) -> str:
     return plain(sentence_case(find_factor(name).label))
-
-
-def _hours(minutes: int | None) -> str:
-    if minutes is None:
-        return "not noted"
-    return f"{minutes // 60} h {minutes % 60:02d}" if minutes else "none"

@@ -1,58 +1,117 @@
-"""Ask about a treatment: what it was, how long, how firm, and pain before and after."""
+"""Ask about a treatment: what, by whom, where, how firm and how long, and pain before and after."""
 
-from dataclasses import replace
-from typing import Any
+from collections.abc import Sequence
 
 import streamlit as st
 
-from analytics.diary.entries import Rating, Session, TreatedPlace
-from analytics.diary.vocabulary import KINDS
-from analytics.journal import Habits
+from analytics.diary.places import REGIONS, place_name
+from analytics.diary.referral import MUSCLES, muscles_in
+from analytics.diary.safety import BEFORE_MASSAGE
+from analytics.diary.vocabulary import BY, HANDS_OFF, KINDS, RANGE_UNITS, SENSATIONS
 from analytics.words.numbers import sentence_case
 from analytics.words.safe import plain
-from pages.parts.entry_when import When
-from pages.parts.saving import draft_key
+from analytics.words.safety import tell_before_massage
+from pages.parts.choosing import ask_number, ask_one, ask_words, said_plainly
+from pages.parts.draft import Draft
+from pages.parts.entry_said import muscle_field, words_in
+from pages.parts.entry_when import JUST_ENDED, NOW, STARTS_NOW
+from pages.parts.habits import Offered
+from pages.parts.hold_timer import ask_hold
 
-OFFERED = 14
-# Field, label, highest value, step.
-FIELDS = (
-    ("minutes", "Minutes", 600, 5),
-    ("pressure", "Pressure, 1 to 10", 10, 1),
-    ("hold_seconds", "Hold on one point, seconds", 600, 5),
-    ("pain_before", "Pain before, 0 to 10", 10, 1),
-    ("pain_after", "Pain after, 0 to 10", 10, 1),
+MOST_OFFERED = 14
+HAND_WORDS = {"self": "Myself", "therapist": "A therapist", "tool": "A tool"}
+NUMBERS = (
+    ("minutes", "Minutes", 1, 600, 5),
+    ("pressure", "Pressure, 1 light to 10 very firm", 1, 10, 1),
+    ("pain_before", "Pain before, 0 to 10", 0, 10, 0.5),
+    ("pain_after", "Pain after, 0 to 10", 0, 10, 0.5),
 )
 
 
-def ask_sessions(habits: Habits, when: When, ratings: tuple[Rating, ...]) -> list[Session]:
-    """One treatment, where a kind was chosen; it began at the moment of the entry."""
-    offered = list(dict.fromkeys([*habits.kinds, *KINDS]))[:OFFERED]
-    kind = st.pills("Treatment", offered, format_func=_words, key=draft_key("kind"), persist_state="session")
-    if kind is None:
-        return []
-    grid = st.grid(3, min_column_width=150, gap="small")
-    asked = {
-        name: grid.number_input(
-            label, min_value=1 if name == "pressure" else 0, max_value=highest, value=None, step=step,
-            key=draft_key(f"session_{name}"), persist_state="session", placeholder="not noted",
-        )
-        for name, label, highest, step in FIELDS
-    }  # fmt: skip
-    amounts: dict[str, Any] = {name: None if value is None else float(value) for name, value in asked.items()}
-    return [replace(Session(when.felt_at, kind, when.has_time, places=_ask_where(habits, ratings)), **amounts)]
+def ask_session(draft: Draft, offered: Offered) -> None:
+    """A treatment, where a kind is chosen; everything else may be left out."""
+    kinds = list(dict.fromkeys([*offered.kinds, *KINDS]))[:MOST_OFFERED]
+    ask_one(draft, "kind", "Treatment", kinds)
+    st.text_input(
+        "Another treatment, in your own words", key=draft.key("own kind"), persist_state="session", max_chars=80
+    )
+    kind = draft.get("own kind") or draft.get("kind")
+    if not kind:
+        return
+    _ask_before(draft, offered, str(kind))
+    if draft.get("when", NOW) == NOW and not draft.get("loaded session"):
+        draft.start("began", JUST_ENDED)
+        st.pills(
+            "When", [STARTS_NOW, JUST_ENDED], required=True, key=draft.key("began"),
+            persist_state="session", label_visibility="collapsed",
+        )  # fmt: skip
+    ask_one(draft, "by", "By whom", BY, words=lambda by: HAND_WORDS.get(by) or said_plainly(by))
+    _ask_where(draft, offered)
+    grid = st.grid(4, min_column_width=150, gap="small")
+    for name, label, lowest, highest, step in NUMBERS:
+        ask_number(draft, f"session {name}", label, lowest=lowest, highest=highest, step=step, place=grid)
+    ask_hold(draft)
+    ask_words(draft, "sensations", "Felt during it", SENSATIONS, own="Something else felt during it")
+    _ask_afterwards(draft)
 
 
-def _ask_where(habits: Habits, ratings: tuple[Rating, ...]) -> tuple[TreatedPlace, ...]:
-    """Where it worked: the places of this entry first, then the person's own."""
-    offered = list(dict.fromkeys([*(rating.region for rating in ratings), *(region for region, _ in habits.places)]))[
-        :OFFERED
-    ]
-    worked = st.pills(
-        "Where it worked", offered, selection_mode="multi", format_func=_words, key=draft_key("treated"),
-        persist_state="session",
+def _ask_before(draft: Draft, offered: Offered, kind: str) -> None:
+    """Once for each new kind: what speaks against a massage."""
+    if kind in (*offered.kinds, *offered.checked, *HANDS_OFF) or draft.get("loaded session"):
+        return
+    draft.put("asked before", kind)
+    with st.container(border=True, gap="small", key=draft.key("tap_before")):
+        st.markdown(f"**Your first {plain(kind)} in this diary.** Does one of these apply to you?")
+        ask_words(draft, "before", "Tick what applies; leave it empty if none does", BEFORE_MASSAGE)
+        ticked = words_in(draft, "before")
+        if ticked:
+            st.markdown(f":material/medical_services: {tell_before_massage(ticked)}")
+
+
+def _ask_where(draft: Draft, offered: Offered) -> None:
+    """Where it worked: the places of this entry first, then the person's own; and which muscle there."""
+    own: list[tuple[str, str | None]] = [*((mark.region, mark.side) for mark in draft.marks), *offered.places]
+    places = list(dict.fromkeys([*own, *draft.get("treated", ())]))[:MOST_OFFERED]
+    if places:
+        st.pills(
+            "Where it worked", places, selection_mode="multi", format_func=_place_words, key=draft.key("treated"),
+            persist_state="session",
+        )  # fmt: skip
+    st.multiselect(
+        "Somewhere else" if places else "Where it worked", REGIONS, format_func=sentence_case,
+        key=draft.key("treated elsewhere"), persist_state="session", accept_new_options=True,
+        placeholder="Choose, or write your own words",
     )  # fmt: skip
-    return tuple(TreatedPlace(region) for region in worked)
+    elsewhere = [(region, None) for region in draft.get("treated elsewhere", ())]
+    for region, side in [*draft.get("treated", ()), *elsewhere]:
+        _ask_muscles(draft, region, side)
 
 
-def _words(kind: str) -> str:
-    return plain(sentence_case(kind))
+def _ask_muscles(draft: Draft, region: str, side: str | None) -> None:
+    there = [muscle.name for muscle in muscles_in(region)]
+    others = [muscle.name for muscle in MUSCLES if muscle.name not in there]
+    held: Sequence[str] = draft.get(muscle_field(region, side), ())
+    st.multiselect(
+        f"Muscle, if you know it: {_place_words((region, side))}", list(dict.fromkeys([*there, *others, *held])),
+        format_func=sentence_case, key=draft.key(muscle_field(region, side)), persist_state="session",
+        accept_new_options=True, placeholder="Choose, or leave it empty",
+    )  # fmt: skip
+
+
+def _ask_afterwards(draft: Draft) -> None:
+    """Range of motion, soreness, notes: for those who measure."""
+    with st.expander("Range of motion, soreness, notes", type="compact"):
+        grid = st.grid(3, min_column_width=150, gap="small")
+        for name, label in (("range_before", "Range of motion before"), ("range_after", "Range of motion after")):
+            ask_number(draft, f"session {name}", label, highest=360.0, place=grid)
+        ask_number(draft, "session soreness", "Soreness the day after, 0 to 10", highest=10.0, place=grid)
+        draft.start("range_unit", RANGE_UNITS[0])
+        st.pills(
+            "Range of motion in", list(RANGE_UNITS), required=True, key=draft.key("range_unit"),
+            persist_state="session",
+        )  # fmt: skip
+        st.text_area("Notes on the treatment", key=draft.key("session notes"), persist_state="session", max_chars=5000)
+
+
+def _place_words(place: tuple[str, str | None]) -> str:
+    return plain(place_name(*place)) if place[0] else "Not said where"

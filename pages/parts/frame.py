@@ -25,6 +25,7 @@ PAGES = {
     "massage": ("Massage", ":material/spa:"),
     "diary": ("Diary", ":material/menu_book:"),
     "therapist": ("For my therapist", ":material/ios_share:"),
+    "about_me": ("About me", ":material/person:"),
     "good_to_know": ("Good to know", ":material/lightbulb:"),
 }
 ON_PHONE = ("home", "today", "trends", "triggers", "massage", "diary")
@@ -35,6 +36,7 @@ STYLE = f"""<style>
 [class*="st-key-tap_"] button {{min-height: 44px;}}
 [class*="st-key-tap_level"] button {{min-width: 44px;}}
 [class*="st-key-tap_"] button[data-selected] p {{color: {both("accent")};}}
+[data-testid="stBottomBlockContainer"] {{padding: 8px 16px 16px;}}
 .st-key-lead a {{padding-left: 0;}}
 .st-key-lead a p {{font-size: 0.9375rem;}}
 [data-testid="stMainBlockContainer"] h1 {{padding-bottom: 0;}}
@@ -43,6 +45,7 @@ STYLE = f"""<style>
     background: {both("background")}; border-top: 1px solid {both("border")};}}
   .st-key-phone_row a {{flex-direction: column; gap: 0; padding: 4px 0; min-height: 52px; text-decoration: none;}}
   .st-key-phone_row a p {{font-size: 0.75rem;}}
+  [data-testid="stMainBlockContainer"] h1 {{font-size: 1.625rem; padding-top: 0;}}
 }}
 </style>"""
 

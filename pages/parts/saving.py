@@ -1,69 +1,136 @@
-"""Show what was saved, and take it back: the bar at the bottom that is always there while an entry is written."""
+"""Show what was saved, changed or deleted, and take it back: the bar at the bottom that is always there."""
 
-from datetime import datetime
+from collections.abc import Callable
+from datetime import date, datetime
 
 import streamlit as st
 
-from analytics import Journal
-from analytics.diary.entries import Entry, Exposure, Session
-from analytics.words.numbers import counted, day, in_a_row, sentence_case
-from pages.parts.journals import journal_name
+from analytics import Journal, JournalFault
+from analytics.diary.entries import Entry
+from analytics.journal import Written
+from analytics.words.numbers import counted, day, in_a_row
+from analytics.words.safe import plain
+from pages.parts.draft import new_draft, start_afresh
+from pages.parts.entry_said import Said, said_in, words_in
+from pages.parts.journals import journal_name, open_journal
 
-SAVED = "saved_entry"
+SAVED, REFUSED, DONE = "saved_entry", "refused_entry", "something_done"
+NOTHING = "Nothing to save yet: tap where it hurts, or fill in anything else."
 
 
-def show_save_bar() -> bool:
-    """Save, and after it Undo and what was saved; True in the run in which Save was pressed."""
+def show_save_bar() -> None:
+    """Save, and after it what was saved and Undo. It stands first in the page's run: it is what answers."""
     saved = st.session_state.get(SAVED)
-    with st.bottom, st.container(key="tap_save", horizontal=True, horizontal_alignment="center", gap="small"):
-        pressed = st.button("Save", type="primary", icon=":material/check:", width=150 if saved else 260)
-        if saved and saved["journal"] == journal_name():
-            st.button("Undo", icon=":material/undo:", on_click=_ask_undo)
-            st.markdown(f":green[:material/check_circle: {saved['words']}]")
-    return pressed
+    saved = saved if saved and saved["journal"] == journal_name() else None
+    refused = st.session_state.pop(REFUSED, None)
+    st.session_state.pop(DONE, None)
+    with st.bottom, st.container(key="save_bar", gap="xsmall", horizontal_alignment="center"):
+        if refused:
+            st.markdown(f":orange[:material/error: {plain(refused)}]", width="content")
+        elif saved:
+            st.markdown(f":green[:material/check_circle: {saved['words']}]", width="content")
+        with st.container(key="tap_save", horizontal=True, horizontal_alignment="center", gap="small"):
+            st.button("Save", type="primary", icon=":material/check:", width=150 if saved else 260, on_click=_save)
+            if saved and saved["written"]:
+                st.button("Undo", icon=":material/undo:", on_click=_undo)
 
 
-def save(journal: Journal, entry: Entry | None, exposures: list[Exposure], sessions: list[Session]) -> None:
-    """Write it, say what was written, and start a fresh form."""
-    if not (entry or exposures or sessions):
-        st.toast("Nothing to save yet. Choose where it hurts, or fill in anything else.", icon=":material/info:")
+def show_undo_bar() -> None:
+    """On other pages: what was done, with Undo, while there is something to say."""
+    saved, refused = st.session_state.get(SAVED), st.session_state.pop(REFUSED, None)
+    st.session_state.pop(DONE, None)
+    if refused:
+        st.warning(plain(refused), icon=":material/error:")
+    elif saved and saved["journal"] == journal_name():
+        with st.container(key="tap_undo", horizontal=True, vertical_alignment="center", gap="small"):
+            st.markdown(f":green[:material/check_circle: {saved['words']}]", width="content")
+            if saved["written"]:
+                st.button("Undo", icon=":material/undo:", on_click=_undo)
+
+
+def deed(do: Callable[[Journal, datetime], Written], words: str) -> bool:
+    """Do something to the open journal, and say it with an Undo; a refusal is said as its sentence."""
+    try:
+        written = do(open_journal(), datetime.now())
+    except JournalFault as fault:
+        refuse(str(fault))
+        return False
+    say(words, written)
+    return True
+
+
+def say(words: str, written: Written | None) -> None:
+    """Say what was done, and offer to take it back."""
+    st.session_state[SAVED] = {"words": words, "written": written, "journal": journal_name()}
+    st.session_state[DONE] = True
+
+
+def refuse(words: str) -> None:
+    """Say why nothing was done."""
+    st.session_state[REFUSED] = words
+    st.session_state[DONE] = True
+
+
+def run_again_if_done() -> None:
+    """Where a part of the page did something, the whole of it runs again: the bar says what."""
+    if st.session_state.get(DONE):
+        st.rerun()
+
+
+def _save() -> None:
+    draft, now = new_draft(), datetime.now()
+    said = said_in(draft, now)
+    if said.is_nothing:
+        refuse(NOTHING)
         return
-    written = journal.write_entry(entry, exposures, sessions, now=datetime.now())
-    words = _what(entry, exposures, sessions)
-    st.session_state[SAVED] = {"written": written, "words": words, "journal": journal_name()}
-    start_afresh()
-    st.toast(words, icon=":material/check:", duration=6)
-    st.rerun()
+    checked = draft.get("asked before")
+    checks = [(session.kind, words_in(draft, "before")) for session in said.sessions if session.kind == checked]
+
+    def write(journal: Journal, at: datetime) -> Written:
+        return journal.write_entry(
+            said.entry, said.exposures, said.sessions, now=at, cleared=said.cleared, checks=checks
+        )
+
+    if deed(write, what_was_saved(said, now.date())):
+        start_afresh()
 
 
-def undo_if_asked(journal: Journal) -> None:
-    """Take back the last save where Undo was pressed."""
-    if st.session_state.pop("undo_asked", False):
-        journal.take_back(st.session_state.pop(SAVED)["written"], now=datetime.now())
-        st.toast("Taken back. Nothing of it was kept.", icon=":material/undo:")
+def _undo() -> None:
+    written = st.session_state.pop(SAVED)["written"]
+    try:
+        open_journal().take_back(written, now=datetime.now())
+    except JournalFault as fault:
+        refuse(str(fault))
+    else:
+        say("Taken back. Nothing of it was kept.", None)
 
 
-def draft_key(name: str) -> str:
-    """The name of a field of the entry being written; a new entry has new fields."""
-    return f"{name}_{st.session_state.get('draft', 0)}"
+def what_was_saved(said: Said, today: date) -> str:
+    """What was written: "Saved: 2 places and 1 treatment", with the day where that is not today."""
+    kept = in_a_row([part for part in _parts(said) if part]) or "what you noted"
+    at = _day_of(said)
+    return f"Saved: {kept}" if at.date() == today else f"Saved for {day(at, year=False)}: {kept}"
 
 
-def start_afresh() -> None:
-    """From now on, empty fields."""
-    st.session_state["draft"] = st.session_state.get("draft", 0) + 1
+def _day_of(said: Said) -> datetime:
+    if said.entry:
+        return said.entry.felt_at
+    if said.sessions:
+        return said.sessions[0].began_at
+    return datetime.combine(said.exposures[0].day if said.exposures else said.cleared[0][0], datetime.min.time())
 
 
-def _ask_undo() -> None:
-    st.session_state["undo_asked"] = True
+def _parts(said: Said) -> list[str]:
+    others = len(said.exposures) + len(said.cleared)
+    return [
+        places_in_words(said.entry), counted(others, "other thing") if others else "",
+        counted(len(said.sessions), "treatment") if said.sessions else "",
+    ]  # fmt: skip
 
 
-def _what(entry: Entry | None, exposures: list[Exposure], sessions: list[Session]) -> str:
-    """What was written, such as "Saved for 21 November: 2 places and 1 session"."""
-    moment = entry.felt_at.date() if entry else sessions[0].began_at.date() if sessions else exposures[0].day
-    parts = [
-        counted(len(entry.ratings), "place") if entry and entry.ratings else "",
-        counted(len(exposures), "other thing") if exposures else "",
-        counted(len(sessions), "session") if sessions else "",
-    ]
-    kept = in_a_row([part for part in parts if part]) or "your notes"
-    return sentence_case(f"saved for {day(moment, year=False)}: {kept}")
+def places_in_words(entry: Entry | None) -> str:
+    """How many places, or that nothing hurt."""
+    ratings = entry.ratings if entry else ()
+    if [(each.region, each.intensity) for each in ratings] == [("whole body", 0)]:
+        return "no pain"
+    return counted(len(ratings), "place") if ratings else ""

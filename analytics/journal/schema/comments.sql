@@ -150,6 +150,7 @@ COMMENT ON COLUMN massage_checks.asked_at IS 'when it was asked before a first o
 COMMENT ON COLUMN massage_checks.ticked IS 'what the person ticked, in words';
 
 COMMENT ON COLUMN entries.entry_id IS 'identifier, made by the program before writing';
+COMMENT ON COLUMN entries.version IS 'what a change of it must name';
 COMMENT ON COLUMN entries.felt_at IS 'when it was felt; local wall-clock time, no zone';
 COMMENT ON COLUMN entries.has_time IS 'false where only a date is known; felt_at is then 00:00';
 COMMENT ON COLUMN entries.recorded_at IS 'when it was written down; local wall-clock time';
@@ -186,6 +187,7 @@ COMMENT ON COLUMN exposures.felt_at IS 'moment it was written for, local wall-cl
 COMMENT ON COLUMN exposures.line IS 'line of the file; 0 where written here';
 
 COMMENT ON COLUMN sessions.session_id IS 'identifier, made by the program before writing';
+COMMENT ON COLUMN sessions.version IS 'what a change of it must name';
 COMMENT ON COLUMN sessions.began_at IS 'when the treatment began; local wall-clock time, no zone';
 COMMENT ON COLUMN sessions.has_time IS 'false where only a date is known; began_at is then 00:00';
 COMMENT ON COLUMN sessions.recorded_at IS 'when it was written down; local wall-clock time';

@@ -4,12 +4,13 @@
 -- An entry is all the ratings of one moment with what was written beside them.
 CREATE VIEW entries AS
 SELECT
-    entry_id, felt_at, has_time, recorded_at, brought_in, postures, sitting_minutes, longest_sit_minutes, warning_signs,
-    notes
+    entry_id, revision::VARCHAR AS version, felt_at, has_time, recorded_at, brought_in, postures, sitting_minutes,
+    longest_sit_minutes, warning_signs, notes
 FROM written_entries
 UNION ALL
 SELECT
-    md5('entry ' || felt_at || has_time)::UUID, felt_at, has_time, min(recorded_at), true,
+    md5('entry ' || felt_at || has_time)::UUID, 'lines ' || md5(string_agg(fingerprint::VARCHAR, ',' ORDER BY fingerprint)),
+    felt_at, has_time, min(recorded_at), true,
     list_sort(list_distinct(flatten(list(postures)))), max(sitting_minutes), NULL, [],
     string_agg(DISTINCT notes, chr(10) ORDER BY notes) FILTER (intensity IS NOT NULL OR treatment IS NULL)
 FROM lines ANTI JOIN (FROM taken_over WHERE part = 'entry') AS theirs USING (fingerprint)
@@ -50,12 +51,13 @@ LEFT JOIN factors USING (factor);
 -- A session is one treatment; lines of the same moment, kind and minutes are its places.
 CREATE VIEW sessions AS
 SELECT
-    session_id, began_at, has_time, recorded_at, brought_in, kind, "by", minutes, pressure, hold_seconds, sensations,
+    session_id, revision::VARCHAR AS version, began_at, has_time, recorded_at, brought_in, kind, "by", minutes, pressure, hold_seconds, sensations,
     pain_before, pain_after, soreness, range_before, range_after, range_unit, notes
 FROM written_sessions
 UNION ALL
 SELECT
-    md5('session ' || felt_at || has_time || treatment || coalesce(treatment_minutes, -1))::UUID, felt_at, has_time,
+    md5('session ' || felt_at || has_time || treatment || coalesce(treatment_minutes, -1))::UUID,
+    'lines ' || md5(string_agg(fingerprint::VARCHAR, ',' ORDER BY fingerprint)), felt_at, has_time,
     min(recorded_at), true, treatment, NULL, treatment_minutes, max(pressure), max(hold_seconds), [], max(pain_before),
     max(pain_after), NULL, NULL, NULL, NULL,
     string_agg(DISTINCT notes, chr(10) ORDER BY notes) FILTER (intensity IS NULL)

@@ -1,0 +1,69 @@
+"""Draw the body: one view as inline SVG, its regions as shapes that a style colours and a page makes tappable.
+
+The same drawing takes what is tapped and shows what was found. Its colours are left to the style: a region has the
+class `region` and, where it is marked, `level-N`.
+"""
+
+from html import escape
+
+from analytics.charts.look import DARK, LIGHT
+from analytics.diary.figure import VIEW_BOX, Shape, landmarks, outline, shapes
+from analytics.diary.regions import REGIONS
+
+_GROUP = {region.name: region.group for region in REGIONS}
+# What lies over what: in front the chin over the neck, behind the neck over the skull.
+_ORDER = {"front": ("ear", "body", "head"), "back": ("ear", "head", "body")}
+_SHOWN_SIDE = {"front": ("right", "left"), "back": ("left", "right")}
+
+
+def draw_body(view: str) -> str:
+    """A view ("front" or "back") as one `svg` element without a size of its own."""
+    x, y, width, height = VIEW_BOX
+    clips = "".join(
+        f'<clipPath id="{view}-{part}"><path d="{outline(view, part)}"/></clipPath>' for part in _ORDER[view]
+    )
+    layers = "".join(_layer(view, part, is_last=part == _ORDER[view][-1]) for part in _ORDER[view])
+    lines = "".join(f'<path class="landmark" d="{line}"/>' for line in landmarks(view))
+    numbers = "".join(_number(shape) for shape in shapes(view))
+    left, right = (side[0].upper() for side in _SHOWN_SIDE[view])
+    return (
+        f'<svg viewBox="{x:g} {y:g} {width:g} {height:g}" data-view="{view}" role="group" aria-label="{view.title()}">'
+        f"<defs>{clips}</defs>"
+        f'<text class="side" x="-62" y="40">{left}</text><text class="side" x="62" y="40">{right}</text>'
+        f'{layers}{lines}<path class="ring"/>{numbers}</svg>'
+    )
+
+
+def _layer(view: str, part: str, *, is_last: bool) -> str:
+    """One part with its regions, clipped by its outline; the last one keeps a little room around it."""
+    room = f'<path class="room" d="{outline(view, part)}"/>' if is_last and part == "head" else ""
+    regions = "".join(_region(shape) for shape in shapes(view) if shape.part == part)
+    return f'{room}<g clip-path="url(#{view}-{part})"><path class="skin" d="{outline(view, part)}"/>{regions}</g>'
+
+
+def _region(shape: Shape) -> str:
+    name, group = escape(shape.region), escape(_GROUP[shape.region])
+    return (
+        f'<path class="region" data-region="{name}" data-group="{group}" data-side="{shape.side}" '
+        f'data-x="{shape.centre[0]:g}" data-y="{shape.centre[1]:g}" d="{shape.path}"/>'
+    )
+
+
+def _number(shape: Shape) -> str:
+    x, y = shape.centre
+    return f'<text class="number" data-of="{shape.side}|{escape(shape.region)}" x="{x:g}" y="{y:g}"></text>'
+
+
+def body_style() -> str:
+    """The colours of the figure, light and dark at once: empty, and pain 1 to 10 with its number on it."""
+    levels = "".join(
+        f".level-{number} {{fill: light-dark({light}, {dark}); --fill: light-dark({light}, {dark});"
+        f" --on: light-dark({_on(number, dark_text_to=6)}, {_on(11 - number, dark_text_to=5)});}}\n"
+        for number, (light, dark) in enumerate(zip(LIGHT.ramp, DARK.ramp, strict=True), 1)
+    )
+    empty = f"light-dark({LIGHT.body}, {DARK.body})"
+    return f".skin, .region, .level-0 {{fill: {empty}; --fill: {empty};}}\n{levels}"
+
+
+def _on(number: int, *, dark_text_to: int) -> str:
+    return "#1B1214" if number <= dark_text_to else "#FFFFFF"

@@ -1,0 +1,5 @@
+-- The one row counts what is written: days of the last two weeks, days with pain, sessions with pain before and after.
+SELECT
+    (SELECT count(DISTINCT felt_at::DATE) FROM ratings WHERE felt_at::DATE BETWEEN $first AND $today) AS recent_days,
+    (SELECT count(DISTINCT felt_at::DATE) FROM ratings) AS days,
+    (SELECT count(*) FROM sessions WHERE pain_before IS NOT NULL AND pain_after IS NOT NULL) AS sessions

@@ -1,0 +1,33 @@
+"""Tell a person who comes back what is written, and what a little more would let the diary say."""
+
+from analytics.diary.factors import find_factor
+from analytics.diary.progress import RECENT_DAYS, Progress
+from analytics.measures.within_reach import WithinReach
+from analytics.words.numbers import counted, sentence_case
+from analytics.words.safe import plain
+
+
+def tell_coming_back(progress: Progress, near: WithinReach | None) -> str:
+    """One or two sentences: the days written lately, and the nearest answer; nothing about days left out."""
+    if not progress.days:
+        return "Nothing is written yet. Tap where it hurts, say how much, save: that is an entry."
+    lately = f"Written on **{progress.recent_days} of the last {RECENT_DAYS} days**."
+    return f"{lately} {_tell_near(near, progress)}"
+
+
+def _tell_near(near: WithinReach | None, progress: Progress) -> str:
+    if near is None:
+        if not progress.factor_days:
+            return (
+                "Sitting, sleep or whatever you suspect, written beside pain, is what lets the diary look for triggers."
+            )
+        return "Each further day makes the likely ranges narrower."
+    more = counted(near.missing, "more day")
+    if near.of == "trend":
+        return f"With {more} you see your first trend."
+    if near.of == "sessions":
+        missing = counted(near.missing, "more session")
+        return f"With {missing} with pain before and after, the diary can begin to say whether massage helps."
+    label = plain(find_factor(near.factor or "").label)
+    written = f"{sentence_case(label)} is written beside pain on {counted(near.have, 'day')}"
+    return f"{written}; with {more} the diary can begin to say whether it goes with worse days."

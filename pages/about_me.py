@@ -1,0 +1,18 @@
+"""Ask what is told once and changed when it changes: background and goals, the past week, and what to ask about."""
+
+from pages.parts.frame import open_page, show_lead
+from pages.parts.intake_form import ask_intake, show_versions
+from pages.parts.journals import open_journal
+from pages.parts.own_words import ask_own_words
+from pages.parts.saving import show_undo_bar
+from pages.parts.warning_signs import show_doctor_link
+
+with open_page("About me"):
+    show_lead("Told once, changed when it changes. Nothing here is needed; all of it stays on this machine.")
+    journal = open_journal()
+    show_undo_bar()
+    kept = journal.read_intakes()
+    ask_intake(kept)
+    show_versions(kept)
+    ask_own_words(journal)
+    show_doctor_link()

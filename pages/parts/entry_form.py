@@ -1,0 +1,110 @@
+"""Ask for an entry: the body first, everything else folded away until it is wanted."""
+
+from datetime import datetime
+from typing import Any
+
+import streamlit as st
+
+from analytics import Journal
+from analytics.words.numbers import sentence_case
+from pages.parts.body import Mark, ask_body
+from pages.parts.draft import KEPT_FROM, Draft, keep_draft, new_draft, start_afresh
+from pages.parts.entry_day import ask_day
+from pages.parts.entry_details import ask_details
+from pages.parts.entry_said import marks_of
+from pages.parts.entry_session import ask_session
+from pages.parts.entry_when import ask_when, moment_of
+from pages.parts.habits import Offered, read_offered
+from pages.parts.journals import open_journal
+from pages.parts.saving import refuse, run_again_if_done
+
+ANYWHERE = "whole body"
+DAY, MORE, TREATMENT, NOTES = (
+    "Posture, sitting and the day",
+    "More about the pain",
+    "A massage or other treatment",
+    "Notes",
+)
+
+
+@st.fragment
+def ask_new_entry() -> None:
+    """The form of a new entry; only this part of the page runs again while it is filled in."""
+    run_again_if_done()
+    now, journal, draft = datetime.now(), open_journal(), new_draft()
+    offered = read_offered(journal)
+    _show_kept_from()
+    with st.container(border=True, gap="small", key="tap_pain"):
+        _ask_fast(draft)
+        ask_body(draft.first_marks, draft=draft.body_key, key=draft.body_key, own=offered.places)
+        ask_when(draft, now)
+    ask_more(draft, journal, offered, now)
+    treatment = _folded(draft, TREATMENT, ":material/spa:")
+    if treatment.open:
+        with treatment:
+            ask_session(draft, offered)
+    keep_draft(draft, now)
+
+
+def ask_more(draft: Draft, journal: Journal, offered: Offered, now: datetime) -> None:
+    """What stands beside the pain: the day, details of each place, notes."""
+    part = _folded(draft, DAY, ":material/chair:")
+    if part.open:
+        with part:
+            ask_day(draft, journal, offered, moment_of(draft, now).felt_at.date())
+    part = _folded(draft, MORE, ":material/search:")
+    if part.open:
+        with part:
+            ask_details(draft)
+    part = _folded(draft, NOTES, ":material/notes:")
+    if part.open:
+        with part:
+            st.text_area("Notes", key=draft.key("notes"), persist_state="session", max_chars=10_000)
+
+
+def _folded(draft: Draft, title: str, icon: str) -> Any:
+    """A part that is made only while it is open."""
+    key = draft.key(f"tap_{title.split(maxsplit=1)[0].lower().strip(',')}")
+    return st.expander(title, icon=icon, key=key, on_change="rerun")
+
+
+def _ask_fast(draft: Draft) -> None:
+    """One tap for what is said most often."""
+    with st.container(horizontal=True, gap="small"):
+        st.button(
+            "Same as last time",
+            icon=":material/replay:",
+            key=draft.deed_key("same"),
+            on_click=_fill_last,
+            args=(draft,),
+        )
+        st.button(
+            "No pain",
+            icon=":material/sentiment_satisfied:",
+            key=draft.deed_key("none"),
+            on_click=_fill_none,
+            args=(draft,),
+        )
+
+
+def _fill_last(draft: Draft) -> None:
+    """The places, their intensities and the posture of the last entry; nothing is saved yet."""
+    last = open_journal().read_last_entry(datetime.now())
+    if last is None:
+        refuse("There is no earlier entry yet. Tap where it hurts.")
+        return
+    draft.mark(marks_of(last.what))
+    draft.put("postures", list(last.what.postures))
+
+
+def _fill_none(draft: Draft) -> None:
+    draft.mark((Mark(ANYWHERE, None, 0.0),))
+
+
+def _show_kept_from() -> None:
+    """Say that this is what was typed before, and give the way to empty fields."""
+    since = st.session_state.get(KEPT_FROM)
+    if since:
+        with st.container(horizontal=True, vertical_alignment="center", gap="small", key="tap_kept"):
+            st.markdown(f":small[{sentence_case(f'kept from {since:%H:%M}')}, not saved yet.]", width="content")
+            st.button("Start afresh", type="tertiary", on_click=start_afresh)

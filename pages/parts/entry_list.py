@@ -1,0 +1,154 @@
+"""Show what is written, today's first; each entry and treatment is changed where it stands, or deleted with undo."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from itertools import groupby
+from uuid import UUID
+
+import streamlit as st
+
+from analytics import Journal
+from analytics.diary.periods import Period
+from analytics.diary.places import place_name
+from analytics.journal import EntryLine, SessionLine, Written
+from analytics.words.numbers import day as day_words
+from analytics.words.numbers import sentence_case
+from analytics.words.safe import plain
+from pages.parts.changing import ENTRY, SESSION, ask_change, is_changing, start_change
+from pages.parts.journals import open_journal
+from pages.parts.saving import deed, run_again_if_done
+
+DAYS_BACK, MORE_DAYS = 14, "list_days"
+LATER_BY = timedelta(hours=3)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the list: what it is, when it was, and how it reads."""
+
+    kind: str
+    identifier: UUID
+    version: str
+    at: datetime
+    has_time: bool
+    mark: str
+    words: tuple[str, ...]
+
+
+@st.fragment
+def show_written() -> None:
+    """Today's entries open, earlier ones folded away until they are wanted."""
+    run_again_if_done()
+    journal, now = open_journal(), datetime.now()
+    days = st.session_state.get(MORE_DAYS, DAYS_BACK)
+    rows = rows_of(journal, Period.ending(now.date(), days))
+    today = [row for row in rows if row.at.date() == now.date()]
+    if today:
+        st.subheader("Written today", anchor=False)
+        _show_rows(journal, today)
+    if not any(is_changing(row.kind, row.identifier) for row in rows):
+        _show_overtaken(journal)
+    folded = st.expander("Earlier entries", icon=":material/history:", key="tap_earlier", on_change="rerun")
+    with folded:
+        if folded.open:
+            _show_earlier(journal, [row for row in rows if row not in today], days, now)
+
+
+def _show_overtaken(journal: Journal) -> None:
+    """What is being changed here and was deleted, or became another, in a second window: it stays in front of them."""
+    if is_changing():
+        with st.container(border=True, gap="xsmall", key="tap_overtaken"):
+            ask_change(journal)
+
+
+def _show_earlier(journal: Journal, rows: list[Row], days: int, now: datetime) -> None:
+    for each_day, group in groupby(rows, key=lambda row: row.at.date()):
+        st.markdown(f"**{_day_name(each_day, now)}**")
+        _show_rows(journal, list(group))
+    if not rows:
+        st.markdown(f"Nothing was written in the {days} days before today.")
+    written = journal.read_period()
+    if written and written.first <= now.date() - timedelta(days=days):
+        st.button("Show earlier ones", key="tap_more_days", on_click=_reach_back, args=(days * 2,))
+
+
+def _reach_back(days: int) -> None:
+    st.session_state[MORE_DAYS] = days
+
+
+def rows_of(journal: Journal, period: Period) -> list[Row]:
+    """Entries and sessions of a period, latest first."""
+    entries = [_entry_row(each) for each in journal.read_entry_lines(period)]
+    sessions = [_session_row(each) for each in journal.read_session_lines(period)]
+    return sorted([*entries, *sessions], key=lambda row: row.at, reverse=True)
+
+
+def _entry_row(entry: EntryLine) -> Row:
+    places = " · ".join(_place(*place) for place in entry.places)
+    beside = ", ".join(plain(sentence_case(posture)) for posture in entry.postures)
+    words = tuple(part for part in (places, beside, plain(_short(entry.notes or ""))) if part)
+    later = not entry.brought_in and entry.recorded_at - entry.felt_at > LATER_BY
+    mark = "from a file" if entry.brought_in else "written later" if later else ""
+    return Row(ENTRY, entry.entry_id, entry.version, entry.felt_at, entry.has_time, mark, words or ("Sitting noted",))
+
+
+def _place(region: str, side: str | None, level: float) -> str:
+    if (region, level) == ("whole body", 0):
+        return "**No pain**"
+    return f"{plain(place_name(region, side))} **{level:g}**"
+
+
+def _session_row(session: SessionLine) -> Row:
+    where = {plain(", ".join(part for part in place if part and part != "middle")) for place in session.places}
+    before, after = session.pain_before, session.pain_after
+    pain = "" if before is None and after is None else f"pain {_score(before)} → {_score(after)}"
+    length = f"{session.minutes:g} minutes" if session.minutes else ""
+    facts = " · ".join(part for part in (length, *sorted(where), pain) if part)
+    words = tuple(part for part in (f"**{plain(sentence_case(session.kind))}**", facts) if part)
+    mark = "treatment, from a file" if session.brought_in else "treatment"
+    return Row(SESSION, session.session_id, session.version, session.began_at, session.has_time, mark, words)
+
+
+def _score(score: float | None) -> str:
+    return "not noted" if score is None else f"{score:g}"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 140 else text[:139] + "…"
+
+
+def _show_rows(journal: Journal, rows: list[Row]) -> None:
+    for row in rows:
+        with st.container(border=True, gap="xsmall", key=f"tap_row_{row.kind}_{row.identifier}"):
+            if is_changing(row.kind, row.identifier):
+                ask_change(journal)
+            else:
+                _show_row(row)
+
+
+def _show_row(row: Row) -> None:
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="small"):
+        with st.container(width=560, gap="xsmall"):
+            clock = f"{row.at:%H:%M}" if row.has_time else "time not noted"
+            st.markdown(f":small[:gray[{' · '.join(part for part in (clock, row.mark) if part)}]]")
+            st.markdown("  \n".join(row.words))
+        with st.container(horizontal=True, width="content", gap="xsmall"):
+            at = f"{row.kind}_{row.identifier}"
+            st.button("Change", key=f"change_{at}", on_click=start_change, args=(row.kind, row.identifier))
+            st.button("Delete", key=f"delete_{at}", on_click=_delete, args=(row,))
+
+
+def _delete(row: Row) -> None:
+    """As it stands on the screen: what was changed meanwhile in another window is not deleted unseen."""
+
+    def gone(journal: Journal, now: datetime) -> Written:
+        delete = journal.delete_entry if row.kind == ENTRY else journal.delete_session
+        return delete(row.identifier, row.version, now=now)
+
+    deed(gone, f"Deleted: the {'entry' if row.kind == ENTRY else 'treatment'} of {day_words(row.at, year=False)}")
+
+
+def _day_name(day: date, now: datetime) -> str:
+    if day == now.date() - timedelta(days=1):
+        return "Yesterday"
+    return f"{day:%A}, {day_words(day, year=day.year != now.year)}"
