@@ -45,9 +45,9 @@ from analytics.words.safety import tell_before_massage, tell_see_a_doctor
             "chest",
             (
                 "Pain in the chest is classically described as coming from the pectoralis major (right there), the "
-                "pectoralis minor (right there) or the scalenes (side of the neck). A description from textbooks, not "
-                "a diagnosis (NAMTPT; Family Practice Notebook; Travell and Simons 1983, in MedLink). Pain in the "
-                "chest that is new is for a doctor first."
+                "pectoralis minor (right there), the scalenes (side of the neck) or the serratus anterior (side of the "
+                "chest). A description from textbooks, not a diagnosis (NAMTPT; Family Practice Notebook; Travell and "
+                "Simons 1983, in MedLink). Pain in the chest that is new is for a doctor first."
             ),
         ),
         (
