@@ -21,7 +21,7 @@ with open_page("How is it today?", phone_row=False):
     with st.container(gap="xsmall"):
         show_note(f"{now:%A}, {day(now.date())}")
         show_coming_back(journal, now)
-    ask_follow_ups(journal, now)
+    ask_follow_ups()
     ask_new_entry()
     show_written()
     show_doctor_link()

@@ -57,7 +57,7 @@ REGIONS: tuple[Region, ...] = (
         _region("temple", (101, 103), (102, 104), "temples, schläfe"),
         _region("behind the eye", (103,), (104,)),
         _region("jaw", (103,), (104,), "tmj, kiefer", "jaw"),
-        _region("ear", (203,), (204,), "ears, ohr"),
+        _region("ear", (204,), (203,), "ears, ohr"),
         _region("top of the head", (101, 202), (102, 201), "crown, top of head"),
         _region("back of the head", (204,), (203,), "occiput, back of head"),
         _region("face", (103,), (104,), "cheek, cheeks"),

@@ -40,8 +40,9 @@ def measure_places(ratings: pd.DataFrame) -> Places:
     Args:
         ratings: one row a rating; `felt_at`, `region`, `side` (None where not said), `intensity` (NRS points).
     """
+    placed = ratings[(ratings["region"] != "whole body") | (ratings["intensity"] > 0)]  # no pain anywhere is no place
     by_day = (
-        ratings.assign(day=ratings["felt_at"].dt.normalize(), side=ratings["side"].fillna(""))
+        placed.assign(day=placed["felt_at"].dt.normalize(), side=placed["side"].fillna(""))
         .groupby(["region", "side", "day"])["intensity"]
         .max()
     )

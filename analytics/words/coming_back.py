@@ -12,6 +12,8 @@ def tell_coming_back(progress: Progress, near: WithinReach | None) -> str:
     if not progress.days:
         return "Nothing is written yet. Tap where it hurts, say how much, save: that is an entry."
     lately = f"Written on **{progress.recent_days} of the last {RECENT_DAYS} days**."
+    if not progress.recent_days:
+        lately = f"Nothing is written in the last {RECENT_DAYS} days; one entry is enough to go on."
     return f"{lately} {_tell_near(near, progress)}"
 
 

@@ -1,10 +1,11 @@
-// The body to tap. Python says what to start from (`draft`, `marks`) and hears of every change at once (`marks`).
+// The body to tap. Python says what to start from (`draft`, `marks`) and hears of every change at once (`marked`, with the
+// draft it belongs to: what is still under way from the draft before says nothing about this one).
 // This function runs again with every rerun of the page: the state lives on the root, listeners are added once, and
 // the marks are replaced only when the draft is another one.
 export default function ({ data, parentElement, setStateValue }) {
   const root = parentElement;
   const body = (root.body ??= new Body(root, data));
-  body.send = (marks) => setStateValue("marks", marks);
+  body.send = (marks) => setStateValue("marked", { draft: body.draft, marks });
   if (body.draft !== data.draft) body.load(data);
 }
 
@@ -26,7 +27,6 @@ class Body {
     this.paths = this.all(".region");
     this.drawn = new Set(this.paths.map((path) => path.dataset.region));
     this.makeLevels();
-    this.makeList();
     this.listen(root);
     new ResizeObserver(([entry]) => this.fit(entry.contentRect.width < NARROW)).observe(this.find(".body"));
   }
@@ -253,6 +253,7 @@ class Body {
     for (const button of this.all("[data-show]")) {
       button.onclick = () => (button.dataset.show in ZOOMS ? this.show(this.view, button.dataset.show) : this.show(button.dataset.show, this.zoom));
     }
+    this.find(".list").addEventListener("toggle", () => this.makeList(), { once: true });
     this.find(".words").addEventListener("submit", (event) => {
       event.preventDefault();
       const field = this.find(".words input");

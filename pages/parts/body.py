@@ -66,17 +66,25 @@ def ask_body(
     """
     groups = [(group, members) for group, members in GROUPS.items() if group != NOT_DRAWN]
     data = {"draft": draft, "marks": [asdict(mark) for mark in marks], "own": list(own), "groups": groups}
-    held = _body()(data=data, key=key, on_marks_change=_nothing)
-    return tuple(marks) if held.get("marks") is None else marks_in(held)
+    held = marks_in(_body()(data=data, key=key, on_marked_change=_nothing), draft)
+    return tuple(marks) if held is None else held
 
 
-def marks_in(state: Any) -> tuple[Mark, ...]:
-    """The marks that the browser sent; what is none is left out, for the browser may send anything."""
-    sent = (state or {}).get("marks")
+def marks_in(state: Any, draft: str) -> tuple[Mark, ...] | None:
+    """The marks that the browser sent of a draft; None where it sent none of it.
+
+    What is no mark is left out, for a browser may send anything.
+    """
+    marked = (state or {}).get("marked") or {}
+    if not hasattr(marked, "get") or marked.get("draft") != draft:
+        return None
+    sent = marked.get("marks")
     return tuple(mark for each in sent[:MOST_MARKS] if (mark := _mark(each))) if isinstance(sent, list) else ()
 
 
 def _mark(sent: Any) -> Mark | None:
+    if not hasattr(sent, "get"):
+        return None
     region, side, intensity = (sent.get(name) for name in ("region", "side", "intensity"))
     is_place = isinstance(region, str) and 0 < len(region.strip()) <= LONGEST_WORDS and side in (None, *SIDES)
     is_level = isinstance(intensity, int | float) and LOWEST_PAIN <= intensity <= HIGHEST_PAIN

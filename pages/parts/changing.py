@@ -60,7 +60,7 @@ def ask_change(journal: Journal) -> None:
     offered = read_offered(journal)
     _show_newer(kind, draft)
     if kind == ENTRY:
-        ask_body(draft.first_marks, draft=draft.body_key, key=draft.body_key, own=offered.places)
+        ask_body(draft.first_marks, draft=draft.body_draft, key=draft.body_key, own=offered.places)
     ask_when(draft, now)
     if kind == ENTRY:
         ask_more(draft, journal, offered, now)

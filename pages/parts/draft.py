@@ -47,8 +47,13 @@ class Draft:
 
     @property
     def body_key(self) -> str:
-        """The name of the body; another one once the body was filled in anew."""
-        return self.key(f"body {self.get(_FILLED, 0)}")
+        """The name of the body in the session: one for all new entries, so that it need not be built again."""
+        return f"body~{'new' if self.name.startswith('new') else self.name}"
+
+    @property
+    def body_draft(self) -> str:
+        """What the body's marks belong to: another one once it was filled in anew."""
+        return f"{self.name} {self.get(_FILLED, 0)}"
 
     @property
     def first_marks(self) -> tuple[Mark, ...]:
@@ -58,8 +63,8 @@ class Draft:
     @property
     def marks(self) -> tuple[Mark, ...]:
         """The places chosen now."""
-        held = st.session_state.get(self.body_key)
-        return self.first_marks if held is None or held.get("marks") is None else marks_in(held)
+        sent = marks_in(st.session_state.get(self.body_key), self.body_draft)
+        return self.first_marks if sent is None else sent
 
     def mark(self, marks: tuple[Mark, ...]) -> None:
         """Fill the body in."""
@@ -70,7 +75,7 @@ class Draft:
         """All its fields by name, the body's marks among them."""
         end = f"@{self.name}"
         held = {str(key).removesuffix(end): value for key, value in st.session_state.items() if str(key).endswith(end)}
-        kept = {name: value for name, value in held.items() if not name.startswith(("body ", "tap_"))}
+        kept = {name: value for name, value in held.items() if not name.startswith("tap_")}
         return kept | {_MARKS: self.marks}
 
     def forget(self) -> None:

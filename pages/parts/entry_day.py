@@ -12,6 +12,7 @@ from analytics.words.safe import plain
 from pages.parts.choosing import ask_hours, ask_number, ask_words
 from pages.parts.draft import Draft
 from pages.parts.entry_said import NO_UNIT
+from pages.parts.frame import link_page
 from pages.parts.habits import Offered
 
 MOST_OFFERED = 16
@@ -27,6 +28,7 @@ def ask_day(draft: Draft, journal: Journal, offered: Offered, day: date) -> None
     ask_hours(draft, "sitting", "Sat that day, so far", range(0, 961, 30))
     ask_hours(draft, "longest_sit", "Longest of it without getting up", range(0, 481, 15))
     _ask_amounts(draft, day)
+    link_page("about_me", "Ask me about something of my own")
 
 
 def factors_asked(offered: Offered) -> dict[str, str]:

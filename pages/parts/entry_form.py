@@ -36,7 +36,7 @@ def ask_new_entry() -> None:
     _show_kept_from()
     with st.container(border=True, gap="small", key="tap_pain"):
         _ask_fast(draft)
-        ask_body(draft.first_marks, draft=draft.body_key, key=draft.body_key, own=offered.places)
+        ask_body(draft.first_marks, draft=draft.body_draft, key=draft.body_key, own=offered.places)
         ask_when(draft, now)
     ask_more(draft, journal, offered, now)
     treatment = _folded(draft, TREATMENT, ":material/spa:")

@@ -9,14 +9,18 @@ from analytics import Journal
 from analytics.diary.entries import Entry, Rating
 from analytics.journal import FollowUp, Written
 from analytics.words.safe import plain
-from pages.parts.saving import deed
+from pages.parts.journals import open_journal
+from pages.parts.saving import deed, run_again_if_done
 
 AFTER = "pain after"
 LEVELS = list(range(11))
 
 
-def ask_follow_ups(journal: Journal, now: datetime) -> None:
-    """The latest open question, until it is answered or put away."""
+@st.fragment(run_every=60)
+def ask_follow_ups() -> None:
+    """The latest open question, until it is answered or put away; looked for each minute, for a session may end."""
+    run_again_if_done()
+    journal, now = open_journal(), datetime.now()
     for asked in journal.read_follow_ups(now)[:1]:
         name = f"{asked.question} {asked.session_id}"
         with st.container(border=True, gap="small", key=f"tap_follow {name}"):
