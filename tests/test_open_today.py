@@ -240,6 +240,18 @@ def test_an_entry_is_changed_where_it_stands_deleted_and_taken_back(path: Path) 
     assert only_entry(st_journal(path)).notes == "changed"
 
 
+def test_an_entry_of_long_ago_is_looked_up_by_its_day(path: Path) -> None:
+    long_ago = AT - timedelta(days=2000)
+    with Journal(path) as journal:
+        journal.write_entry(Entry(long_ago, (Rating("jaw", 4.5),), long_ago), now=long_ago)
+    page = today()
+    page.session_state["tap_earlier"] = True
+    assert "Nothing was written in the 14 days before today" in words_of(page.run())
+    assert "Jaw **4.5**" in words_of(page.date_input(key="list_day").set_value(long_ago.date()).run())
+    page.date_input(key="list_day").set_value(None).run()
+    assert "in the 28 days before" in words_of(press(page, "Show earlier ones"))
+
+
 def test_a_session_is_changed_where_it_stands(path: Path) -> None:
     session = Session(AT, "self-massage", minutes=10, places=(TreatedPlace("jaw", "left", "masseter"),), pain_after=3)
     with Journal(path) as journal:
@@ -325,6 +337,20 @@ def test_what_was_typed_comes_back_in_a_new_window_until_it_is_saved(path: Path)
     press(again, "Save")
     assert only_entry(st_journal(path)).notes == "half a sent"
     assert "not saved yet" not in words_of(today())
+
+
+def test_what_was_taken_back_stands_in_the_form_again(path: Path) -> None:
+    page = marked(today(), Mark("jaw", "left", 4.0))
+    unfold(page, "notes").text_area(key="notes@new0").set_value("too early").run()
+    press(press(page, "Save"), "Undo")
+    assert st_journal(path).read_counts()["entries"] == 0
+    assert "It stands in the form again" in words_of(page)
+    assert unfold(page, "notes", draft="new1").text_area(key="notes@new1").value == "too early"
+    press(page, "Save")
+    assert (only_entry(st_journal(path)).notes, only_entry(st_journal(path)).ratings[0].intensity) == ("too early", 4.0)
+    press(press(page, "Undo"), "Start afresh")
+    press(page, "Save")
+    assert "Nothing to save yet" in words_of(page)
 
 
 def test_an_out_of_range_number_is_one_sentence_and_nothing_is_lost(path: Path) -> None:

@@ -102,6 +102,16 @@ def start_afresh() -> None:
         _kept().pop(journal_name(), None)
 
 
+def fill_again(fields: dict[str, Any], since: datetime) -> None:
+    """What was saved and taken back stands in the form again."""
+    draft = new_draft()
+    draft.forget()
+    for name, value in fields.items():
+        draft.put(name, value)
+    draft.mark(fields[_MARKS])
+    st.session_state[KEPT_FROM] = since
+
+
 def keep_draft(draft: Draft, now: datetime) -> None:
     """Keep what is filled in so far for a window that may be thrown away."""
     filled = {name: value for name, value in draft.fields().items() if value not in (None, "", [], ()) and value != {}}

@@ -26,7 +26,8 @@ def ask_details(draft: Draft) -> None:
         _ask_place(draft, marks)
     else:
         st.markdown("Choose a place on the body first.")
-    ask_words(draft, "warning_signs", "Any of these? Most people have none of them.", SEE_A_DOCTOR)
+    with st.expander("Signs a doctor should see", type="compact", icon=":material/medical_services:"):
+        ask_words(draft, "warning_signs", "Any of these? Most people have none of them.", SEE_A_DOCTOR)
     show_doctor_if_ticked(draft, marks)
 
 

@@ -18,7 +18,7 @@ from pages.parts.changing import ENTRY, SESSION, ask_change, is_changing, start_
 from pages.parts.journals import open_journal
 from pages.parts.saving import deed, run_again_if_done
 
-DAYS_BACK, MORE_DAYS = 14, "list_days"
+DAYS_BACK, MORE_DAYS, LOOK_UP = 14, "list_days", "list_day"
 LATER_BY = timedelta(hours=3)
 
 
@@ -40,18 +40,38 @@ def show_written() -> None:
     """Today's entries open, earlier ones folded away until they are wanted."""
     run_again_if_done()
     journal, now = open_journal(), datetime.now()
-    days = st.session_state.get(MORE_DAYS, DAYS_BACK)
-    rows = rows_of(journal, Period.ending(now.date(), days))
-    today = [row for row in rows if row.at.date() == now.date()]
+    today = rows_of(journal, Period(now.date(), now.date()))
     if today:
         st.subheader("Written today", anchor=False)
         _show_rows(journal, today)
-    if not any(is_changing(row.kind, row.identifier) for row in rows):
-        _show_overtaken(journal)
     folded = st.expander("Earlier entries", icon=":material/history:", key="tap_earlier", on_change="rerun")
-    with folded:
-        if folded.open:
-            _show_earlier(journal, [row for row in rows if row not in today], days, now)
+    earlier: list[Row] = []
+    if folded.open:
+        with folded:
+            earlier = _show_earlier(journal, now)
+    if not any(is_changing(row.kind, row.identifier) for row in (*today, *earlier)):
+        _show_overtaken(journal)
+
+
+def _show_earlier(journal: Journal, now: datetime) -> list[Row]:
+    """The day looked up, else the last two weeks before today and, if asked, more."""
+    written = journal.read_period()
+    yesterday = now.date() - timedelta(days=1)
+    day = st.date_input(
+        "Look up a day", value=None, min_value=written.first if written else None, max_value=now.date(), key=LOOK_UP,
+        width=200,
+    )  # fmt: skip
+    days = st.session_state.get(MORE_DAYS, DAYS_BACK)
+    period = Period(day, day) if day and day <= yesterday else Period.ending(yesterday, days)
+    rows = rows_of(journal, period)
+    for each_day, group in groupby(rows, key=lambda row: row.at.date()):
+        st.markdown(f"**{_day_name(each_day, now)}**")
+        _show_rows(journal, list(group))
+    if not rows:
+        st.markdown("Nothing is written there." if day else f"Nothing was written in the {days} days before today.")
+    if not day and written and written.first < period.first:
+        st.button("Show earlier ones", key="tap_more_days", on_click=_reach_back, args=(days * 2,))
+    return rows
 
 
 def _show_overtaken(journal: Journal) -> None:
@@ -59,17 +79,6 @@ def _show_overtaken(journal: Journal) -> None:
     if is_changing():
         with st.container(border=True, gap="xsmall", key="tap_overtaken"):
             ask_change(journal)
-
-
-def _show_earlier(journal: Journal, rows: list[Row], days: int, now: datetime) -> None:
-    for each_day, group in groupby(rows, key=lambda row: row.at.date()):
-        st.markdown(f"**{_day_name(each_day, now)}**")
-        _show_rows(journal, list(group))
-    if not rows:
-        st.markdown(f"Nothing was written in the {days} days before today.")
-    written = journal.read_period()
-    if written and written.first <= now.date() - timedelta(days=days):
-        st.button("Show earlier ones", key="tap_more_days", on_click=_reach_back, args=(days * 2,))
 
 
 def _reach_back(days: int) -> None:

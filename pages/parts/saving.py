@@ -10,7 +10,7 @@ from analytics.diary.entries import Entry
 from analytics.journal import Written
 from analytics.words.numbers import counted, day, in_a_row
 from analytics.words.safe import plain
-from pages.parts.draft import new_draft, start_afresh
+from pages.parts.draft import fill_again, new_draft, start_afresh
 from pages.parts.entry_said import Said, said_in, words_in
 from pages.parts.journals import journal_name, open_journal
 
@@ -91,18 +91,22 @@ def _save() -> None:
             said.entry, said.exposures, said.sessions, now=at, cleared=said.cleared, checks=checks
         )
 
+    fields = draft.fields()
     if deed(write, what_was_saved(said, now.date())):
         start_afresh()
+        st.session_state[SAVED]["fields"] = fields
 
 
 def _undo() -> None:
-    written = st.session_state.pop(SAVED)["written"]
+    saved, now = st.session_state.pop(SAVED), datetime.now()
     try:
-        open_journal().take_back(written, now=datetime.now())
+        open_journal().take_back(saved["written"], now=now)
     except JournalFault as fault:
         refuse(str(fault))
-    else:
-        say("Taken back. Nothing of it was kept.", None)
+        return
+    if "fields" in saved:
+        fill_again(saved["fields"], now)
+    say("Taken back. It stands in the form again." if "fields" in saved else "Taken back.", None)
 
 
 def what_was_saved(said: Said, today: date) -> str:
