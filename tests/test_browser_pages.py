@@ -1,25 +1,16 @@
 """Browser: every page in a real Chromium, on a real server, at desk and phone width, in light and dark."""
 
-import os
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from urllib.error import URLError
-from urllib.parse import urlsplit
-from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request
+from playwright.sync_api import Browser, Page
 
 from analytics import Journal, bring_in
+from tests.serving import ROOT, problems, running, watched
 
 pytestmark = pytest.mark.browser
-ROOT = Path(__file__).parents[1]
 # Page: its title, and words that stand on it only when all of it was shown.
 SHOWN = {
     "": ("What your diary says so far", "A page for my therapist"),
@@ -31,16 +22,6 @@ SHOWN = {
     "therapist": ("For my therapist", "Download the page"),
 }
 SIZES = {"desk": (1280, 900), "phone": (390, 844)}
-# Streamlit looks for its own server below the page's path first; there is none, and it goes on to the right one.
-PROBES = ("/_stcore/health", "/_stcore/host-config")
-
-
-@dataclass
-class Seen:
-    """What a page did besides showing itself."""
-
-    errors: list[str] = field(default_factory=list)
-    abroad: list[str] = field(default_factory=list)
 
 
 @pytest.fixture(scope="module")
@@ -60,61 +41,6 @@ def fresh_server(tmp_path: Path) -> Iterator[str]:
     with running(tmp_path / "journal.duckdb", tmp_path / "log.txt") as base:
         yield base
     assert "Traceback" not in (tmp_path / "log.txt").read_text(encoding="utf-8")
-
-
-class running:  # noqa: N801 - reads as a sentence: with running(...)
-    def __init__(self, journal: Path, log: Path) -> None:
-        self.journal, self.log = journal, log.open("w")
-
-    def __enter__(self) -> str:
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
-        command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port), "--server.headless"]
-        self.process = subprocess.Popen(
-            [*command, "true"], cwd=ROOT, env=os.environ | {"PAIN_JOURNAL": str(self.journal)},
-            stdout=self.log, stderr=subprocess.STDOUT,
-        )  # fmt: skip
-        base = f"http://127.0.0.1:{port}"
-        for _ in range(120):
-            try:
-                urlopen(f"{base}/_stcore/health", timeout=1).close()  # noqa: S310 - our own server
-                break
-            except (URLError, OSError):
-                time.sleep(0.25)
-        return base
-
-    def __exit__(self, *_: object) -> None:
-        self.process.terminate()
-        self.process.wait(timeout=20)
-        self.log.close()
-
-
-def watched(context: BrowserContext) -> tuple[Page, Seen]:
-    seen, page = Seen(), context.new_page()
-    page.on("pageerror", lambda error: seen.errors.append(str(error)))
-    page.on("console", lambda said: seen.errors.append(said.text) if said.type == "error" else None)
-    page.on("request", lambda request: note_abroad(request, seen))
-    page.on("response", lambda got: forgive_probe(got.status, got.url, seen))
-    return page, seen
-
-
-def note_abroad(request: Request, seen: Seen) -> None:
-    url = urlsplit(request.url)
-    if url.scheme not in ("data", "blob") and url.hostname != "127.0.0.1":
-        seen.abroad.append(request.url)
-
-
-def forgive_probe(status: int, url: str, seen: Seen) -> None:
-    if status >= 400 and not url.endswith(PROBES):
-        seen.errors.append(f"{status} {url}")
-
-
-def problems(page: Page, seen: Seen) -> list[str]:
-    page.wait_for_timeout(300)
-    shown = page.locator("[data-testid=stException], [data-testid=stAlertContentError]").all_inner_texts()
-    said = [error for error in seen.errors if "status of 404" not in error]
-    return [*shown, *said, *seen.abroad]
 
 
 def wide_as_the_screen(page: Page) -> bool:
@@ -174,9 +100,8 @@ def test_from_an_empty_journal_to_an_entry_and_back(browser: Browser, fresh_serv
     page, seen = watched(context)
     page.goto(fresh_server)
     page.get_by_role("button", name="Write today").click()
-    page.get_by_text("Neck", exact=True).click()
-    page.get_by_text("How strong, from 0 none to 10 worst").wait_for()
-    page.get_by_text("7", exact=True).click()
+    page.locator("svg[data-view=back] .region[data-region='back of neck'][data-side=left]").click()
+    page.get_by_role("group", name="How strong").get_by_role("button", name="7", exact=True).click()
     page.get_by_role("button", name="Save").click()
     page.get_by_text("1 place").first.wait_for()
     page.get_by_role("button", name="Undo").click()

@@ -1,9 +1,10 @@
 """Read and write the journal: the one DuckDB file that holds the diary, and the only room that speaks SQL."""
 
 from analytics.diary.faults import JournalFault
+from analytics.journal.asking import Habits
 from analytics.journal.faults import StaleFault
 from analytics.journal.incoming import Incoming, Kept, Line, LineExposure
-from analytics.journal.journal import Habits, Journal
+from analytics.journal.journal import Journal
 from analytics.journal.reading import EntryLine, FollowUp, KeptIntake, Noted, OwnFactor, SessionLine
 from analytics.journal.writing import Written
 

@@ -17,7 +17,7 @@ from pages.parts.entry_said import fill_entry, fill_session, said_in, session_in
 from pages.parts.entry_session import ask_session
 from pages.parts.entry_when import ask_when
 from pages.parts.habits import read_offered
-from pages.parts.journals import open_journal
+from pages.parts.journals import journal_name, open_journal
 from pages.parts.saving import refuse, say
 
 ENTRY, SESSION = "entry", "session"
@@ -27,8 +27,10 @@ LOADED = {ENTRY: "loaded", SESSION: "loaded session"}
 
 def is_changing(kind: str | None = None, identifier: UUID | None = None) -> bool:
     """Whether this is what is being changed; without a name, whether anything is."""
-    held: tuple[str, UUID, Draft] | None = st.session_state.get(EDITING)
-    return held is not None and (kind is None or held[:2] == (kind, identifier))
+    held: tuple[str, UUID, Draft, str] | None = st.session_state.get(EDITING)
+    if held is None or held[3] != journal_name():
+        return False
+    return kind is None or held[:2] == (kind, identifier)
 
 
 def start_change(kind: str, identifier: UUID) -> None:
@@ -43,7 +45,7 @@ def start_change(kind: str, identifier: UUID) -> None:
         fill_entry(draft, noted)
     else:
         fill_session(draft, noted)
-    st.session_state[EDITING] = (kind, identifier, draft)
+    st.session_state[EDITING] = (kind, identifier, draft, journal_name())
 
 
 def stop_change() -> None:
@@ -55,7 +57,7 @@ def stop_change() -> None:
 
 def ask_change(journal: Journal) -> None:
     """The form of what is being changed."""
-    kind, _, draft = st.session_state[EDITING]
+    kind, _, draft, _ = st.session_state[EDITING]
     now = datetime.now()
     offered = read_offered(journal)
     _show_newer(kind, draft)
@@ -73,7 +75,7 @@ def ask_change(journal: Journal) -> None:
 
 def _save_change() -> None:
     """Save it in the place of what was opened; where that is no longer there, show what is."""
-    kind, identifier, draft = st.session_state[EDITING]
+    kind, identifier, draft, _ = st.session_state[EDITING]
     now = datetime.now()
     try:
         done = _write(open_journal(), kind, draft, now)

@@ -14,6 +14,7 @@ from pages.parts.body import Mark, marks_in
 from pages.parts.journals import is_sample, journal_name
 
 NUMBER, KEPT_FROM = "draft_number", "draft_kept_from"
+NEW, SAMPLE = "new", "sample"  # what is tried out in the sample never becomes an entry of the person's own
 _MARKS, _FILLED = "marks", "filled"
 
 
@@ -48,7 +49,7 @@ class Draft:
     @property
     def body_key(self) -> str:
         """The name of the body in the session: one for all new entries, so that it need not be built again."""
-        return f"body~{'new' if self.name.startswith('new') else self.name}"
+        return f"body~{self.name.rstrip('0123456789') if self.name.startswith((NEW, SAMPLE)) else self.name}"
 
     @property
     def body_draft(self) -> str:
@@ -89,8 +90,8 @@ def new_draft() -> Draft:
     """The new entry of this window, where a window that is gone left it."""
     if NUMBER not in st.session_state:
         st.session_state[NUMBER] = 0
-        _restore(Draft("new0"))
-    return Draft(f"new{st.session_state[NUMBER]}")
+        _restore(Draft(f"{NEW}0"))
+    return Draft(f"{SAMPLE if is_sample() else NEW}{st.session_state[NUMBER]}")
 
 
 def start_afresh() -> None:

@@ -15,7 +15,7 @@ from pages.parts.entry_said import marks_of
 from pages.parts.entry_session import ask_session
 from pages.parts.entry_when import ask_when, moment_of
 from pages.parts.habits import Offered, read_offered
-from pages.parts.journals import open_journal
+from pages.parts.journals import is_sample, open_journal
 from pages.parts.saving import refuse, run_again_if_done
 
 ANYWHERE = "whole body"
@@ -104,7 +104,7 @@ def _fill_none(draft: Draft) -> None:
 def _show_kept_from() -> None:
     """Say that this is what was typed before, and give the way to empty fields."""
     since = st.session_state.get(KEPT_FROM)
-    if since:
+    if since and not is_sample():
         with st.container(horizontal=True, vertical_alignment="center", gap="small", key="tap_kept"):
             st.markdown(f":small[{sentence_case(f'kept from {since:%H:%M}')}, not saved yet.]", width="content")
             st.button("Start afresh", type="tertiary", on_click=start_afresh)

@@ -23,7 +23,7 @@ def ask_follow_ups() -> None:
     journal, now = open_journal(), datetime.now()
     for asked in journal.read_follow_ups(now)[:1]:
         name = f"{asked.question} {asked.session_id}"
-        with st.container(border=True, gap="small", key=f"tap_follow {name}"):
+        with st.container(border=True, gap="small", key=f"tap_level_follow {name}"):
             st.markdown(_question(asked))
             level = st.pills(
                 "Pain, 0 none to 10 worst", LEVELS, key=f"level {name}", on_change=_answer_after, args=(asked,)

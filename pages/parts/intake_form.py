@@ -39,7 +39,7 @@ def ask_intake(kept: list[KeptIntake]) -> None:
     """The latest version to change; saving keeps it beside the earlier ones."""
     draft = Draft(f"intake{len(kept)}")
     _fill(draft, kept[0].intake if kept else Intake())
-    with st.container(border=True, gap="small", key="tap_peg"):
+    with st.container(border=True, gap="small", key="tap_level_peg"):
         st.subheader("The past week", anchor=False)
         for name, label in PEG.items():
             st.pills(

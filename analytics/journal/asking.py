@@ -1,0 +1,219 @@
+"""Read what the journal holds: each question is one file of SQL, its answer a value, a dataclass or a table.
+
+A cursor serves one call: a connection shared by threads hands one thread's rows to another.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import duckdb
+import pandas as pd
+
+from analytics.diary.entries import Entry, Session
+from analytics.diary.periods import Period
+from analytics.diary.places import Place
+from analytics.diary.progress import RECENT_DAYS, Progress
+from analytics.journal.faults import DamagedFault
+from analytics.journal.opening import OpenFile, sql
+from analytics.journal.reading import (
+    EntryLine,
+    FollowUp,
+    KeptIntake,
+    Noted,
+    OwnFactor,
+    SessionLine,
+    entry_of,
+    intake_of,
+    session_of,
+)
+from analytics.journal.tables import day_table, trigger_table
+from analytics.journal.writing import own_identifier
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """The person's own words, most used first; a place is a region and its side."""
+
+    places: tuple[tuple[str, str | None], ...]
+    postures: tuple[str, ...]
+    factors: tuple[str, ...]
+    kinds: tuple[str, ...]
+
+
+class Asking:
+    """All that an open journal can be asked."""
+
+    def __init__(self, file: OpenFile) -> None:
+        self._file = file
+
+    @contextmanager
+    def _cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A cursor for one call: a connection shared by threads hands one thread's rows to another."""
+        with self._file.connection.cursor() as cursor:
+            cursor.execute("USE journal")
+            try:
+                yield cursor
+            except duckdb.Error as refusal:
+                if "ould not read" in str(refusal) or "orrupt" in str(refusal):
+                    raise DamagedFault(self._file.name) from None
+                raise
+
+    def _ask(self, question: str, **values: object) -> pd.DataFrame:
+        with self._cursor() as cursor:
+            return cursor.execute(sql(f"questions/{question}.sql"), values).df()
+
+    def _asked_rows(self, question: str, **values: object) -> list[tuple[Any, ...]]:
+        with self._cursor() as cursor:
+            return cursor.execute(sql(f"questions/{question}.sql"), values).fetchall()
+
+    def _asked_named(self, question: str, **values: object) -> list[dict[str, Any]]:
+        with self._cursor() as cursor:
+            answer = cursor.execute(sql(f"questions/{question}.sql"), values)
+            names = [column[0] for column in answer.description or ()]
+            return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
+
+    @property
+    def version(self) -> int:
+        """Counter that every write raises: what was found at one version holds until the next."""
+        with self._cursor() as cursor:
+            return int(cursor.execute("SELECT version FROM facts").fetchall()[0][0])
+
+    def read_period(self) -> Period | None:
+        """First to last day on which anything is written; None in an empty journal."""
+        first, last = self._asked_rows("period")[0]
+        return Period(first, last) if first else None
+
+    def read_places(self) -> list[tuple[str, int]]:
+        """The person's places with their number of ratings, most used first."""
+        return [(str(region), int(ratings)) for region, ratings in self._asked_rows("places")]
+
+    def read_habits(self) -> Habits:
+        """The person's own words, most used first."""
+        postures, factors, kinds = (
+            tuple(str(row[0]) for row in self._asked_rows(question)) for question in ("postures", "factors", "kinds")
+        )
+        places = tuple((str(region), side) for region, side in self._asked_rows("own_places"))
+        return Habits(places, postures, factors, kinds)
+
+    def read_entry(self, entry_id: UUID, since: str | None = None) -> Noted[Entry] | None:
+        """One entry as it stands; None where it was deleted.
+
+        One that a file brought is the person's own, under another identifier, once it was changed: `since` is the
+        version that was known, and what became of it is found by that.
+        """
+        rows = self._asked_named("entry", entry_id=entry_id)
+        if not rows and since:
+            entry_id = own_identifier(entry_id, since)
+            rows = self._asked_named("entry", entry_id=entry_id)
+        return entry_of(rows[0], self._asked_named("entry_ratings", entry_id=entry_id)) if rows else None
+
+    def read_session(self, session_id: UUID, since: str | None = None) -> Noted[Session] | None:
+        """One session as it stands, as `read_entry` does; None where it was deleted."""
+        rows = self._asked_named("session", session_id=session_id)
+        if not rows and since:
+            session_id = own_identifier(session_id, since)
+            rows = self._asked_named("session", session_id=session_id)
+        return session_of(rows[0], self._asked_named("session_places", session_id=session_id)) if rows else None
+
+    def read_entry_lines(self, period: Period) -> list[EntryLine]:
+        """The entries of a period as a list shows them, latest first."""
+        rows = self._asked_rows("entry_lines", first=period.first, last=period.last)
+        return [EntryLine(*row) for row in rows]
+
+    def read_session_lines(self, period: Period) -> list[SessionLine]:
+        """The sessions of a period as a list shows them, latest first."""
+        rows = self._asked_rows("session_lines", first=period.first, last=period.last)
+        return [SessionLine(*row) for row in rows]
+
+    def read_last_entry(self, now: datetime) -> Noted[Entry] | None:
+        """The latest entry that rates a place."""
+        rows = self._asked_rows("last_entry", now=now)
+        return self.read_entry(rows[0][0]) if rows else None
+
+    def read_amounts(self, day: date) -> dict[str, tuple[float, str | None]]:
+        """What is noted of a day: each factor's amount and unit. What is not there is unknown."""
+        return {str(factor): (float(amount), unit) for factor, amount, unit in self._asked_rows("amounts", day=day)}
+
+    def read_own_factors(self) -> list[OwnFactor]:
+        """The factors the person added, renamed or hid."""
+        return [
+            OwnFactor(str(name), unit or "", bool(hidden)) for name, unit, hidden in self._asked_rows("own_factors")
+        ]
+
+    def read_progress(self, today: date) -> Progress:
+        """How much is written, for whoever comes back."""
+        first = today - timedelta(days=RECENT_DAYS - 1)
+        ((recent, days, sessions),) = self._asked_rows("progress", first=first, today=today)
+        factor_days = {str(factor): int(count) for factor, count in self._asked_rows("factor_days")}
+        return Progress(int(recent), int(days), int(sessions), factor_days)
+
+    def read_follow_ups(self, now: datetime) -> list[FollowUp]:
+        """The questions still open about sessions, latest session first."""
+        return [FollowUp(*row) for row in self._asked_rows("follow_ups", now=now)]
+
+    def read_intakes(self) -> list[KeptIntake]:
+        """Every version of the intake, latest first."""
+        return [intake_of(row) for row in self._asked_named("intakes")]
+
+    def read_checked_kinds(self) -> set[str]:
+        """The kinds of treatment before which was asked what speaks against a massage."""
+        return {str(row[0]) for row in self._asked_rows("checked_kinds")}
+
+    def read_units(self) -> dict[str, str]:
+        """Each factor's unit as it was last written."""
+        return {str(factor): str(unit) for factor, unit in self._asked_rows("units")}
+
+    def read_moments(self, place: Place, period: Period) -> pd.DataFrame:
+        """One row a moment that has a time of day: `felt_at`, `intensity` (NRS points) of the place asked for."""
+        moments = self._all_moments(place, period)
+        return moments.loc[moments["has_time"], ["felt_at", "intensity"]].reset_index(drop=True)
+
+    def read_days(self, place: Place, period: Period) -> pd.DataFrame:
+        """The day table: one row a calendar day of the period; see `tables.DAY_COLUMNS`."""
+        return day_table(self._all_moments(place, period), period)
+
+    def read_trigger_days(self, place: Place, period: Period) -> pd.DataFrame:
+        """The day's `pain` and one numeric column a trigger, in its unit; yes/no as 1 and 0, unknown as NaN."""
+        amounts = self._ask("trigger_amounts", first=period.first, last=period.last)
+        return trigger_table(self.read_days(place, period), amounts)
+
+    def _all_moments(self, place: Place, period: Period) -> pd.DataFrame:
+        return self._ask(
+            "moments", first=period.first, last=period.last, pool=place.pool, regions=list(place.regions),
+            side=place.side,
+        )  # fmt: skip
+
+    def read_ratings(self, period: Period) -> pd.DataFrame:
+        """One row a rating with what was written beside it, latest first."""
+        return self._ask("ratings", first=period.first, last=period.last)
+
+    def read_entries(self, period: Period) -> pd.DataFrame:
+        """One row an entry, in order of time."""
+        return self._ask("entries", first=period.first, last=period.last)
+
+    def read_sessions(self, period: Period) -> pd.DataFrame:
+        """One row a session with where it worked, in order of time."""
+        return self._ask("sessions", first=period.first, last=period.last)
+
+    def read_imports(self) -> pd.DataFrame:
+        """One row an import, latest first."""
+        return self._ask("imports")
+
+    def read_set_aside(self, import_id: str) -> pd.DataFrame:
+        """One row a line that was set aside, with the reason and the line as it stood."""
+        return self._ask("set_aside", import_id=import_id)
+
+    def read_counts(self) -> dict[str, int]:
+        """How many ratings, entries, sessions and exposures the diary holds."""
+        with self._cursor() as cursor:
+            return counts_in(cursor)
+
+
+def counts_in(cursor: duckdb.DuckDBPyConnection) -> dict[str, int]:
+    """How many ratings, entries, sessions and exposures there are, inside the caller's transaction."""
+    (row,) = cursor.execute(sql("questions/counts.sql")).fetchall()
+    return dict(zip(("ratings", "entries", "sessions", "exposures"), map(int, row), strict=True))

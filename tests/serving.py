@@ -1,0 +1,96 @@
+"""What the browser tests share: Chromium as the machine has it, a server of our own, and what a page did on it."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.error import URLError
+from urllib.parse import urlsplit
+from urllib.request import urlopen
+
+from playwright.sync_api import BrowserContext, Page, Request
+
+ROOT = Path(__file__).parents[1]
+FLAGS = (
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
+    "--disable-sync", "--no-first-run",
+)  # fmt: skip
+# Streamlit looks for its own server below the page's path first; there is none, and it goes on to the right one.
+PROBES = ("/_stcore/health", "/_stcore/host-config")
+
+
+def chromium() -> str | None:
+    """Where Chromium or Chrome is, if the machine has one."""
+    names = ("chromium", "chromium-browser", "google-chrome", "chrome")
+    return next((path for name in names if (path := shutil.which(name))), None)
+
+
+class running:  # noqa: N801 - reads as a sentence: with running(...)
+    """A server on a journal and a free port, from the start of a `with` to its end."""
+
+    def __init__(self, journal: Path, log: Path, script: Path = ROOT / "app.py") -> None:
+        self.journal, self.log, self.script = journal, log.open("w"), script
+
+    def __enter__(self) -> str:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        command = [sys.executable, "-m", "streamlit", "run", str(self.script), "--server.port", str(port)]
+        self.process = subprocess.Popen(
+            [*command, "--server.headless", "true"], cwd=ROOT, env=os.environ | {"PAIN_JOURNAL": str(self.journal)},
+            stdout=self.log, stderr=subprocess.STDOUT,
+        )  # fmt: skip
+        base = f"http://127.0.0.1:{port}"
+        for _ in range(300):
+            try:
+                urlopen(f"{base}/_stcore/health", timeout=1).close()  # noqa: S310 - our own server
+                break
+            except (URLError, OSError):
+                time.sleep(0.1)
+        return base
+
+    def __exit__(self, *_: object) -> None:
+        self.process.terminate()
+        self.process.wait(timeout=20)
+        self.log.close()
+
+
+@dataclass
+class Seen:
+    """What a page did besides showing itself."""
+
+    errors: list[str] = field(default_factory=list)
+    abroad: list[str] = field(default_factory=list)
+
+
+def watched(context: BrowserContext) -> tuple[Page, Seen]:
+    """A new page, and what it does from now on."""
+    seen, page = Seen(), context.new_page()
+    page.on("pageerror", lambda error: seen.errors.append(str(error)))
+    page.on("console", lambda said: seen.errors.append(said.text) if said.type == "error" else None)
+    page.on("request", lambda request: _note_abroad(request, seen))
+    page.on("response", lambda got: _forgive_probe(got.status, got.url, seen))
+    return page, seen
+
+
+def _note_abroad(request: Request, seen: Seen) -> None:
+    url = urlsplit(request.url)
+    if url.scheme not in ("data", "blob") and url.hostname != "127.0.0.1":
+        seen.abroad.append(request.url)
+
+
+def _forgive_probe(status: int, url: str, seen: Seen) -> None:
+    if status >= 400 and not url.endswith(PROBES):
+        seen.errors.append(f"{status} {url}")
+
+
+def problems(page: Page, seen: Seen) -> list[str]:
+    """Faults on the page, errors of the browser, and requests to anywhere but the server; empty is well."""
+    page.wait_for_timeout(300)
+    shown = page.locator("[data-testid=stException], [data-testid=stAlertContentError]").all_inner_texts()
+    said = [error for error in seen.errors if "status of 404" not in error]
+    return [*shown, *said, *seen.abroad]
