@@ -286,3 +286,12 @@ def test_a_failed_write_is_one_sentence_and_loses_nothing(monkeypatch: pytest.Mo
         with pytest.raises(JournalFault, match="disk is full"):
             journal.write_entry(an_entry(NOW - timedelta(days=1)), now=NOW)
         assert journal.read_counts()["entries"] == journal.version == 1
+
+
+def test_every_file_of_a_journal_is_the_persons_own(tmp_path: Path) -> None:
+    path = tmp_path / "journal.duckdb"
+    with Journal(path) as journal:
+        journal.write_entry(an_entry(), now=NOW)
+        made = [each for each in tmp_path.rglob("*") if each.is_file()]
+        assert {"journal.duckdb", "journal.duckdb.wal", "holder.txt"} <= {each.name for each in made}
+        assert [each.name for each in made if each.stat().st_mode & 0o077] == []

@@ -82,6 +82,8 @@ def open_file(path: str | Path) -> OpenFile:
 
 def _open_on_disk(path: Path) -> OpenFile:
     private = path.with_name(path.name + ".private")
+    # The database makes its log of changes anew again and again, readable by whom the process lets: by nobody else.
+    os.umask(0o077)
     try:
         private.mkdir(mode=0o700, parents=True, exist_ok=True)
         lock = _hold(path, private)
