@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.serving import FLAGS, chromium
+
+expect.set_options(timeout=30_000)  # as long as Playwright waits for anything else: a machine may be busy
 
 
 @pytest.fixture(scope="session")

@@ -14,12 +14,14 @@ pytestmark = pytest.mark.browser
 # Page: its title, and words that stand on it only when all of it was shown.
 SHOWN = {
     "": ("What your diary says so far", "A page for my therapist"),
-    "today": ("How is it today?", "Notes"),
+    "today": ("How is it today?", "When to see a doctor"),
     "trends": ("How your pain goes", "How this is worked out"),
     "triggers": ("What goes with worse days", "How this is worked out"),
     "massage": ("Does massage help you?", "Write down a session"),
     "diary": ("Your diary", "Files brought in"),
     "therapist": ("For my therapist", "Download the page"),
+    "about_me": ("About me", "When to see a doctor"),
+    "good_to_know": ("Good to know", "Where each fact comes from"),
 }
 SIZES = {"desk": (1280, 900), "phone": (390, 844)}
 
@@ -103,7 +105,7 @@ def test_from_an_empty_journal_to_an_entry_and_back(browser: Browser, fresh_serv
     page.locator("svg[data-view=back] .region[data-region='back of neck'][data-side=left]").click()
     page.get_by_role("group", name="How strong").get_by_role("button", name="7", exact=True).click()
     page.get_by_role("button", name="Save").click()
-    page.get_by_text("1 place").first.wait_for()
+    page.get_by_text("Saved: 1 place").wait_for()
     page.get_by_role("button", name="Undo").click()
     page.get_by_text("Taken back").wait_for()
     assert problems(page, seen) == []

@@ -14,7 +14,7 @@ from analytics import bring_in
 from analytics.diary.entries import Entry, Exposure, Rating, Session, TreatedPlace
 from analytics.diary.intake import Intake
 from analytics.diary.places import WORST, find_place
-from analytics.journal import Journal, OwnFactor, StaleFault, Written
+from analytics.journal import Journal, JournalFault, OwnFactor, StaleFault, Written
 from analytics.journal.backup import table_hashes
 from analytics.journal.opening import SCHEMA_NUMBER, sql
 
@@ -353,3 +353,76 @@ def test_a_journal_of_the_first_schema_is_brought_up_with_a_copy_laid_aside(tmp_
             assert one.execute("SELECT schema_number FROM facts").fetchall() == [(SCHEMA_NUMBER,)]
     assert (tmp_path / "journal.duckdb.private" / "backups" / "before-schema-2.duckdb").exists()
     Journal(path).close()
+
+
+def test_an_entry_of_a_file_with_a_treatment_at_its_moment_is_changed_and_deleted(tmp_path: Path) -> None:
+    rows = [FILE[0], ["2026-04-01 08:00", "neck", "", "6", "", "", "", ""],
+            ["2026-04-01 08:00", "neck", "", "", "", "massage", "30", ""]]  # fmt: skip
+    journal, _, _ = brought_in(tmp_path, rows)
+    noted = journal.read_entry(entry_ids(journal)[0])
+    assert noted
+    written = journal.write_entry(replace(noted.what, notes="mine"), now=NOW, version=noted.version)
+    assert journal.read_counts() == {"ratings": 1, "entries": 1, "sessions": 1, "exposures": 0}
+    journal.take_back(written, now=NOW)
+    journal.delete_entry(noted.what.entry_id, noted.version, now=NOW)
+    assert journal.read_counts() == {"ratings": 0, "entries": 0, "sessions": 1, "exposures": 0}
+
+
+@pytest.mark.parametrize("called", ["sleep", "digging"])
+def test_two_things_do_not_become_one_by_a_name(called: str) -> None:
+    with Journal(":memory:") as journal:
+        journal.write_factor(OwnFactor("digging", "minutes", hidden=False), now=NOW)
+        journal.write_entry(None, [Exposure(NOW.date(), "gardening", 30, "minutes")], now=NOW)
+        before = state_of(journal)
+        with pytest.raises(JournalFault, match=f"Something is called {called} already"):
+            journal.rename_factor("gardening", called, now=NOW)
+        journal.rename_factor("gardening", "weeding", now=NOW)
+        with pytest.raises(JournalFault, match="What was called gardening is called weeding now"):
+            journal.write_factor(OwnFactor("gardening", "", hidden=False), now=NOW)
+        assert state_of(journal) != before
+
+
+def test_a_repeat_with_more_in_it_is_a_change_and_one_without_adds_nothing() -> None:
+    with Journal(":memory:") as journal:
+        journal.write_entry(ENTRY, [], [SESSION], now=NOW)
+        before = state_of(journal)
+        again = journal.write_entry(replace(ENTRY, recorded_at=LATER), [], [SESSION], now=LATER)
+        assert state_of(journal) == before
+        journal.write_entry(replace(ENTRY, notes="more", ratings=(Rating("jaw", 2),)), now=LATER)
+        entry = journal.read_entry(ENTRY.entry_id)
+        assert entry
+        assert (entry.what.notes, len(entry.what.ratings), entry.version) == ("more", 1, "2")
+        with pytest.raises(StaleFault):
+            journal.take_back(again, now=LATER)
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf"), -float("inf")])
+def test_a_number_that_is_none_is_refused(value: float) -> None:
+    with Journal(":memory:") as journal:
+        deeds: list[Callable[[], Written]] = [
+            lambda: journal.write_entry(None, [Exposure(NOW.date(), "sleep", value)], now=NOW),
+            lambda: journal.write_entry(None, [], [replace(SESSION, minutes=value)], now=NOW),
+            lambda: journal.write_entry(None, [], [replace(SESSION, minutes=1441)], now=NOW),
+        ]
+        for deed in deeds:
+            with pytest.raises(JournalFault, match="outside its range"):
+                deed()
+        assert journal.version == 0
+
+
+def test_half_a_character_is_kept_as_a_question_mark() -> None:
+    with Journal(":memory:") as journal:
+        written = journal.write_entry(replace(ENTRY, notes="half \ud800 of one"), now=NOW)
+        entry = journal.read_entry(ENTRY.entry_id)
+        assert entry
+        assert entry.what.notes == "half ? of one"
+        journal.take_back(written, now=NOW)
+        assert journal.read_counts()["entries"] == 0
+
+
+def test_what_was_written_here_is_not_undone_by_a_file_that_comes_later(tmp_path: Path) -> None:
+    journal, import_id, path = brought_in(tmp_path)
+    journal.undo_import(import_id, now=NOW)
+    journal.write_entry(None, [Exposure(date(2026, 4, 1), "sleep", 4.0, "hours")], now=NOW)
+    bring_in(journal, path, now=LATER)
+    assert journal.read_amounts(date(2026, 4, 1)) == {"sleep": (4.0, "hours")}

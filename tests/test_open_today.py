@@ -344,8 +344,8 @@ def test_what_was_taken_back_stands_in_the_form_again(path: Path) -> None:
     unfold(page, "notes").text_area(key="notes@new0").set_value("too early").run()
     press(press(page, "Save"), "Undo")
     assert st_journal(path).read_counts()["entries"] == 0
-    assert "It stands in the form again" in words_of(page)
-    assert unfold(page, "notes", draft="new1").text_area(key="notes@new1").value == "too early"
+    assert "It is in the form again" in words_of(page)
+    assert unfold(page, "notes", draft="new2").text_area(key="notes@new2").value == "too early"
     press(page, "Save")
     assert (only_entry(st_journal(path)).notes, only_entry(st_journal(path)).ratings[0].intensity) == ("too early", 4.0)
     press(press(page, "Undo"), "Start afresh")

@@ -13,7 +13,7 @@ from analytics.diary.entries import Entry, Exposure, Rating, Session, TreatedPla
 from analytics.diary.places import find_place
 from analytics.journal import Journal, JournalFault, Written
 from analytics.journal.backup import table_hashes
-from analytics.journal.writing import Deed
+from analytics.journal.deeds import Deed
 
 NOW = datetime(2026, 5, 2, 9, 0)
 

@@ -29,7 +29,8 @@ def draw_body(view: str) -> str:
     return (
         f'<svg viewBox="{x:g} {y:g} {width:g} {height:g}" data-view="{view}" role="group" aria-label="{view.title()}">'
         f"<defs>{clips}</defs>"
-        f'<text class="side" x="-62" y="40">{left}</text><text class="side" x="62" y="40">{right}</text>'
+        f'<g class="sides"><text class="side" x="-62" y="40">{left}</text>'
+        f'<text class="side" x="62" y="40">{right}</text></g>'
         f'{layers}{lines}<path class="ring"/>{numbers}</svg>'
     )
 

@@ -80,7 +80,8 @@ def find_factor(name: str, unit: str | None = None) -> Factor:
 
 def factor_name(words: str) -> str:
     """The stored name for what a person or a file calls a factor: "Heavy lifting" is `heavy_lifting`."""
-    plain = "_".join(words.strip().lower().split()).replace("-", "_")
+    seen = "".join(each for each in words if each.isprintable() or each.isspace())
+    plain = "_".join(seen.strip().lower().split()).replace("-", "_")
     return _SYNONYMS.get(plain, plain)
 
 

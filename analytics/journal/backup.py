@@ -24,12 +24,12 @@ def back_up_daily(cursor: duckdb.DuckDBPyConnection, private: Path, today: date)
     return copy
 
 
-def back_up(cursor: duckdb.DuckDBPyConnection, private: Path, name: str) -> Path | None:
-    """Copy the journal into its private folder under a name, unless there is a copy of that name."""
+def back_up(cursor: duckdb.DuckDBPyConnection, private: Path, name: str, *, again: bool = False) -> Path | None:
+    """Copy the journal into its private folder under a name, unless there is a copy of that name; `again` renews it."""
     folder = private / "backups"
     folder.mkdir(mode=0o700, exist_ok=True)
     copy = folder / f"{name}.duckdb"
-    if copy.exists():
+    if copy.exists() and not again:
         return None
     _copy(cursor, copy)
     return copy
@@ -52,7 +52,7 @@ def _copy(cursor: duckdb.DuckDBPyConnection, copy: Path) -> None:
         raise duckdb.IOException("the copy differs from the journal")
     _sync(unfinished)
     unfinished.chmod(0o600)
-    unfinished.rename(copy)
+    unfinished.replace(copy)
     _sync(copy.parent)
 
 

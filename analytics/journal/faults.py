@@ -1,6 +1,13 @@
 """Read faults of the journal: each one's text is the sentence a person reads, and says what to do."""
 
+import duckdb
+
 from analytics.diary.faults import JournalFault
+
+REFUSED_BY_DISK = (
+    duckdb.IOException, duckdb.FatalException, duckdb.OutOfMemoryException, duckdb.TransactionException,
+    duckdb.SerializationException, OSError,
+)  # fmt: skip
 
 
 class HeldElsewhereFault(JournalFault):
@@ -67,8 +74,8 @@ class OutOfRangeFault(JournalFault):
 
     def __init__(self) -> None:
         super().__init__(
-            "This was not saved: one of the numbers is outside its range (pain and pressure 0 to 10, minutes sat up "
-            "to 1,440 a day). Correct it and save again."
+            "This was not saved: one of the numbers is outside its range (pain and pressure 0 to 10, minutes up to "
+            "1,440 a day). Correct it and save again."
         )
 
 
@@ -100,3 +107,15 @@ class StaleFault(JournalFault):
             "This was changed or deleted in another window since it was opened here. Nothing was overwritten: look at "
             "it again, then change it."
         )
+
+
+class NameTakenFault(JournalFault):
+    """A name that would make one of two things."""
+
+    def __init__(self, name: str, now_called: str = "") -> None:
+        why = (
+            f"What was called {name} is called {now_called} now"
+            if now_called
+            else f"Something is called {name} already"
+        )
+        super().__init__(f"{why}. Choose another name; nothing was changed.")

@@ -18,13 +18,12 @@ from analytics.diary.entries import Entry, Exposure, Session
 from analytics.diary.intake import Intake
 from analytics.journal.asking import Asking, counts_in
 from analytics.journal.backup import back_up_daily
-from analytics.journal.faults import NoSuchImportFault, NotWrittenFault, OutOfRangeFault
+from analytics.journal.deeds import Deed, Written, take_back
+from analytics.journal.faults import REFUSED_BY_DISK, NoSuchImportFault, NotWrittenFault, OutOfRangeFault
 from analytics.journal.incoming import Incoming, Kept, keep, undo
 from analytics.journal.opening import open_file
 from analytics.journal.reading import OwnFactor
 from analytics.journal.writing import (
-    Deed,
-    Written,
     change_entry,
     change_session,
     clear,
@@ -35,14 +34,9 @@ from analytics.journal.writing import (
     put_intake,
     put_own_factor,
     rename_factor,
-    take_back,
 )
 
 _Answer = TypeVar("_Answer")
-_NOT_WRITTEN = (
-    duckdb.IOException, duckdb.FatalException, duckdb.OutOfMemoryException, duckdb.TransactionException,
-    duckdb.SerializationException, OSError,
-)  # fmt: skip
 
 
 class Journal(Asking):
@@ -79,7 +73,7 @@ class Journal(Asking):
                 return _transaction(cursor, deed)
             except duckdb.ConstraintException:
                 raise OutOfRangeFault from None
-            except _NOT_WRITTEN:
+            except REFUSED_BY_DISK:
                 raise NotWrittenFault from None
 
     def write_entry(

@@ -17,6 +17,7 @@ from filelock import FileLock, Timeout
 from analytics.diary.faults import JournalFault
 from analytics.journal.backup import back_up
 from analytics.journal.faults import (
+    REFUSED_BY_DISK,
     DamagedFault,
     HeldElsewhereFault,
     NewerJournalFault,
@@ -175,9 +176,9 @@ def _furnished(opened: OpenFile, name: str, *, is_new: bool) -> OpenFile:
     if number < SCHEMA_NUMBER:
         try:
             if number and opened.private:
-                back_up(connection, opened.private, f"before-schema-{number + 1}")
+                back_up(connection, opened.private, f"before-schema-{number + 1}", again=True)
             _bring_up(connection, number)
-        except duckdb.IOException:
+        except REFUSED_BY_DISK:
             raise NotWrittenFault from None
     return opened
 

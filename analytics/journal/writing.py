@@ -1,22 +1,25 @@
-"""Write what the person notes, changes and deletes here; every deed says what it did, so that it can be taken back.
+"""Write what the person notes, changes and deletes here.
 
 Identifiers come with what is noted, so a save that is repeated adds nothing. A change names the version it was made
 from: where the journal holds another by now, nothing is written.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, replace
 from datetime import date, datetime
 from uuid import UUID, uuid5
 
-import duckdb
-
 from analytics.diary.entries import Entry, Exposure, Session
+from analytics.diary.factors import FACTORS
 from analytics.diary.intake import Intake
-from analytics.journal.faults import StaleFault
+from analytics.journal.deeds import Deed, Row, rows_of, storable
+from analytics.journal.faults import NameTakenFault, OutOfRangeFault, StaleFault
 
-Row = Mapping[str, object]
-_TAKE_OVER = "INSERT INTO taken_over SELECT DISTINCT fingerprint, $part, $by::UUID FROM ({lines}) RETURNING *"
+LONGEST_MINUTES = 24 * 60
+_PARTS = {
+    "written_entries": ("entry_id", "written_ratings"),
+    "written_sessions": ("session_id", "written_treated_places"),
+}
 _ENTRY = "SELECT fingerprint FROM entry_lines WHERE entry_id = $id"
 _SESSION = "SELECT fingerprint FROM session_lines WHERE session_id = $id"
 _AMOUNT = """
@@ -26,47 +29,6 @@ WHERE factor = $factor AND felt_at::DATE = $day
 """
 _VERSION = "SELECT 'lines ' || md5(string_agg(fingerprint::VARCHAR, ',' ORDER BY fingerprint)) FROM ({lines})"
 _NAMES = "SELECT $factor UNION SELECT factor FROM factors WHERE called = $factor"
-_KEYED = ("written_entries", "written_ratings", "written_exposures", "written_sessions", "intakes", "factors")
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """What one deed put into the journal's tables and what it took out, in order: enough to take it back."""
-
-    put: tuple[tuple[str, Row], ...] = ()
-    taken: tuple[tuple[str, Row], ...] = ()
-
-
-class Deed:
-    """What is done inside one transaction, noted down as it is done."""
-
-    def __init__(self, cursor: duckdb.DuckDBPyConnection) -> None:
-        self.cursor = cursor
-        self._put: list[tuple[str, Row]] = []
-        self._taken: list[tuple[str, Row]] = []
-
-    @property
-    def written(self) -> Written:
-        """All that was done so far."""
-        return Written(tuple(self._put), tuple(self._taken))
-
-    def put(self, table: str, rows: Iterable[Row]) -> None:
-        """Insert rows; what is there already under its identifier stays as it is."""
-        for row in rows:
-            _insert(self.cursor, table, row)
-            self._put.append((table, row))
-
-    def take(self, table: str, where: str, **values: object) -> list[Row]:
-        """Remove rows; returns them as they were."""
-        taken = _rows(self.cursor.execute(f"DELETE FROM {table} WHERE {where} RETURNING *", values))
-        self._taken += [(table, row) for row in taken]
-        return taken
-
-    def take_over(self, part: str, lines: str, by: UUID | None, **values: object) -> None:
-        """What a file's lines say here no longer counts; `by` is what the person made of it."""
-        asked = {"part": part, "by": by} | values
-        done = _rows(self.cursor.execute(_TAKE_OVER.format(lines=lines), asked))
-        self._put += [("taken_over", row) for row in done]
 
 
 def note(
@@ -76,14 +38,25 @@ def note(
     sessions: Sequence[Session],
     now: datetime,
 ) -> None:
-    """Write an entry, what the day held, and treatments, inside the caller's transaction."""
+    """Write an entry, what the day held, and treatments, inside the caller's transaction.
+
+    A save that is repeated after an unknown outcome adds nothing; where more was filled in since, it becomes a change.
+    """
     if entry:
-        _put_entry(deed, entry)
+        version = _version_there(deed, "written_entries", "entry_id", entry.entry_id)
+        if version is None:
+            _put_entry(deed, entry)
+        elif not _is_there(deed, _entry_rows(entry)):
+            change_entry(deed, entry, version)
     for exposure in exposures:
         clear(deed, exposure.day, exposure.factor, by=exposure.exposure_id)
         deed.put("written_exposures", [asdict(exposure) | {"recorded_at": now}])
     for session in sessions:
-        _put_session(deed, session, now)
+        version = _version_there(deed, "written_sessions", "session_id", session.session_id)
+        if version is None:
+            _put_session(deed, session, now)
+        elif not _is_there(deed, _session_rows(session)):
+            change_session(deed, session, version, now)
 
 
 def clear(deed: Deed, day: date, factor: str, *, by: UUID | None = None) -> None:
@@ -96,7 +69,7 @@ def clear(deed: Deed, day: date, factor: str, *, by: UUID | None = None) -> None
 
 def change_entry(deed: Deed, entry: Entry, version: str) -> None:
     """Put an entry in the place of the one it was made from; one that a file brought becomes the person's own."""
-    if version.isdigit():
+    if version.isdecimal():
         (row,) = _take_version(deed, "written_entries", "entry_id", entry.entry_id, version)
         deed.take("written_ratings", "entry_id = $id", id=entry.entry_id)
         _put_entry(deed, entry, revision=int(version) + 1, brought_in=bool(row["brought_in"]))
@@ -113,7 +86,7 @@ def own_identifier(identifier: UUID, version: str) -> UUID:
 
 def delete_entry(deed: Deed, entry_id: UUID, version: str) -> None:
     """Take an entry out; the lines of a file that made it stay, and count no longer."""
-    if version.isdigit():
+    if version.isdecimal():
         _take_version(deed, "written_entries", "entry_id", entry_id, version)
         deed.take("written_ratings", "entry_id = $id", id=entry_id)
     else:
@@ -122,7 +95,7 @@ def delete_entry(deed: Deed, entry_id: UUID, version: str) -> None:
 
 def change_session(deed: Deed, session: Session, version: str, now: datetime) -> None:
     """Put a session in the place of the one it was made from."""
-    if version.isdigit():
+    if version.isdecimal():
         (row,) = _take_version(deed, "written_sessions", "session_id", session.session_id, version)
         deed.take("written_treated_places", "session_id = $id", id=session.session_id)
         kept = {"brought_in": bool(row["brought_in"]), "recorded_at": row["recorded_at"]}
@@ -135,7 +108,7 @@ def change_session(deed: Deed, session: Session, version: str, now: datetime) ->
 
 def delete_session(deed: Deed, session_id: UUID, version: str) -> None:
     """Take a session out, as `delete_entry` does."""
-    if version.isdigit():
+    if version.isdecimal():
         _take_version(deed, "written_sessions", "session_id", session_id, version)
         deed.take("written_treated_places", "session_id = $id", id=session_id)
     else:
@@ -144,7 +117,7 @@ def delete_session(deed: Deed, session_id: UUID, version: str) -> None:
 
 def put_intake(deed: Deed, intake: Intake, now: datetime) -> None:
     """Keep a version of the intake beside the earlier ones."""
-    deed.put("intakes", [_plain(asdict(intake)) | {"written_at": now}])
+    deed.put("intakes", [asdict(intake) | {"written_at": now}])
 
 
 def put_checks(deed: Deed, checks: Iterable[tuple[str, Sequence[str]]], now: datetime) -> None:
@@ -153,18 +126,35 @@ def put_checks(deed: Deed, checks: Iterable[tuple[str, Sequence[str]]], now: dat
 
 
 def put_own_factor(deed: Deed, name: str, unit: str, *, hidden: bool) -> None:
-    """Keep a factor of the person's own with its unit ("" for yes and no), asked for or not."""
+    """Keep a factor of the person's own with its unit ("" for yes and no), asked for or not.
+
+    Raises:
+        NameTakenFault: what was once called so has another name now.
+    """
+    renamed = "SELECT called FROM factors WHERE factor = $name AND called <> factor"
+    if taken := deed.cursor.execute(renamed, {"name": name}).fetchall():
+        raise NameTakenFault(name, str(taken[0][0]))
     deed.take("factors", "factor = $name", name=name)
     deed.put("factors", [{"factor": name, "called": name, "unit": unit or None, "hidden": hidden}])
 
 
 def rename_factor(deed: Deed, name: str, called: str) -> None:
-    """Call a factor otherwise: every name that led to the old one leads to the new one."""
-    renamed = deed.take("factors", "called = $name OR factor IN ($name, $called)", name=name, called=called)
-    kept: dict[str, Row] = {str(row["factor"]): row for row in renamed}
-    unit = next((kept[each]["unit"] for each in (name, called) if each in kept), None)
+    """Call a factor otherwise: every name that led to the old one leads to the new one.
+
+    Raises:
+        NameTakenFault: something else is called so; two things would become one.
+    """
+    in_use = "SELECT 1 FROM exposures WHERE factor = $called UNION ALL SELECT 1 FROM factors WHERE called = $called"
+    is_known = called in {each.name for each in FACTORS}
+    if is_known or deed.cursor.execute(f"{in_use} LIMIT 1", {"called": called}).fetchall():
+        raise NameTakenFault(called)
+    was = deed.take("factors", "called = $name OR factor IN ($name, $called)", name=name, called=called)
+    kept: dict[str, Row] = {str(row["factor"]): row for row in was}
+    facts = {"called": called, "unit": None, "hidden": False} | (
+        {key: kept[name][key] for key in ("unit", "hidden")} if name in kept else {}
+    )
     for factor in {name, called, *kept}:
-        deed.put("factors", [{"factor": factor, "called": called, "unit": unit, "hidden": False}])
+        deed.put("factors", [{"factor": factor} | facts])
 
 
 def _take_version(deed: Deed, table: str, key: str, identifier: UUID, version: str) -> list[Row]:
@@ -182,52 +172,60 @@ def _take_over_version(deed: Deed, part: str, lines: str, by: UUID | None, ident
 
 
 def _put_entry(deed: Deed, entry: Entry, *, revision: int = 1, brought_in: bool = False) -> None:
-    facts = _plain(asdict(entry))
-    del facts["ratings"]
-    deed.put("written_entries", [facts | {"revision": revision, "brought_in": brought_in}])
-    deed.put("written_ratings", (_plain(asdict(rating)) | {"entry_id": entry.entry_id} for rating in entry.ratings))
+    (_, head), *ratings = _entry_rows(entry)
+    more = {"recorded_at": entry.recorded_at, "revision": revision, "brought_in": brought_in}
+    deed.put("written_entries", [head | more])
+    deed.put(
+        "written_ratings",
+        (row | {"rating_id": each.rating_id} for (_, row), each in zip(ratings, entry.ratings, strict=True)),
+    )
 
 
 def _put_session(deed: Deed, session: Session, now: datetime, *, revision: int = 1, **kept: object) -> None:
-    facts = _plain(asdict(session))
-    del facts["places"]
-    deed.put("written_sessions", [{"recorded_at": now, "brought_in": False, "revision": revision} | facts | kept])
-    if _has_places(deed.cursor, session.session_id):
-        return  # a save that is repeated
-    places = dict.fromkeys(session.places)
-    deed.put("written_treated_places", ({"session_id": session.session_id} | asdict(place) for place in places))
+    if max(session.minutes or 0, (session.hold_seconds or 0) / 60) > LONGEST_MINUTES:
+        raise OutOfRangeFault
+    (_, head), *places = _session_rows(session)
+    deed.put("written_sessions", [{"recorded_at": now, "brought_in": False, "revision": revision} | head | kept])
+    deed.put("written_treated_places", (row for _, row in places))
 
 
-def _has_places(cursor: duckdb.DuckDBPyConnection, session_id: UUID) -> bool:
-    question = "SELECT 1 FROM written_treated_places WHERE session_id = $id LIMIT 1"
-    return bool(cursor.execute(question, {"id": session_id}).fetchall())
+def _entry_rows(entry: Entry) -> list[tuple[str, dict[str, object]]]:
+    """What an entry says, as rows of its tables: without what each attempt to write it makes anew."""
+    said = asdict(entry)
+    ratings = [{name: value for name, value in each.items() if name != "rating_id"} for each in said.pop("ratings")]
+    del said["recorded_at"]
+    return [("written_entries", said), *(("written_ratings", each | {"entry_id": entry.entry_id}) for each in ratings)]
 
 
-def _plain(facts: dict[str, object]) -> dict[str, object]:
-    return {name: list(value) if isinstance(value, tuple) else value for name, value in facts.items()}
+def _session_rows(session: Session) -> list[tuple[str, dict[str, object]]]:
+    """What a session says, as rows of its tables."""
+    said = asdict(session)
+    del said["places"]
+    places = [asdict(place) | {"session_id": session.session_id} for place in dict.fromkeys(session.places)]
+    return [("written_sessions", said), *(("written_treated_places", place) for place in places)]
 
 
-def _insert(cursor: duckdb.DuckDBPyConnection, table: str, row: Row) -> None:
-    names = ", ".join(f'"{name}"' for name in row)
-    marks = ", ".join(f"${name}" for name in row)
-    ignore = " ON CONFLICT DO NOTHING" if table in _KEYED else ""
-    cursor.execute(f"INSERT INTO {table} ({names}) VALUES ({marks}){ignore}", dict(row)).fetchall()
+def _version_there(deed: Deed, table: str, key: str, identifier: UUID) -> str | None:
+    found = deed.cursor.execute(f"SELECT revision FROM {table} WHERE {key} = $id", {"id": identifier}).fetchall()
+    return str(found[0][0]) if found else None
 
 
-def take_back(cursor: duckdb.DuckDBPyConnection, written: Written) -> None:
-    """Undo one deed inside the caller's transaction.
+def _is_there(deed: Deed, rows: list[tuple[str, dict[str, object]]]) -> bool:
+    """Whether the tables hold these very rows and no other of theirs; then they count as put, to be taken back."""
+    head, said = rows[0]
+    key, part = _PARTS[head]
+    held = [
+        (table, row)
+        for table in (head, part)
+        for row in rows_of(deed.cursor.execute(f"SELECT * FROM {table} WHERE {key} = $id", {"id": said[key]}))
+    ]
+    is_same = len(held) == len(rows) and all(
+        any(table == of and _says(row, wanted) for of, row in held) for table, wanted in rows
+    )
+    if is_same:
+        deed.found(held)
+    return is_same
 
-    Raises:
-        StaleFault: what it put in is no longer as it was put; nothing is undone then.
-    """
-    for table, row in written.put:
-        same = " AND ".join(f'"{name}" IS NOT DISTINCT FROM ${name}' for name in row)
-        if not cursor.execute(f"DELETE FROM {table} WHERE {same} RETURNING 1", dict(row)).fetchall():
-            raise StaleFault
-    for table, row in written.taken:
-        _insert(cursor, table, row)
 
-
-def _rows(answer: duckdb.DuckDBPyConnection) -> list[Row]:
-    names = [column[0] for column in answer.description or ()]
-    return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
+def _says(row: Row, wanted: Row) -> bool:
+    return all(row[name] == storable(value) for name, value in wanted.items())

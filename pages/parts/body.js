@@ -11,6 +11,7 @@ export default function ({ data, parentElement, setStateValue }) {
 
 const ZOOMS = { whole: "-116 0 232 474", head: "-48 0 96 106", upper: "-106 52 212 212", lower: "-116 212 232 262" };
 const NARROW = 620;
+const NOWHERE = "whole body";
 const LEVELS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 const KEYS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
 const sentence = (words) => words.charAt(0).toUpperCase() + words.slice(1);
@@ -47,10 +48,12 @@ class Body {
     this.chosen = this.marks.has(idOf(region, side)) || !covering ? { region, side } : covering;
     if (bringIntoView) this.show(this.viewOf(this.chosen), this.zoomOf(this.chosen));
     this.paint();
+    if (bringIntoView) this.find(".panel").scrollIntoView({ block: "nearest" });
     this.tell(`${named(region, side)}, chosen. Choose 0 to 10.`);
   }
 
   rate(intensity, places = [this.chosen]) {
+    if (intensity > 0) this.marks.delete(idOf(NOWHERE, null)); // no pain anywhere, and some here: the latter is meant
     for (const { region, side } of places) this.marks.set(idOf(region, side), { region, side: side ?? null, intensity });
     this.changed(`${named(places[0].region, places[0].side)}: ${intensity} of 10`);
   }
@@ -111,10 +114,12 @@ class Body {
     for (const svg of this.all("svg")) {
       svg.setAttribute("viewBox", box);
       svg.toggleAttribute("hidden", Boolean(this.narrow) && svg.dataset.view !== view);
+      svg.querySelector(".sides").toggleAttribute("hidden", Boolean(this.narrow));
     }
     for (const button of this.all("[data-show]")) {
       button.setAttribute("aria-pressed", String(button.dataset.show === view || button.dataset.show === zoom));
     }
+    this.find(".views").dataset.view = view;
     for (const svg of this.all("svg")) this.oneStop(svg);
   }
 
@@ -159,7 +164,8 @@ class Body {
 
   paintPanel() {
     const mark = this.mark();
-    this.find(".name").textContent = this.chosen ? named(this.chosen.region, this.chosen.side) : "Tap where it hurts";
+    const free = this.marks.has(idOf(NOWHERE, null)) ? "No pain now" : "Tap where it hurts";
+    this.find(".name").textContent = this.chosen ? named(this.chosen.region, this.chosen.side) : free;
     for (const button of this.all(".levels button")) {
       const level = button.dataset.level;
       button.disabled = level === "half" ? !mark || mark.intensity > 9.5 : !this.chosen;
@@ -176,9 +182,9 @@ class Body {
     const finer = this.groups.find(([name]) => name === group)?.[1] ?? [];
     const turned = other[side];
     return [
-      ...(mark ? [["Remove", () => this.remove()]] : []),
       ...(mark && turned ? [["Both sides", () => this.rate(mark.intensity, [this.chosen, { region, side: turned }])]] : []),
-      ...finer.filter((name) => name !== region).map((name) => [sentence(name), () => this.move(name)]),
+      ...finer.filter((name) => name !== region).map((name) => [`Rather: ${name}`, () => this.move(name)]),
+      ...(mark ? [["Remove", () => this.remove()]] : []),
     ];
   }
 
@@ -187,6 +193,7 @@ class Body {
     list.replaceChildren(
       ...marks.map((mark) => {
         const item = document.createElement("li");
+        if (mark.region === NOWHERE && !mark.intensity) return this.nowhere(item, mark);
         const button = this.button("", () => this.choose(mark.region, mark.side, true));
         const level = document.createElement("span");
         level.className = `badge level-${this.step(mark.intensity)}`;
@@ -197,6 +204,11 @@ class Body {
         return item;
       }),
     );
+  }
+
+  nowhere(item, mark) {
+    item.append(this.button("No pain now. Take it back", () => { this.chosen = mark; this.remove(); }));
+    return item;
   }
 
   // What is made once.
@@ -248,8 +260,9 @@ class Body {
     for (const svg of this.all("svg")) {
       svg.addEventListener("click", (event) => this.tapped(root, event));
       svg.addEventListener("keydown", (event) => this.typed(event));
-      svg.addEventListener("focusin", (event) => this.oneStop(svg, event.target));
     }
+    // Not on the drawings themselves: Chromium would make each of them a stop of the Tab key.
+    this.find(".views").addEventListener("focusin", (event) => this.oneStop(event.target.closest("svg"), event.target));
     for (const button of this.all("[data-show]")) {
       button.onclick = () => (button.dataset.show in ZOOMS ? this.show(this.view, button.dataset.show) : this.show(button.dataset.show, this.zoom));
     }

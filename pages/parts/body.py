@@ -75,7 +75,7 @@ def marks_in(state: Any, draft: str) -> tuple[Mark, ...] | None:
 
     What is no mark is left out, for a browser may send anything.
     """
-    marked = (state or {}).get("marked") or {}
+    marked = (state.get("marked") if hasattr(state, "get") else None) or {}
     if not hasattr(marked, "get") or marked.get("draft") != draft:
         return None
     sent = marked.get("marks")

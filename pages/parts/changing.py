@@ -1,9 +1,8 @@
 """Ask for a change of an entry or a treatment in its place; what was changed meanwhile is shown, never saved over."""
 
+from collections.abc import Callable
 from datetime import datetime
 from uuid import UUID
-
-import streamlit as st
 
 from analytics import Journal, JournalFault
 from analytics.diary.entries import Entry, Session
@@ -11,6 +10,7 @@ from analytics.diary.places import place_name
 from analytics.journal import Noted, StaleFault, Written
 from analytics.words.safe import plain
 from pages.parts.body import ask_body
+from pages.parts.desk import desk
 from pages.parts.draft import Draft
 from pages.parts.entry_form import ask_more
 from pages.parts.entry_said import fill_entry, fill_session, said_in, session_in
@@ -18,89 +18,122 @@ from pages.parts.entry_session import ask_session
 from pages.parts.entry_when import ask_when
 from pages.parts.habits import read_offered
 from pages.parts.journals import journal_name, open_journal
-from pages.parts.saving import refuse, say
+from pages.parts.saving import Bar, refuse
 
 ENTRY, SESSION = "entry", "session"
-EDITING, NEWER, DELETED = "editing", "newer", "deleted"
+NEWER, DELETED = "newer", "deleted"
 LOADED = {ENTRY: "loaded", SESSION: "loaded session"}
 
 
 def is_changing(kind: str | None = None, identifier: UUID | None = None) -> bool:
     """Whether this is what is being changed; without a name, whether anything is."""
-    held: tuple[str, UUID, Draft, str] | None = st.session_state.get(EDITING)
-    if held is None or held[3] != journal_name():
+    held = desk().editing
+    if held is None or held[2] != journal_name():
         return False
     return kind is None or held[:2] == (kind, identifier)
+
+
+def _draft(kind: str, identifier: UUID) -> Draft:
+    return Draft(f"{kind}_{identifier}")
 
 
 def start_change(kind: str, identifier: UUID) -> None:
     """Open an entry or a treatment for change, with all that it says."""
     stop_change()
-    draft = Draft(f"{kind}_{identifier}")
-    noted = _read(kind, identifier)
+    draft, noted = _draft(kind, identifier), _read(kind, identifier)
     if noted is None:
         refuse("It was deleted or changed in another window. The list shows what there is now.")
         return
+    draft.forget()
     if isinstance(noted.what, Entry):
         fill_entry(draft, noted)
     else:
         fill_session(draft, noted)
-    st.session_state[EDITING] = (kind, identifier, draft, journal_name())
+    at, name = desk(), journal_name()
+    at.editing, at.saved, at.is_done = (kind, identifier, name), None, True
 
 
 def stop_change() -> None:
     """Leave it as it is in the journal."""
-    held = st.session_state.pop(EDITING, None)
-    if held:
-        held[2].forget()
+    at = desk()
+    if at.editing:
+        at.editing, at.is_done = None, True
+
+
+def bar_of_change() -> Bar | None:
+    """What the bar at the bottom offers while something is being changed."""
+    held = desk().editing
+    if held is None or not is_changing():
+        return None
+    kind, identifier, _ = held
+    newer = _draft(kind, identifier).get(NEWER)
+    if newer is None:
+        return Bar("", (("Save the change", _save_change, ()), ("Leave it as it was", stop_change, ())))
+    gone = newer == DELETED
+    there = "It was **deleted** there." if gone else f"There it now says: {_reads(newer.what)}"
+    words = (
+        f":material/difference: **Changed in another window meanwhile.** {there} What you wrote is still in the form."
+    )
+    mine, theirs = (
+        ("Save mine as a new one", "Leave it deleted") if gone else ("Save mine in its place", "Keep the other")
+    )
+    return Bar(words, ((mine, _save_mine, (kind, identifier)), (theirs, stop_change, ())))
 
 
 def ask_change(journal: Journal) -> None:
-    """The form of what is being changed."""
-    kind, _, draft, _ = st.session_state[EDITING]
-    now = datetime.now()
+    """The form of what is being changed; the bar at the bottom saves it."""
+    held = desk().editing
+    if held is None:
+        return
+    kind, identifier, _ = held
+    draft, now = _draft(kind, identifier), datetime.now()
     offered = read_offered(journal)
-    _show_newer(kind, draft)
     if kind == ENTRY:
-        ask_body(draft.first_marks, draft=draft.body_draft, key=draft.body_key, own=offered.places)
+        ask_body(draft.marks, draft=draft.body_draft, key=draft.body_key, own=offered.places)
     ask_when(draft, now)
     if kind == ENTRY:
         ask_more(draft, journal, offered, now)
+        draft.hold_marks()
     else:
         ask_session(draft, offered)
-    with st.container(horizontal=True, gap="small", key=draft.key("tap_change")):
-        st.button("Save the change", type="primary", key=draft.deed_key("save"), on_click=_save_change)
-        st.button("Leave it as it was", key=draft.deed_key("leave"), on_click=stop_change)
 
 
 def _save_change() -> None:
     """Save it in the place of what was opened; where that is no longer there, show what is."""
-    kind, identifier, draft, _ = st.session_state[EDITING]
-    now = datetime.now()
+    at, name, journal, now = desk(), journal_name(), open_journal(), datetime.now()
+    if at.editing is None:
+        return
+    kind, identifier, _ = at.editing
+    draft = _draft(kind, identifier)
     try:
-        done = _write(open_journal(), kind, draft, now)
+        deed = _deed(kind, draft, now)
+        done = deed(journal)
     except StaleFault:
         noted = draft.get(LOADED[kind])
         draft.put(NEWER, _read(kind, identifier, noted.version) or DELETED)
+        at.is_done = True
     except JournalFault as fault:
-        refuse(str(fault))
+        at.refuse(str(fault))
     else:
-        stop_change()
-        say("The change is saved.", done)
+        at.editing = None
+        at.say("The change is saved.", done, name, datetime.now())
 
 
-def _write(journal: Journal, kind: str, draft: Draft, now: datetime) -> Written:
+def _deed(kind: str, draft: Draft, now: datetime) -> Callable[[Journal], Written]:
+    """What is to be written; the session is read here, before anything is."""
     noted = draft.get(LOADED[kind])
     version = noted.version if noted else None
     if kind == ENTRY:
         said = said_in(draft, now)
-        return journal.write_entry(said.entry, said.exposures, now=now, cleared=said.cleared, version=version)
+        return lambda journal: journal.write_entry(
+            said.entry, said.exposures, now=now, cleared=said.cleared, version=version
+        )
     session = session_in(draft, now)
     if session is None:
         raise JournalFault("A treatment needs a kind. Choose one, or delete the treatment.")
     if version is None:
-        return journal.write_entry(None, sessions=[session], now=now)
-    return journal.change_session(session, version, now=now)
+        return lambda journal: journal.write_entry(None, sessions=[session], now=now)
+    return lambda journal: journal.change_session(session, version, now=now)
 
 
 def _read(kind: str, identifier: UUID, since: str | None = None) -> Noted[Entry] | Noted[Session] | None:
@@ -108,25 +141,8 @@ def _read(kind: str, identifier: UUID, since: str | None = None) -> Noted[Entry]
     return journal.read_entry(identifier, since) if kind == ENTRY else journal.read_session(identifier, since)
 
 
-def _show_newer(kind: str, draft: Draft) -> None:
-    """What another window wrote meanwhile, beside what is being written here: the person decides, nothing is lost."""
-    newer = draft.get(NEWER)
-    if newer is None:
-        return
-    gone = newer == DELETED
-    with st.container(border=True, gap="small", key=draft.key("tap_newer")):
-        said = "It was **deleted** there." if gone else f"There it now says: {_reads(newer.what)}"
-        st.markdown(f":material/difference: **Changed in another window meanwhile.** {said}")
-        st.markdown("What you wrote is still here, below, and not saved yet.")
-        with st.container(horizontal=True, gap="small"):
-            mine = "Save mine as a new one" if gone else "Save mine in its place"
-            st.button(mine, key=draft.deed_key("mine"), on_click=_save_mine, args=(kind, draft))
-            st.button(
-                "Leave it deleted" if gone else "Keep the other", key=draft.deed_key("theirs"), on_click=stop_change
-            )
-
-
-def _save_mine(kind: str, draft: Draft) -> None:
+def _save_mine(kind: str, identifier: UUID) -> None:
+    draft = _draft(kind, identifier)
     newer = draft.get(NEWER)
     draft.put(LOADED[kind], None if newer == DELETED else newer)
     draft.put(NEWER, None)

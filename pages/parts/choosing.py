@@ -31,7 +31,7 @@ def ask_words(
         held = draft.get(f"own {field}", [])
         st.multiselect(
             own, held, key=draft.key(f"own {field}"), persist_state="session",
-            accept_new_options=True, placeholder="Type it and press Enter",
+            accept_new_options=True, select_all=False, placeholder="Your own words",
         )  # fmt: skip
 
 

@@ -7,15 +7,30 @@ in the running program and nowhere else, so that a window the phone has thrown a
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from uuid import UUID, uuid4
 
 import streamlit as st
 
 from pages.parts.body import Mark, marks_in
+from pages.parts.desk import desk
 from pages.parts.journals import is_sample, journal_name
 
-NUMBER, KEPT_FROM = "draft_number", "draft_kept_from"
 NEW, SAMPLE = "new", "sample"  # what is tried out in the sample never becomes an entry of the person's own
-_MARKS, _FILLED = "marks", "filled"
+_MARKS, _FILLED, _IDENTIFIER = "marks", "filled", "identifier"
+# What the page itself holds about a draft: it says nothing of the person's.
+_OF_THE_PAGE = (
+    "when",
+    "day",
+    "clock",
+    "noted ",
+    "asked ",
+    "filled",
+    "began",
+    "range_unit",
+    "about",
+    "shown ",
+    "identifier",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +62,13 @@ class Draft:
             self.put(field, value)
 
     @property
+    def identifier(self) -> UUID:
+        """Of what it will be written under: a save that is repeated, here or in a second window, is one entry."""
+        self.start(_IDENTIFIER, uuid4())
+        held: UUID = self.get(_IDENTIFIER)
+        return held
+
+    @property
     def body_key(self) -> str:
         """The name of the body in the session: one for all new entries, so that it need not be built again."""
         return f"body~{self.name.rstrip('0123456789') if self.name.startswith((NEW, SAMPLE)) else self.name}"
@@ -57,15 +79,14 @@ class Draft:
         return f"{self.name} {self.get(_FILLED, 0)}"
 
     @property
-    def first_marks(self) -> tuple[Mark, ...]:
-        """What the body starts from."""
-        return tuple(self.get(_MARKS, ()))
-
-    @property
     def marks(self) -> tuple[Mark, ...]:
-        """The places chosen now."""
+        """The places chosen now; the body itself forgets them when its page is left."""
         sent = marks_in(st.session_state.get(self.body_key), self.body_draft)
-        return self.first_marks if sent is None else sent
+        return tuple(self.get(_MARKS, ())) if sent is None else sent
+
+    def hold_marks(self) -> None:
+        """Keep what the body holds."""
+        self.put(_MARKS, self.marks)
 
     def mark(self, marks: tuple[Mark, ...]) -> None:
         """Fill the body in."""
@@ -76,8 +97,11 @@ class Draft:
         """All its fields by name, the body's marks among them."""
         end = f"@{self.name}"
         held = {str(key).removesuffix(end): value for key, value in st.session_state.items() if str(key).endswith(end)}
-        kept = {name: value for name, value in held.items() if not name.startswith("tap_")}
-        return kept | {_MARKS: self.marks}
+        return {name: value for name, value in held.items() if not name.startswith("tap_")} | {_MARKS: self.marks}
+
+    def says_something(self) -> bool:
+        """Whether anything was filled in."""
+        return _says_something(self.fields())
 
     def forget(self) -> None:
         """Let go of all its fields."""
@@ -88,54 +112,48 @@ class Draft:
 
 def new_draft() -> Draft:
     """The new entry of this window, where a window that is gone left it."""
-    if NUMBER not in st.session_state:
-        st.session_state[NUMBER] = 0
-        _restore(Draft(f"{NEW}0"))
-    return Draft(f"{SAMPLE if is_sample() else NEW}{st.session_state[NUMBER]}")
+    at = desk()
+    draft = Draft(f"{SAMPLE if is_sample() else NEW}{at.number}")
+    if draft.get(_IDENTIFIER) is None:
+        if at.number == 0 and not is_sample() and journal_name() in at.drafts:
+            at.kept_from, fields = at.drafts[journal_name()]
+            fill(draft, fields)
+        draft.start(_IDENTIFIER, uuid4())
+    return draft
 
 
 def start_afresh() -> None:
     """From now on, empty fields."""
+    at, name = desk(), journal_name()
     new_draft().forget()
-    st.session_state[NUMBER] += 1
-    st.session_state.pop(KEPT_FROM, None)
+    at.number, at.kept_from = at.number + 1, None
     if not is_sample():
-        _kept().pop(journal_name(), None)
+        at.drafts.pop(name, None)
 
 
-def fill_again(fields: dict[str, Any], since: datetime) -> None:
-    """What was saved and taken back stands in the form again."""
-    draft = new_draft()
-    draft.forget()
+def fill(draft: Draft, fields: dict[str, Any]) -> None:
+    """Fill in what was typed before."""
     for name, value in fields.items():
         draft.put(name, value)
-    draft.mark(fields[_MARKS])
-    st.session_state[KEPT_FROM] = since
+    draft.mark(tuple(fields.get(_MARKS, ())))
 
 
 def keep_draft(draft: Draft, now: datetime) -> None:
     """Keep what is filled in so far for a window that may be thrown away."""
-    filled = {name: value for name, value in draft.fields().items() if value not in (None, "", [], ()) and value != {}}
-    if not is_sample() and _says_something(filled):
-        _kept()[journal_name()] = (now, filled)
-
-
-def _says_something(filled: dict[str, Any]) -> bool:
-    """Whether anything was filled in: what the page itself holds about the draft says nothing."""
-    of_the_page = ("when", "day", "clock", "noted ", "asked ", "filled", "began", "range_unit", "about", "shown ")
-    return any(not name.startswith(of_the_page) for name in filled)
-
-
-def _restore(draft: Draft) -> None:
-    if is_sample() or journal_name() not in _kept():
+    draft.hold_marks()
+    fields = draft.fields()
+    if is_sample():
         return
-    since, fields = _kept()[journal_name()]
-    for name, value in fields.items():
-        draft.put(name, value)
-    st.session_state[KEPT_FROM] = since
+    if _says_something(fields):
+        kept = {name: value for name, value in _filled(fields).items() if not name.startswith(("noted ", "asked "))}
+        desk().drafts[journal_name()] = (now, kept)
+    elif desk().drafts.get(journal_name(), (now, {}))[1].get(_IDENTIFIER) == draft.identifier:
+        desk().drafts.pop(journal_name())
 
 
-@st.cache_resource(show_spinner=False)
-def _kept() -> dict[str, tuple[datetime, dict[str, Any]]]:
-    """Unsaved drafts by journal, in memory only."""
-    return {}
+def _says_something(fields: dict[str, Any]) -> bool:
+    return any(not name.startswith(_OF_THE_PAGE) for name in _filled(fields))
+
+
+def _filled(fields: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in fields.items() if value not in (None, "", [], ()) and value != {}}

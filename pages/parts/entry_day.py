@@ -1,5 +1,6 @@
 """Ask what the day held beside pain: posture, sitting, and whatever may set pain off. Unknown is not "none"."""
 
+from collections.abc import Mapping
 from datetime import date
 
 import streamlit as st
@@ -18,6 +19,7 @@ from pages.parts.habits import Offered
 MOST_OFFERED = 16
 OF_ENTRY = ("sitting_minutes", "longest_sit_minutes")
 AMOUNTS = ("sleep", "stress", "exercise", "screen_time")
+Noted = Mapping[str, tuple[float, str | None]]
 LEFT_OUT = ("diet",)  # yes or no says nothing about it; whoever wants it adds what they mean
 
 
@@ -65,26 +67,31 @@ def ask_happened(draft: Draft, journal: Journal, offered: Offered, day: date) ->
 
 
 def _load(draft: Draft, journal: Journal, offered: Offered, day: date) -> None:
-    """Fill in what is noted of the day, once; what is not noted stays empty."""
-    if draft.get(f"noted {day}") is None:
-        noted = journal.read_amounts(day)
-        draft.put(f"noted {day}", noted)
-        asked = factors_asked(offered)
-        asked |= {name: unit or "" for name, (_, unit) in noted.items() if name not in (*asked, *OF_ENTRY)}
-        asked |= {
-            name: asked[name] or NO_UNIT
-            for name, (amount, _) in noted.items()
-            if name in asked and amount not in (0, 1)
-        }
-        for name, (amount, _) in noted.items():
-            if asked.get(name):
-                draft.put(f"amount {name} {day}", amount)
-        for field, meant in (("happened", 1.0), ("not happened", 0.0)):
-            draft.put(
-                f"{field} {day}",
-                [name for name, (amount, _) in noted.items() if not asked.get(name) and amount == meant],
-            )
-        draft.put(f"asked {day}", asked)
+    """Fill in what is noted of the day, once; what is not noted stays empty. What is asked may change meanwhile."""
+    is_new = draft.get(f"noted {day}") is None
+    draft.start(f"noted {day}", journal.read_amounts(day) if is_new else {})
+    noted = draft.get(f"noted {day}", {})
+    asked = _asked(noted, offered)
+    draft.put(f"asked {day}", asked)
+    if is_new:
+        _fill_in(draft, noted, asked, day)
+
+
+def _asked(noted: Noted, offered: Offered) -> dict[str, str]:
+    """Each factor with its unit; what is noted is shown even if it is no longer asked for."""
+    asked = factors_asked(offered)
+    asked |= {name: unit or "" for name, (_, unit) in noted.items() if name not in (*asked, *OF_ENTRY)}
+    numbers = [name for name, (amount, _) in noted.items() if name in asked and amount not in (0, 1)]
+    return asked | {name: asked[name] or NO_UNIT for name in numbers}
+
+
+def _fill_in(draft: Draft, noted: Noted, asked: dict[str, str], day: date) -> None:
+    for name, (amount, _) in noted.items():
+        if asked.get(name):
+            draft.start(f"amount {name} {day}", amount)
+    for field, meant in (("happened", 1.0), ("not happened", 0.0)):
+        told = [name for name, (amount, _) in noted.items() if not asked.get(name) and amount == meant]
+        draft.start(f"{field} {day}", told)
 
 
 def _ask_amounts(draft: Draft, day: date) -> None:

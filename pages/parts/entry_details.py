@@ -73,7 +73,8 @@ def _ask_spread(draft: Draft, mark: Mark) -> None:
     """Where it travels to; what is classically described for the place stands beside it, as knowledge."""
     st.multiselect(
         "Where it spreads to", _FINEST, format_func=sentence_case, key=draft.key(place_field("spreads_to", mark)),
-        persist_state="session", accept_new_options=True, placeholder="Choose, or write your own words",
+        persist_state="session", accept_new_options=True, select_all=False,
+        placeholder="Choose, or write your own words",
     )  # fmt: skip
     if muscles_felt_in(mark.region):
         with st.container(gap="xsmall", key=draft.key("described")):

@@ -6,9 +6,9 @@ from typing import Any
 import streamlit as st
 
 from analytics import Journal
-from analytics.words.numbers import sentence_case
 from pages.parts.body import Mark, ask_body
-from pages.parts.draft import KEPT_FROM, Draft, keep_draft, new_draft, start_afresh
+from pages.parts.desk import desk
+from pages.parts.draft import Draft, keep_draft, new_draft, start_afresh
 from pages.parts.entry_day import ask_day
 from pages.parts.entry_details import ask_details
 from pages.parts.entry_said import marks_of
@@ -36,7 +36,7 @@ def ask_new_entry() -> None:
     _show_kept_from()
     with st.container(border=True, gap="small", key="tap_pain"):
         _ask_fast(draft)
-        ask_body(draft.first_marks, draft=draft.body_draft, key=draft.body_key, own=offered.places)
+        ask_body(draft.marks, draft=draft.body_draft, key=draft.body_key, own=offered.places)
         ask_when(draft, now)
     ask_more(draft, journal, offered, now)
     treatment = _folded(draft, TREATMENT, ":material/spa:")
@@ -103,8 +103,8 @@ def _fill_none(draft: Draft) -> None:
 
 def _show_kept_from() -> None:
     """Say that this is what was typed before, and give the way to empty fields."""
-    since = st.session_state.get(KEPT_FROM)
+    since = desk().kept_from
     if since and not is_sample():
         with st.container(horizontal=True, vertical_alignment="center", gap="small", key="tap_kept"):
-            st.markdown(f":small[{sentence_case(f'kept from {since:%H:%M}')}, not saved yet.]", width="content")
+            st.markdown(f":small[You began this at {since:%H:%M}. It is not saved yet.]", width="content")
             st.button("Start afresh", type="tertiary", on_click=start_afresh)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
+from uuid import uuid5
 
 from analytics.diary.entries import Entry, Exposure, Rating, Session, TreatedPlace
 from analytics.diary.places import find_region, split_side
@@ -56,7 +57,7 @@ def words_in(draft: Draft, field: str) -> tuple[str, ...]:
 
 def _entry(draft: Draft, when: When, now: datetime) -> Entry | None:
     loaded: Noted[Entry] | None = draft.get("loaded")
-    was = loaded.what if loaded else Entry(when.felt_at, (), now)
+    was = loaded.what if loaded else Entry(when.felt_at, (), now, entry_id=draft.identifier)
     if loaded and was.felt_at.replace(second=0, microsecond=0) == when.felt_at.replace(second=0, microsecond=0):
         when = When(was.felt_at, when.has_time)  # a file's moment may be finer than the field shows
     entry = replace(
@@ -124,8 +125,9 @@ def session_in(draft: Draft, now: datetime) -> Session | None:
     if draft.get("began") == JUST_ENDED and when.has_time and not loaded:
         began -= timedelta(minutes=numbers["minutes"] or USUAL_MINUTES)
     has_range = numbers["range_before"] is not None or numbers["range_after"] is not None
+    was = loaded.what if loaded else Session(began, kind, session_id=uuid5(draft.identifier, "session"))
     return replace(
-        loaded.what if loaded else Session(began, kind), began_at=began, kind=kind, has_time=when.has_time,
+        was, began_at=began, kind=kind, has_time=when.has_time,
         by=draft.get("by"), places=_treated(draft), sensations=words_in(draft, "sensations"),
         range_unit=draft.get("range_unit", "degrees") if has_range else None,
         notes=draft.get("session notes", "").strip() or None, **numbers,

@@ -79,7 +79,7 @@ def _ask_where(draft: Draft, offered: Offered) -> None:
         )  # fmt: skip
     st.multiselect(
         "Somewhere else" if places else "Where it worked", REGIONS, format_func=sentence_case,
-        key=draft.key("treated elsewhere"), persist_state="session", accept_new_options=True,
+        key=draft.key("treated elsewhere"), persist_state="session", accept_new_options=True, select_all=False,
         placeholder="Choose, or write your own words",
     )  # fmt: skip
     elsewhere = [(region, None) for region in draft.get("treated elsewhere", ())]
@@ -94,7 +94,7 @@ def _ask_muscles(draft: Draft, region: str, side: str | None) -> None:
     st.multiselect(
         f"Muscle, if you know it: {_place_words((region, side))}", list(dict.fromkeys([*there, *others, *held])),
         format_func=sentence_case, key=draft.key(muscle_field(region, side)), persist_state="session",
-        accept_new_options=True, placeholder="Choose, or leave it empty",
+        accept_new_options=True, select_all=False, placeholder="Choose, or leave it empty",
     )  # fmt: skip
 
 

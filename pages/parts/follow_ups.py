@@ -7,7 +7,9 @@ import streamlit as st
 
 from analytics import Journal
 from analytics.diary.entries import Entry, Rating
+from analytics.diary.places import place_name
 from analytics.journal import FollowUp, Written
+from analytics.words.numbers import in_a_row
 from analytics.words.safe import plain
 from pages.parts.journals import open_journal
 from pages.parts.saving import deed, run_again_if_done
@@ -24,7 +26,7 @@ def ask_follow_ups() -> None:
     for asked in journal.read_follow_ups(now)[:1]:
         name = f"{asked.question} {asked.session_id}"
         with st.container(border=True, gap="small", key=f"tap_level_follow {name}"):
-            st.markdown(_question(asked))
+            st.markdown(_question(asked, _places(journal, asked)))
             level = st.pills(
                 "Pain, 0 none to 10 worst", LEVELS, key=f"level {name}", on_change=_answer_after, args=(asked,)
             )
@@ -36,14 +38,25 @@ def ask_follow_ups() -> None:
                         "Save the answer", type="primary", key=f"answer {name}", disabled=level is None,
                         on_click=_answer_morning, args=(asked,),
                     )  # fmt: skip
-                st.button("Do not ask", type="tertiary", key=f"dismiss {name}", on_click=_dismiss, args=(asked,))
+                st.button("Skip this question", key=f"dismiss {name}", on_click=_dismiss, args=(asked,))
 
 
-def _question(asked: FollowUp) -> str:
+def _places(journal: Journal, asked: FollowUp) -> list[tuple[str, str | None]]:
+    """Where it worked; where that was not said, the worst place of the last entry."""
+    noted = journal.read_session(asked.session_id)
+    places = [(place.region, place.side) for place in noted.what.places if place.region] if noted else []
+    if not places:
+        last = journal.read_last_entry(datetime.now())
+        places = [(each.region, each.side) for each in last.what.ratings[:1]] if last else []
+    return list(dict.fromkeys(places))
+
+
+def _question(asked: FollowUp, places: list[tuple[str, str | None]]) -> str:
     kind = plain(asked.kind)
     if asked.question == AFTER:
-        return f"**Your {kind} is over.** How is the pain right after?"
-    return f"**The day after your {kind}.** How is it now?"
+        return f"**Your {kind} is over.** How is the pain right after it?"
+    where = in_a_row([plain(place_name(*place).lower()) for place in places])
+    return f"**The day after your {kind}.** How is the pain now" + (f" ({where})?" if where else "?")
 
 
 def _answer_after(asked: FollowUp) -> None:
@@ -68,17 +81,13 @@ def _answer_morning(asked: FollowUp) -> None:
 
 
 def _write_morning(journal: Journal, asked: FollowUp, level: int, sore: int | None, now: datetime) -> Written:
-    """Pain now, of the places that were treated, as an entry of its own; soreness with the session."""
+    """Pain now, of the places that the question names, as an entry of its own; soreness with the session."""
     noted = journal.read_session(asked.session_id)
-    places = {(place.region, place.side) for place in noted.what.places if place.region} if noted else set()
-    last = None if places else journal.read_last_entry(now)
-    places = places or {(each.region, each.side) for each in last.what.ratings[:1]} if last else places
     at = now.replace(second=0, microsecond=0)
-    ratings = tuple(Rating(region, float(level), side) for region, side in sorted(places, key=str) if region)
-    sorely = noted and sore is not None
+    ratings = tuple(Rating(region, float(level), side) for region, side in _places(journal, asked))
+    sorely = replace(noted.what, soreness=float(sore)) if noted and sore is not None else None
     return journal.answer(
-        asked.session_id, asked.question, now=now, entry=Entry(at, ratings, now) if ratings else None,
-        session=replace(noted.what, soreness=float(sore)) if noted and sore is not None else None,
+        asked.session_id, asked.question, now=now, entry=Entry(at, ratings, now) if ratings else None, session=sorely,
         version=noted.version if noted and sorely else None,
     )  # fmt: skip
 

@@ -78,7 +78,7 @@ def _ask_hidden(used: tuple[str, ...], own: list[OwnFactor]) -> None:
     key = f"hidden {'|'.join(hidden)}"
     st.multiselect(
         "Do not ask me about", known, default=hidden, format_func=_name, key=key,
-        placeholder="Choose what to put away", on_change=_put_away, args=(key, tuple(own)),
+        select_all=False, placeholder="Choose what to hide", on_change=_put_away, args=(key, tuple(own)),
     )  # fmt: skip
 
 

@@ -1,7 +1,9 @@
 """Show what was saved, changed or deleted, and take it back: the bar at the bottom that is always there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 import streamlit as st
 
@@ -10,103 +12,135 @@ from analytics.diary.entries import Entry
 from analytics.journal import Written
 from analytics.words.numbers import counted, day, in_a_row
 from analytics.words.safe import plain
-from pages.parts.draft import fill_again, new_draft, start_afresh
+from pages.parts.desk import Desk, desk
+from pages.parts.draft import fill, new_draft, start_afresh
 from pages.parts.entry_said import Said, said_in, words_in
-from pages.parts.journals import journal_name, open_journal
+from pages.parts.journals import is_sample, journal_name, open_journal
+from pages.parts.warning_signs import show_doctor_box
 
-SAVED, REFUSED, DONE = "saved_entry", "refused_entry", "something_done"
 NOTHING = "Nothing to save yet: tap where it hurts, or fill in anything else."
 
 
-def show_save_bar() -> None:
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """What the bar says and offers while something else than a new entry is in hand."""
+
+    words: str
+    buttons: Sequence[tuple[str, Callable[..., None], tuple[Any, ...]]]
+
+
+def show_save_bar(instead: Bar | None = None) -> None:
     """Save, and after it what was saved and Undo. It stands first in the page's run: it is what answers."""
-    saved = st.session_state.get(SAVED)
-    saved = saved if saved and saved["journal"] == journal_name() else None
-    refused = st.session_state.pop(REFUSED, None)
-    st.session_state.pop(DONE, None)
+    at = desk()
+    saved = at.saved if at.saved and at.saved.journal == journal_name() else None
+    refused, at.refused, at.is_done = at.refused, "", False
+    said = f":green[:material/check_circle: {saved.words}]" if saved else ""
+    said = instead.words if instead and instead.words else said
     with st.bottom, st.container(key="save_bar", gap="xsmall", horizontal_alignment="center"):
-        if refused:
-            st.markdown(f":orange[:material/error: {plain(refused)}]", width="content")
-        elif saved:
-            st.markdown(f":green[:material/check_circle: {saved['words']}]", width="content")
+        if said or refused:
+            st.markdown(f":orange[:material/error: {plain(refused)}]" if refused else said, width="content")
         with st.container(key="tap_save", horizontal=True, horizontal_alignment="center", gap="small"):
+            if instead:
+                for number, (label, act, args) in enumerate(instead.buttons):
+                    st.button(label, type="secondary" if number else "primary", on_click=act, args=args)
+                return
             st.button("Save", type="primary", icon=":material/check:", width=150 if saved else 260, on_click=_save)
-            if saved and saved["written"]:
+            if saved and saved.written:
                 st.button("Undo", icon=":material/undo:", on_click=_undo)
 
 
 def show_undo_bar() -> None:
-    """On other pages: what was done, with Undo, while there is something to say."""
-    saved, refused = st.session_state.get(SAVED), st.session_state.pop(REFUSED, None)
-    st.session_state.pop(DONE, None)
+    """On other pages: what was done there just now, with Undo."""
+    at = desk()
+    refused, is_done, at.refused, at.is_done = at.refused, at.is_done, "", False
     if refused:
         st.warning(plain(refused), icon=":material/error:")
-    elif saved and saved["journal"] == journal_name():
+    elif is_done and at.saved and at.saved.journal == journal_name():
         with st.container(key="tap_undo", horizontal=True, vertical_alignment="center", gap="small"):
-            st.markdown(f":green[:material/check_circle: {saved['words']}]", width="content")
-            if saved["written"]:
+            st.markdown(f":green[:material/check_circle: {at.saved.words}]", width="content")
+            if at.saved.written:
                 st.button("Undo", icon=":material/undo:", on_click=_undo)
+
+
+def show_signs_saved() -> None:
+    """What a doctor should see stays in sight after it was saved."""
+    saved = desk().saved
+    if saved and saved.signs and saved.journal == journal_name():
+        show_doctor_box(saved.signs)
 
 
 def deed(do: Callable[[Journal, datetime], Written], words: str) -> bool:
     """Do something to the open journal, and say it with an Undo; a refusal is said as its sentence."""
+    at, name, journal, now = desk(), journal_name(), open_journal(), datetime.now()
+    if at.saved and at.saved.words == words and at.is_double_tap(now):
+        return True
     try:
-        written = do(open_journal(), datetime.now())
+        written = do(journal, now)
     except JournalFault as fault:
-        refuse(str(fault))
+        at.refuse(str(fault))
         return False
-    say(words, written)
+    at.say(words, written, name, datetime.now())
     return True
-
-
-def say(words: str, written: Written | None) -> None:
-    """Say what was done, and offer to take it back."""
-    st.session_state[SAVED] = {"words": words, "written": written, "journal": journal_name()}
-    st.session_state[DONE] = True
 
 
 def refuse(words: str) -> None:
     """Say why nothing was done."""
-    st.session_state[REFUSED] = words
-    st.session_state[DONE] = True
+    desk().refuse(words)
 
 
 def run_again_if_done() -> None:
     """Where a part of the page did something, the whole of it runs again: the bar says what."""
-    if st.session_state.get(DONE):
+    if desk().is_done:
         st.rerun()
 
 
 def _save() -> None:
-    draft, now = new_draft(), datetime.now()
-    said = said_in(draft, now)
+    at, name, draft, now = desk(), journal_name(), new_draft(), datetime.now()
+    said, fields, journal, sample = said_in(draft, now), draft.fields(), open_journal(), is_sample()
     if said.is_nothing:
-        refuse(NOTHING)
+        if not (at.saved and at.saved.fields and at.is_double_tap(now)):
+            at.refuse(NOTHING)
         return
-    checked = draft.get("asked before")
-    checks = [(session.kind, words_in(draft, "before")) for session in said.sessions if session.kind == checked]
-
-    def write(journal: Journal, at: datetime) -> Written:
-        return journal.write_entry(
-            said.entry, said.exposures, said.sessions, now=at, cleared=said.cleared, checks=checks
+    checked, ticked = draft.get("asked before"), words_in(draft, "before")
+    checks = [(session.kind, ticked) for session in said.sessions if session.kind == checked]
+    signs = said.entry.warning_signs if said.entry else ()
+    try:
+        written = journal.write_entry(
+            said.entry, said.exposures, said.sessions, now=now, cleared=said.cleared, checks=checks
         )
+    except JournalFault as fault:
+        at.refuse(str(fault))
+        return
+    _begin_next(at, name, is_sample=sample)
+    at.say(what_was_saved(said, now.date()), written, name, datetime.now(), fields=fields, signs=signs)
 
-    fields = draft.fields()
-    if deed(write, what_was_saved(said, now.date())):
-        start_afresh()
-        st.session_state[SAVED]["fields"] = fields
+
+def _begin_next(at: Desk, name: str, *, is_sample: bool) -> None:
+    at.number, at.kept_from = at.number + 1, None
+    if not is_sample:
+        at.drafts.pop(name, None)
 
 
 def _undo() -> None:
-    saved, now = st.session_state.pop(SAVED), datetime.now()
-    try:
-        open_journal().take_back(saved["written"], now=now)
-    except JournalFault as fault:
-        refuse(str(fault))
+    """Take the last deed back; a form that is empty is filled in again, one in use is left alone."""
+    at, name, draft, journal = desk(), journal_name(), new_draft(), open_journal()
+    saved, now = at.saved, datetime.now()
+    if saved is None or saved.written is None:
         return
-    if "fields" in saved:
-        fill_again(saved["fields"], now)
-    say("Taken back. It stands in the form again." if "fields" in saved else "Taken back.", None)
+    in_use = draft.says_something()
+    try:
+        journal.take_back(saved.written, now=now)
+    except JournalFault as fault:
+        at.refuse(str(fault))
+        return
+    words = "Taken back."
+    if saved.fields:
+        words = "Taken back. What you are writing is untouched." if in_use else "Taken back. It is in the form again."
+    at.say(words, None, name, datetime.now())
+    if saved.fields and not in_use:
+        start_afresh()
+        fill(new_draft(), saved.fields)
+        at.kept_from = now
 
 
 def what_was_saved(said: Said, today: date) -> str:

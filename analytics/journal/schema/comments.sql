@@ -183,7 +183,7 @@ COMMENT ON COLUMN exposures.amount IS 'how much, in the factor''s unit; 0 did no
 COMMENT ON COLUMN exposures.unit IS 'unit of the amount; none for yes (1) and no (0)';
 COMMENT ON COLUMN exposures.recorded_at IS 'when it was written down; local wall-clock time';
 COMMENT ON COLUMN exposures.inferred IS 'true where 0 follows from a file that named other triggers that day';
-COMMENT ON COLUMN exposures.felt_at IS 'moment it was written for, local wall-clock time; the day itself where no time is known';
+COMMENT ON COLUMN exposures.felt_at IS 'moment it counts from, local wall-clock time: of the file''s line, or when it was written here';
 COMMENT ON COLUMN exposures.line IS 'line of the file; 0 where written here';
 
 COMMENT ON COLUMN sessions.session_id IS 'identifier, made by the program before writing';

@@ -35,7 +35,9 @@ WHERE intensity IS NOT NULL;
 CREATE VIEW exposures AS
 SELECT noted.day, coalesce(called, noted.factor) AS factor, noted.amount, noted.unit, inferred, felt_at, recorded_at, line
 FROM (
-    SELECT day, factor, amount, unit, false AS inferred, day::TIMESTAMP AS felt_at, recorded_at, 0 AS line
+    SELECT
+        day, factor, amount, unit, false AS inferred, greatest(day::TIMESTAMP, recorded_at) AS felt_at, recorded_at,
+        0 AS line
     FROM written_exposures
     UNION ALL
     SELECT felt_at::DATE, factor, amount, unit, false, felt_at, recorded_at, line
@@ -78,7 +80,9 @@ WHERE treatment IS NOT NULL AND (region IS NOT NULL OR muscle IS NOT NULL);
 -- Which lines of files make an entry, and which make a session.
 CREATE VIEW entry_lines AS
 SELECT md5('entry ' || felt_at || has_time)::UUID AS entry_id, fingerprint
-FROM lines ANTI JOIN (FROM taken_over WHERE part = 'entry') AS theirs USING (fingerprint);
+FROM lines ANTI JOIN (FROM taken_over WHERE part = 'entry') AS theirs USING (fingerprint)
+WHERE intensity IS NOT NULL OR sitting_minutes IS NOT NULL OR len(postures) > 0
+    OR (treatment IS NULL AND notes IS NOT NULL);
 
 CREATE VIEW session_lines AS
 SELECT md5('session ' || felt_at || has_time || treatment || coalesce(treatment_minutes, -1))::UUID AS session_id, fingerprint

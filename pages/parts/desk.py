@@ -1,0 +1,71 @@
+"""Ask from one desk: what this window is doing, in one plain object.
+
+Every look into the session is a place where Streamlit may break off a run for the next tap. What a deed changes once
+the journal has it is therefore changed here, without the session: that it was written and that it was said cannot be
+parted.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import streamlit as st
+
+from analytics.journal import Written
+
+_DESK = "desk"
+DOUBLE_TAP_SECONDS = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What was done last: its words, what it wrote (None: nothing to take back), the form it came from, its signs."""
+
+    words: str
+    written: Written | None
+    journal: str
+    at: datetime
+    fields: dict[str, Any] | None = None
+    signs: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Desk:
+    """`number` counts the new entries begun here; `editing` is what is being changed: its kind, identifier, journal."""
+
+    number: int = 0
+    kept_from: datetime | None = None
+    saved: Saved | None = None
+    refused: str = ""
+    is_done: bool = False
+    editing: tuple[str, UUID, str] | None = None
+    drafts: dict[str, tuple[datetime, dict[str, Any]]] = field(default_factory=dict)
+
+    def say(self, words: str, written: Written | None, journal: str, at: datetime, **more: Any) -> None:
+        """Say what was done, and offer to take it back."""
+        self.saved = Saved(words, written, journal, at, **more)
+        self.refused, self.is_done = "", True
+
+    def refuse(self, words: str) -> None:
+        """Say why nothing was done."""
+        self.refused, self.is_done = words, True
+
+    def is_double_tap(self, now: datetime) -> bool:
+        """Whether something was done a moment ago: a finger that shakes means it once."""
+        return self.saved is not None and (now - self.saved.at).total_seconds() < DOUBLE_TAP_SECONDS
+
+
+def desk() -> Desk:
+    """This window's desk."""
+    held = st.session_state.get(_DESK)
+    if not isinstance(held, Desk):
+        held = Desk(drafts=_kept())
+        st.session_state[_DESK] = held
+    return held
+
+
+@st.cache_resource(show_spinner=False)
+def _kept() -> dict[str, tuple[datetime, dict[str, Any]]]:
+    """Unsaved drafts by journal, in memory only, for a window the phone has thrown away."""
+    return {}
