@@ -40,6 +40,11 @@ FOLDED = (
 )  # fmt: skip
 TAP_HERE, NOT_SAVED = "Tap where it hurts", "not saved yet"
 SMALLEST_TARGET = 44  # CSS px: WCAG 2.2, 2.5.5
+_TWICE = """(words) => {
+  const button = [...document.querySelectorAll("button")].find((each) => each.textContent.trim().endsWith(words));
+  button.click();
+  return new Promise((done) => setTimeout(() => { button.isConnected && button.click(); done(); }, 40));
+}"""
 _SETTLED = """() => {
   const app = document.querySelector("[data-testid=stApp]");
   const done = app?.dataset.testScriptState === "notRunning";
@@ -497,3 +502,22 @@ def is_within(small: FloatRect, large: FloatRect) -> bool:
         and small["x"] + small["width"] <= large["x"] + large["width"]
         and small["y"] + small["height"] <= large["y"] + large["height"]
     )
+
+
+def test_a_finger_that_taps_twice_means_it_once(browser: Browser, tmp_path: Path) -> None:
+    """The first save of a day is the slow one: it makes the day's backup."""
+    with serving(tmp_path) as base, window(browser) as page:
+        open_today(page, base)
+        region(page, "shoulder blade").click()
+        level(page, "6").click()
+        page.evaluate(_TWICE, "Save")
+        page.get_by_text("Saved: 1 place").wait_for()
+        settle(page)
+        page.get_by_text("Saved: 1 place").wait_for()
+        assert page.get_by_text("Shoulder blade, left 6").count() == 1
+        page.evaluate(_TWICE, "Undo")
+        page.get_by_text("Taken back").wait_for()
+        settle(page)
+        assert page.get_by_text("encountered an error").count() == 0
+    with Journal(tmp_path / "journal.duckdb") as journal:
+        assert journal.read_counts()["entries"] == 0
