@@ -8,7 +8,7 @@ from pages.parts.saving import show_undo_bar
 from pages.parts.warning_signs import show_doctor_link
 
 with open_page("About me"):
-    show_lead("Told once, changed when it changes. Nothing here is needed; all of it stays on this machine.")
+    show_lead("Fill in what you like and change it any time. All of it stays on this machine.")
     journal = open_journal()
     show_undo_bar()
     kept = journal.read_intakes()

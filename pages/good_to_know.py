@@ -41,7 +41,7 @@ def show_sources() -> None:
 with open_page("Good to know"), st.container(width=720, gap="medium"):
     show_lead(
         "What is known about trigger points and massage, and what is not. It is less than one would wish.",
-        f":small[[{TITLE}](#{ANCHOR})]",
+        f"[{TITLE}](#{ANCHOR})",
     )
     show_section(known.TRIGGER_POINTS)
     show_look_up()

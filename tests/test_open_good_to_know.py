@@ -36,7 +36,7 @@ def test_it_opens_with_every_section(page: AppTest) -> None:
 def test_it_says_who_should_ask_first_and_when_to_see_a_doctor(page: AppTest) -> None:
     said = words_of(page)
     assert "- Blood thinners" in said
-    assert "- Numbness around the saddle area" in said
+    assert "- Numbness between the legs, where a saddle would be" in said
 
 
 def test_a_place_shows_where_its_pain_may_come_from(page: AppTest) -> None:

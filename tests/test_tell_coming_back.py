@@ -32,7 +32,7 @@ def test_the_nearest_answer_is_the_one_that_needs_the_least(progress: Progress, 
 @pytest.mark.parametrize(
     ("progress", "sentence"),
     [
-        (Progress(0, 0, 0), "Nothing is written yet. Tap where it hurts, say how much, save: that is an entry."),
+        (Progress(0, 0, 0), "Nothing written yet. Tap where it hurts, choose a number, save."),
         (Progress(1, 6, 0), "Written on **1 of the last 14 days**. With 1 more day you see your first trend."),
         (
             Progress(9, 30, 0, {"sleep": 14}),

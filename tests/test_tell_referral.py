@@ -132,7 +132,7 @@ def test_a_warning_sign_says_how_soon(ticked: list[str], sentence: str) -> None:
 def test_before_a_massage() -> None:
     assert tell_before_massage([]) == ""
     assert tell_before_massage(["blood thinners", "pregnancy"]) == (
-        "You ticked blood thinners and pregnancy. Ask a doctor before any massage, also before pressing there "
+        "You ticked blood thinners and pregnancy. Ask a doctor before any massage, also before pressing on "
         "yourself, and tell whoever treats you."
     )
 

@@ -9,7 +9,7 @@ headache: NHS, "Headaches". Before massage: Mayo Clinic, "Massage therapy", as s
 URGENT: tuple[str, ...] = (
     "chest pain with a heavy arm",
     "a sudden headache, the worst ever",
-    "numbness around the saddle area",
+    "numbness between the legs, where a saddle would be",
     "loss of bladder or bowel control",
     "weakness that grows",
 )

@@ -10,7 +10,7 @@ from analytics.words.safe import plain
 def tell_coming_back(progress: Progress, near: WithinReach | None) -> str:
     """One or two sentences: the days written lately, and the nearest answer; nothing about days left out."""
     if not progress.days:
-        return "Nothing is written yet. Tap where it hurts, say how much, save: that is an entry."
+        return "Nothing written yet. Tap where it hurts, choose a number, save."
     lately = f"Written on **{progress.recent_days} of the last {RECENT_DAYS} days**."
     if not progress.recent_days:
         lately = f"Nothing is written in the last {RECENT_DAYS} days; one entry is enough to go on."

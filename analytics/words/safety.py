@@ -27,7 +27,7 @@ def tell_before_massage(ticked: Sequence[str]) -> str:
     if not ticked:
         return ""
     return (
-        f"You ticked {_listed(ticked)}. Ask a doctor before any massage, also before pressing there yourself, "
+        f"You ticked {_listed(ticked)}. Ask a doctor before any massage, also before pressing on yourself, "
         "and tell whoever treats you."
     )
 

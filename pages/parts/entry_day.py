@@ -27,8 +27,8 @@ def ask_day(draft: Draft, journal: Journal, offered: Offered, day: date) -> None
     """Posture and sitting of this entry; the amounts of its day, filled in as far as they are noted already."""
     ask_words(draft, "postures", "Posture in the hours before", [*offered.postures, *POSTURES], own="Another posture")
     ask_happened(draft, journal, offered, day)
-    ask_hours(draft, "sitting", "Sat that day, so far", range(0, 961, 30))
-    ask_hours(draft, "longest_sit", "Longest of it without getting up", range(0, 481, 15))
+    ask_hours(draft, "sitting", "Time sitting that day, so far", range(0, 961, 30))
+    ask_hours(draft, "longest_sit", "Longest time without getting up", range(0, 481, 15))
     _ask_amounts(draft, day)
     link_page("about_me", "Ask me about something of my own")
 
@@ -61,7 +61,7 @@ def ask_happened(draft: Draft, journal: Journal, offered: Offered, day: date) ->
             key=draft.key(f"not happened {day}"), persist_state="session",
         )  # fmt: skip
         st.button(
-            "None of the others happened", key=draft.deed_key(f"none {day}"), on_click=draft.put,
+            "Nothing else happened", key=draft.deed_key(f"none {day}"), on_click=draft.put,
             args=(f"not happened {day}", rest),
         )  # fmt: skip
 

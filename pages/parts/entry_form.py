@@ -1,5 +1,6 @@
 """Ask for an entry: the body first, everything else folded away until it is wanted."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -35,7 +36,7 @@ def ask_new_entry() -> None:
     offered = read_offered(journal)
     _show_kept_from()
     with st.container(border=True, gap="small", key="tap_pain"):
-        _ask_fast(draft)
+        _ask_fast(draft, has_entries=bool(offered.places))
         ask_body(draft.marks, draft=draft.body_draft, key=draft.body_key, own=offered.places)
         ask_when(draft, now)
     ask_more(draft, journal, offered, now)
@@ -68,23 +69,14 @@ def _folded(draft: Draft, title: str, icon: str) -> Any:
     return st.expander(title, icon=icon, key=key, on_change="rerun")
 
 
-def _ask_fast(draft: Draft) -> None:
+def _ask_fast(draft: Draft, *, has_entries: bool) -> None:
     """One tap for what is said most often."""
+    fast: list[tuple[str, str, Callable[[Draft], None]]] = [("No pain", "sentiment_satisfied", _fill_none)]
+    if has_entries:
+        fast.insert(0, ("Same as last time", "replay", _fill_last))
     with st.container(horizontal=True, gap="small"):
-        st.button(
-            "Same as last time",
-            icon=":material/replay:",
-            key=draft.deed_key("same"),
-            on_click=_fill_last,
-            args=(draft,),
-        )
-        st.button(
-            "No pain",
-            icon=":material/sentiment_satisfied:",
-            key=draft.deed_key("none"),
-            on_click=_fill_none,
-            args=(draft,),
-        )
+        for words, icon, fill in fast:
+            st.button(words, icon=f":material/{icon}:", key=draft.deed_key(words), on_click=fill, args=(draft,))
 
 
 def _fill_last(draft: Draft) -> None:

@@ -35,6 +35,7 @@ STYLE = f"""<style>
 .st-key-lead p {{font-size: 1.1875rem; line-height: 1.55;}}
 [class*="st-key-tap_"] button {{min-height: 44px;}}
 [class*="st-key-tap_level"] button {{min-width: 44px;}}
+[class*="st-key-tap_"] :is(summary, input, [data-baseweb="select"] > div) {{min-height: 44px;}}
 [class*="st-key-tap_"] button[data-selected] p {{color: {both("accent")};}}
 [data-testid="stBottomBlockContainer"] {{padding: 8px 16px 16px;}}
 .st-key-lead a {{padding-left: 0;}}

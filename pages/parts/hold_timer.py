@@ -16,7 +16,7 @@ _HTML = f"""
 <div class="timer" role="group" aria-label="Timer for holding one point">
   <button type="button" class="go">Start the timer</button>
   <output class="count" aria-live="off">0 s</output>
-  <label>soft signal every <select class="every">{
+  <label>Soft signal every <select class="every">{
     "".join(f'<option value="{seconds}">{seconds} s</option>' for seconds in ROUNDS)
 }</select></label>
   <span class="told" role="status"></span>

@@ -93,8 +93,8 @@ def _save(draft: Draft, kept: list[KeptIntake]) -> None:
     intake = Intake(**texts, **levels, **words)
     if kept and replace(kept[0].intake, intake_id=intake.intake_id) == intake:
         st.toast("Nothing has changed since the last version.", icon=":material/info:")
-    elif deed(lambda journal, now: journal.write_intake(intake, now=now), "Saved as a new version."):
-        st.toast("Saved as a new version. The earlier ones are kept.", icon=":material/check:")
+    elif deed(lambda journal, now: journal.write_intake(intake, now=now), "Saved."):
+        st.toast("Saved. Earlier answers are kept with their dates.", icon=":material/check:")
 
 
 def show_versions(kept: list[KeptIntake]) -> None:
@@ -102,7 +102,7 @@ def show_versions(kept: list[KeptIntake]) -> None:
     if not kept:
         return
     with st.container(border=True, gap="small"):
-        st.subheader("Versions", anchor=False)
+        st.subheader("Earlier answers", anchor=False)
         st.markdown(tell_peg(kept_pegs(kept)))
         for each in kept:
             with st.expander(f"{day(each.written_at)}, {each.written_at:%H:%M}"):

@@ -27,7 +27,7 @@ def ask_own_words(journal: Journal) -> None:
     """Add one, rename one, put one away."""
     own = journal.read_own_factors()
     with st.container(border=True, gap="small", key="tap_factors"):
-        st.subheader("What you suspect", anchor=False)
+        st.subheader("Your own triggers", anchor=False)
         st.markdown("Beside sitting, sleep and the rest, the diary can ask about anything of your own.")
         _ask_new()
         offered = read_offered(journal)
@@ -40,8 +40,8 @@ def ask_own_words(journal: Journal) -> None:
 def _ask_new() -> None:
     with st.form("new_factor", border=False, clear_on_submit=True):
         name = st.text_input("Add something", max_chars=LONGEST, placeholder="Gardening, new pillow, cold office")
-        unit = st.selectbox("Counted in", list(UNITS))
-        other = st.text_input("Its unit, where it is another", max_chars=20)
+        unit = st.selectbox("How to note it", list(UNITS))
+        other = st.text_input("Another unit", max_chars=20)
         if st.form_submit_button("Add", icon=":material/add:"):
             _add(name, other.strip() if unit == OTHER else UNITS[unit])
 
@@ -58,7 +58,7 @@ def _add(name: str, unit: str) -> None:
 def _ask_rename(names: list[str]) -> None:
     with st.form("rename_factor", border=False, clear_on_submit=True):
         old = st.selectbox("Rename", names, format_func=_name)
-        new = st.text_input("It is called from now on", max_chars=LONGEST)
+        new = st.text_input("New name", max_chars=LONGEST)
         if st.form_submit_button("Rename", icon=":material/edit:"):
             _rename(old, factor_name(new))
 
@@ -90,7 +90,7 @@ def _put_away(key: str, own: tuple[OwnFactor, ...]) -> None:
 
 
 def _keep(factor: OwnFactor) -> None:
-    words = f"{'No longer asked for' if factor.hidden else 'Asked for again'}: {_words(factor.name)}"
+    words = f"{'No longer asked about' if factor.hidden else 'Asked about again'}: {_words(factor.name)}"
     deed(lambda journal, now: journal.write_factor(factor, now=now), words)
 
 

@@ -27,7 +27,7 @@ def show_doctor_link() -> None:
 
 
 def _show_signs() -> None:
-    st.markdown(f"**Today, or call the emergency number:**\n\n{_listed(URGENT)}", width=720)
+    st.markdown(f"**Call the emergency number, or go today:**\n\n{_listed(URGENT)}", width=720)
     st.markdown(f"**Soon, and before any massage:**\n\n{_listed(SOON)}", width=720)
     st.markdown(
         "Most muscle pain is none of this. The signs do not say what you have; they say that someone should look.",
