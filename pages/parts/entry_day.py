@@ -13,7 +13,7 @@ from analytics.words.safe import plain
 from pages.parts.choosing import ask_hours, ask_number, ask_words
 from pages.parts.draft import Draft
 from pages.parts.entry_said import NO_UNIT
-from pages.parts.frame import link_page
+from pages.parts.frame import page
 from pages.parts.habits import Offered
 
 MOST_OFFERED = 16
@@ -30,7 +30,9 @@ def ask_day(draft: Draft, journal: Journal, offered: Offered, day: date) -> None
     ask_hours(draft, "sitting", "Time sitting that day, so far", range(0, 961, 30))
     ask_hours(draft, "longest_sit", "Longest time without getting up", range(0, 481, 15))
     _ask_amounts(draft, day)
-    link_page("about_me", "Ask me about something of my own")
+    # A button and not a link: it takes along what was typed a moment before.
+    if st.button("Ask me about something of my own", type="tertiary", key=draft.deed_key("own triggers")):
+        st.switch_page(page("about_me"))
 
 
 def factors_asked(offered: Offered) -> dict[str, str]:

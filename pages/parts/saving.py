@@ -44,7 +44,7 @@ def show_save_bar(instead: Bar | None = None) -> None:
                 for number, (label, act, args) in enumerate(instead.buttons):
                     st.button(label, type="secondary" if number else "primary", on_click=act, args=args)
                 return
-            st.button("Save", type="primary", icon=":material/check:", width=150 if saved else 260, on_click=_save)
+            st.button("Save", type="primary", icon=":material/check:", width=200, key="save_entry", on_click=_save)
             if saved and saved.written:
                 st.button("Undo", icon=":material/undo:", on_click=_undo)
 
