@@ -13,7 +13,7 @@ from pages.parts.warning_signs import ANCHOR, TITLE, show_doctor_box
 def show_section(section: known.Section) -> None:
     """A heading, its short paragraphs, and what they rest on."""
     with st.container(gap="small"):
-        st.subheader(section.title, anchor=False)
+        st.header(section.title, anchor=False)
         for paragraph in section.paragraphs:
             st.markdown(paragraph)
         show_note(known.tell_rests_on(section))
@@ -23,7 +23,7 @@ def show_look_up() -> None:
     """A place, and the muscles that its pain is classically described as coming from."""
     places = [region for region in REGIONS if muscles_felt_in(region)]
     with st.container(border=True, gap="small"):
-        st.subheader("Where pain may come from", anchor=False)
+        st.header("Where pain may come from", anchor=False)
         st.markdown("Pain is not always felt where it begins. A headache, for one, may go with the shoulder.")
         place = st.selectbox(
             "Where does it hurt?", places, index=places.index("head"), format_func=place_name, key="where"

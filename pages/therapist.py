@@ -21,7 +21,7 @@ def show_letter(journal: Journal, found: Findings) -> None:
         include, without = ask_sections()
     letter = compose(journal, found, recipient, include, without, datetime.now())
     with st.container(border=True, gap="small", key="tap_letter"):
-        st.subheader("What leaves", anchor=False)
+        st.header("What leaves", anchor=False)
         show_what_leaves(letter)
         st.download_button(
             "Download the page", lambda: share_html(letter), "pain-summary.html", "text/html", type="primary",

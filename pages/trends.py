@@ -19,7 +19,7 @@ from pages.parts.theme import look, show_chart
 def show_weekdays(course: Course) -> None:
     """Which weekdays are worse, with the days each rests on."""
     with st.container(border=True, gap="small"):
-        st.subheader("Weekdays", anchor=False)
+        st.header("Weekdays", anchor=False)
         show_chart(draw_weekdays(course, look()), key="weekdays", alt=unmark(tell_weekdays(course)))
         show_note("The number below each weekday is how many days it rests on. Small differences are common by chance.")
 

@@ -1,16 +1,16 @@
 """The regions of the body, their place on other maps, and the figure they are drawn on."""
 
 import re
-from itertools import combinations, pairwise
+from itertools import pairwise, permutations
 
 import pytest
 
 from analytics.charts.body import draw_body
-from analytics.diary.figure import VIEW_BOX, Point, Shape, landmarks, outline, shapes
+from analytics.diary.curves import Point
+from analytics.diary.figure import VIEW_BOX, VIEWS, landmarks, outline, shapes
 from analytics.diary.places import GROUPS, find_place, find_region
 from analytics.diary.regions import MIDDLE_AREAS, REGIONS, SIDED_AREAS, choir_ids, widespread_areas
 
-VIEWS = ("front", "back")
 NUMBER = r"-?\d+(?:\.\d+)?"
 
 
@@ -40,12 +40,6 @@ def inside(point: Point, polygon: list[Point]) -> bool:
         if (ay > y) != (by > y) and x < ax + (y - ay) * (bx - ax) / (by - ay):
             crossed = not crossed
     return crossed
-
-
-def visible(view: str) -> list[tuple[Shape, list[Point], list[Point]]]:
-    """Each shape with its polygon and that of the outline that cuts it."""
-    cut = {part: polygon(outline(view, part)) for part in ("body", "head")}
-    return [(shape, polygon(shape.path), cut[shape.part]) for shape in shapes(view) if shape.part != "ear"]
 
 
 def test_each_region_and_each_synonym_stands_once() -> None:
@@ -93,45 +87,39 @@ def test_a_view_is_drawn_twice_over_and_mirrors_exactly(view: str) -> None:
         twin = by_place[region, "right" if side == "left" else "left"]
         assert twin.centre == (-shape.centre[0], shape.centre[1])
         assert {(round(-x, 3), y) for x, y in polygon(twin.path)} == {(round(x, 3), y) for x, y in polygon(shape.path)}
-    neck = by_place["side of neck", "left"].centre[0]
-    assert (neck > 0) == (view == "front"), "the person's left is on the right of the picture in front"
+    shoulder = by_place["top of shoulder", "left"].centre[0]
+    assert (shoulder > 0) == (view == "front"), "the person's left is on the right of the picture in front"
 
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_paths_hold_absolute_moves_lines_and_curves_only(view: str) -> None:
-    paths = [shape.path for shape in shapes(view)] + [outline(view, part) for part in ("body", "head", "ear")]
-    for path in [*paths, *landmarks(view)]:
+    paths = [shape.path for shape in shapes(view)] + [outline(view)]
+    for path in (*paths, *landmarks(view)):
         assert re.fullmatch(rf"(?:[MLCQZ] ?(?:{NUMBER}[ ,]?)*)+", path), path
         assert path.startswith("M")
 
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_regions_cover_the_figure_and_do_not_lie_over_one_another(view: str) -> None:
-    held = visible(view)
+    areas = [polygon(shape.path) for shape in shapes(view)]
+    whole = polygon(outline(view))
     x0, y0, width, height = VIEW_BOX
     points = [(x0 + 0.37 + 2 * i, y0 + 0.53 + 2 * j) for i in range(int(width / 2)) for j in range(int(height / 2))]
-    bare = twice = within = 0
-    for part in ("body", "head"):
-        of_part = [(area, cut) for shape, area, cut in held if shape.part == part]
-        for point in [point for point in points if inside(point, of_part[0][1])]:
-            over = sum(inside(point, area) for area, _ in of_part)
-            within += 1
-            bare += over == 0
-            twice += over > 1
-    assert within > 5000
-    assert bare / within < 0.02, f"{bare} of {within} points in no region"
-    assert twice / within < 0.01, f"{twice} of {within} points in two"
+    over = [(inside(point, whole), sum(inside(point, area) for area in areas)) for point in points]
+    within = [count for is_within, count in over if is_within]
+    assert len(within) > 5000
+    assert within.count(0) / len(within) < 0.002, "bare"
+    assert sum(count > 1 for count in within) / len(within) < 0.002, "in two regions"
+    assert sum(count for is_within, count in over if not is_within) < 0.002 * len(within), "beside the body"
 
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_a_number_stands_on_its_own_region_and_on_no_other(view: str) -> None:
-    held = visible(view)
-    for shape, area, cut in held:
+    held = [(shape, polygon(shape.path)) for shape in shapes(view)]
+    for shape, area in held:
         assert inside(shape.centre, area), shape.region
-        assert inside(shape.centre, cut), shape.region
-    for (one, _, _), (other, area, _) in combinations(held, 2):
-        if one.part == other.part:
-            assert not inside(one.centre, area), f"{one.region} on {other.region}"
+    for (one, _), (other, area) in permutations(held, 2):
+        assert not inside(one.centre, area), f"{one.region} on {other.region}"
 
 
 def test_every_region_of_the_front_and_back_is_a_region_of_the_diary() -> None:

@@ -27,7 +27,7 @@ def words_of(page: AppTest) -> str:
 def test_it_opens_with_every_section(page: AppTest) -> None:
     assert not page.exception
     assert page.title[0].value == "Good to know"
-    headings = [each.value for each in page.subheader]
+    headings = [each.value for each in page.header]
     assert {section.title for section in SECTIONS} <= set(headings)
     assert any("When to see a doctor" in heading for heading in headings)
     assert "Where each fact comes from" in {each.label for each in page.expander}

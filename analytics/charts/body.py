@@ -11,35 +11,28 @@ from analytics.diary.figure import VIEW_BOX, Shape, landmarks, outline, shapes
 from analytics.diary.regions import REGIONS
 
 _GROUP = {region.name: region.group for region in REGIONS}
-# What lies over what: in front the chin over the neck, behind the neck over the skull.
-_ORDER = {"front": ("ear", "body", "head"), "back": ("ear", "head", "body")}
+_SMALLEST, _LARGEST = 6.5, 11.0
 _SHOWN_SIDE = {"front": ("right", "left"), "back": ("left", "right")}
 
 
 def draw_body(view: str) -> str:
     """A view ("front" or "back") as one `svg` element without a size of its own."""
     x, y, width, height = VIEW_BOX
-    clips = "".join(
-        f'<clipPath id="{view}-{part}"><path d="{outline(view, part)}"/></clipPath>' for part in _ORDER[view]
-    )
-    layers = "".join(_layer(view, part, is_last=part == _ORDER[view][-1]) for part in _ORDER[view])
-    lines = "".join(f'<path class="landmark" d="{line}"/>' for line in landmarks(view))
-    numbers = "".join(_number(shape) for shape in shapes(view))
     left, right = (side[0].upper() for side in _SHOWN_SIDE[view])
-    return (
-        f'<svg viewBox="{x:g} {y:g} {width:g} {height:g}" data-view="{view}" role="group" aria-label="{view.title()}">'
-        f"<defs>{clips}</defs>"
-        f'<g class="sides"><text class="side" x="-62" y="40">{left}</text>'
-        f'<text class="side" x="62" y="40">{right}</text></g>'
-        f'{layers}{lines}<path class="ring"/>{numbers}</svg>'
+    return "".join(
+        [
+            f'<svg viewBox="{x:g} {y:g} {width:g} {height:g}" data-view="{view}"',
+            f' role="group" aria-label="{view.title()}">',
+            f'<g class="sides"><text class="side" x="-62" y="40">{left}</text>',
+            f'<text class="side" x="62" y="40">{right}</text></g>',
+            f'<path class="skin" d="{outline(view)}"/>',
+            *(_region(shape) for shape in shapes(view)),
+            *(f'<path class="landmark" d="{line}"/>' for line in landmarks(view)),
+            '<path class="ring"/>',
+            *(_number(shape) for shape in shapes(view)),
+            "</svg>",
+        ]
     )
-
-
-def _layer(view: str, part: str, *, is_last: bool) -> str:
-    """One part with its regions, clipped by its outline; the last one keeps a little room around it."""
-    room = f'<path class="room" d="{outline(view, part)}"/>' if is_last and part == "head" else ""
-    regions = "".join(_region(shape) for shape in shapes(view) if shape.part == part)
-    return f'{room}<g clip-path="url(#{view}-{part})"><path class="skin" d="{outline(view, part)}"/>{regions}</g>'
 
 
 def _region(shape: Shape) -> str:
@@ -51,8 +44,10 @@ def _region(shape: Shape) -> str:
 
 
 def _number(shape: Shape) -> str:
-    x, y = shape.centre
-    return f'<text class="number" data-of="{shape.side}|{escape(shape.region)}" x="{x:g}" y="{y:g}"></text>'
+    """As large as its region has room for: a number of one figure is about as high as it is wide with its margin."""
+    (x, y), size = shape.centre, min(_LARGEST, max(_SMALLEST, 1.5 * shape.room))
+    name = f"{shape.side}|{escape(shape.region)}"
+    return f'<text class="number" data-of="{name}" x="{x:g}" y="{y:g}" font-size="{size:g}"></text>'
 
 
 def body_style() -> str:

@@ -1,118 +1,155 @@
-"""Words for the figure of the body: its outline and its regions as shapes, front and back, drawn for this diary.
+"""Words for the figure of the body: a person from the front and from behind, cut into regions, drawn for this diary.
 
-One half is described and mirrored: x is the distance from the midline, y grows downwards, one unit is about four
-millimetres. Outlines are points that a closed Catmull-Rom spline runs through (Catmull and Rom 1974, as cubic curves);
-regions are simple shapes that overlap the outline and are clipped by it, so that neighbours share their edges exactly.
-Paths are absolute M, L, C, Q and Z only. Left and right are the person's own: the front is seen as in a mirror turned
-round, their left on the right of the picture.
+Half a figure is written down; the other half is its mirror image. `x` is the distance from the midline, `y` grows
+downwards, and a head is 65 units high. Left and right are the person's own: in front their left is on the right of the
+picture, behind it is on the left. How lines and loops are written is told in `curves.py`.
 """
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
-Point = tuple[float, float]
-VIEW_BOX = (-116.0, 0.0, 232.0, 474.0)
+from analytics.diary.curves import Line, Piece, Point, backwards, lines_of, loop, mirrored, path, roomiest
 
-_BODY: tuple[Point, ...] = (
-    (0, 54), (15.5, 58), (15.8, 70), (18.5, 79.5), (28, 87.5), (44, 93.5), (59, 98.5), (69, 107), (75, 121), (78, 139),
-    (79.5, 156), (82.5, 173), (85, 190), (89, 207), (92, 226), (93.5, 243), (96, 254), (101, 261), (105.6, 270),
-    (109, 280), (108.8, 286.5), (105.4, 288), (102, 283), (102.4, 293), (102, 305), (99, 315), (94, 320),
-    (88.5, 319), (84, 309), (81.2, 295), (79.8, 281), (79.2, 268), (78, 255), (75.5, 240), (71, 222), (66.5, 204),
-    (63, 188), (59.5, 170), (56, 152), (52.3, 137), (50.6, 146), (48.3, 162), (45.4, 178), (43.2, 194), (44.2, 209),
-    (48, 226), (51.6, 243), (53.6, 260), (53.6, 280), (51.6, 302), (48.2, 324), (44.8, 342), (44.4, 354), (46.4, 370),
-    (46.8, 384), (44, 402), (38.5, 420), (34.6, 434), (34, 444), (37, 453), (41, 460), (40, 466.5), (32, 469.5),
-    (21, 469), (13.8, 466), (12.4, 457.5), (14, 446), (14.8, 434), (13.8, 416), (11.4, 396), (12, 378), (14.6, 360),
-    (14, 343), (10.6, 322), (6.6, 300), (3.6, 282), (1.4, 270), (0, 266),
-)  # fmt: skip
-_FACE: tuple[Point, ...] = (
-    (0, 4), (13, 6.6), (21.6, 15), (24.4, 28), (24, 38), (22, 49), (17, 60), (9.5, 68.6), (0, 71.5),
-)  # fmt: skip
-_SKULL: tuple[Point, ...] = (
-    (0, 4), (13, 6.6), (21.6, 15), (24.4, 28), (24, 39), (21.6, 50), (16.5, 58.5), (9, 63), (0, 64),
-)  # fmt: skip
-_EAR = "M23 29.5 C28.5 27.5 31 31.5 30.2 37.5 C29.6 43 27 49 22.4 49.5 Z"
+VIEWS = ("front", "back")
+VIEW_BOX = (-114.0, 0.0, 228.0, 492.0)
 
-# Region: its path over the right half of the view, and where its number stands. Listed from head to foot.
-_Half = dict[str, tuple[str, Point]]
-_HEAD_FRONT: _Half = {
-    "top of the head": ("M0 0 L40 0 L40 14 Q20 11 0 12 Z", (7, 8.6)),
-    "forehead": ("M0 12 Q9 11.4 16.5 13.2 Q17.4 20 17 27 Q9 25.4 0 26 Z", (8, 19.5)),
-    "temple": ("M16.5 13.2 Q28 13 40 14 L40 38 Q28 37.4 20 36.4 Q18 31.6 17 27 Q17.4 20 16.5 13.2 Z", (20.5, 25.5)),
-    "behind the eye": ("M0 26 Q9 25.4 17 27 Q18 31.6 20 36.4 Q11 39.2 0 37 Z", (9.5, 31.8)),
-    "face": ("M0 37 Q11 39.2 20 36.4 Q28 37.4 40 38 L40 46 Q30 50 21 49.6 Q12 55 0 53 Z", (11, 45)),
-    "jaw": ("M0 53 Q12 55 21 49.6 Q30 50 40 46 L40 80 L0 80 Z", (8, 60.5)),
+_OUTLINE = (
+    "crown:0,5 11.5,7.6 hair:18.6,14.4 21.9,24 ear_top:22.3,35 ear_low:20.7,48.5 jaw:17.6,58 gullet:11.5,66.3 chin:0,70.5",
+    "ear_top 24.9,34.8 25.7,38.8 24,45.6 ear_low",
+    # Neck, arm and hand, down the outside and up the inside.
+    (
+        "jaw 15.4,66 15.3,76 neck:19,85 29,90.6 41,94.8 tip:52,98.6 61,104.5 66.3,114 68.3,126 delt:70,139 73,155 elbow:77.4,180"
+        " elbow_low:82.6,199 86.5,213 89,227 wrist:91,243 hand:93.2,255 97.2,260.5 102.4,268.5 106.8,278 107.2,284.8"
+        " 103.8,286.4 99.6,281 web:96.9,275.8 knuckle:98.2,285 98.6,293 98.2,299.4 96.6,302.6 94.5,302.2 split_1:93.5,298.6"
+        " 93.1,304.4 91.4,307.8 89.4,307.2 split_2:88.5,301.6 87.8,304.4 86.2,306 84.5,304.8 split_3:83.9,298.4 83.2,300.2"
+        " 81.6,301.2 79.8,299.4 79,294 78.4,287 knuckle_in:78,281 76.2,271 hand_in:77.4,258 wrist_in:74.8,245 69.9,231"
+        " 64.7,214 elbow_low_in:60.6,201 elbow_in:56.6,184 52,166 47,148 armpit:42.8,135"
+    ),
+    # Trunk, leg and foot.
+    (
+        "armpit 43.4,144 blade:42.8,154 40.8,168 rib:38.6,181 waist:37.2,196 38,207 hip:41.4,221 45.4,237 47.8,252 fold:48.6,266"
+        " 47.9,289 45.4,314 knee:40.6,338 38,352 knee_low:37.4,369 39.6,385 39.2,401 35.6,421 shin:31,441 30,449"
+        " ankle:31.2,458 34.6,466 toe:38.4,473 40.6,479.6 38,484.4 27,486 18.6,484.6 15.2,479 toe_in:15,473.6 15.6,466"
+        " ankle_in:16.6,458 16.2,450 shin_in:17.4,441 15.4,424 11.8,403 11.3,387 knee_low_in:13.6,369 13.4,354 knee_in:12,338"
+        " 8.6,314 5,286 leg:2.2,262 crotch:0,250"
+    ),
+)
+# Borders on the limbs, the same from front and back.
+_LIMBS = (
+    "delt 63,141.5 52,141 armpit",
+    "elbow 67,184.5 elbow_in",
+    "elbow_low 72,203 elbow_low_in",
+    "wrist 83,246.5 wrist_in",
+    "hand 85.5,258.5 hand_in",
+    "hand 93.6,266.5 web",
+    "knuckle 88,281.5 knuckle_in",
+    "knee_low 26,372.5 knee_low_in",
+    "shin 24,443.5 shin_in",
+    "ankle 24,455 ankle_in",
+    "ear_top 20.6,38.5 20,43.5 ear_low",
+)
+_FRONT = (
+    "hair 14,17 temple:9.5,18.6 hair_mid:0,19.6",
+    "temple 12.6,24 eye:13.8,29.4 14.8,35 brow:16,40.4",
+    "eye 6,30.8 eye_mid:0,31.2",
+    "ear_top 19.4,38.6 brow 8,43 brow_mid:0,43.4",
+    "ear_low 14.5,55.5 lip:0,57",
+    "gullet 9.5,80 notch:0,92.5",
+    "neck 13,89 6,92 notch",
+    "tip 46,102.6 collar:38.5,103.8 24,101 10,99 breastbone:0,99",
+    "collar 37.6,118 armpit",
+    "armpit 36.6,148.5 breast:28.5,157 15,161 breast_mid:0,160",
+    "breast 27.6,170 28.4,184 side:31,197",
+    "waist side 17,201.4 navel:0,203",
+    "hip 33,229 crest:26.5,234 12,243.5 pubis:0,245.5",
+    "fold 37,259.5 thigh:30,256 hip_in:22,253.5 thigh_in:13,255.4 leg",
+    "crest 23.6,243 hip_in",
+    "thigh 33.6,290 33.4,316 over_knee:32.6,335.4",
+    "thigh_in 16,290 18.6,316 over_knee_in:20.6,335.2",
+    "knee over_knee 26.2,334.4 over_knee_in knee_in",
+    "toe 27,475.4 toe_in",
+)
+_BACK = (
+    "hair 10,19 whorl:0,21",
+    "ear_low 15,57.5 nape:0,61",
+    "neck 10,91.5 prominent:0,94.5",
+    "tip 46,103.4 spine:39,106.6 28,110 medial:17,111 mid_1:0,112",
+    "spine 38.4,120 armpit",
+    "medial 16.4,124 18,138 tip_low:22.5,152.6",
+    "blade 36,152.6 side:27,152.6 tip_low 11,153.5 mid_2:0,154.5",
+    "side 25.4,168 side_low:25.4,185.4",
+    "rib side_low 14,186.4 mid_3:0,187",
+    "hip rim:29,216.6 dimple:15,217.6 mid_4:0,219.5",
+    "dimple 13,226 tail:8.4,235",
+    "tail tail_mid:0,235.6",
+    "rim 35.2,232 38.6,250 seat:37,268.6",
+    "fold seat 25,272.5 12,270 leg",
+    "knee 26,341 knee_in",
+)
+# A region by its corners, from head to foot. Those of the limbs have one name in front and another behind.
+_FRONT_REGIONS = {
+    "top of the head": "crown hair hair_mid",
+    "forehead": "hair_mid temple eye eye_mid",
+    "temple": "hair ear_top brow temple",
+    "behind the eye": "eye_mid eye brow brow_mid",
+    "ear": "ear_top ~ear_low",
+    "face": "ear_top ear_low lip brow_mid",
+    "jaw": "ear_low chin lip",
+    "front of neck": "chin gullet notch",
+    "side of neck": "gullet jaw neck notch",
+    "top of shoulder": "neck tip breastbone notch",
+    "front of shoulder": "tip delt armpit collar",
+    "chest": "breastbone collar armpit breast_mid",
+    "side of chest": "armpit rib waist side breast",
+    "upper abdomen": "breast_mid breast side navel",
+    "lower abdomen": "navel waist hip pubis",
+    "outer hip": "hip fold hip_in crest",
+    "groin": "crest hip_in leg crotch pubis",
+    "outer thigh": "fold knee over_knee thigh",
+    "front of thigh": "thigh over_knee over_knee_in thigh_in hip_in",
+    "inner thigh": "thigh_in over_knee_in knee_in leg",
+    "top of foot": "ankle toe toe_in ankle_in",
+    "toes": "toe ~toe_in",
 }
-_HEAD_BACK: _Half = {
-    "top of the head": ("M0 0 L40 0 L40 25 Q20 19 0 20 Z", (10, 12.5)),
-    "back of the head": ("M0 20 Q20 19 40 25 L40 80 L0 80 Z", (11, 41)),
+_BACK_REGIONS = {
+    "top of the head": "crown hair whorl",
+    "back of the head": "whorl hair ear_top ear_low nape",
+    "ear": "ear_top ~ear_low",
+    "back of neck": "ear_low jaw neck prominent nape",
+    "top of shoulder": "neck tip mid_1 prominent",
+    "back of shoulder": "tip delt armpit spine",
+    "shoulder blade": "spine armpit blade tip_low medial",
+    "between the shoulder blades": "mid_1 medial tip_low mid_2",
+    "middle back": "mid_2 side side_low mid_3",
+    "side of the back": "side blade rib side_low",
+    "lower back": "mid_3 rib hip mid_4",
+    "sacroiliac joint": "mid_4 dimple tail tail_mid",
+    "tailbone": "tail_mid tail crotch",
+    "buttock": "dimple rim seat leg crotch tail",
+    "outer hip": "rim hip fold seat",
+    "back of thigh": "fold knee knee_in leg",
+    "heel": "ankle ~ankle_in",
 }
-_ARM: _Half = {
-    "inner elbow": ("M60.5 180 Q76 186 95 181 L99 205 Q81 209 64 203 Z", (76.5, 194.5)),
-    "forearm": ("M64 203 Q81 209 99 205 L106 247 Q88 252 70 247 Z", (81.5, 228)),
-    "wrist": ("M70 247 Q88 252 106 247 L104 261 Q92 264.5 74 262.5 Z", (87, 256.5)),
-    "palm": ("M74 262.5 Q90 264.5 98.4 262 Q99 271 101.5 283.5 L103 287 Q91 291 74 288 Z", (89.6, 276.5)),
-    "thumb": ("M98.4 262 L104 256 L124 270 L124 294 L102.6 290 L101.6 283.5 Q99 271 98.4 262 Z", (104.4, 276)),
-    "fingers": ("M74 288 Q91 291 103 287 L110 294 L110 326 L74 326 Z", (91.6, 303)),
+_LIMB_REGIONS = {
+    ("front of upper arm", "back of upper arm"): "delt elbow elbow_in armpit",
+    ("inner elbow", "outer elbow"): "elbow elbow_low elbow_low_in elbow_in",
+    ("forearm", "forearm"): "elbow_low wrist wrist_in elbow_low_in",
+    ("wrist", "wrist"): "wrist hand hand_in wrist_in",
+    ("palm", "back of hand"): "hand web knuckle knuckle_in hand_in",
+    ("thumb", "thumb"): "hand ~web",
+    ("fingers", "fingers"): "knuckle ~knuckle_in",
+    ("front of knee", "back of knee"): "knee knee_low knee_low_in knee_in",
+    ("shin", "calf"): "knee_low shin shin_in knee_low_in",
+    ("ankle", "ankle"): "shin ankle ankle_in shin_in",
 }
-_FRONT: _Half = {
-    "front of neck": ("M0 50 L8.5 50 Q8.5 76 12.5 89 Q6 95.5 0 97 Z", (5, 82)),
-    "side of neck": ("M8.5 50 L40 50 L20 76 Q22 83 31 88 Q21 91.4 12.5 89 Q8.5 76 8.5 50 Z", (13.8, 82.5)),
-    "top of shoulder": ("M0 97 Q6 95.5 12.5 89 Q21 91.4 31 88 L30 80 L64 96 Q53 106 42 107.4 Q20 104 0 108 Z", (34, 97.6)),
-    "front of shoulder": ("M42 107.4 Q53 106 64 96 L95 92 L95 142 Q72 141 52.3 138 Q45 123 42 107.4 Z", (62, 122)),
-    "chest": ("M0 108 Q20 104 42 107.4 Q45 123 52.3 138 Q46 151 33 156 Q18 160 0 158 Z", (23, 133)),
-    "side of chest": ("M33 156 Q46 151 52.3 138 L54.5 146 L51 178 Q44 180 37 178.5 Q34 167 33 156 Z", (41.5, 167)),
-    "upper abdomen": ("M0 158 Q18 160 33 156 Q34 167 37 178.5 Q44 180 52 178 L52 197 Q24 204 0 202 Z", (19, 181)),
-    "lower abdomen": ("M0 202 Q24 204 52 197 L56 211 Q46 213 39.5 219 Q26 234 11 245 Q6 248 0 248 Z", (18, 220)),
-    "groin": ("M0 248 Q6 248 11 245 Q26 234 39.5 219 Q42 224 43.6 229 Q33 247 19 262 Q9 272 0 272 Z", (20, 248.5)),
-    "outer hip": ("M39.5 219 Q46 213 56 211 L72 211 L72 268 Q56 270 46 265 Q42.6 246 43.6 229 Q42 224 39.5 219 Z", (48.2, 246)),
-    "inner thigh": ("M-4 271 L0 272 Q9 272 19 262 Q17.4 300 22.5 337 Q14 337.4 4 335 Z", (14, 303)),
-    "front of thigh": ("M19 262 Q33 247 43.6 229 Q42.6 246 46 265 Q45.6 300 40 336.6 Q32 339 22.5 337 Q17.4 300 19 262 Z", (31.5, 296)),
-    "outer thigh": ("M46 265 Q56 270 72 268 L60 338 Q50 338 40 336.6 Q45.6 300 46 265 Z", (48.4, 293)),
-    "front of knee": ("M4 335 Q14 337.4 22.5 337 Q32 339 40 336.6 Q50 338 60 338 L60 366 Q30 372 4 366 Z", (29, 352.5)),
-    "shin": ("M4 366 Q30 372 60 366 L60 432 Q24 437 4 432 Z", (28.5, 398)),
-    "ankle": ("M4 432 Q24 437 60 432 L60 447 Q25 452 4 447 Z", (24.2, 441.8)),
-    "top of foot": ("M4 447 Q25 452 60 447 L60 460 Q28 457 4 460 Z", (25.4, 454.6)),
-    "toes": ("M4 460 Q28 457 60 460 L60 476 L4 476 Z", (26.5, 464.6)),
-    "front of upper arm": ("M52.3 138 Q72 141 95 142 L95 181 Q76 186 60.5 180 Z", (68.5, 160)),
-    **_ARM,
-}  # fmt: skip
-_BACK: _Half = {
-    "back of neck": ("M0 40 L10 40 Q10 73 14.5 88 Q7 95 0 96.4 Z", (6, 80)),
-    "side of neck": ("M10 40 L40 40 L20 76 Q22 83 31 88 Q22 91 14.5 88 Q10 73 10 40 Z", (14.6, 80)),
-    "top of shoulder": ("M0 96.4 Q7 95 14.5 88 Q22 91 31 88 L30 80 L64 96 Q54 108 44 111.6 Q22 112 0 114 Z", (32, 100.5)),
-    "back of shoulder": ("M44 111.6 Q54 108 64 96 L95 92 L95 142 Q72 141 52.3 138 Q46.6 126 44 111.6 Z", (63, 122)),
-    "between the shoulder blades": ("M0 114 Q10 113 17 112.4 Q14 134 19.5 157 Q10 159 0 159 Z", (8.6, 136)),
-    "shoulder blade": ("M17 112.4 Q32 112 44 111.6 Q46.6 126 52.3 138 L51 150 Q44 158.6 34 160 Q25.6 160 19.5 157 Q14 134 17 112.4 Z", (33, 136.5)),
-    "middle back": ("M0 159 Q10 159 19.5 157 Q25.6 160 30 160.2 Q31 176 30 195.2 Q14 196.4 0 195 Z", (15, 178)),
-    "side of the back": ("M30 160.2 Q44 158.6 51 150 L54.5 150 L51 191 Q42 194 30 195.2 Q31 176 30 160.2 Z", (39, 175.5)),
-    "lower back": ("M0 195 Q14 196.4 30 195.2 Q42 194 52 191 L56 213 Q38 214 21 219 Q10 220.4 0 220 Z", (22, 207.5)),
-    "sacroiliac joint": ("M0 220 Q10 220.4 21 219 Q23 229 18 239 Q9 243 0 243 Z", (10.5, 231)),
-    "tailbone": ("M0 243 Q5 243 9.4 242 Q8 254 0 262 Z", (4, 249.8)),
-    "buttock": ("M21 219 Q34 214.6 47 213.6 Q44 240 48.4 267 Q34 285 0 277 L0 262 Q8 254 9.4 242 Q14 241 18 239 Q23 229 21 219 Z", (30, 250)),
-    "outer hip": ("M47 213.6 Q52 213 72 212 L72 268 Q58 270.6 48.4 267 Q44 240 47 213.6 Z", (49.4, 246)),
-    "inner thigh": ("M-4 276 L0 277 Q9 279.6 16.5 279.6 Q14.4 308 20.5 337 Q13 337.4 4 335 Z", (12.6, 307)),
-    "back of thigh": ("M16.5 279.6 Q36 281 48.4 267 Q47.6 300 41 336.6 Q32 339 20.5 337 Q14.4 308 16.5 279.6 Z", (31, 307)),
-    "outer thigh": ("M48.4 267 Q58 270.6 72 268 L60 338 Q50 338 41 336.6 Q47.6 300 48.4 267 Z", (49.6, 296)),
-    "back of knee": ("M4 335 Q13 337.4 20.5 337 Q32 339 41 336.6 Q50 338 60 338 L60 363 Q30 368 4 363 Z", (29, 351)),
-    "calf": ("M4 363 Q30 368 60 363 L60 426 Q24 431 4 426 Z", (28.5, 394)),
-    "ankle": ("M4 426 Q24 431 60 426 L60 446 Q25 450.4 4 446 Z", (24.4, 438)),
-    "heel": ("M4 446 Q25 450.4 60 446 L60 476 L4 476 Z", (26, 458.6)),
-    "back of upper arm": ("M52.3 138 Q72 141 95 142 L95 181 Q76 186 60.5 180 Z", (68.5, 160)),
-    **{{"inner elbow": "outer elbow", "palm": "back of hand"}.get(name, name): shape for name, shape in _ARM.items()},
-}  # fmt: skip
-# Thin lines that tell front from back: collarbone, breastbone, navel, kneecap; spine, shoulder blade, fold, Achilles.
-_KNUCKLES = ("M86.6 297 L88.4 314", "M92 297 L93 316", "M97 296 L97.2 313")
+_WHOLE = "crown ear_top ~ear_low jaw armpit crotch"
+# Thin lines that say what lies under the skin; they are no borders.
+_FINGERS = ("93.5,298.6 91.6,289", "88.5,301.6 86.8,288", "83.9,298.4 82.2,287.5")
 _LANDMARKS = {
-    "front": (
-        "M6 103 Q26 96.5 52 102", "M6 157 Q24 158 34 150", "M-1.6 206 Q0 208.6 1.6 206",
-        "M21 347 Q29 341.6 37 347", "M22 462 L22 466", "M28 462 L28 466.6", "M34 461.6 L34 466", *_KNUCKLES,
-    ),
-    "back": (
-        "M20 118 Q16.8 138 23 153", "M23 153 Q34 149 42 140", "M3 279 Q22 289 42 277",
-        "M18 351 Q29 355 40 351", "M24 428 L24.4 442", *_KNUCKLES,
-    ),
-}  # fmt: skip
+    "front": (*_FINGERS, "19,356 18.6,350 21.5,345.8 26,344.6 30.5,345.8 33.2,350 32.6,356"),
+    "back": (*_FINGERS, "19,361.5 25.5,363 32,361.5"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,79 +157,54 @@ class Shape:
     """One region on one side of one view.
 
     Attributes:
-        region: its name.
+        region: its name in `regions.py`.
         side: "left" or "right", the person's own.
         view: "front" or "back".
-        part: the outline that clips it: "body", "head" or "ear".
-        path: SVG path, absolute M, L, C, Q and Z.
+        path: its border as an SVG path of absolute M, L, C and Z.
         centre: where its number stands.
+        room: the radius of the circle round `centre` that the shape holds.
     """
 
     region: str
     side: str
     view: str
-    part: str
     path: str
     centre: Point
+    room: float
 
 
+@cache
 def shapes(view: str) -> tuple[Shape, ...]:
-    """The regions of a view, those of the body before those of the head, which lies over the neck in front."""
-    body, head = (_FRONT, _HEAD_FRONT) if view == "front" else (_BACK, _HEAD_BACK)
-    ear: _Half = {"ear": (_EAR, (27, 38.5))}
-    parts = (("body", body), ("ear", ear), ("head", head))
-    return tuple(
-        _shape(region, view, part, half, is_mirrored=is_mirrored)
-        for part, halves in parts
-        for region, half in halves.items()
-        for is_mirrored in (False, True)
-    )
+    """The regions of a view, left and right, from head to foot."""
+    own = _FRONT_REGIONS if view == "front" else _BACK_REGIONS
+    limbs = {names[VIEWS.index(view)]: corners for names, corners in _LIMB_REGIONS.items()}
+    return tuple(shape for region, corners in (own | limbs).items() for shape in _sides(region, view, corners))
 
 
-def _shape(region: str, view: str, part: str, half: tuple[str, Point], *, is_mirrored: bool) -> Shape:
-    """The described half is the picture's right: the person's left in front, their right behind."""
-    path, (x, y) = half
-    is_left = (view == "front") != is_mirrored
-    drawn, at = (_mirrored(path), (-x, y)) if is_mirrored else (path, (x, y))
-    return Shape(region, "left" if is_left else "right", view, part, drawn, at)
+def _sides(region: str, view: str, corners: str) -> Iterator[Shape]:
+    """A region and its mirror image; the written half is the picture's right."""
+    border = loop(corners, _lines(view))
+    (x, y), room = roomiest(border)
+    near, far = ("left", "right") if view == "front" else ("right", "left")
+    yield Shape(region, near, view, path(border), (x, y), room)
+    yield Shape(region, far, view, path(mirrored(border)), (-x, y), room)
 
 
-def outline(view: str, part: str) -> str:
-    """The closed outline of the body, of the head, or of both ears."""
-    if part == "ear":
-        return f"{_EAR} {_mirrored(_EAR)}"
-    half = _BODY if part == "body" else _FACE if view == "front" else _SKULL
-    return _closed([*half, *((-x, y) for x, y in reversed(half) if x)])
+@cache
+def outline(view: str) -> str:
+    """The whole body as one closed path."""
+    half: list[Piece] = loop(_WHOLE, _lines(view))[:-1]
+    return path([*half, *backwards(mirrored(half))])
 
 
+@cache
 def landmarks(view: str) -> tuple[str, ...]:
-    """Thin lines on both halves of a view."""
-    return tuple(line for half in _LANDMARKS[view] for line in dict.fromkeys((half, _mirrored(half))))
+    """Thin lines within the body, left and right."""
+    halves = [line.pieces for line in lines_of(_LANDMARKS[view])]
+    return tuple(path(drawn, is_closed=False) for half in halves for drawn in (half, mirrored(half)))
 
 
-def _mirrored(path: str) -> str:
-    """A path on the other side of the midline."""
-    return re.sub(r"(-?[\d.]+) (-?[\d.]+)", lambda found: f"{_turned(found[1])} {found[2]}", path)
-
-
-def _turned(number: str) -> str:
-    return number if float(number) == 0 else number[1:] if number.startswith("-") else f"-{number}"
-
-
-def _closed(points: Sequence[Point]) -> str:
-    """A closed Catmull-Rom spline through the points, as cubic curves; a third of the usual pull keeps it from bulging."""
-    count = len(points)
-    curves = [
-        f"C{_at(_pulled(points[i], points[i - 1], points[(i + 1) % count], 1))} "
-        f"{_at(_pulled(points[(i + 1) % count], points[i], points[(i + 2) % count], -1))} {_at(points[(i + 1) % count])}"
-        for i in range(count)
-    ]
-    return " ".join([f"M{_at(points[0])}", *curves, "Z"])
-
-
-def _pulled(point: Point, before: Point, after: Point, way: int) -> Point:
-    return (point[0] + way * (after[0] - before[0]) / 6, point[1] + way * (after[1] - before[1]) / 6)
-
-
-def _at(point: Iterable[float]) -> str:
-    return " ".join(f"{value:.2f}".rstrip("0").rstrip(".") for value in point)
+@cache
+def _lines(view: str) -> tuple[Line, ...]:
+    """All lines of a view, borders before outlines: where both join two corners, a region keeps to the border."""
+    return lines_of((*(_FRONT if view == "front" else _BACK), *_LIMBS, *_OUTLINE))

@@ -24,7 +24,10 @@ class Noted(Generic[_What]):
 
 @dataclass(frozen=True, slots=True)
 class EntryLine:
-    """An entry as a list shows it; each place with its side and intensity (NRS points), the worst first."""
+    """An entry as a list shows it: each place with its side and intensity (NRS points), the worst first.
+
+    `said` are the qualities, symptoms and signs of all its places, and the warning signs.
+    """
 
     entry_id: UUID
     version: str
@@ -33,8 +36,10 @@ class EntryLine:
     recorded_at: datetime
     brought_in: bool
     postures: list[str]
+    sitting_minutes: float | None
     notes: str | None
     places: list[tuple[str, str | None, float]]
+    said: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,10 @@ class SessionLine:
     has_time: bool
     brought_in: bool
     kind: str
+    by: str | None
     minutes: float | None
+    pressure: float | None
+    hold_seconds: float | None
     pain_before: float | None
     pain_after: float | None
     places: list[tuple[str | None, str | None, str | None]]

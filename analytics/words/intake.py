@@ -14,10 +14,11 @@ _LABELS = {
 
 
 def tell_peg(scores: list[tuple[datetime, float]]) -> str:
-    """The latest PEG score beside the one before; latest first."""
+    """The latest PEG score beside that of an earlier day; latest first."""
     if not scores:
         return "The three numbers of the past week make one score; it needs all three."
-    (latest, score), *earlier = scores
+    latest, score = scores[0]
+    earlier = [each for each in scores if each[0].date() < latest.date()]
     told = f"**PEG {pain(score)} of 10** on {day(latest)}."
     if not earlier:
         return f"{told} Write it again in some weeks to see whether it moves."

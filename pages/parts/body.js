@@ -9,7 +9,7 @@ export default function ({ data, parentElement, setStateValue }) {
   if (body.draft !== data.draft) body.load(data);
 }
 
-const ZOOMS = { whole: "-116 0 232 474", head: "-48 0 96 106", upper: "-106 52 212 212", lower: "-116 212 232 262" };
+const ZOOMS = { whole: "-114 0 228 492", head: "-50 0 100 104", upper: "-98 48 196 200", lower: "-114 214 228 276" };
 const NARROW = 620;
 const NOWHERE = "whole body";
 const LEVELS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
@@ -150,12 +150,10 @@ class Body {
     this.paintChosen(marks);
   }
 
-  // Round what is chosen, over its neighbours, cut to the body as they are.
+  // Round what is chosen, over its neighbours.
   ring(svg) {
     const shapes = this.chosen ? this.shapesOf(this.chosen).filter((path) => path.ownerSVGElement === svg) : [];
-    const ring = svg.querySelector(".ring");
-    ring.setAttribute("d", shapes.map((path) => path.getAttribute("d")).join(" "));
-    ring.setAttribute("clip-path", shapes[0]?.parentElement.getAttribute("clip-path") ?? "none");
+    svg.querySelector(".ring").setAttribute("d", shapes.map((path) => path.getAttribute("d")).join(" "));
   }
 
   step(intensity) {

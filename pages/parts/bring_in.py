@@ -44,14 +44,14 @@ def _stored(content: bytes) -> Iterator[Path]:
 
 
 def _show_preview(preview: Preview) -> None:
-    st.subheader("The first rows", anchor=False)
+    st.header("The first rows", anchor=False)
     rows = pd.DataFrame([list(row) for row in preview.rows], columns=list(preview.columns), dtype=str)
     st.dataframe(rows, hide_index=True, placeholder="", alt="The first rows of the file")
 
 
 def _show_outcome(journal: Journal, path: Path, name: str, mapping: Mapping) -> None:
     """What would be kept, then what was."""
-    st.subheader("What will be read", anchor=False)
+    st.header("What will be read", anchor=False)
     try:
         rehearsed = bring_in(journal, path, now=datetime.now(), mapping=mapping, dry_run=True, file_name=name)
     except FileFault as fault:

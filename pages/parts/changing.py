@@ -12,8 +12,9 @@ from analytics.words.safe import plain
 from pages.parts.body import ask_body
 from pages.parts.desk import desk
 from pages.parts.draft import Draft
+from pages.parts.entry_filled import fill_entry, fill_session
 from pages.parts.entry_form import ask_more
-from pages.parts.entry_said import fill_entry, fill_session, said_in, session_in
+from pages.parts.entry_said import said_in, session_in
 from pages.parts.entry_session import ask_session
 from pages.parts.entry_when import ask_when
 from pages.parts.habits import read_offered

@@ -54,6 +54,14 @@ def ask_number(
     )  # fmt: skip
 
 
+def ask_level(draft: Draft, field: str, label: str, *, lowest: int = 0, also: Iterable[float] = ()) -> None:
+    """A number up to 10 with one tap; `also` and what is held already may lie between."""
+    held = draft.get(field)
+    levels = sorted({*map(float, range(lowest, 11)), *also, *([] if held is None else [float(held)])})
+    with st.container(key=draft.deed_key(f"tap_level_{field}")):
+        st.pills(label, levels, format_func="{:g}".format, key=draft.key(field), persist_state="session")
+
+
 def ask_hours(draft: Draft, field: str, label: str, steps: Sequence[int]) -> None:
     """Minutes on a slider that shows hours; unknown unless it is moved."""
     held = draft.get(field)

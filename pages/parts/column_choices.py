@@ -31,7 +31,7 @@ def ask_skip_lines(file: str) -> int:
 
 def ask_mapping(preview: Preview, skip_lines: int, file: str) -> Mapping:
     """Ask for each column and for the whole file."""
-    st.subheader("What each column means", anchor=False)
+    st.header("What each column means", anchor=False)
     columns = _ask_columns(preview, file)
     with st.expander("How the values are to be read", icon=":material/tune:"):
         scale = _ask_scale(file)

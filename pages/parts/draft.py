@@ -19,18 +19,8 @@ NEW, SAMPLE = "new", "sample"  # what is tried out in the sample never becomes a
 _MARKS, _FILLED, _IDENTIFIER = "marks", "filled", "identifier"
 # What the page itself holds about a draft: it says nothing of the person's.
 _OF_THE_PAGE = (
-    "when",
-    "day",
-    "clock",
-    "noted ",
-    "asked ",
-    "filled",
-    "began",
-    "range_unit",
-    "about",
-    "shown ",
-    "identifier",
-)
+    "when", "day", "clock", "noted ", "asked ", "filled", "began", "range_unit", "about", "shown ", "identifier",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +92,10 @@ class Draft:
     def says_something(self) -> bool:
         """Whether anything was filled in."""
         return _says_something(self.fields())
+
+    def holds(self, starts: tuple[str, ...]) -> bool:
+        """Whether a field that begins with one of these is filled in."""
+        return any(name.startswith(starts) for name in _filled(self.fields()))
 
     def forget(self) -> None:
         """Let go of all its fields."""

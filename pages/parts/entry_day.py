@@ -10,13 +10,14 @@ from analytics.diary.factors import FACTORS, find_factor
 from analytics.diary.vocabulary import POSTURES
 from analytics.words.numbers import sentence_case
 from analytics.words.safe import plain
-from pages.parts.choosing import ask_hours, ask_number, ask_words
+from pages.parts.choosing import ask_hours, ask_level, ask_number, ask_words
 from pages.parts.draft import Draft
 from pages.parts.entry_said import NO_UNIT
 from pages.parts.frame import page
 from pages.parts.habits import Offered
 
 MOST_OFFERED = 16
+LEVEL_UNIT = "0–10"
 OF_ENTRY = ("sitting_minutes", "longest_sit_minutes")
 AMOUNTS = ("sleep", "stress", "exercise", "screen_time")
 Noted = Mapping[str, tuple[float, str | None]]
@@ -97,14 +98,15 @@ def _fill_in(draft: Draft, noted: Noted, asked: dict[str, str], day: date) -> No
 
 
 def _ask_amounts(draft: Draft, day: date) -> None:
+    asked = {name: unit for name, unit in draft.get(f"asked {day}").items() if unit}
+    for name, unit in asked.items():
+        if unit == LEVEL_UNIT:
+            ask_level(draft, f"amount {name} {day}", f"{_words(name)}, 0 none to 10 most")
     grid = st.grid(4, min_column_width=150, gap="small")
-    for name, unit in draft.get(f"asked {day}").items():
-        if unit:
+    for name, unit in asked.items():
+        if unit != LEVEL_UNIT:
             label = _words(name) if unit == NO_UNIT else f"{_words(name)}, {plain(unit)}"
-            step = 0.5 if unit == "hours" else 1.0
-            ask_number(
-                draft, f"amount {name} {day}", label, highest=10.0 if unit == "0–10" else None, step=step, place=grid
-            )
+            ask_number(draft, f"amount {name} {day}", label, step=0.5 if unit == "hours" else 1.0, place=grid)
 
 
 def _words(name: str) -> str:

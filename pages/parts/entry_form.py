@@ -12,9 +12,11 @@ from pages.parts.desk import desk
 from pages.parts.draft import Draft, keep_draft, new_draft, start_afresh
 from pages.parts.entry_day import ask_day
 from pages.parts.entry_details import ask_details
-from pages.parts.entry_said import marks_of
+from pages.parts.entry_filled import marks_of
+from pages.parts.entry_said import WORD_FIELDS
 from pages.parts.entry_session import ask_session
 from pages.parts.entry_when import ask_when, moment_of
+from pages.parts.frame import show_note
 from pages.parts.habits import Offered, read_offered
 from pages.parts.journals import is_sample, open_journal
 from pages.parts.saving import refuse, run_again_if_done
@@ -26,6 +28,13 @@ DAY, MORE, TREATMENT, NOTES = (
     "A massage or other treatment",
     "Notes",
 )
+# What the fields of each part begin with.
+HOLDS = {
+    DAY: ("postures", "own postures", "sitting", "longest_sit", "happened", "not happened", "amount"),
+    MORE: (*(f"{start}{name}" for name in WORD_FIELDS for start in ("", "own ")), "trigger_point", "warning_signs"),
+    TREATMENT: ("kind", "own kind"),
+    NOTES: ("notes",),
+}
 
 
 @st.fragment
@@ -64,9 +73,12 @@ def ask_more(draft: Draft, journal: Journal, offered: Offered, now: datetime) ->
 
 
 def _folded(draft: Draft, title: str, icon: str) -> Any:
-    """A part that is made only while it is open."""
+    """A part that is made only while it is open; folded, a line says that it holds something."""
     key = draft.key(f"tap_{title.split(maxsplit=1)[0].lower().strip(',')}")
-    return st.expander(title, icon=icon, key=key, on_change="rerun")
+    part = st.expander(title, icon=icon, key=key, on_change="rerun")
+    if not part.open and draft.holds(HOLDS[title]):
+        show_note(":material/check: Filled in. It will be saved with the rest.")
+    return part
 
 
 def _ask_fast(draft: Draft, *, has_entries: bool) -> None:

@@ -14,7 +14,10 @@ from analytics.journal import EntryLine, SessionLine, Written
 from analytics.words.numbers import day as day_words
 from analytics.words.numbers import sentence_case
 from analytics.words.safe import plain
+from analytics.words.saved import tell_amount, tell_amounts, tell_treatment
 from pages.parts.changing import ENTRY, SESSION, ask_change, is_changing, start_change
+from pages.parts.entry_day import OF_ENTRY
+from pages.parts.frame import show_note
 from pages.parts.journals import open_journal
 from pages.parts.saving import deed, run_again_if_done
 
@@ -42,7 +45,8 @@ def show_written() -> None:
     journal, now = open_journal(), datetime.now()
     today = rows_of(journal, Period(now.date(), now.date()))
     if today:
-        st.subheader("Written today", anchor=False)
+        st.header("Written today", anchor=False)
+        _show_amounts(journal, now.date())
         _show_rows(journal, today)
     folded = st.expander("Earlier entries", icon=":material/history:", key="tap_earlier", on_change="rerun")
     earlier: list[Row] = []
@@ -66,6 +70,8 @@ def _show_earlier(journal: Journal, now: datetime) -> list[Row]:
     rows = rows_of(journal, period)
     for each_day, group in groupby(rows, key=lambda row: row.at.date()):
         st.markdown(f"**{_day_name(each_day, now)}**")
+        if day:
+            _show_amounts(journal, each_day)
         _show_rows(journal, list(group))
     if not rows:
         st.markdown("Nothing is written there." if day else f"Nothing was written in the {days} days before today.")
@@ -81,6 +87,13 @@ def _show_overtaken(journal: Journal) -> None:
             ask_change(journal)
 
 
+def _show_amounts(journal: Journal, day: date) -> None:
+    """What the day held beside its entries."""
+    beside = [(name, *noted) for name, noted in journal.read_amounts(day).items() if name not in OF_ENTRY]
+    if beside:
+        show_note(f"That day: {tell_amounts(beside)}")
+
+
 def _reach_back(days: int) -> None:
     st.session_state[MORE_DAYS] = days
 
@@ -94,11 +107,12 @@ def rows_of(journal: Journal, period: Period) -> list[Row]:
 
 def _entry_row(entry: EntryLine) -> Row:
     places = " · ".join(_place(*place) for place in entry.places)
-    beside = ", ".join(plain(sentence_case(posture)) for posture in entry.postures)
+    sat = [] if entry.sitting_minutes is None else [tell_amount("sitting_minutes", entry.sitting_minutes, "minutes")]
+    beside = sentence_case(" · ".join([*map(plain, (*entry.said, *entry.postures)), *sat]))
     words = tuple(part for part in (places, beside, plain(_short(entry.notes or ""))) if part)
     later = not entry.brought_in and entry.recorded_at - entry.felt_at > LATER_BY
     mark = "from a file" if entry.brought_in else "written later" if later else ""
-    return Row(ENTRY, entry.entry_id, entry.version, entry.felt_at, entry.has_time, mark, words or ("Sitting noted",))
+    return Row(ENTRY, entry.entry_id, entry.version, entry.felt_at, entry.has_time, mark, words or ("No place noted",))
 
 
 def _place(region: str, side: str | None, level: float) -> str:
@@ -109,17 +123,13 @@ def _place(region: str, side: str | None, level: float) -> str:
 
 def _session_row(session: SessionLine) -> Row:
     where = {plain(", ".join(part for part in place if part and part != "middle")) for place in session.places}
-    before, after = session.pain_before, session.pain_after
-    pain = "" if before is None and after is None else f"pain {_score(before)} → {_score(after)}"
-    length = f"{session.minutes:g} minutes" if session.minutes else ""
-    facts = " · ".join(part for part in (length, *sorted(where), pain) if part)
-    words = tuple(part for part in (f"**{plain(sentence_case(session.kind))}**", facts) if part)
+    told = tell_treatment(
+        session.by, sorted(where), session.minutes, session.pressure, session.hold_seconds, session.pain_before,
+        session.pain_after,
+    )  # fmt: skip
+    words = tuple(part for part in (f"**{plain(sentence_case(session.kind))}**", told) if part)
     mark = "treatment, from a file" if session.brought_in else "treatment"
     return Row(SESSION, session.session_id, session.version, session.began_at, session.has_time, mark, words)
-
-
-def _score(score: float | None) -> str:
-    return "not noted" if score is None else f"{score:g}"
 
 
 def _short(text: str) -> str:

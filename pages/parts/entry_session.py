@@ -11,21 +11,18 @@ from analytics.diary.vocabulary import BY, HANDS_OFF, KINDS, RANGE_UNITS, SENSAT
 from analytics.words.numbers import sentence_case
 from analytics.words.safe import plain
 from analytics.words.safety import tell_before_massage
-from pages.parts.choosing import ask_number, ask_one, ask_words, said_plainly
+from pages.parts.choosing import ask_level, ask_number, ask_one, ask_words, said_plainly
 from pages.parts.draft import Draft
-from pages.parts.entry_said import muscle_field, words_in
+from pages.parts.entry_said import USUAL_MINUTES, muscle_field, treated_elsewhere, words_in
 from pages.parts.entry_when import JUST_ENDED, NOW, STARTS_NOW
+from pages.parts.frame import show_note
 from pages.parts.habits import Offered
 from pages.parts.hold_timer import ask_hold
 
 MOST_OFFERED = 14
+_SIDED = [words for region in REGIONS for words in (region, f"{region}, left", f"{region}, right")]
 HAND_WORDS = {"self": "Myself", "therapist": "A therapist", "tool": "A tool"}
-NUMBERS = (
-    ("minutes", "Minutes", 1, 600, 5),
-    ("pressure", "Pressure, 1 light to 10 very firm", 1, 10, 1),
-    ("pain_before", "Pain before, 0 to 10", 0, 10, 0.5),
-    ("pain_after", "Pain after, 0 to 10", 0, 10, 0.5),
-)
+MY_OWN = ("self-massage", "stretching")
 
 
 def ask_session(draft: Draft, offered: Offered) -> None:
@@ -45,14 +42,25 @@ def ask_session(draft: Draft, offered: Offered) -> None:
             "When", [STARTS_NOW, JUST_ENDED], required=True, key=draft.key("began"),
             persist_state="session", label_visibility="collapsed",
         )  # fmt: skip
+    if kind in MY_OWN and not draft.get("loaded session"):
+        draft.start("by", "self")
     ask_one(draft, "by", "By whom", BY, words=lambda by: HAND_WORDS.get(by) or said_plainly(by))
     _ask_where(draft, offered)
-    grid = st.grid(4, min_column_width=150, gap="small")
-    for name, label, lowest, highest, step in NUMBERS:
-        ask_number(draft, f"session {name}", label, lowest=lowest, highest=highest, step=step, place=grid)
+    _ask_minutes(draft)
+    marked = [mark.intensity for mark in draft.marks]
+    ask_level(draft, "session pain_before", "Pain before, 0 none to 10 worst", also=marked)
+    ask_level(draft, "session pain_after", "Pain after", also=marked)
+    ask_level(draft, "session pressure", "Pressure, 1 light to 10 very firm", lowest=1)
     ask_hold(draft)
     ask_words(draft, "sensations", "Felt during it", SENSATIONS, own="Something else felt during it")
     _ask_afterwards(draft)
+
+
+def _ask_minutes(draft: Draft) -> None:
+    with st.container(width=200):
+        ask_number(draft, "session minutes", "Minutes", lowest=1, highest=600, step=5)
+    if draft.get("began") == JUST_ENDED and draft.get("session minutes") is None:
+        show_note(f"Counted as {USUAL_MINUTES} minutes until you say how long it was.")
 
 
 def _ask_before(draft: Draft, offered: Offered, kind: str) -> None:
@@ -78,12 +86,11 @@ def _ask_where(draft: Draft, offered: Offered) -> None:
             persist_state="session",
         )  # fmt: skip
     st.multiselect(
-        "Somewhere else" if places else "Where it worked", REGIONS, format_func=sentence_case,
+        "Somewhere else" if places else "Where it worked", _SIDED, format_func=sentence_case,
         key=draft.key("treated elsewhere"), persist_state="session", accept_new_options=True, select_all=False,
         placeholder="Choose, or write your own words",
     )  # fmt: skip
-    elsewhere = [(region, None) for region in draft.get("treated elsewhere", ())]
-    for region, side in [*draft.get("treated", ()), *elsewhere]:
+    for region, side in [*draft.get("treated", ()), *treated_elsewhere(draft)]:
         _ask_muscles(draft, region, side)
 
 
@@ -101,10 +108,10 @@ def _ask_muscles(draft: Draft, region: str, side: str | None) -> None:
 def _ask_afterwards(draft: Draft) -> None:
     """Range of motion, soreness, notes: for those who measure."""
     with st.expander("Range of motion, soreness, notes", type="compact"):
-        grid = st.grid(3, min_column_width=150, gap="small")
+        ask_level(draft, "session soreness", "Soreness the day after, 0 not at all to 10")
+        grid = st.grid(2, min_column_width=150, gap="small")
         for name, label in (("range_before", "Range of motion before"), ("range_after", "Range of motion after")):
             ask_number(draft, f"session {name}", label, highest=360.0, place=grid)
-        ask_number(draft, "session soreness", "Soreness the day after, 0 to 10", highest=10.0, place=grid)
         draft.start("range_unit", RANGE_UNITS[0])
         st.pills(
             "Range of motion in", list(RANGE_UNITS), required=True, key=draft.key("range_unit"),

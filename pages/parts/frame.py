@@ -36,8 +36,11 @@ STYLE = f"""<style>
 [class*="st-key-tap_"] button {{min-height: 44px;}}
 [class*="st-key-tap_level"] button {{min-width: 44px;}}
 [class*="st-key-tap_"] :is(summary, input, [data-baseweb="select"] > div) {{min-height: 44px;}}
+/* An empty number has nothing to count up from, and these are too small for a finger. */
+[class*="st-key-tap_"] [data-testid^="stNumberInputStep"] {{display: none;}}
 [class*="st-key-tap_"] button[data-selected] p {{color: {both("accent")};}}
 [data-testid="stBottomBlockContainer"] {{padding: 8px 16px 16px;}}
+[data-testid="stExpandSidebarButton"] {{min-width: 44px; min-height: 44px;}}
 .st-key-lead a {{padding-left: 0;}}
 .st-key-lead a p {{font-size: 0.9375rem;}}
 [data-testid="stMainBlockContainer"] h1 {{padding-bottom: 0;}}

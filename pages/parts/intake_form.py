@@ -11,7 +11,7 @@ from analytics.diary.safety import SEE_A_DOCTOR
 from analytics.journal import KeptIntake
 from analytics.words.intake import tell_peg, tell_version
 from analytics.words.numbers import day
-from pages.parts.choosing import ask_words
+from pages.parts.choosing import ask_level, ask_words
 from pages.parts.draft import Draft
 from pages.parts.entry_said import words_in
 from pages.parts.frame import show_note
@@ -39,15 +39,13 @@ def ask_intake(kept: list[KeptIntake]) -> None:
     """The latest version to change; saving keeps it beside the earlier ones."""
     draft = Draft(f"intake{len(kept)}")
     _fill(draft, kept[0].intake if kept else Intake())
-    with st.container(border=True, gap="small", key="tap_level_peg"):
-        st.subheader("The past week", anchor=False)
+    with st.container(border=True, gap="small", key="tap_peg"):
+        st.header("The past week", anchor=False)
         for name, label in PEG.items():
-            st.pills(
-                label, _levels(draft.get(name)), format_func="{:g}".format, key=draft.key(name), persist_state="session"
-            )
+            ask_level(draft, name, label)
         show_note("The PEG scale (Krebs 2009): three numbers that show over months whether life gets easier.")
     with st.container(border=True, gap="small"):
-        st.subheader("In your own words", anchor=False)
+        st.header("In your own words", anchor=False)
         _ask_texts(draft, GOALS)
     _ask_background(draft)
     with st.container(key="tap_save_intake"):
@@ -56,7 +54,7 @@ def ask_intake(kept: list[KeptIntake]) -> None:
 
 def _ask_background(draft: Draft) -> None:
     with st.container(border=True, gap="small", key="tap_background"):
-        st.subheader("Background", anchor=False)
+        st.header("Background", anchor=False)
         ask_words(draft, "conditions", "Known conditions", CONDITIONS, own="Another condition")
         _ask_texts(draft, BACKGROUND)
     with st.expander("How you live", icon=":material/home:"):
@@ -71,10 +69,6 @@ def _ask_background(draft: Draft) -> None:
 def _ask_texts(draft: Draft, fields: dict[str, str]) -> None:
     for name, label in fields.items():
         st.text_area(label, key=draft.key(name), persist_state="session", height=80, max_chars=5000)
-
-
-def _levels(held: float | None) -> list[float]:
-    return sorted({*map(float, range(11)), *([] if held is None else [held])})
 
 
 def _fill(draft: Draft, intake: Intake) -> None:
@@ -102,7 +96,7 @@ def show_versions(kept: list[KeptIntake]) -> None:
     if not kept:
         return
     with st.container(border=True, gap="small"):
-        st.subheader("Earlier answers", anchor=False)
+        st.header("Earlier answers", anchor=False)
         st.markdown(tell_peg(kept_pegs(kept)))
         for each in kept:
             with st.expander(f"{day(each.written_at)}, {each.written_at:%H:%M}"):

@@ -5,8 +5,9 @@ import streamlit as st
 from analytics import Journal
 from analytics.diary.factors import FACTORS, factor_name, find_factor
 from analytics.journal import OwnFactor
-from analytics.words.numbers import sentence_case
+from analytics.words.numbers import in_a_row, sentence_case
 from analytics.words.safe import plain
+from pages.parts.frame import show_note
 from pages.parts.habits import read_offered
 from pages.parts.saving import deed
 
@@ -27,12 +28,13 @@ def ask_own_words(journal: Journal) -> None:
     """Add one, rename one, put one away."""
     own = journal.read_own_factors()
     with st.container(border=True, gap="small", key="tap_factors"):
-        st.subheader("Your own triggers", anchor=False)
+        st.header("Your own triggers", anchor=False)
         st.markdown("Beside sitting, sleep and the rest, the diary can ask about anything of your own.")
         _ask_new()
         offered = read_offered(journal)
         mine = [name for name in offered.factors if name not in BUILT_IN]
         if mine:
+            show_note(f"Your own so far: {in_a_row([_words(name) for name in mine])}")
             _ask_rename(mine)
         _ask_hidden(offered.factors, own)
 

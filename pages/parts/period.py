@@ -32,7 +32,7 @@ def show_head(title: str, journal: Journal) -> None:
     with st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="tap_asked", gap="small"
     ):
-        st.subheader(title, anchor=False, width="content")
+        st.header(title, anchor=False, width="content")
         with st.container(horizontal=True, width="content", gap="xsmall", vertical_alignment="center"):
             ask_period()
             ask_place(journal)

@@ -8,10 +8,9 @@ from typing import Any
 import streamlit as st
 
 from analytics import Journal, JournalFault
-from analytics.diary.entries import Entry
 from analytics.journal import Written
-from analytics.words.numbers import counted, day, in_a_row
 from analytics.words.safe import plain
+from analytics.words.saved import tell_saved
 from pages.parts.desk import Desk, desk
 from pages.parts.draft import fill, new_draft, start_afresh
 from pages.parts.entry_said import Said, said_in, words_in
@@ -144,31 +143,14 @@ def _undo() -> None:
 
 
 def what_was_saved(said: Said, today: date) -> str:
-    """What was written: "Saved: 2 places and 1 treatment", with the day where that is not today."""
-    kept = in_a_row([part for part in _parts(said) if part]) or "what you noted"
-    at = _day_of(said)
-    return f"Saved: {kept}" if at.date() == today else f"Saved for {day(at, year=False)}: {kept}"
+    """What was written, in the words it was said in."""
+    cleared = [factor for _, factor in said.cleared]
+    return tell_saved(said.entry, said.exposures, cleared, said.sessions, felt_on=_day_of(said), today=today)
 
 
-def _day_of(said: Said) -> datetime:
+def _day_of(said: Said) -> date:
     if said.entry:
-        return said.entry.felt_at
+        return said.entry.felt_at.date()
     if said.sessions:
-        return said.sessions[0].began_at
-    return datetime.combine(said.exposures[0].day if said.exposures else said.cleared[0][0], datetime.min.time())
-
-
-def _parts(said: Said) -> list[str]:
-    others = len(said.exposures) + len(said.cleared)
-    return [
-        places_in_words(said.entry), counted(others, "other thing") if others else "",
-        counted(len(said.sessions), "treatment") if said.sessions else "",
-    ]  # fmt: skip
-
-
-def places_in_words(entry: Entry | None) -> str:
-    """How many places, or that nothing hurt."""
-    ratings = entry.ratings if entry else ()
-    if [(each.region, each.intensity) for each in ratings] == [("whole body", 0)]:
-        return "no pain"
-    return counted(len(ratings), "place") if ratings else ""
+        return said.sessions[0].began_at.date()
+    return said.exposures[0].day if said.exposures else said.cleared[0][0]

@@ -40,7 +40,7 @@ def show_words(rows: list[Trigger]) -> None:
     told = [each for each in rows if each.verdict in ("likely", "worth_testing")]
     if told:
         with st.container(border=True, gap="small"):
-            st.subheader("In words", anchor=False)
+            st.header("In words", anchor=False)
             for each in told:
                 st.markdown(tell_trigger(each))
 
@@ -69,7 +69,7 @@ def show_unanswered(triggers: Triggers, when: When) -> None:
     lacking = [each for each in triggers.asked if each.when == when and isinstance(each.answer, TooFew)]
     if lacking:
         with st.container(border=True, gap="small"):
-            st.subheader("Not enough yet", anchor=False)
+            st.header("Not enough yet", anchor=False)
             for too_few in dict.fromkeys(each.answer for each in lacking if isinstance(each.answer, TooFew)):
                 names = "; ".join(plain(trigger_name(each)) for each in lacking if each.answer == too_few)
                 st.markdown(f"{names}: {tell_too_few(too_few)}")

@@ -14,7 +14,7 @@ TITLE, ANCHOR = "When to see a doctor", "when-to-see-a-doctor"
 def show_doctor_box(ticked: Sequence[str] = ()) -> None:
     """What was ticked and what follows from it, above the list of all warning signs."""
     with st.container(border=True, gap="small"):
-        st.subheader(f":material/medical_services: {TITLE}", anchor=ANCHOR)
+        st.header(f":material/medical_services: {TITLE}", anchor=ANCHOR)
         if ticked:
             st.markdown(tell_see_a_doctor(ticked), width=720)
         _show_signs()

@@ -49,12 +49,12 @@ def save_bare(page: Page, turn: int) -> float:
 
 
 def save_entry(page: Page, turn: int) -> float:
-    """One place and two in turn, so that the confirmation changes."""
-    places = ("top of shoulder", "shoulder blade")[: 1 + turn % 2]
+    """One place and two in turn, at another level each, so that the confirmation changes."""
+    places, level = ("top of shoulder", "shoulder blade")[: 1 + turn % 2], str(6 + turn % 2)
     for place in places:
         page.locator(f'svg[data-view="back"] .region[data-region="{place}"][data-side="left"]').click()
-        page.get_by_role("group", name="How strong").get_by_role("button", name="6", exact=True).click()
-    return timed(page, "Saved: 1 place" if len(places) == 1 else "Saved: 2 places")
+        page.get_by_role("group", name="How strong").get_by_role("button", name=level, exact=True).click()
+    return timed(page, f"Saved: top of shoulder, left {level}")
 
 
 def measure(saves: int, years: int) -> dict[str, list[float]]:

@@ -1,0 +1,85 @@
+"""Tell what was saved, in the words it was said in: "Saved: back of neck, left 6 · at desk · stress 7"."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from analytics.diary.entries import Entry, Exposure, Session
+from analytics.diary.factors import find_factor
+from analytics.diary.places import place_name
+from analytics.words.numbers import day, sentence_case
+from analytics.words.safe import plain
+
+MOST = 5
+_HANDS = {"self": "by myself", "therapist": "by a therapist", "tool": "with a tool"}
+
+
+def tell_saved(
+    entry: Entry | None, exposures: Sequence[Exposure], cleared: Sequence[str], sessions: Sequence[Session], *,
+    felt_on: date, today: date,
+) -> str:  # fmt: skip
+    """What was written, the pain first; the day where it is not today, a count where it is much."""
+    told = [
+        *(_said_of(entry) if entry else ()),
+        *(tell_amount(each.factor, each.amount, each.unit) for each in exposures),
+        *(f"{_name(factor)} not known" for factor in cleared),
+        *(tell_session(each) for each in sessions),
+    ]
+    shown = told if len(told) <= MOST else [*told[: MOST - 1], f"{len(told) - MOST + 1} more"]
+    lead = "Saved" if felt_on == today else f"Saved for {day(felt_on, year=False)}"
+    return f"{lead}: {' · '.join(shown) or 'what you noted'}"
+
+
+def _said_of(entry: Entry) -> list[str]:
+    """Places, then postures, sitting and notes."""
+    told = [tell_place(each.region, each.side, each.intensity) for each in entry.ratings]
+    told += [plain(posture) for posture in entry.postures]
+    sat = (("sitting_minutes", entry.sitting_minutes), ("longest_sit_minutes", entry.longest_sit_minutes))
+    told += [tell_amount(name, minutes, "minutes") for name, minutes in sat if minutes is not None]
+    told += [plain(sign) for sign in entry.warning_signs]
+    return told + (["notes"] if entry.notes else [])
+
+
+def tell_place(region: str, side: str | None, intensity: float) -> str:
+    """A place with its intensity: "back of neck, left 6"; no pain anywhere is just that."""
+    if (region, intensity) == ("whole body", 0):
+        return "no pain"
+    name = place_name(region, side)
+    return f"{plain(name[:1].lower() + name[1:])} {intensity:g}"
+
+
+def tell_amount(factor: str, amount: float, unit: str | None) -> str:
+    """An amount of a day: "stress 7", "sleep 6.5 hours", "heavy lifting", "no cold or draught"."""
+    name = _name(factor)
+    if not unit:
+        return {0.0: f"no {name.removeprefix('a ')}", 1.0: name}.get(amount, f"{name} {amount:g}")
+    return f"{name} {amount:g}" if unit in ("0–10", find_factor(factor).label) else f"{name} {amount:g} {plain(unit)}"
+
+
+def tell_session(session: Session) -> str:
+    """A treatment: "trigger point massage, 45 minutes"."""
+    return plain(session.kind) + (f", {session.minutes:g} minutes" if session.minutes else "")
+
+
+def tell_treatment(
+    by: str | None, places: Sequence[str], minutes: float | None, pressure: float | None, hold_seconds: float | None,
+    pain_before: float | None, pain_after: float | None,
+) -> str:  # fmt: skip
+    """A treatment in one line: "By a therapist · jaw, left · 45 minutes · pain 6 before, 3 after"; places escaped."""
+    pain = ((pain_before, "before"), (pain_after, "after"))
+    numbers = ((minutes, "{:g} minutes"), (pressure, "pressure {:g}"), (hold_seconds, "held {:g} s"))
+    scores = ", ".join(f"{score:g} {when}" for score, when in pain if score is not None)
+    told = [
+        _HANDS.get(by or "", ""),
+        *places,
+        *(words.format(number) for number, words in numbers if number is not None),
+    ]
+    return sentence_case(" · ".join(part for part in (*told, f"pain {scores}" if scores else "") if part))
+
+
+def tell_amounts(amounts: Sequence[tuple[str, float, str | None]]) -> str:
+    """The amounts of a day in one line."""
+    return sentence_case(" · ".join(tell_amount(*each) for each in amounts))
+
+
+def _name(factor: str) -> str:
+    return plain(find_factor(factor).label)

@@ -1,0 +1,58 @@
+"""What the page says of what was saved, and how a line of the list reads."""
+
+from datetime import date, datetime
+
+from analytics.diary.entries import Entry, Exposure, Rating, Session
+from analytics.words.saved import tell_amount, tell_amounts, tell_saved, tell_treatment
+
+AT, TODAY = datetime(2026, 3, 2, 9), date(2026, 3, 2)
+
+
+def saved(
+    *ratings: Rating, exposures: tuple[Exposure, ...] = (), sessions: tuple[Session, ...] = (), today: date = TODAY
+) -> str:
+    entry = Entry(AT, ratings, AT, postures=("at desk",), sitting_minutes=90) if ratings else None
+    return tell_saved(entry, exposures, (), sessions, felt_on=AT.date(), today=today)
+
+
+def test_what_was_saved_is_named_in_the_words_it_was_said_in() -> None:
+    neck, jaw = Rating("back of neck", 6.5, "left"), Rating("jaw", 3)
+    assert saved(neck) == "Saved: back of neck, left 6.5 · at desk · sitting 90 minutes"
+    assert saved(neck, jaw, exposures=(Exposure(TODAY, "stress", 7, "0–10"),)) == (
+        "Saved: back of neck, left 6.5 · jaw 3 · at desk · sitting 90 minutes · stress 7"
+    )
+    assert saved(neck, jaw, exposures=(Exposure(TODAY, "cold", 0), Exposure(TODAY, "overuse", 1))) == (
+        "Saved: back of neck, left 6.5 · jaw 3 · at desk · sitting 90 minutes · 2 more"
+    )
+
+
+def test_a_save_for_another_day_names_it_and_a_treatment_its_minutes() -> None:
+    sessions = (Session(AT, "self-massage", minutes=10),)
+    assert saved(sessions=sessions, today=date(2026, 3, 4)) == "Saved for 2 March: self\\-massage, 10 minutes"
+    assert tell_saved(None, (), ("cold",), (), felt_on=TODAY, today=TODAY) == "Saved: cold or draught not known"
+
+
+def test_no_pain_and_markup_are_said_as_they_are() -> None:
+    entry = Entry(AT, (Rating("whole body", 0),), AT, notes="slept well")
+    assert tell_saved(entry, (), (), (), felt_on=TODAY, today=TODAY) == "Saved: no pain · notes"
+    assert "\\[x\\]\\(y\\)" in saved(Rating("[x](y)", 2))
+
+
+def test_an_amount_reads_with_its_unit_and_yes_and_no_without() -> None:
+    assert tell_amount("sleep", 6.5, "hours") == "sleep 6.5 hours"
+    assert tell_amount("stress", 0, "0–10") == "stress 0"
+    assert tell_amount("steps", 8000, "steps") == "steps 8000"
+    assert (tell_amount("minor_injury", 1, None), tell_amount("minor_injury", 0, None)) == (
+        "a minor injury",
+        "no minor injury",
+    )
+    assert tell_amount("gardening", 3, None) == "gardening 3"
+    assert tell_amounts([("overuse", 1, None), ("stress", 4, "0–10")]) == "Overuse · stress 4"
+
+
+def test_a_treatment_reads_in_one_line() -> None:
+    assert tell_treatment("therapist", ["jaw, left"], 45, 6, 30, 6, 3.5) == (
+        "By a therapist · jaw, left · 45 minutes · pressure 6 · held 30 s · pain 6 before, 3.5 after"
+    )
+    assert tell_treatment(None, [], None, None, None, None, 2) == "Pain 2 after"
+    assert tell_treatment(None, [], None, None, None, None, None) == ""
