@@ -180,9 +180,9 @@ class Body {
     const finer = this.groups.find(([name]) => name === group)?.[1] ?? [];
     const turned = other[side];
     return [
+      ...(mark ? [["Remove", () => this.remove()]] : []),
       ...(mark && turned ? [["Both sides", () => this.rate(mark.intensity, [this.chosen, { region, side: turned }])]] : []),
       ...finer.filter((name) => name !== region).map((name) => [`Rather: ${name}`, () => this.move(name)]),
-      ...(mark ? [["Remove", () => this.remove()]] : []),
     ];
   }
 
