@@ -190,6 +190,16 @@ def test_no_pain_and_the_same_as_last_time_are_one_tap_and_save(path: Path) -> N
     ]
 
 
+def test_of_many_entries_of_today_the_latest_are_shown_until_all_are_asked_for(path: Path) -> None:
+    now = datetime.now()
+    with Journal(path) as journal:
+        for level in range(1, 8):
+            journal.write_entry(Entry(now, (Rating("jaw", level),), now), now=now)
+    page = today()
+    assert words_of(page).count("Jaw **") == 5
+    assert words_of(press(page, "Show all 7 of today")).count("Jaw **") == 7
+
+
 def test_what_is_noted_of_a_day_is_filled_in_and_only_what_changed_is_written(path: Path) -> None:
     now = datetime.now()
     with Journal(path) as journal:

@@ -22,6 +22,7 @@ from pages.parts.journals import open_journal
 from pages.parts.saving import deed, run_again_if_done
 
 DAYS_BACK, MORE_DAYS, LOOK_UP = 14, "list_days", "list_day"
+LATEST, ALL_OF_TODAY = 5, "list_all_of_today"
 LATER_BY = timedelta(hours=3)
 
 
@@ -47,7 +48,7 @@ def show_written() -> None:
     if today:
         st.header("Written today", anchor=False)
         _show_amounts(journal, now.date())
-        _show_rows(journal, today)
+        _show_latest(journal, today)
     folded = st.expander("Earlier entries", icon=":material/history:", key="tap_earlier", on_change="rerun")
     earlier: list[Row] = []
     if folded.open:
@@ -55,6 +56,17 @@ def show_written() -> None:
             earlier = _show_earlier(journal, now)
     if not any(is_changing(row.kind, row.identifier) for row in (*today, *earlier)):
         _show_overtaken(journal)
+
+
+def _show_latest(journal: Journal, today: list[Row]) -> None:
+    """The latest of today; all of them once they are asked for, or while an older one is being changed."""
+    is_shown = st.session_state.get(ALL_OF_TODAY) or any(
+        is_changing(row.kind, row.identifier) for row in today[LATEST:]
+    )
+    _show_rows(journal, today if is_shown else today[:LATEST])
+    if len(today) > LATEST and not is_shown:
+        words = f"Show all {len(today)} of today"
+        st.button(words, key="tap_all_of_today", on_click=st.session_state.update, args=({ALL_OF_TODAY: True},))
 
 
 def _show_earlier(journal: Journal, now: datetime) -> list[Row]:
