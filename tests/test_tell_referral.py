@@ -7,7 +7,7 @@ from analytics.diary.referral import MUSCLES
 from analytics.diary.safety import AT_ONCE, BEFORE_MASSAGE, SEE_A_DOCTOR, SOON, URGENT, WORTH_A_LOOK
 from analytics.diary.vocabulary import SYMPTOMS
 from analytics.words.good_to_know import SECTIONS, tell_rests_on, tell_sources
-from analytics.words.referral import tell_muscle, tell_referral
+from analytics.words.referral import tell_referral
 from analytics.words.safe import unmark
 from analytics.words.safety import tell_before_massage, tell_see_a_doctor
 
@@ -63,32 +63,6 @@ from analytics.words.safety import tell_before_massage, tell_see_a_doctor
 )
 def test_a_place_is_told_with_the_muscles_described_for_it(region: str, sentence: str) -> None:
     assert tell_referral(region) == sentence
-
-
-@pytest.mark.parametrize(
-    ("muscle", "sentence"),
-    [
-        (
-            "hamstrings",
-            (
-                "The hamstrings lie at the back of the thigh. Pain from them is classically described at the back of "
-                "the knee, at the back of the thigh and in the calf. A description from textbooks, not a diagnosis "
-                "(Family Practice Notebook)."
-            ),
-        ),
-        (
-            "Rhomboids",
-            (
-                "The rhomboids lie between the shoulder blades. Pain from them is classically described between the "
-                "shoulder blades and at the shoulder blade. A description from textbooks, not a diagnosis (practice "
-                "pages only)."
-            ),
-        ),
-        ("no such muscle", ""),
-    ],
-)
-def test_a_muscle_is_told_with_where_its_pain_is_described(muscle: str, sentence: str) -> None:
-    assert tell_muscle(muscle) == sentence
 
 
 def test_never_more_than_five_muscles_and_never_without_what_it_is() -> None:

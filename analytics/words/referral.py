@@ -3,7 +3,7 @@
 import re
 
 from analytics.diary.places import find_region
-from analytics.diary.referral import MUSCLES, Muscle, muscles_felt_in
+from analytics.diary.referral import Muscle, muscles_felt_in
 from analytics.words.numbers import in_a_row
 
 TOLD = 5
@@ -27,19 +27,6 @@ def tell_referral(region: str) -> str:
     return (
         f"Pain {_at(place)} is classically described as coming from {_muscles(muscles[:TOLD], place)}{more}. "
         f"{_NOT_A_DIAGNOSIS} ({_sources(muscles[:TOLD])}).{_DOCTOR_FIRST if place in _CHEST else ''}"
-    )
-
-
-def tell_muscle(muscle_name: str) -> str:
-    """Where a muscle lies and where its pain is classically described; empty for a name the table does not hold."""
-    muscle = next((each for each in MUSCLES if each.name == muscle_name.strip().lower()), None)
-    if muscle is None:
-        return ""
-    lies, felt = (in_a_row([_at(region) for region in regions]) for regions in (muscle.lies_in, muscle.felt_in))
-    verb, it = ("lie", "them") if _is_plural(muscle) else ("lies", "it")
-    return (
-        f"The {muscle.name} {verb} {lies}. Pain from {it} is classically described {felt}. "
-        f"{_NOT_A_DIAGNOSIS} ({_sources((muscle,))})."
     )
 
 
