@@ -1,0 +1,173 @@
+"""Measure: least squares averaged over how pain carries itself on.
+
+What stays of a day's pain beyond everything written down is not independent from day to day. It is taken as an AR(1)
+process plus white noise at the exact moments of the readings, with unit total variance times sigma^2:
+
+    y = X b + e,   cov(e_s, e_t) = sigma^2 ((1 - w) phi^|s - t| + w [s = t])
+
+phi and w are not known and no diary tells them well; one plugged-in value makes intervals too narrow. So the regression
+is solved for each point of a grid of (phi, w), and the answers are averaged, each with the weight its fit deserves.
+
+At one point: the Kalman recursion of the scalar state turns X and y into X* and y* with independent errors of variance
+sigma^2 (Harvey 1989, ch. 3), whatever the gaps. Columns other than those asked about have a normal prior around
+zero, of precision L in units of sigma^2 (0 for flat columns). With A = X*'X* + L, b = A^-1 X*'y*,
+S = y*'y* - b'X*'y*:
+
+    weight  ~  |V|^(-1/2) |A|^(-1/2) S^(-(n - q)/2) * prior(phi, w)        q: number of flat columns (REML)
+    prior   =  sqrt((phi + .05)(1.02 - phi)) exp(-w)
+    c'b     ~  t with n - p degrees of freedom, scale^2 = S / (n - p) c'A^-1 c,    p = tr(A^-1 X*'X*)
+
+The answer is the mixture of these t distributions: its mean, its 2.5 and 97.5 % points, and twice its smaller tail as p.
+Using n - p rather than n - q is what makes the intervals of short diaries right.
+Source: Harville 1977 (doi:10.1080/01621459.1977.10480998) for the likelihood; Hoeting 1999
+(doi:10.1214/ss/1009212519) for the averaging. Nothing is random.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from scipy import special
+
+from analytics.measures.answers import Estimate
+from analytics.measures.least_squares import Numbers
+
+_CARRIED = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.775, 0.85, 0.9, 0.95, 0.98)
+_WHITE = (0.0, 0.15, 0.35, 0.6)
+# At phi = 0 all is white already.
+GRID = np.array([(phi, white) for phi in _CARRIED for white in _WHITE if phi > 0 or white == 0])
+PHI, WHITE = GRID[:, 0], GRID[:, 1]
+_LOG_PRIOR = 0.5 * np.log(PHI + 0.05) + 0.5 * np.log(1.02 - PHI) - WHITE
+
+
+@dataclass(frozen=True, slots=True)
+class Whitened:
+    """Cross products of whitened columns at each point of the grid, and what the weights need.
+
+    `products` (grid x k x k), `with_outcome` (grid x k), `outcome` (grid): X*'X*, X*'y*, y*'y*; `log_det` (grid) of V.
+    """
+
+    products: Numbers
+    with_outcome: Numbers
+    outcome: Numbers
+    log_det: Numbers
+    n: int
+
+
+def whiten(times: Numbers, outcome: Numbers, columns: Numbers) -> Whitened:
+    """Whiten an outcome (n) and columns, (n x k) or (grid x n x k), at ordered times (n) in days."""
+    gains, spreads, carried = _recursion(times)
+    data = np.concatenate([_on_grid(columns), _on_grid(outcome[:, None])], axis=2)
+    white = np.empty_like(data)
+    expected = np.zeros((len(PHI), data.shape[2]))
+    for row in range(len(times)):
+        expected *= carried[row][:, None]
+        surprise = data[:, row] - expected
+        white[:, row] = surprise / spreads[row][:, None]
+        expected += gains[row][:, None] * surprise
+    products = white.transpose(0, 2, 1) @ white
+    return Whitened(
+        products[:, :-1, :-1], products[:, :-1, -1], products[:, -1, -1], 2 * np.log(spreads).sum(axis=0), len(times)
+    )
+
+
+def _on_grid(columns: Numbers) -> Numbers:
+    return np.broadcast_to(columns, (len(PHI), *columns.shape)) if columns.ndim == 2 else columns
+
+
+def _recursion(times: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+    """Gain, spread of the innovation, and what is carried from the reading before, each (n x grid)."""
+    carried = np.power(PHI, np.diff(times, prepend=times[0])[:, None])
+    carried[0] = 0.0
+    gains, spreads = np.empty_like(carried), np.empty_like(carried)
+    left = np.zeros_like(PHI)
+    for row, share in enumerate(carried**2):
+        ahead = share * left + (1 - share) * (1 - WHITE)
+        gains[row] = ahead / (ahead + WHITE)
+        spreads[row] = np.sqrt(ahead + WHITE)
+        left = ahead * (1 - gains[row])
+    return gains, spreads, carried
+
+
+def answer(whitened: Whitened, precision: Numbers, contrast: Numbers) -> "Mixture":
+    """What the data say of `contrast` (k) times the coefficients, with a prior of `precision` (k) on each column."""
+    within = whitened.products + np.diag(precision)
+    inverse = np.linalg.inv(within)
+    coefficients = (inverse @ whitened.with_outcome[:, :, None])[:, :, 0]
+    left = np.maximum(whitened.outcome - (coefficients * whitened.with_outcome).sum(axis=1), 1e-12)
+    flat = int((precision == 0).sum())
+    free = whitened.n - np.einsum("gij,gji->g", inverse, whitened.products)
+    log_weight = -0.5 * (whitened.log_det + np.linalg.slogdet(within)[1] + (whitened.n - flat) * np.log(left))
+    log_weight += _LOG_PRIOR
+    weight = np.exp(log_weight - log_weight.max())
+    spread = np.sqrt(left / free * np.einsum("i,gij,j->g", contrast, inverse, contrast))
+    return Mixture(weight / weight.sum(), coefficients @ contrast, spread, free)
+
+
+@dataclass(frozen=True, slots=True)
+class Mixture:
+    """A mixture of t distributions: weights, middles, scales and degrees of freedom (grid each)."""
+
+    weight: Numbers
+    middle: Numbers
+    scale: Numbers
+    freedom: Numbers
+
+    @property
+    def mean(self) -> float:
+        """Its mean."""
+        return float(self.weight @ self.middle)
+
+    @property
+    def spread(self) -> float:
+        """Its standard deviation."""
+        within = self.scale**2 * self.freedom / np.maximum(self.freedom - 2, 0.5)
+        return float(np.sqrt(self.weight @ (within + (self.middle - self.mean) ** 2)))
+
+    def below(self, value: float) -> float:
+        """The share that lies below a value."""
+        return float(self.weight @ special.stdtr(self.freedom, (value - self.middle) / self.scale))
+
+    def quantile(self, share: float) -> float:
+        """The value below which `share` lies, by halving."""
+        ends = self.middle + self.scale * special.stdtrit(self.freedom, share)
+        low, high = float(ends.min()), float(ends.max())
+        for _ in range(60):
+            half = (low + high) / 2
+            low, high = (half, high) if self.below(half) < share else (low, half)
+        return (low + high) / 2
+
+    def estimate(self, n: int, unit: float = 1.0) -> Estimate:
+        """With its 95 % interval and p, in units of the outcome for `unit` of it."""
+        below = self.below(0.0)
+        low, high = self.quantile(0.025), self.quantile(0.975)
+        p = 2 * min(below, 1 - below)
+        return Estimate(self.mean, low, high, p, n, self.spread).times(unit)
+
+
+def scaled(columns: Numbers) -> tuple[Numbers, Numbers]:
+    """Columns centred and with standard deviation 1, missing values left out of both, and those deviations."""
+    spread = np.nanstd(columns, axis=0)
+    spread = np.where(spread > 0, spread, 1.0)
+    return (columns - np.nanmean(columns, axis=0)) / spread, spread
+
+
+def stocks(exposures: Numbers) -> Numbers:
+    """What earlier days leave behind, sum over k >= 1 of phi^k x_{t-k}: (grid x days x k) of exposures (days x k).
+
+    Exposures are centred, 0 where nothing is known. At phi = 0 it is yesterday's exposure.
+    """
+    levels = sorted(set(PHI.tolist()))
+    held = np.zeros((len(levels), *exposures.shape))
+    carry = np.array(levels)[:, None]
+    for day in range(1, len(exposures)):
+        held[:, day] = carry * (held[:, day - 1] + exposures[day - 1])
+    held[0, 1:] = exposures[:-1]
+    return held[np.searchsorted(levels, PHI)]
+
+
+def flat_on(precision: Numbers, columns: Sequence[int]) -> Numbers:
+    """The same prior without one on these columns."""
+    opened = precision.copy()
+    opened[list(columns)] = 0.0
+    return opened

@@ -1,0 +1,107 @@
+"""Least squares averaged over the error process: against statsmodels, scipy and what is known by hand."""
+
+from itertools import product
+
+import numpy as np
+import pytest
+import statsmodels.api as sm
+from numpy.typing import NDArray
+from scipy import stats
+
+from analytics.measures.averaged import PHI, WHITE, Mixture, answer, flat_on, scaled, stocks, whiten
+
+Numbers = NDArray[np.float64]
+
+
+def readings(n: int = 40, columns: int = 3, seed: int = 5) -> tuple[Numbers, Numbers, Numbers]:
+    """Times with gaps, an outcome, and columns with an intercept."""
+    chance = np.random.default_rng(seed)
+    times = np.cumsum(chance.choice([0.4, 1.0, 1.0, 3.0, 11.0], n))
+    design = np.column_stack([np.ones(n), chance.normal(size=(n, columns - 1))])
+    return times, chance.normal(size=n) + 0.5 * design[:, 1], design
+
+
+def covariance(times: Numbers, phi: float, white: float) -> Numbers:
+    apart = np.abs(times[:, None] - times[None, :])
+    carried = np.where(apart == 0, 1.0, np.power(phi, apart))
+    return np.asarray((1 - white) * carried + white * np.eye(len(times)))
+
+
+@pytest.mark.parametrize("point", range(len(PHI)))
+def test_each_point_of_the_grid_is_generalised_least_squares(point: int) -> None:
+    """Truth: statsmodels' GLS with the same covariance, to 8 digits, and numpy's determinant of it."""
+    times, outcome, design = readings()
+    whitened = whiten(times, outcome, design)
+    same = covariance(times, PHI[point], WHITE[point])
+    fit = sm.GLS(outcome, design, sigma=same).fit()
+    inverse = np.linalg.inv(whitened.products[point])
+    coefficients = inverse @ whitened.with_outcome[point]
+    left = whitened.outcome[point] - coefficients @ whitened.with_outcome[point]
+    np.testing.assert_allclose(coefficients, fit.params, rtol=1e-8)
+    np.testing.assert_allclose(np.sqrt(np.diag(inverse) * left / fit.df_resid), fit.bse, rtol=1e-8)
+    np.testing.assert_allclose(whitened.log_det[point], np.linalg.slogdet(same)[1], rtol=1e-8)
+
+
+def test_columns_may_differ_from_point_to_point() -> None:
+    times, outcome, design = readings()
+    spread = np.repeat(design[None], len(PHI), axis=0)
+    np.testing.assert_array_equal(whiten(times, outcome, spread).products, whiten(times, outcome, design).products)
+
+
+def test_a_prior_draws_a_column_to_zero_and_a_flat_one_leaves_it() -> None:
+    whitened = whiten(*readings())
+    contrast = np.array([0.0, 1.0, 0.0])
+    strong = np.array([0.0, 1e9, 1e9])
+    assert abs(answer(whitened, strong, contrast).mean) < 1e-6
+    held = answer(whitened, flat_on(strong, [1]), contrast)
+    assert held.mean == pytest.approx(0.5, abs=0.5)
+    assert (held.freedom > 37.9).all(), "the other column costs nothing"
+
+
+def test_a_mixture_of_one_is_students_t() -> None:
+    one = Mixture(np.array([1.0]), np.array([0.7]), np.array([0.3]), np.array([12.0]))
+    estimate = one.estimate(20)
+    low, high = stats.t.interval(0.95, 12, 0.7, 0.3)
+    assert (estimate.low, estimate.high) == pytest.approx((low, high), rel=1e-9)
+    assert estimate.p == pytest.approx(2 * stats.t.sf(0.7 / 0.3, 12), rel=1e-9)
+    assert one.spread == pytest.approx(float(stats.t.std(12, scale=0.3)), rel=1e-9)
+    assert one.estimate(20, -2.0).low == pytest.approx(-2 * high)
+
+
+def test_a_mixture_lies_where_sampling_puts_it() -> None:
+    mixed = Mixture(np.array([0.7, 0.3]), np.array([0.0, 2.0]), np.array([1.0, 0.5]), np.array([5.0, 30.0]))
+    chance = np.random.default_rng(1)
+    first = stats.t.rvs(5, size=400_000, random_state=chance)
+    second = 2 + 0.5 * stats.t.rvs(30, size=400_000, random_state=chance)
+    drawn = np.where(chance.random(400_000) < 0.7, first, second)
+    assert [mixed.quantile(share) for share in (0.025, 0.5, 0.975)] == pytest.approx(
+        np.quantile(drawn, [0.025, 0.5, 0.975]), abs=0.03
+    )
+    assert mixed.mean == pytest.approx(drawn.mean(), abs=0.01)
+
+
+def test_turning_the_outcome_round_turns_the_answer_round() -> None:
+    times, outcome, design = readings()
+    contrast, prior = np.array([0.0, 1.0, 0.0]), np.array([0.0, 0.0, 4.0])
+    up, down = (answer(whiten(times, each, design), prior, contrast).estimate(40) for each in (outcome, -outcome))
+    assert (up.estimate, up.low, up.high) == pytest.approx((-down.estimate, -down.high, -down.low))
+    assert up.p == pytest.approx(down.p)
+
+
+def test_stocks_are_what_earlier_days_leave_behind() -> None:
+    exposures = np.array([[1.0, 0.0], [0.0, 2.0], [3.0, 0.0], [0.0, 0.0]])
+    held = stocks(exposures)
+    for point, day in product(range(len(PHI)), range(4)):
+        phi = PHI[point]
+        by_hand = sum((phi**back * exposures[day - back] for back in range(1, day + 1)), np.zeros(2))
+        if phi == 0:
+            by_hand = exposures[day - 1] if day else np.zeros(2)
+        np.testing.assert_allclose(held[point, day], by_hand, atol=1e-12)
+
+
+def test_scaling_leaves_missing_values_and_constant_columns_alone() -> None:
+    values, spread = scaled(np.array([[1.0, 4.0], [3.0, 4.0], [np.nan, 4.0]]))
+    np.testing.assert_allclose(spread, [1.0, 1.0])
+    np.testing.assert_allclose(values[:2, 0], [-1.0, 1.0])
+    assert np.isnan(values[2, 0])
+    np.testing.assert_allclose(values[:, 1], 0.0)
