@@ -17,8 +17,8 @@ S = y*'y* - b'X*'y*:
     prior   =  sqrt((phi + .05)(1.02 - phi)) exp(-w)
     c'b     ~  t with n - p degrees of freedom, scale^2 = S / (n - p) c'A^-1 c,    p = tr(A^-1 X*'X*)
 
-The answer is the mixture of these t distributions: its mean, its 2.5 and 97.5 % points, and twice its smaller tail as p.
-Using n - p rather than n - q is what makes the intervals of short diaries right.
+The answer is the mixture of these t distributions: its mean, its 2.5 and 97.5 % points, and as p twice its smaller
+tail. Using n - p rather than n - q is what makes the intervals of short diaries right.
 Source: Harville 1977 (doi:10.1080/01621459.1977.10480998) for the likelihood; Hoeting 1999
 (doi:10.1214/ss/1009212519) for the averaging. Nothing is random.
 """
