@@ -2,16 +2,17 @@
 
 from dataclasses import dataclass
 
-import numpy as np
 import pandas as pd
 
 from analytics.diary.factors import POSTURE_PREFIX, find_factor
 from analytics.measures.answers import Estimate, TooFew
 from analytics.measures.collinearity import Group, find_groups
-from analytics.measures.lagged import Lagged, Pairs, find_pairs, fit_lagged
+from analytics.measures.exposed import Exposed, read_exposed
+from analytics.measures.lagged import Lagged, fit_lagged
+from analytics.measures.same_day import SameDay, fit_same_day
 
 KNOWN_TOGETHER = 0.70
-DAYS_KNOWN, DAYS_APART = 20, 5
+DAYS_KNOWN, DAYS_APART, LEVELS = 20, 5, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Asked:
     joined: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
     alone: bool = False
+    check: Estimate | None = None  # the same day once more, by the lagged regression
 
 
 def ask_all(table: pd.DataFrame) -> list[Asked]:
@@ -37,7 +39,7 @@ def ask_all(table: pd.DataFrame) -> list[Asked]:
     alone = [name for name in asked if name not in together]
     return [
         *_ask(table, together, alone=False),
-        *(each for name in alone for each in _ask(table, [name], alone=len(asked) > 1)),
+        *(each for name in alone for each in _ask_alone(table, name, alone=len(asked) > 1)),
         *(Asked(name, too_few, too_few) for name, too_few in refused.items()),
     ]
 
@@ -62,46 +64,46 @@ def _apart_words(trigger: "pd.Series[float]", commonest: float) -> str:
     return f"days on which {thing} differs from its commonest value"
 
 
+def _ask_alone(table: pd.DataFrame, name: str, *, alone: bool) -> list[Asked]:
+    """On the days of which it is known; the others are as if nothing had been written."""
+    known = table.assign(pain=table["pain"].where(table[name].notna()))
+    if known["pain"].nunique() < LEVELS:
+        refusal = TooFew(known["pain"].nunique(), LEVELS, f"levels of pain on days with {find_factor(name).label}")
+        return [Asked(name, refusal, refusal, alone=alone)]
+    return _ask(known, [name], alone=alone)
+
+
 def _ask(table: pd.DataFrame, names: list[str], *, alone: bool) -> list[Asked]:
     """These triggers in one regression."""
     if not names:
         return []
-    pairs = find_pairs(table, names)
-    if too_few := _too_few_pairs(pairs):
-        return [Asked(name, too_few, too_few, alone=alone) for name in names]
-    still = [name for name, column in zip(names, pairs.triggers.T, strict=True) if np.ptp(column) == 0]
-    if still:
-        rest = [name for name in names if name not in still]
-        return [*_ask(table, rest, alone=alone), *(_unvaried(name, alone=alone) for name in still)]
-    fitted = fit_lagged(pairs)
-    return [_answered(fitted, group, names, alone=alone) for group in find_groups(pairs.triggers)]
+    exposed = read_exposed(table, names)
+    same_day, lagged = fit_same_day(exposed), fit_lagged(exposed)
+    groups = find_groups(exposed.amounts[exposed.logged])
+    return [_answered(same_day, lagged, group, exposed, alone=alone) for group in groups]
 
 
-def _too_few_pairs(pairs: Pairs) -> TooFew | None:
-    if len(pairs.pain) < pairs.need:
-        return TooFew(len(pairs.pain), pairs.need, "days that are complete, together with the day before")
-    return TooFew(1, 2, "levels of pain on such days") if np.ptp(pairs.pain) == 0 else None
-
-
-def _unvaried(name: str, *, alone: bool) -> Asked:
-    refusal = TooFew(
-        0, DAYS_APART, f"days without a gap on which {find_factor(name).label} differs from the other days"
-    )
-    return Asked(name, refusal, refusal, alone=alone)
-
-
-def _answered(fitted: Lagged, group: Group, names: list[str], *, alone: bool) -> Asked:
-    members = [names[member] for member in group.members]
+def _answered(same_day: SameDay, lagged: Lagged | None, group: Group, exposed: Exposed, *, alone: bool) -> Asked:
+    members = [exposed.names[member] for member in group.members]
     falling = (name for name, weight in zip(members, group.weights, strict=True) if weight < 0)
     labels = " and ".join(find_factor(name).label for name in members)
-    untold = TooFew(
-        0, DAYS_APART, f"days without a gap on which {labels} does not simply follow the weekday or the rest"
-    )
+    untold = TooFew(0, DAYS_APART, f"days on which {labels} does not simply follow the weekday")
+    is_known = lagged is not None and lagged.pairs(group) >= lagged.need
     return Asked(
         name=" + ".join(members),
-        same_day=fitted.same_day(group) or untold,
-        next_day=fitted.next_day(group) or untold,
+        same_day=same_day.answer(group) or untold,
+        next_day=_next_day(lagged, group, untold),
         joined=tuple(members) if len(members) > 1 else (),
         against=tuple(falling),
         alone=alone,
+        check=lagged.same_day(group) if lagged and is_known else None,
     )
+
+
+def _next_day(lagged: Lagged | None, group: Group, untold: TooFew) -> Estimate | TooFew:
+    if lagged is None:
+        return TooFew(1, LEVELS, "levels of pain on days that follow one another")
+    pairs = lagged.pairs(group)
+    if pairs < lagged.need:
+        return TooFew(pairs, lagged.need, "days that are complete, together with the day before")
+    return lagged.next_day(group) or untold

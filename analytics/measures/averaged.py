@@ -36,6 +36,7 @@ _CARRIED = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.775, 0.85, 0.9, 0.95, 0.98
 _WHITE = (0.0, 0.15, 0.35, 0.6)
 # At phi = 0 all is white already.
 GRID = np.array([(phi, white) for phi in _CARRIED for white in _WHITE if phi > 0 or white == 0])
+NEARLY_FLAT = 1e-7
 PHI, WHITE = GRID[:, 0], GRID[:, 1]
 _LOG_PRIOR = 0.5 * np.log(PHI + 0.05) + 0.5 * np.log(1.02 - PHI) - WHITE
 
@@ -95,7 +96,7 @@ def answer(whitened: Whitened, precision: Numbers, contrast: Numbers) -> "Mixtur
     inverse = np.linalg.inv(within)
     coefficients = (inverse @ whitened.with_outcome[:, :, None])[:, :, 0]
     left = np.maximum(whitened.outcome - (coefficients * whitened.with_outcome).sum(axis=1), 1e-12)
-    flat = int((precision == 0).sum())
+    flat = int((precision <= NEARLY_FLAT).sum())
     free = whitened.n - np.einsum("gij,gji->g", inverse, whitened.products)
     log_weight = -0.5 * (whitened.log_det + np.linalg.slogdet(within)[1] + (whitened.n - flat) * np.log(left))
     log_weight += _LOG_PRIOR
@@ -167,7 +168,7 @@ def stocks(exposures: Numbers) -> Numbers:
 
 
 def flat_on(precision: Numbers, columns: Sequence[int]) -> Numbers:
-    """The same prior without one on these columns."""
+    """The same prior, as good as none on these columns; not quite, for they may be each other's copies."""
     opened = precision.copy()
-    opened[list(columns)] = 0.0
+    opened[list(columns)] = NEARLY_FLAT
     return opened

@@ -1,54 +1,23 @@
 """Measure: the autoregressive distributed-lag regression of a day's pain, ADL(1,1).
 
-y_t on 1, y_{t-1}, x_t, x_{t-1} and the weekday by ordinary least squares over the days whose row and whose
-day before are complete. The same-day effect is b0. The next-day effect is phi * b0 + b1: what one unit
-today does to tomorrow's pain, today's pain carrying it on. b1 alone ("given today's pain") is never
-reported: for a trigger that passes, its true value is -phi * b0, so that what hurts today would seem to
-help tomorrow.
+y_t on 1, y_{t-1}, x_t, x_{t-1} and the weekday by ordinary least squares over the days whose pain and whose day
+before's pain are written down. The same-day effect is b0. The next-day effect is phi * b0 + b1: what one unit today
+does to tomorrow's pain, today's pain carrying it on. b1 alone ("given today's pain") is never reported: for a trigger
+that passes, its true value is -phi * b0, so that what hurts today would seem to help tomorrow.
+Source: Pesaran and Shin 1998 (doi:10.1017/CCOL0521633230.011).
 """
 
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
 
 from analytics.measures.answers import Estimate
 from analytics.measures.collinearity import Group
+from analytics.measures.exposed import Exposed
 from analytics.measures.least_squares import Fit, Numbers, fit_ols
 from analytics.measures.weekday import weekday_columns
 
-
-@dataclass(frozen=True, slots=True)
-class Pairs:
-    """Complete pairs of consecutive days: pain, pain the day before, triggers of both days, the weekday."""
-
-    pain: Numbers
-    pain_before: Numbers
-    triggers: Numbers
-    triggers_before: Numbers
-    weekday: Numbers
-
-    @property
-    def columns(self) -> Numbers:
-        """The design: 1, y_{t-1}, x_t, x_{t-1}, weekday."""
-        start = np.column_stack([np.ones_like(self.pain), self.pain_before])
-        return np.hstack([start, self.triggers, self.triggers_before, self.weekday])
-
-    @property
-    def need(self) -> int:
-        """How many pairs it takes: the columns and 8."""
-        return int(self.columns.shape[1]) + 8
-
-
-def find_pairs(days: pd.DataFrame, triggers: list[str]) -> Pairs:
-    """The complete pairs of `days` (every calendar day, floats) for these triggers."""
-    now = days[["pain", *triggers]]
-    before = now.shift(1)
-    complete = (now.notna().all(axis=1) & before.notna().all(axis=1)).to_numpy()
-    logged = int(now.notna().all(axis=1).sum())
-    y, x = now.to_numpy()[complete], before.to_numpy()[complete]
-    weekday = weekday_columns(pd.DatetimeIndex(days.index)[complete], logged)
-    return Pairs(y[:, 0], x[:, 0], y[:, 1:], x[:, 1:], weekday)
+SPARE_PAIRS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +25,23 @@ class Lagged:
     """The fitted regression; answers for a group of triggers are along its weights."""
 
     fit: Fit
-    count: int
+    exposed: Exposed
+
+    @property
+    def need(self) -> int:
+        """How many pairs of days it takes: the columns and 8."""
+        return len(self.fit.coefficients) + SPARE_PAIRS
+
+    def pairs(self, group: Group) -> int:
+        """On how many pairs of days the whole group is known."""
+        unknown = (~self.exposed.known[:, list(group.members)]).sum(axis=1)
+        return int((self.exposed.pairs[1:] & (unknown[1:] + unknown[:-1] == 0)).sum())
 
     def same_day(self, group: Group) -> Estimate | None:
         """b0, or None where the rows do not determine it."""
         now, _ = self._directions(group)
-        return self.fit.answer(float(now @ self.fit.coefficients), now) if self.fit.tells(now) else None
+        value = float(now @ self.fit.coefficients)
+        return self._answer(group, value, now) if self.fit.tells(now) else None
 
     def next_day(self, group: Group) -> Estimate | None:
         """Phi * b0 + b1 with its delta-method error, or None where the rows do not determine it."""
@@ -72,16 +52,25 @@ class Lagged:
         effect, carried = float(now @ coefficients), float(coefficients[1])
         gradient = carried * now + before
         gradient[1] += effect
-        return self.fit.answer(carried * effect + float(before @ coefficients), gradient)
+        return self._answer(group, carried * effect + float(before @ coefficients), gradient)
+
+    def _answer(self, group: Group, value: float, gradient: Numbers) -> Estimate:
+        return Estimate.from_t(value, self.fit.error(gradient), self.fit.freedom, self.pairs(group))
 
     def _directions(self, group: Group) -> tuple[Numbers, Numbers]:
         now, before = np.zeros(len(self.fit.coefficients)), np.zeros(len(self.fit.coefficients))
         for member, weight in zip(group.members, group.weights, strict=True):
             now[2 + member] = weight
-            before[2 + self.count + member] = weight
+            before[2 + len(self.exposed.names) + member] = weight
         return now, before
 
 
-def fit_lagged(pairs: Pairs) -> Lagged:
-    """Fit the regression by ordinary least squares."""
-    return Lagged(fit_ols(pairs.columns, pairs.pain), pairs.triggers.shape[1])
+def fit_lagged(exposed: Exposed) -> Lagged | None:
+    """Fit the regression by ordinary least squares; None without pairs of days, or where pain never changes on them."""
+    rows = np.flatnonzero(exposed.pairs)
+    if not len(rows) or np.ptp(exposed.pain[rows]) == 0:
+        return None
+    weekday = weekday_columns(exposed.days[rows], int(exposed.logged.sum()))
+    start = np.column_stack([np.ones(len(rows)), exposed.pain[rows - 1]])
+    columns = np.hstack([start, exposed.amounts[rows], exposed.amounts[rows - 1], weekday])
+    return Lagged(fit_ols(columns, exposed.pain[rows]), exposed)

@@ -4,18 +4,20 @@ Question: on days with more of a trigger, is pain higher the same day or the day
 Estimand: same day: change in the day's pain if the trigger is one unit higher, the day's other triggers,
 everything up to yesterday and the weekday held fixed. Next day: change in tomorrow's pain from one unit
 more today, other days' triggers held fixed, today's pain carrying it on.
-Method: the autoregressive distributed-lag regression of `analytics.measures.lagged` with all triggers
-together, ordinary t. A trigger known on fewer than 70 % of the logged days is asked alone and marked so,
-for asking it together would cost the others their days. A trigger needs 20 logged days, 5 of them away from
-its commonest value (for yes/no: 5 at each level), and as many complete pairs of days as the regression has
-columns, and 8. Triggers that cannot be told apart are asked as one (`analytics.measures.collinearity`).
-Benjamini-Hochberg over all that was
-answered: q <= 0.05 likely, q <= 0.10 worth testing.
+Method: same day: generalised least squares with the stock each trigger left behind, averaged over how pain carries
+itself on (`analytics.measures.same_day`), all triggers together. Next day: the autoregressive distributed-lag
+regression of `analytics.measures.lagged`, ordinary t; it also checks the same day: opposite signs with either
+p < .05 are "unstable", and not interpreted. A trigger missing on a day is filled in from the others
+(`analytics.measures.exposed`); one known on fewer than 70 % of the logged days is asked alone and marked so. A
+trigger needs 20 logged days, 5 of them away from its commonest value (for yes/no: 5 at each level); the next day also
+as many pairs of days as the regression has columns, and 8. Triggers that cannot be told apart are asked as one
+(`analytics.measures.collinearity`). Benjamini-Hochberg over all that was answered: q <= 0.05 likely, q <= 0.10 worth
+testing.
 What it cannot say: whether the trigger is the reason. Where the trigger was written after the pain of its
 day, the same-day answer may be pain leading to the trigger.
-Source: Pesaran and Shin 1998 (doi:10.1017/CCOL0521633230.011) for the regression; Benjamini and Hochberg 1995
-(doi:10.1111/j.2517-6161.1995.tb02031.x). Simulated false positives 5 %, coverage 95 % at 60, 120 and 365
-days.
+Source: Harville 1977 (doi:10.1080/01621459.1977.10480998) for the likelihood that is averaged; Pesaran and Shin 1998
+(doi:10.1017/CCOL0521633230.011) for the regression of the next day; Benjamini and Hochberg 1995
+(doi:10.1111/j.2517-6161.1995.tb02031.x). Measured: tests/benchmarks/README.md.
 """
 
 from collections.abc import Mapping
@@ -32,7 +34,7 @@ from analytics.measures.day_table import read_days
 When = Literal["same_day", "next_day"]
 Verdict = Literal["likely", "worth_testing", "cannot_tell", "unstable"]
 LOGGED_DAYS = 20
-LIKELY, WORTH_TESTING = 0.05, 0.10
+LIKELY, WORTH_TESTING, CLEARLY = 0.05, 0.10, 0.05
 # An effect of 2.8 standard errors is found in 4 diaries of 5 (1.96 + 0.84).
 VISIBLE_ERRORS = 2.8
 
@@ -88,9 +90,10 @@ class Triggers:
     """All that was asked, clearest first (distance of the estimate from zero in its own standard errors)."""
 
     METHOD: ClassVar[str] = (
-        "Each day's pain is compared with days alike in the pain of the day before, the other triggers and "
-        "the weekday (ADL regression). A finding counts as likely only after allowing for everything that "
-        "was asked (Benjamini–Hochberg)."
+        "Days are compared with days alike in the other triggers, in what earlier days left behind, in the weekday "
+        "and in how pain carries itself on (least squares averaged over an AR(1) process with noise; the day after: "
+        "ADL regression). A finding counts as likely only after allowing for everything that was asked "
+        "(Benjamini–Hochberg)."
     )
     LIMIT: ClassVar[str] = (
         "A diary shows what goes together, not what leads to what. Something not written down may lie behind both."
@@ -125,15 +128,25 @@ def measure_triggers(days: pd.DataFrame) -> Triggers | TooFew:
         return TooFew(1, 2, "levels of pain")
     if len(table.columns) == 1:
         return TooFew(0, 1, "triggers written down beside pain")
-    asked = [question for each in ask_all(table) for question in _questions(each)]
+    asked = [question for each in ask_all(table) for question in questions(each)]
     return Triggers(tuple(sorted(_judged(asked), key=_unclearness)), len(logged))
 
 
-def _questions(asked: Asked) -> tuple[Trigger, Trigger]:
+def questions(asked: Asked) -> tuple[Trigger, Trigger]:
+    """The same day and the day after, before they are judged together with the rest."""
     same_day = Trigger(
         asked.name, "same_day", asked.same_day, joined=asked.joined, against=asked.against, alone=asked.alone
     )
-    return same_day, replace(same_day, when="next_day", answer=asked.next_day)
+    next_day = replace(same_day, when="next_day", answer=asked.next_day)
+    return (replace(same_day, verdict="unstable") if _disagree(asked) else same_day), next_day
+
+
+def _disagree(asked: Asked) -> bool:
+    """Whether the two ways of working out the same day point to opposite sides, either of them clearly."""
+    answer, check = asked.same_day, asked.check
+    if isinstance(answer, TooFew) or check is None:
+        return False
+    return answer.estimate * check.estimate < 0 and min(answer.p, check.p) < CLEARLY
 
 
 def _judged(asked: list[Trigger]) -> list[Trigger]:
@@ -144,6 +157,7 @@ def _judged(asked: list[Trigger]) -> list[Trigger]:
 
 def _with_verdict(trigger: Trigger, answer: Estimate, q: float) -> Trigger:
     verdict: Verdict = "likely" if q <= LIKELY else "worth_testing" if q <= WORTH_TESTING else "cannot_tell"
+    verdict = trigger.verdict if trigger.verdict == "unstable" else verdict
     return replace(trigger, q=q, verdict=verdict, smallest_visible=VISIBLE_ERRORS * answer.error)
 
 
