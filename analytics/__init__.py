@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from pandas import DataFrame
+
     from analytics.diary.periods import Period
     from analytics.diary.places import Place
     from analytics.journal import Journal, JournalFault
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from analytics.measures.answers import TooFew
     from analytics.measures.course import Course
     from analytics.measures.coverage import Coverage
+    from analytics.measures.dose import Dose
     from analytics.measures.sessions import Sessions
     from analytics.measures.triggers import Triggers
     from analytics.readers import Imported
@@ -44,12 +47,14 @@ class Findings:
     course: Course | TooFew
     triggers: Triggers | TooFew
     sessions: Sessions | TooFew
+    dose: Dose | TooFew  # of sitting, in hours
 
     def as_dict(self) -> dict[str, object]:
         """The JSON other programs read."""
         return {
             "period": self.period.as_dict(), "location": self.place.label, "coverage": self.coverage.as_dict(),
             "course": self.course.as_dict(), **self.triggers_as_dict(), "sessions": self.sessions.as_dict(),
+            "sitting": self.dose.as_dict(),
         }  # fmt: skip
 
     def triggers_as_dict(self) -> dict[str, object]:
@@ -142,8 +147,15 @@ def analyse(
     return Findings(
         period, place, measure_coverage(journal.read_ratings(period), sessions, period),
         measure_course(journal.read_days(place, period)), triggers,
-        measure_sessions(journal.read_moments(place, period), sessions),
+        measure_sessions(journal.read_moments(place, period), sessions), _dose(trigger_days),
     )  # fmt: skip
+
+
+def _dose(trigger_days: DataFrame) -> Dose | TooFew:
+    from analytics.measures.dose import Dose, measure_dose
+
+    dose = measure_dose(trigger_days, "sitting_minutes")
+    return dose.in_units(60) if isinstance(dose, Dose) else dose
 
 
 def _checked(asked: Period, written: Period) -> Period:

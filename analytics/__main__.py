@@ -186,7 +186,9 @@ def _do_analyse(asked: argparse.Namespace) -> None:
     sentences = (
         [tell_too_few(found)]
         if isinstance(found, TooFew)
-        else tell_findings(found.period, found.place, found.coverage, found.course, found.triggers, found.sessions)
+        else tell_findings(
+            found.period, found.place, found.coverage, found.course, found.triggers, found.sessions, found.dose
+        )
     )
     _answer(asked, found.as_dict(), sentences)
 

@@ -9,7 +9,7 @@ from pages.parts.empty import show_nothing_yet
 from pages.parts.findings import ask_findings, show_too_few
 from pages.parts.frame import open_page, show_lead, show_method, show_note
 from pages.parts.period import show_head
-from pages.parts.trigger_cards import answered, show_forest, show_numbers, show_unanswered, show_words
+from pages.parts.trigger_cards import answered, show_dose, show_forest, show_numbers, show_unanswered, show_words
 
 WHEN: dict[str, When] = {"The same day": "same_day", "The day after": "next_day"}
 
@@ -40,6 +40,8 @@ with open_page("What goes with worse days"):
         rows = answered(found, when)
         show_forest(journal, found, when, rows)
         show_words(rows)
+        if when == "same_day":
+            show_dose(asked[1].dose)
         show_numbers(rows)
         show_unanswered(found, when)
         show_method(found.METHOD, found.LIMIT)

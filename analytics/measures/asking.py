@@ -30,18 +30,29 @@ class Asked:
 
 def ask_all(table: pd.DataFrame) -> list[Asked]:
     """Every column of `table` (every calendar day, floats) but pain, with its answers."""
-    logged = table[table["pain"].notna()]
-    names = [str(name) for name in table.columns if name != "pain"]
-    refused = {name: too_few for name in names if (too_few := _refusal(logged[name]))}
-    known = logged.notna().mean()
-    asked = [name for name in names if name not in refused]
-    together = [name for name in asked if known[name] >= KNOWN_TOGETHER]
-    alone = [name for name in asked if name not in together]
+    refused = {name: too_few for name in _names(table) if (too_few := _refusal(_logged(table)[name]))}
+    together = asked_together(table)
+    alone = [name for name in _names(table) if name not in (*refused, *together)]
     return [
         *_ask(table, together, alone=False),
-        *(each for name in alone for each in _ask_alone(table, name, alone=len(asked) > 1)),
+        *(each for name in alone for each in _ask_alone(table, name, alone=len(together) + len(alone) > 1)),
         *(Asked(name, too_few, too_few) for name, too_few in refused.items()),
     ]
+
+
+def asked_together(table: pd.DataFrame) -> list[str]:
+    """The triggers known on enough days to enter one regression."""
+    logged = _logged(table)
+    known = logged.notna().mean()
+    return [name for name in _names(table) if known[name] >= KNOWN_TOGETHER and not _refusal(logged[name])]
+
+
+def _names(table: pd.DataFrame) -> list[str]:
+    return [str(name) for name in table.columns if name != "pain"]
+
+
+def _logged(table: pd.DataFrame) -> pd.DataFrame:
+    return table[table["pain"].notna()]
 
 
 def _refusal(trigger: "pd.Series[float]") -> TooFew | None:

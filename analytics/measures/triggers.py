@@ -28,6 +28,7 @@ import pandas as pd
 from scipy.stats import false_discovery_control
 
 from analytics.measures.answers import Estimate, TooFew
+from analytics.measures.any_pain import AnyPain, measure_any_pain
 from analytics.measures.asking import Asked, ask_all
 from analytics.measures.day_table import read_days
 
@@ -46,7 +47,8 @@ class Trigger:
     `answer` is NRS points per unit of the column given, or `TooFew`. `unit` is how a person says one unit
     ("60 minutes", "1 hour", "yes"). `joined` names the triggers that the diary cannot tell apart, the first
     one giving the unit; those of them in `against` fall as the first one rises. `alone` is True where it
-    was known on too few days to be asked together with the others.
+    was known on too few days to be asked together with the others. `any_pain` describes how often there was any pain,
+    where many days had none.
     """
 
     trigger: str
@@ -59,6 +61,7 @@ class Trigger:
     joined: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
     alone: bool = False
+    any_pain: AnyPain | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -79,6 +82,8 @@ class Trigger:
             asked |= {"joined": list(self.joined)} | ({"against": list(self.against)} if self.against else {})
         if self.alone:
             asked["alone"] = True
+        if self.any_pain:
+            asked["any_pain"] = self.any_pain.as_dict()
         if isinstance(self.answer, TooFew):
             return asked | self.answer.as_dict()
         told = {"q": self.q, "verdict": self.verdict, "smallest_visible": self.smallest_visible}
@@ -128,7 +133,7 @@ def measure_triggers(days: pd.DataFrame) -> Triggers | TooFew:
         return TooFew(1, 2, "levels of pain")
     if len(table.columns) == 1:
         return TooFew(0, 1, "triggers written down beside pain")
-    asked = [question for each in ask_all(table) for question in questions(each)]
+    asked = [_described(question, table) for each in ask_all(table) for question in questions(each)]
     return Triggers(tuple(sorted(_judged(asked), key=_unclearness)), len(logged))
 
 
@@ -139,6 +144,13 @@ def questions(asked: Asked) -> tuple[Trigger, Trigger]:
     )
     next_day = replace(same_day, when="next_day", answer=asked.next_day)
     return (replace(same_day, verdict="unstable") if _disagree(asked) else same_day), next_day
+
+
+def _described(trigger: Trigger, table: pd.DataFrame) -> Trigger:
+    """With how often there was any pain, on the same day and of one trigger only."""
+    if trigger.joined or trigger.when == "next_day":
+        return trigger
+    return replace(trigger, any_pain=measure_any_pain(table["pain"], table[trigger.trigger]))
 
 
 def _disagree(asked: Asked) -> bool:

@@ -5,10 +5,12 @@ from analytics.diary.places import Place
 from analytics.measures.answers import TooFew
 from analytics.measures.course import Course
 from analytics.measures.coverage import Coverage
+from analytics.measures.dose import Dose
 from analytics.measures.sessions import Sessions
 from analytics.measures.triggers import Triggers
 from analytics.words.course import tell_course, tell_flares, tell_weekdays
 from analytics.words.coverage import tell_coverage
+from analytics.words.dose import tell_dose
 from analytics.words.safe import unmark
 from analytics.words.sessions import tell_sessions
 from analytics.words.too_few import tell_too_few
@@ -17,9 +19,9 @@ from analytics.words.triggers import tell_trigger, tell_triggers
 
 def tell_findings(
     period: Period, place: Place, coverage: Coverage, course: Course | TooFew, triggers: Triggers | TooFew,
-    sessions: Sessions | TooFew,
+    sessions: Sessions | TooFew, dose: Dose | TooFew | None = None,
 ) -> list[str]:  # fmt: skip
-    """One paragraph each for coverage, course, every trigger asked, and sessions; no Markdown."""
+    """One paragraph each for coverage, course, every trigger, the amount of sitting, and sessions; no Markdown."""
     name = place.label[:1].upper() + place.label[1:]
     lines = [f"{name}. {tell_coverage(coverage, period)}"]
     lines += (
@@ -32,5 +34,6 @@ def tell_findings(
         if isinstance(triggers, TooFew)
         else [tell_triggers(triggers), *map(tell_trigger, triggers.asked)]
     )
+    lines += [tell_dose(dose)] if isinstance(dose, Dose) else []
     lines += [tell_too_few(sessions) if isinstance(sessions, TooFew) else tell_sessions(sessions)]
     return [unmark(line) for line in lines if line]

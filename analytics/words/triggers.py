@@ -53,6 +53,7 @@ def tell_trigger(trigger: Trigger) -> str:
         _inseparable(trigger),
         _verdict(trigger, trigger.answer),
         _visible(trigger, trigger.answer),
+        _any_pain(trigger),
         _alone(trigger),
     ]
     return " ".join(filter(None, parts))
@@ -112,6 +113,18 @@ def _inseparable(trigger: Trigger) -> str:
         return ""
     names = plain(sentence_case(in_a_row([label(name) for name in trigger.joined])))
     return f"{names} go together so closely here that they cannot be told apart."
+
+
+def _any_pain(trigger: Trigger) -> str:
+    described = trigger.any_pain
+    if not described:
+        return ""
+    name = plain(label(trigger.trigger))
+    which = ("with", "without") if described.above is None else ("with more than your usual", "with less")
+    return (
+        f"There was any pain at all on {described.with_pain} of {counted(described.with_of, 'day')} {which[0]} {name}, "
+        f"on {described.without_pain} of {described.without_of} {which[1]}."
+    )
 
 
 def _alone(trigger: Trigger) -> str:
