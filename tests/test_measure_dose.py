@@ -115,8 +115,8 @@ def dose(p: float, bend_p: float, below: float = 0.2, above: float = 0.2, n: int
             dose(0.001, 0.01, 0.0, 0.5),
             (
                 "Up to 7 hours of sitting, each further hour goes with no clear change in pain (−0.1 to +0.1); "
-                "**beyond, with pain 0.5 points higher (0.4 to 0.6)**. 7 hours is your middle; where exactly it bends a diary "
-                "cannot tell."
+                "**beyond, with pain 0.5 points higher (0.4 to 0.6)**. 7 hours is your middle; where exactly it bends "
+                "a diary cannot tell."
             ),
         ),
     ],

@@ -234,7 +234,7 @@ def test_what_is_missing_is_filled_in_with_what_goes_with_the_rest() -> None:
     written[:40, 1] = np.nan
     written[40:50] = np.nan
     filled = filled_in(written)
-    assert_allclose(filled[:40, 1], truth[:40, 1], rtol=0.02)
+    assert_allclose(filled[:40, 1], truth[:40, 1], atol=0.5)
     assert_allclose(filled[40:50], np.tile(np.nanmean(written, axis=0), (10, 1)))
     assert_allclose(filled[50:], truth[50:])
 

@@ -1,10 +1,10 @@
 """Measure: pain and exposures of every calendar day, ready for a regression.
 
-An exposure that is missing on a day of which others are known is filled in with what usually goes with those (its
-regression on the other exposures, pain left out of it); where nothing is known it is the mean. A filled-in day says
-nothing about the exposure itself, and lets the day count for the others: no day is dropped because one of eight
-exposures was not written down. Filling in by the expected value leaves the effects unbiased where what is missing does
-not depend on the pain (Carroll 2006, doi:10.1201/9781420010138, ch. 2: regression calibration).
+An exposure that is missing on a day of which others are known is filled in with what usually goes with those (the
+regression on them that follows from their correlations, pain left out of it); where nothing is known it is the mean. A
+filled-in day says nothing about the exposure itself, and lets the day count for the others: no day is dropped because
+one of eight exposures was not written down. Filling in by the expected value leaves the effects unbiased where what is
+missing does not depend on the pain (Carroll 2006, doi:10.1201/9781420010138, ch. 4: regression calibration).
 """
 
 from dataclasses import dataclass
@@ -15,8 +15,7 @@ from numpy.typing import NDArray
 
 from analytics.measures.least_squares import Numbers
 
-_ROUNDS = 8
-_RIDGE = 1e-3
+FEWEST_TOGETHER, SHRUNK = 10, 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +52,19 @@ def filled_in(written: Numbers) -> Numbers:
     mean, spread = np.nanmean(written, axis=0), np.nanstd(written, axis=0)
     spread = np.where(spread > 0, spread, 1.0)
     level = np.where(missing, 0.0, (written - mean) / spread)
-    partly = np.flatnonzero((missing & ~missing.all(axis=1, keepdims=True)).any(axis=0)).tolist()
-    for _ in range(_ROUNDS if len(partly) else 0):
-        for column in partly:
-            level[missing[:, column], column] = _expected(level, column, missing[:, column])
+    partly = missing.any(axis=1) & ~missing.all(axis=1)
+    together = _correlation(np.where(missing, np.nan, level)) if partly.any() else np.eye(len(mean))
+    for absent in np.unique(missing[partly], axis=0):
+        days = partly & (missing == absent).all(axis=1)
+        known = ~absent
+        usual = np.linalg.solve(together[np.ix_(known, known)], together[np.ix_(known, absent)])
+        level[np.ix_(days, absent)] = level[np.ix_(days, known)] @ usual
     return np.asarray(level * spread + mean, dtype=float)
 
 
-def _expected(level: Numbers, column: int, missing: NDArray[np.bool_]) -> Numbers:
-    """What usually goes with the other exposures of a day (a touch of ridge: they may be each other's copies)."""
-    others = np.delete(level, column, axis=1)
-    known = others[~missing]
-    within = known.T @ known + _RIDGE * len(known) * np.eye(others.shape[1])
-    return np.asarray(others[missing] @ np.linalg.solve(within, known.T @ level[~missing, column]))
+def _correlation(level: Numbers) -> Numbers:
+    """Of each pair on the days both are known; drawn a little to zero, for pairs of different days may contradict."""
+    pairwise = np.nan_to_num(pd.DataFrame(level).corr(min_periods=FEWEST_TOGETHER).to_numpy())
+    values, vectors = np.linalg.eigh(pairwise)
+    repaired = (vectors * np.maximum(values, 0.0)) @ vectors.T
+    return np.asarray((1 - SHRUNK) * repaired + SHRUNK * np.eye(len(level.T)), dtype=float)
