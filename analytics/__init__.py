@@ -48,13 +48,14 @@ class Findings:
     triggers: Triggers | TooFew
     sessions: Sessions | TooFew
     dose: Dose | TooFew  # of sitting, in hours
+    evenings: int  # days whose triggers are held against the evening's pain, not the day's mean
 
     def as_dict(self) -> dict[str, object]:
         """The JSON other programs read."""
         return {
             "period": self.period.as_dict(), "location": self.place.label, "coverage": self.coverage.as_dict(),
             "course": self.course.as_dict(), **self.triggers_as_dict(), "sessions": self.sessions.as_dict(),
-            "sitting": self.dose.as_dict(),
+            "sitting": self.dose.as_dict(), "evenings": self.evenings,
         }  # fmt: skip
 
     def triggers_as_dict(self) -> dict[str, object]:
@@ -139,15 +140,16 @@ def analyse(
     period = _checked(Period(first or written.first, last or written.last), written)
     place = _known(find_place(location), journal, written)
     sessions = journal.read_sessions(period)
-    trigger_days = journal.read_trigger_days(place, period)
+    days, trigger_days = journal.read_days(place, period), journal.read_trigger_days(place, period)
     triggers = measure_triggers(trigger_days)
     if not isinstance(triggers, TooFew):
         yes_no = {str(name) for name in trigger_days if set(trigger_days[name].dropna()) <= {0, 1}}
         triggers = triggers.in_units(steps(trigger_days.columns.drop("pain"), journal.read_units(), yes_no))
     return Findings(
         period, place, measure_coverage(journal.read_ratings(period), sessions, period),
-        measure_course(journal.read_days(place, period)), triggers,
+        measure_course(days), triggers,
         measure_sessions(journal.read_moments(place, period), sessions), _dose(trigger_days),
+        int(days["evening"].notna().sum()),
     )  # fmt: skip
 
 

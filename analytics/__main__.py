@@ -187,7 +187,14 @@ def _do_analyse(asked: argparse.Namespace) -> None:
         [tell_too_few(found)]
         if isinstance(found, TooFew)
         else tell_findings(
-            found.period, found.place, found.coverage, found.course, found.triggers, found.sessions, found.dose
+            found.period,
+            found.place,
+            found.coverage,
+            found.course,
+            found.triggers,
+            found.sessions,
+            found.dose,
+            found.evenings,
         )
     )
     _answer(asked, found.as_dict(), sentences)

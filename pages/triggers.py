@@ -4,7 +4,7 @@ import streamlit as st
 
 from analytics.measures.answers import TooFew
 from analytics.measures.triggers import When
-from analytics.words.triggers import tell_triggers
+from analytics.words.triggers import tell_basis, tell_triggers
 from pages.parts.empty import show_nothing_yet
 from pages.parts.findings import ask_findings, show_too_few
 from pages.parts.frame import open_page, show_lead, show_method, show_note
@@ -33,7 +33,8 @@ with open_page("What goes with worse days"):
             show_too_few(asked[1].triggers)
     else:
         journal, found = asked[0], asked[1].triggers
-        show_note(f"Pain the same day and the day after, compared with your other days. Based on {found.days} days.")
+        basis = tell_basis(found, asked[1].evenings)
+        show_note(f"Pain the same day and the day after, compared with your other days. {basis}")
         show_lead(tell_triggers(found))
         with st.container(key="tap_when"):
             when = ask_when()

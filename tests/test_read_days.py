@@ -129,3 +129,18 @@ def test_an_empty_journal_answers_with_nothing() -> None:
         assert journal.read_habits().places == ()
         assert journal.read_days(find_place(None), Period(DAY, DAY))["pain"].isna().all()
         assert journal.read_trigger_days(find_place(None), Period(DAY, DAY)).columns.tolist() == ["pain"]
+
+
+def test_triggers_are_held_against_the_evening_where_there_is_one() -> None:
+    day = datetime(2026, 5, 2)
+    with Journal(":memory:") as journal:
+        for hours, level in ((8, 2.0), (17, 5.0), (22, 6.0), (24 + 9, 3.0)):
+            at = day + timedelta(hours=hours)
+            journal.write_entry(Entry(at, (Rating("neck", level),), at, sitting_minutes=60), now=at)
+        period = Period(day.date(), day.date() + timedelta(days=1))
+        days, triggers = (
+            journal.read_days(find_place(None), period),
+            journal.read_trigger_days(find_place(None), period),
+        )
+    assert days["evening"].fillna(-1).tolist() == [5.5, -1]
+    assert triggers["pain"].tolist() == [5.5, 3.0]

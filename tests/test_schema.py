@@ -62,4 +62,4 @@ def test_the_day_table_is_what_is_declared() -> None:
     assert (days.index.name, str(days.index.dtype)) == ("day", "datetime64[us]")
     assert days["readings"].tolist() == [0, 1, 0]
     assert days["pain"].isna().tolist() == [True, False, True]
-    assert {str(days[name].dtype) for name in ("pain", "worst")} == {"float64"}
+    assert {str(days[name].dtype) for name in ("pain", "worst", "evening")} == {"float64"}

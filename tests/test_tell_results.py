@@ -17,7 +17,7 @@ from analytics.words.imports import tell_import
 from analytics.words.safe import plain, spans, unmark
 from analytics.words.sessions import tell_effect, tell_sessions
 from analytics.words.too_few import tell_too_few
-from analytics.words.triggers import tell_trigger, tell_triggers, tell_when, trigger_name, verdict_word
+from analytics.words.triggers import tell_basis, tell_trigger, tell_triggers, tell_when, trigger_name, verdict_word
 
 ALIKE = "comparing days alike in the pain before, the weekday and the rest of what is written down"
 SCORED = "sessions with pain written before and after"
@@ -310,3 +310,27 @@ def test_no_sentence_promises_or_shouts() -> None:
         assert not {"cause", "causes", "proves", "no effect", "!"} & set(sentence.lower().split()), sentence
         assert "!" not in sentence
         assert "no effect" not in sentence
+
+
+@pytest.mark.parametrize(
+    ("evenings", "sentence"),
+    [
+        (300, "Based on 300 days and the pain of their evenings, so that what the day held came before it."),
+        (
+            200,
+            (
+                "Based on 300 days: the evening's pain on 200 of them, so that what the day held came before it; the day's "
+                "average on the rest."
+            ),
+        ),
+        (
+            12,
+            (
+                "Based on 300 days, only 12 of them with pain written in the evening. On the others, what the day held may "
+                "have come after the pain. A note in the evening makes this clearer."
+            ),
+        ),
+    ],
+)
+def test_what_the_triggers_rest_on(evenings: int, sentence: str) -> None:
+    assert tell_basis(Triggers((), 300), evenings) == sentence

@@ -4,26 +4,34 @@ import pandas as pd
 
 from analytics.diary.periods import Period
 
-# Column: what it holds. All are float64 but `readings`; NaN is a day on which nothing was written.
+EVENING = 16  # o'clock
+# Column: what it holds. All are float64 but `readings`; NaN is a day, or an evening, on which nothing was written.
 DAY_COLUMNS = {
     "pain": "mean of the day's moments, NRS points",
     "worst": "highest of the day's moments, NRS points",
+    "evening": "mean of the day's moments from 16 h on, NRS points",
     "readings": "number of the day's moments",
 }
 
 
 def day_table(moments: pd.DataFrame, period: Period) -> pd.DataFrame:
     """Days from moments (`felt_at`, `intensity`): index `day`, every calendar day of the period, DAY_COLUMNS."""
-    by_day = moments.groupby(moments["felt_at"].dt.normalize())["intensity"]
-    days = pd.DataFrame({"pain": by_day.mean(), "worst": by_day.max(), "readings": by_day.size()})
+    day, late = moments["felt_at"].dt.normalize(), moments["felt_at"].dt.hour >= EVENING
+    by_day, evenings = (part.groupby(day)["intensity"] for part in (moments, moments[late]))
+    means = {"pain": by_day.mean(), "worst": by_day.max(), "evening": evenings.mean(), "readings": by_day.size()}
+    days = pd.DataFrame(means, columns=list(DAY_COLUMNS))
     whole = days.reindex(pd.date_range(period.first, period.last, name="day", unit="us"))
-    return whole.astype({"pain": "float64", "worst": "float64"}).fillna({"readings": 0}).astype({"readings": "int64"})
+    scores = dict.fromkeys(("pain", "worst", "evening"), "float64")
+    return whole.astype(scores).fillna({"readings": 0}).astype({"readings": "int64"})
 
 
 def trigger_table(days: pd.DataFrame, amounts: pd.DataFrame) -> pd.DataFrame:
-    """The day's pain and beside it one column a trigger, from rows of `day`, `trigger`, `amount`."""
+    """The day's pain and beside it one column a trigger, from rows of `day`, `trigger`, `amount`.
+
+    Pain is the evening's where there is one, so that what the day held came before it; else the day's mean.
+    """
     wide = amounts.pivot(index="day", columns="trigger", values="amount")
     wide.index = pd.DatetimeIndex(wide.index)
     wide.columns.name = None
     wide = wide.rename(columns={"pain": "pain, as a trigger"})  # a file may call one of its triggers so
-    return days[["pain"]].join(wide.astype("float64"))
+    return pd.DataFrame({"pain": days["evening"].fillna(days["pain"])}).join(wide.astype("float64"))

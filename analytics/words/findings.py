@@ -14,12 +14,12 @@ from analytics.words.dose import tell_dose
 from analytics.words.safe import unmark
 from analytics.words.sessions import tell_sessions
 from analytics.words.too_few import tell_too_few
-from analytics.words.triggers import tell_trigger, tell_triggers
+from analytics.words.triggers import tell_basis, tell_trigger, tell_triggers
 
 
 def tell_findings(
     period: Period, place: Place, coverage: Coverage, course: Course | TooFew, triggers: Triggers | TooFew,
-    sessions: Sessions | TooFew, dose: Dose | TooFew | None = None,
+    sessions: Sessions | TooFew, dose: Dose | TooFew, evenings: int,
 ) -> list[str]:  # fmt: skip
     """One paragraph each for coverage, course, every trigger, the amount of sitting, and sessions; no Markdown."""
     name = place.label[:1].upper() + place.label[1:]
@@ -32,7 +32,7 @@ def tell_findings(
     lines += (
         [tell_too_few(triggers)]
         if isinstance(triggers, TooFew)
-        else [tell_triggers(triggers), *map(tell_trigger, triggers.asked)]
+        else [tell_triggers(triggers), tell_basis(triggers, evenings), *map(tell_trigger, triggers.asked)]
     )
     lines += [tell_dose(dose)] if isinstance(dose, Dose) else []
     lines += [tell_too_few(sessions) if isinstance(sessions, TooFew) else tell_sessions(sessions)]

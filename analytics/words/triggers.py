@@ -7,7 +7,7 @@ from analytics.words.numbers import change, counted, in_a_row, in_words, likely_
 from analytics.words.safe import plain
 from analytics.words.too_few import tell_too_few
 
-__all__ = ["tell_trigger", "tell_triggers", "tell_when", "trigger_name", "verdict_word"]
+__all__ = ["tell_basis", "tell_trigger", "tell_triggers", "tell_when", "trigger_name", "verdict_word"]
 
 FEW_DAYS = 60
 _ALIKE = "comparing days alike in the pain before, the weekday and the rest of what is written down"
@@ -43,6 +43,22 @@ def tell_triggers(triggers: Triggers) -> str:
     clear = [_goes_with(names, word) for names, word in ((more, "more pain"), (less, "less pain")) if names]
     lead = f"{sentence_case(in_a_row(clear))}." if clear else "**Nothing stands out clearly yet.**"
     return " ".join([lead, *_maybe(maybe), *_rest(rest, others=bool(clear or maybe))])
+
+
+def tell_basis(triggers: Triggers, evenings: int) -> str:
+    """How many days it rests on, and whether what a day held came before the pain it is held against."""
+    days = f"Based on {counted(triggers.days, 'day')}"
+    if evenings >= triggers.days:
+        return f"{days} and the pain of their evenings, so that what the day held came before it."
+    if evenings >= triggers.days / 2:
+        return (
+            f"{days}: the evening's pain on {evenings} of them, so that what the day held came before it; the day's "
+            "average on the rest."
+        )
+    return (
+        f"{days}, only {evenings} of them with pain written in the evening. On the others, what the day held may have "
+        "come after the pain. A note in the evening makes this clearer."
+    )
 
 
 def tell_trigger(trigger: Trigger) -> str:
