@@ -105,3 +105,9 @@ def test_scaling_leaves_missing_values_and_constant_columns_alone() -> None:
     np.testing.assert_allclose(values[:2, 0], [-1.0, 1.0])
     assert np.isnan(values[2, 0])
     np.testing.assert_allclose(values[:, 1], 0.0)
+
+
+def test_a_p_is_never_below_zero_however_far_the_answer_lies_from_it() -> None:
+    over = np.full(10, 0.1) * (1 + 1e-12)
+    far = Mixture(over, np.full(10, -1e3), np.ones(10), np.full(10, 500.0))
+    assert far.estimate(9).p == 0

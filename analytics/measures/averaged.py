@@ -127,7 +127,8 @@ class Mixture:
 
     def below(self, value: float) -> float:
         """The share that lies below a value."""
-        return float(self.weight @ special.stdtr(self.freedom, (value - self.middle) / self.scale))
+        share = float(self.weight @ special.stdtr(self.freedom, (value - self.middle) / self.scale))
+        return min(share, 1.0)  # the weights may sum to a hair more
 
     def quantile(self, share: float) -> float:
         """The value below which `share` lies, by halving."""
