@@ -10,8 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from pandas import DataFrame
-
     from analytics.diary.periods import Period
     from analytics.diary.places import Place
     from analytics.journal import Journal, JournalFault
@@ -20,6 +18,7 @@ if TYPE_CHECKING:
     from analytics.measures.course import Course
     from analytics.measures.coverage import Coverage
     from analytics.measures.dose import Dose
+    from analytics.measures.rhythm import Rhythm
     from analytics.measures.sessions import Sessions
     from analytics.measures.triggers import Triggers
     from analytics.readers import Imported
@@ -48,6 +47,7 @@ class Findings:
     triggers: Triggers | TooFew
     sessions: Sessions | TooFew
     dose: Dose | TooFew  # of sitting, in hours
+    rhythm: Rhythm
     evenings: int  # days whose triggers are held against the evening's pain, not the day's mean
 
     def as_dict(self) -> dict[str, object]:
@@ -55,7 +55,7 @@ class Findings:
         return {
             "period": self.period.as_dict(), "location": self.place.label, "coverage": self.coverage.as_dict(),
             "course": self.course.as_dict(), **self.triggers_as_dict(), "sessions": self.sessions.as_dict(),
-            "sitting": self.dose.as_dict(), "evenings": self.evenings,
+            "rhythm": self.rhythm.as_dict(), "sitting": self.dose.as_dict(), "evenings": self.evenings,
         }  # fmt: skip
 
     def triggers_as_dict(self) -> dict[str, object]:
@@ -131,6 +131,8 @@ def analyse(
     from analytics.measures.answers import TooFew
     from analytics.measures.course import measure_course
     from analytics.measures.coverage import measure_coverage
+    from analytics.measures.dose import measure_dose
+    from analytics.measures.rhythm import measure_rhythm
     from analytics.measures.sessions import measure_sessions
     from analytics.measures.triggers import measure_triggers
 
@@ -145,19 +147,14 @@ def analyse(
     if not isinstance(triggers, TooFew):
         yes_no = {str(name) for name in trigger_days if set(trigger_days[name].dropna()) <= {0, 1}}
         triggers = triggers.in_units(steps(trigger_days.columns.drop("pain"), journal.read_units(), yes_no))
+    moments = journal.read_moments(place, period)
     return Findings(
         period, place, measure_coverage(journal.read_ratings(period), sessions, period),
         measure_course(days), triggers,
-        measure_sessions(journal.read_moments(place, period), sessions), _dose(trigger_days),
+        measure_sessions(moments, sessions), measure_dose(trigger_days, "sitting_minutes", per=60),
+        measure_rhythm(days[["pain"]], moments),
         int(days["evening"].notna().sum()),
     )  # fmt: skip
-
-
-def _dose(trigger_days: DataFrame) -> Dose | TooFew:
-    from analytics.measures.dose import Dose, measure_dose
-
-    dose = measure_dose(trigger_days, "sitting_minutes")
-    return dose.in_units(60) if isinstance(dose, Dose) else dose
 
 
 def _checked(asked: Period, written: Period) -> Period:

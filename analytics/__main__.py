@@ -195,6 +195,7 @@ def _do_analyse(asked: argparse.Namespace) -> None:
             found.sessions,
             found.dose,
             found.evenings,
+            found.rhythm,
         )
     )
     _answer(asked, found.as_dict(), sentences)

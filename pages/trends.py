@@ -6,9 +6,14 @@ import streamlit as st
 from analytics.charts.weekdays import draw_weekdays
 from analytics.measures.answers import TooFew
 from analytics.measures.course import Course
+from analytics.measures.rhythm import Rhythm
+from analytics.words.change import tell_change
+from analytics.words.control import tell_control
 from analytics.words.course import tell_course, tell_flares, tell_weekdays
 from analytics.words.coverage import tell_coverage
+from analytics.words.rhythm import tell_day, tell_week
 from analytics.words.safe import unmark
+from analytics.words.trend import tell_trend
 from pages.parts.course_card import show_course_card
 from pages.parts.empty import show_nothing_yet
 from pages.parts.findings import ask_findings
@@ -16,12 +21,23 @@ from pages.parts.frame import open_page, show_lead, show_method, show_note
 from pages.parts.theme import look, show_chart
 
 
-def show_weekdays(course: Course) -> None:
-    """Which weekdays are worse, with the days each rests on."""
+def show_movement(course: Course) -> None:
+    """Whether it rises or falls, has changed its level, and whether the latest days are unusual."""
+    with st.container(border=True, gap="small"):
+        st.header("Up or down", anchor=False)
+        for words in (tell_trend(course.trend), tell_change(course.change), tell_control(course.control)):
+            if words:
+                st.markdown(words)
+
+
+def show_weekdays(course: Course, rhythm: Rhythm) -> None:
+    """Weekdays with the days each rests on, whether they differ, and the parts of the day."""
     with st.container(border=True, gap="small"):
         st.header("Weekdays", anchor=False)
         show_chart(draw_weekdays(course, look()), key="weekdays", alt=unmark(tell_weekdays(course)))
         show_note("The number below each weekday is how many days it rests on. Small differences are common by chance.")
+        st.markdown(tell_week(rhythm.week))
+        st.markdown(tell_day(rhythm))
 
 
 def show_numbers(course: Course) -> None:
@@ -45,8 +61,9 @@ with open_page("How your pain goes"):
         show_note(tell_coverage(found.coverage, found.period))
         if not isinstance(found.course, TooFew):
             show_lead(tell_course(found.course), tell_flares(found.course))
+            show_movement(found.course)
         show_course_card(journal, found)
         if not isinstance(found.course, TooFew):
-            show_weekdays(found.course)
+            show_weekdays(found.course, found.rhythm)
             show_numbers(found.course)
             show_method(found.course.METHOD, found.course.LIMIT)

@@ -24,9 +24,9 @@ def diary(days: int = 400, *, slope: float = 0.0, bend: float = 0.0, seed: int =
 
 
 def measured(table: pd.DataFrame) -> Dose:
-    dose = measure_dose(table)
+    dose = measure_dose(table, per=60)
     assert isinstance(dose, Dose)
-    return dose.in_units(60)
+    return dose
 
 
 def test_the_two_tests_and_slopes_are_those_of_statsmodels() -> None:

@@ -20,6 +20,7 @@ from analytics.words.too_few import tell_too_few
 from analytics.words.triggers import tell_basis, tell_trigger, tell_triggers, tell_when, trigger_name, verdict_word
 
 ALIKE = "comparing days alike in the pain before, the weekday and the rest of what is written down"
+NOT_YET = TooFew(3, 20, "days with pain written down")
 SCORED = "sessions with pain written before and after"
 
 
@@ -34,6 +35,7 @@ def sixty_days(before: float, now: float, *flares: Flare) -> Course:
     return Course(
         mean=(before + now) / 2, n=60, pain_free_days=0, worst=7.5, days=days,
         weekdays=(Weekday(0, 4.25, 8), Weekday(1, 3.0, 1)), flares=flares,
+        trend=NOT_YET, change=NOT_YET, control=NOT_YET,
     )  # fmt: skip
 
 

@@ -92,17 +92,41 @@ def _recursion(times: Numbers) -> tuple[Numbers, Numbers, Numbers]:
 
 def answer(whitened: Whitened, precision: Numbers, contrast: Numbers) -> "Mixture":
     """What the data say of `contrast` (k) times the coefficients, with a prior of `precision` (k) on each column."""
+    fits = _fit(whitened, precision)
+    spread = np.sqrt(fits.variance * np.einsum("i,gij,j->g", contrast, fits.inverse, contrast))
+    return Mixture(fits.weight, fits.coefficients @ contrast, spread, fits.freedom)
+
+
+def answer_jointly(whitened: Whitened, precision: Numbers, columns: Sequence[int]) -> float:
+    """The p that all these coefficients are zero: of each point's F test, averaged by the weights."""
+    fits, asked = _fit(whitened, precision), list(columns)
+    within = fits.inverse[:, asked][:, :, asked]
+    values = fits.coefficients[:, asked, None]
+    statistic = (values * np.linalg.solve(within, values)).sum(axis=(1, 2)) / fits.variance / len(asked)
+    return float(fits.weight @ special.fdtrc(len(asked), fits.freedom, statistic))
+
+
+@dataclass(frozen=True, slots=True)
+class _Fits:
+    """At each point of the grid: its weight, b, A^-1, S / (n - p) and n - p."""
+
+    weight: Numbers
+    coefficients: Numbers
+    inverse: Numbers
+    variance: Numbers
+    freedom: Numbers
+
+
+def _fit(whitened: Whitened, precision: Numbers) -> _Fits:
     within = whitened.products + np.diag(precision)
-    inverse = np.linalg.inv(within)
+    inverse = np.asarray(np.linalg.inv(within), dtype=float)
     coefficients = (inverse @ whitened.with_outcome[:, :, None])[:, :, 0]
     left = np.maximum(whitened.outcome - (coefficients * whitened.with_outcome).sum(axis=1), 1e-12)
     flat = int((precision <= NEARLY_FLAT).sum())
-    free = whitened.n - np.einsum("gij,gji->g", inverse, whitened.products)
+    freedom = whitened.n - np.einsum("gij,gji->g", inverse, whitened.products)
     log_weight = -0.5 * (whitened.log_det + np.linalg.slogdet(within)[1] + (whitened.n - flat) * np.log(left))
-    log_weight += _LOG_PRIOR
-    weight = np.exp(log_weight - log_weight.max())
-    spread = np.sqrt(left / free * np.einsum("i,gij,j->g", contrast, inverse, contrast))
-    return Mixture(weight / weight.sum(), coefficients @ contrast, spread, free)
+    weight = np.exp(log_weight + _LOG_PRIOR - (log_weight + _LOG_PRIOR).max())
+    return _Fits(weight / weight.sum(), coefficients, inverse, left / freedom, freedom)
 
 
 @dataclass(frozen=True, slots=True)

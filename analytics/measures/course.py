@@ -1,12 +1,13 @@
 """Measure how pain goes over time.
 
-Question: how high is pain, on which weekdays, and when did it flare?
-Estimand: none; the days written down are described, not generalised.
+Question: how high is pain, on which weekdays, and when did it flare? Does it rise or fall, has its level changed,
+are the latest days unusual (`analytics.measures.trend`, `change`, `control`)?
+Estimand: none for the former; the days written down are described, not generalised.
 Method: means of the day's pain. The seven-day mean of a day is the mean of the written days among it and
 the six days before; it stays open with fewer than four of them, and inside a gap of three or more unwritten
 days. A flare is at least two written days, at most one unwritten day apart, at 2 points or more above the
 median of the 28 days before each (7 of them written, or the day is not judged).
-What it cannot say: whether a change is more than chance, and anything about days not written down.
+What it cannot say: anything about days not written down, nor why.
 Source: 2 points as a clinically important difference, Farrar 2001 (doi:10.1016/S0304-3959(01)00349-9).
 """
 
@@ -18,7 +19,10 @@ import numpy as np
 import pandas as pd
 
 from analytics.measures.answers import TooFew
+from analytics.measures.change import Change, measure_change
+from analytics.measures.control import Control, measure_control
 from analytics.measures.day_table import read_days
+from analytics.measures.trend import Trend, measure_trend
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 FLARE_RISE = 2.0
@@ -70,8 +74,8 @@ class Course:
         "the median of the 28 days before."
     )
     LIMIT: ClassVar[str] = (
-        "This describes the days written down. It does not say why pain changed, nor whether a change is "
-        "more than chance."
+        "Averages, flares and the comparison with the days before describe what is written down; only the line, the "
+        "change of level and the usual range are tested against chance. None of it says why pain changed."
     )
 
     mean: float
@@ -81,9 +85,12 @@ class Course:
     days: tuple[Day, ...]
     weekdays: tuple[Weekday, ...]
     flares: tuple[Flare, ...]
+    trend: Trend | TooFew
+    change: Change | TooFew
+    control: Control | TooFew
 
     def as_dict(self) -> dict[str, object]:
-        """{"mean", "n", "weekday": {"Monday": {"mean", "n"}}, "flares": [{"start", "end", "peak"}]}."""
+        """{"mean", "n", "weekday": {"Monday": {"mean", "n"}}, "flares": [{"start", …}], "slope_per_30_days", …}."""
         return {
             "mean": self.mean,
             "n": self.n,
@@ -91,6 +98,9 @@ class Course:
             "worst": self.worst,
             "weekday": {each.name: {"mean": each.mean, "n": each.n} for each in self.weekdays},
             "flares": [flare.as_dict() for flare in self.flares],
+            "slope_per_30_days": self.trend.as_dict(),
+            "change": self.change.as_dict(),
+            "control": self.control.as_dict(),
         }
 
 
@@ -112,6 +122,9 @@ def measure_course(days: pd.DataFrame) -> Course | TooFew:
         days=_day_by_day(pain),
         weekdays=_weekdays(written),
         flares=_flares(pain),
+        trend=measure_trend(days),
+        change=measure_change(days),
+        control=measure_control(days),
     )
 
 

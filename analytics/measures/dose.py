@@ -78,8 +78,13 @@ class Dose:
         }  # fmt: skip
 
 
-def measure_dose(days: pd.DataFrame, trigger: str = "sitting_minutes") -> Dose | TooFew:
-    """Days: the day table; `pain` in NRS points, and the trigger's column in its own unit.
+def measure_dose(days: pd.DataFrame, trigger: str = "sitting_minutes", per: float = 1.0) -> Dose | TooFew:
+    """Measure the curve of one trigger.
+
+    Args:
+        days: the day table; `pain` in NRS points, and the triggers in their own units.
+        trigger: its column.
+        per: how many units make one of those the answer is in (60 turns minutes into hours).
 
     Raises:
         ValueError: no `pain` column, or a day twice.
@@ -94,7 +99,9 @@ def measure_dose(days: pd.DataFrame, trigger: str = "sitting_minutes") -> Dose |
     lagged = fit_lagged(bent)
     pairs = int(bent.pairs.sum())
     need = max(DAYS, lagged.need if lagged else DAYS)
-    return _measured(lagged, knot, trigger) if lagged and pairs >= need else TooFew(pairs, need, words)
+    if lagged is None or pairs < need:
+        return TooFew(pairs, need, words)
+    return _measured(lagged, knot, trigger).in_units(per)
 
 
 def _with_knot(exposed: Exposed) -> tuple[Exposed, float]:

@@ -3,7 +3,10 @@
 from datetime import timedelta
 
 from analytics.measures.course import Course, Flare
+from analytics.words.change import tell_change
+from analytics.words.control import tell_control
 from analytics.words.numbers import counted, day, days_between, pain
+from analytics.words.trend import tell_trend
 
 WINDOW_DAYS, DAYS_TO_COMPARE, DAYS_TO_FLARE = 30, 10, 9
 FLARES_TOLD = 3
@@ -30,6 +33,11 @@ def tell_weekdays(course: Course) -> str:
     """The mean of each weekday with its days; no weekday is held up against another."""
     means = ", ".join(f"{each.name} {pain(each.mean)} ({counted(each.n, 'day')})" for each in course.weekdays)
     return f"On average: {means}. Differences of a few tenths between weekdays are common by chance."
+
+
+def tell_movement(course: Course) -> str:
+    """Whether it rises or falls, has changed its level, and whether the latest days are unusual."""
+    return " ".join(filter(None, (tell_trend(course.trend), tell_change(course.change), tell_control(course.control))))
 
 
 def tell_flares(course: Course) -> str:

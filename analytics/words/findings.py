@@ -6,11 +6,13 @@ from analytics.measures.answers import TooFew
 from analytics.measures.course import Course
 from analytics.measures.coverage import Coverage
 from analytics.measures.dose import Dose
+from analytics.measures.rhythm import Rhythm
 from analytics.measures.sessions import Sessions
 from analytics.measures.triggers import Triggers
-from analytics.words.course import tell_course, tell_flares, tell_weekdays
+from analytics.words.course import tell_course, tell_flares, tell_movement, tell_weekdays
 from analytics.words.coverage import tell_coverage
 from analytics.words.dose import tell_dose
+from analytics.words.rhythm import tell_day, tell_week
 from analytics.words.safe import unmark
 from analytics.words.sessions import tell_sessions
 from analytics.words.too_few import tell_too_few
@@ -20,6 +22,7 @@ from analytics.words.triggers import tell_basis, tell_trigger, tell_triggers
 def tell_findings(
     period: Period, place: Place, coverage: Coverage, course: Course | TooFew, triggers: Triggers | TooFew,
     sessions: Sessions | TooFew, dose: Dose | TooFew, evenings: int,
+    rhythm: Rhythm,
 ) -> list[str]:  # fmt: skip
     """One paragraph each for coverage, course, every trigger, the amount of sitting, and sessions; no Markdown."""
     name = place.label[:1].upper() + place.label[1:]
@@ -27,8 +30,9 @@ def tell_findings(
     lines += (
         [tell_too_few(course)]
         if isinstance(course, TooFew)
-        else [tell_course(course), tell_weekdays(course), tell_flares(course)]
+        else [tell_course(course), tell_movement(course), tell_weekdays(course), tell_flares(course)]
     )
+    lines += [tell_week(rhythm.week), tell_day(rhythm)]
     lines += (
         [tell_too_few(triggers)]
         if isinstance(triggers, TooFew)
