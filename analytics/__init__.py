@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from analytics.measures.course import Course
     from analytics.measures.coverage import Coverage
     from analytics.measures.dose import Dose
+    from analytics.measures.links import Links
     from analytics.measures.rhythm import Rhythm
     from analytics.measures.sessions import Sessions
     from analytics.measures.triggers import Triggers
@@ -48,6 +49,7 @@ class Findings:
     sessions: Sessions | TooFew
     dose: Dose | TooFew  # of sitting, in hours
     rhythm: Rhythm
+    links: Links | TooFew
     evenings: int  # days whose triggers are held against the evening's pain, not the day's mean
 
     def as_dict(self) -> dict[str, object]:
@@ -56,7 +58,15 @@ class Findings:
             "period": self.period.as_dict(), "location": self.place.label, "coverage": self.coverage.as_dict(),
             "course": self.course.as_dict(), **self.triggers_as_dict(), "sessions": self.sessions.as_dict(),
             "rhythm": self.rhythm.as_dict(), "sitting": self.dose.as_dict(), "evenings": self.evenings,
+            **self.links_as_dict(),
         }  # fmt: skip
+
+    def links_as_dict(self) -> dict[str, object]:
+        """The list of all pairs of places; where that is nothing, what the diary would need."""
+        from analytics.measures.answers import TooFew
+
+        found = self.links.as_dict()
+        return {"links": [], "links_asked": found} if isinstance(self.links, TooFew) else found
 
     def triggers_as_dict(self) -> dict[str, object]:
         """The list of all that was asked; where that is nothing, what the diary would need."""
@@ -125,36 +135,51 @@ def analyse(
     Raises:
         JournalFault: the days make no period, or the place is not in the diary.
     """
-    from analytics.diary.factors import steps
     from analytics.diary.periods import Period
     from analytics.diary.places import find_place
     from analytics.measures.answers import TooFew
-    from analytics.measures.course import measure_course
-    from analytics.measures.coverage import measure_coverage
-    from analytics.measures.dose import measure_dose
-    from analytics.measures.rhythm import measure_rhythm
-    from analytics.measures.sessions import measure_sessions
-    from analytics.measures.triggers import measure_triggers
 
     written = journal.read_period()
     if written is None:
         return TooFew(0, 1, "days with an entry")
     period = _checked(Period(first or written.first, last or written.last), written)
-    place = _known(find_place(location), journal, written)
-    sessions = journal.read_sessions(period)
-    days, trigger_days = journal.read_days(place, period), journal.read_trigger_days(place, period)
-    triggers = measure_triggers(trigger_days)
-    if not isinstance(triggers, TooFew):
-        yes_no = {str(name) for name in trigger_days if set(trigger_days[name].dropna()) <= {0, 1}}
-        triggers = triggers.in_units(steps(trigger_days.columns.drop("pain"), journal.read_units(), yes_no))
-    moments = journal.read_moments(place, period)
+    return _found(journal, period, _known(find_place(location), journal, written))
+
+
+def _found(journal: Journal, period: Period, place: Place) -> Findings:
+    from analytics.measures.course import measure_course
+    from analytics.measures.coverage import measure_coverage
+    from analytics.measures.dose import measure_dose
+    from analytics.measures.links import measure_links
+    from analytics.measures.rhythm import measure_rhythm
+    from analytics.measures.sessions import measure_sessions
+
+    days, moments = journal.read_days(place, period), journal.read_moments(place, period)
+    exposed, sessions = journal.read_trigger_days(place, period), journal.read_sessions(period)
     return Findings(
-        period, place, measure_coverage(journal.read_ratings(period), sessions, period),
-        measure_course(days), triggers,
-        measure_sessions(moments, sessions), measure_dose(trigger_days, "sitting_minutes", per=60),
-        measure_rhythm(days[["pain"]], moments),
-        int(days["evening"].notna().sum()),
+        period, place,
+        coverage=measure_coverage(journal.read_ratings(period), sessions, period),
+        course=measure_course(days),
+        triggers=_triggers(journal, exposed),
+        sessions=measure_sessions(moments, sessions),
+        dose=measure_dose(exposed, "sitting_minutes", per=60),
+        rhythm=measure_rhythm(days[["pain"]], moments),
+        links=measure_links(journal.read_place_days(period), exposed.drop(columns="pain")),
+        evenings=int(days["evening"].notna().sum()),
     )  # fmt: skip
+
+
+def _triggers(journal: Journal, exposed: Any) -> Triggers | TooFew:
+    """Each trigger per the step that a person reads."""
+    from analytics.diary.factors import steps
+    from analytics.measures.answers import TooFew
+    from analytics.measures.triggers import measure_triggers
+
+    triggers = measure_triggers(exposed)
+    if isinstance(triggers, TooFew):
+        return triggers
+    yes_no = {str(name) for name in exposed if set(exposed[name].dropna()) <= {0, 1}}
+    return triggers.in_units(steps(exposed.columns.drop("pain"), journal.read_units(), yes_no))
 
 
 def _checked(asked: Period, written: Period) -> Period:

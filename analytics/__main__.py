@@ -196,6 +196,7 @@ def _do_analyse(asked: argparse.Namespace) -> None:
             found.dose,
             found.evenings,
             found.rhythm,
+            found.links,
         )
     )
     _answer(asked, found.as_dict(), sentences)

@@ -181,6 +181,13 @@ class Asking:
         amounts = self._ask("trigger_amounts", first=period.first, last=period.last)
         return trigger_table(self.read_days(place, period), amounts)
 
+    def read_place_days(self, period: Period) -> pd.DataFrame:
+        """Every calendar day of the period, one column a region with its pain (NRS points), NaN where unknown."""
+        rows = self._ask("place_days", first=period.first, last=period.last)
+        wide = rows.pivot(index="day", columns="region", values="pain").astype("float64")
+        wide.index = pd.DatetimeIndex(wide.index)
+        return wide.reindex(pd.date_range(period.first, period.last, name="day", unit="us"))
+
     def _all_moments(self, place: Place, period: Period) -> pd.DataFrame:
         return self._ask(
             "moments", first=period.first, last=period.last, pool=place.pool, regions=list(place.regions),

@@ -6,12 +6,14 @@ from analytics.measures.answers import TooFew
 from analytics.measures.course import Course
 from analytics.measures.coverage import Coverage
 from analytics.measures.dose import Dose
+from analytics.measures.links import Links
 from analytics.measures.rhythm import Rhythm
 from analytics.measures.sessions import Sessions
 from analytics.measures.triggers import Triggers
 from analytics.words.course import tell_course, tell_flares, tell_movement, tell_weekdays
 from analytics.words.coverage import tell_coverage
 from analytics.words.dose import tell_dose
+from analytics.words.links import tell_link, tell_links
 from analytics.words.rhythm import tell_day, tell_week
 from analytics.words.safe import unmark
 from analytics.words.sessions import tell_sessions
@@ -22,7 +24,7 @@ from analytics.words.triggers import tell_basis, tell_trigger, tell_triggers
 def tell_findings(
     period: Period, place: Place, coverage: Coverage, course: Course | TooFew, triggers: Triggers | TooFew,
     sessions: Sessions | TooFew, dose: Dose | TooFew, evenings: int,
-    rhythm: Rhythm,
+    rhythm: Rhythm, links: Links | TooFew,
 ) -> list[str]:  # fmt: skip
     """One paragraph each for coverage, course, every trigger, the amount of sitting, and sessions; no Markdown."""
     name = place.label[:1].upper() + place.label[1:]
@@ -39,5 +41,7 @@ def tell_findings(
         else [tell_triggers(triggers), tell_basis(triggers, evenings), *map(tell_trigger, triggers.asked)]
     )
     lines += [tell_dose(dose)] if isinstance(dose, Dose) else []
+    told = () if isinstance(links, TooFew) else links.asked
+    lines += [tell_links(links), *(tell_link(each) for each in told if each.verdict != "cannot_tell")]
     lines += [tell_too_few(sessions) if isinstance(sessions, TooFew) else tell_sessions(sessions)]
     return [unmark(line) for line in lines if line]

@@ -25,7 +25,7 @@ def tell_referral(region: str) -> str:
     place = find_region(region) or region.strip().lower()
     more = ", among others" if len(muscles) > TOLD else ""
     return (
-        f"Pain {_at(place)} is classically described as coming from {_muscles(muscles[:TOLD], place)}{more}. "
+        f"Pain {at_place(place)} is classically described as coming from {_muscles(muscles[:TOLD], place)}{more}. "
         f"{_NOT_A_DIAGNOSIS} ({_sources(muscles[:TOLD])}).{_DOCTOR_FIRST if place in _CHEST else ''}"
     )
 
@@ -57,8 +57,8 @@ def _named(region: str) -> str:
     return re.sub(r"\bof (?!the\b)", "of the ", region)
 
 
-def _at(region: str) -> str:
-    """A region with its preposition: "at the temple", "in the calf", "behind the eye"."""
+def at_place(region: str) -> str:
+    """A region with its preposition: "at the temple", "in the calf", "behind the eye"; unescaped."""
     if region.startswith(_NO_ARTICLE):
         return region
     if region == "eyes":
