@@ -162,6 +162,17 @@ def test_order_of_rows_missing_days_as_nothing_and_number_types_do_not_matter() 
     assert measure_triggers(days) == measure_triggers(filled.assign(lifting=filled["lifting"].map({1: True, 0: False})))
 
 
+def test_an_effect_too_small_to_matter_is_not_announced_however_sure_it_is() -> None:
+    """0.05 points per standard deviation, over eight years."""
+    days = _diary(3000, share_missing=0.1)
+    asked = _asked(days.assign(pain=days["pain"] / 20 + 0.05 * days["sleep"]))
+    sleep = asked["sleep", "same_day"]
+    assert _estimate(sleep).p < 0.001
+    assert (sleep.is_negligible, sleep.verdict) == (True, "cannot_tell")
+    assert sleep.as_dict()["negligible"] is True
+    assert not _asked(_diary(effects=EFFECTS))["sleep", "same_day"].is_negligible
+
+
 # edge
 
 

@@ -336,3 +336,17 @@ def test_no_sentence_promises_or_shouts() -> None:
 )
 def test_what_the_triggers_rest_on(evenings: int, sentence: str) -> None:
     assert tell_basis(Triggers((), 300), evenings) == sentence
+
+
+def test_what_is_too_little_to_matter_is_said_to_be_so() -> None:
+    small = Estimate(-0.005, -0.01, -0.001, 0.013, 1439)
+    same = Trigger("sitting_minutes", "same_day", small, "60 minutes", 0.03, smallest_visible=0.01, is_negligible=True)
+    assert tell_trigger(same) == (
+        "On days with one more hour of sitting, pain differed by **less than 0.1 points at most**, either way: too little "
+        "to matter."
+    )
+    assert verdict_word(same) == "too little to matter"
+    nothing = "**Nothing stands out clearly yet.**"
+    assert tell_triggers(Triggers((same,), 1439)) == f"{nothing} Sitting makes too little difference to matter."
+    other = Trigger("sitting_minutes", "next_day", estimate(0.1, -0.2, 0.4), "60 minutes")
+    assert tell_triggers(Triggers((same, other), 1439)) == f"{nothing} For one thing asked the diary cannot tell yet."

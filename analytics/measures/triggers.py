@@ -12,7 +12,7 @@ p < .05 are "unstable", and not interpreted. A trigger missing on a day is fille
 trigger needs 20 logged days, 5 of them away from its commonest value (for yes/no: 5 at each level); the next day also
 as many pairs of days as the regression has columns, and 8. Triggers that cannot be told apart are asked as one
 (`analytics.measures.collinearity`). Benjamini-Hochberg over all that was answered: q <= 0.05 likely, q <= 0.10 worth
-testing.
+testing; what lies within 0.1 points per standard deviation of the trigger is too little to matter, and called neither.
 What it cannot say: whether the trigger is the reason. Where the trigger was written after the pain of its
 day, the same-day answer may be pain leading to the trigger.
 Source: Harville 1977 (doi:10.1080/01621459.1977.10480998) for the likelihood that is averaged; Pesaran and Shin 1998
@@ -36,6 +36,8 @@ When = Literal["same_day", "next_day"]
 Verdict = Literal["likely", "worth_testing", "cannot_tell", "unstable"]
 LOGGED_DAYS = 20
 LIKELY, WORTH_TESTING, CLEARLY = 0.05, 0.10, 0.05
+# A tenth of a point for one standard deviation more: less than anyone writes down.
+MATTERS = 0.1
 # An effect of 2.8 standard errors is found in 4 diaries of 5 (1.96 + 0.84).
 VISIBLE_ERRORS = 2.8
 
@@ -48,7 +50,8 @@ class Trigger:
     ("60 minutes", "1 hour", "yes"). `joined` names the triggers that the diary cannot tell apart, the first
     one giving the unit; those of them in `against` fall as the first one rises. `alone` is True where it
     was known on too few days to be asked together with the others. `any_pain` describes how often there was any pain,
-    where many days had none.
+    where many days had none. `is_negligible`: whichever way it goes, it is too little to matter (the whole interval
+    within 0.1 points per standard deviation of the trigger).
     """
 
     trigger: str
@@ -62,6 +65,7 @@ class Trigger:
     against: tuple[str, ...] = ()
     alone: bool = False
     any_pain: AnyPain | None = None
+    is_negligible: bool = False
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -84,6 +88,8 @@ class Trigger:
             asked["alone"] = True
         if self.any_pain:
             asked["any_pain"] = self.any_pain.as_dict()
+        if self.is_negligible:
+            asked["negligible"] = True
         if isinstance(self.answer, TooFew):
             return asked | self.answer.as_dict()
         told = {"q": self.q, "verdict": self.verdict, "smallest_visible": self.smallest_visible}
@@ -147,7 +153,11 @@ def questions(asked: Asked) -> tuple[Trigger, Trigger]:
 
 
 def _described(trigger: Trigger, table: pd.DataFrame) -> Trigger:
-    """With how often there was any pain, on the same day and of one trigger only."""
+    """With whether it matters at all and, on the same day and of one trigger only, how often there was any pain."""
+    spread = float(table.loc[table["pain"].notna(), trigger.names[0]].std())
+    if isinstance(trigger.answer, Estimate):
+        furthest = max(-trigger.answer.low, trigger.answer.high) * spread
+        trigger = replace(trigger, is_negligible=furthest < MATTERS)
     if trigger.joined or trigger.when == "next_day":
         return trigger
     return replace(trigger, any_pain=measure_any_pain(table["pain"], table[trigger.trigger]))
@@ -169,6 +179,7 @@ def _judged(asked: list[Trigger]) -> list[Trigger]:
 
 def _with_verdict(trigger: Trigger, answer: Estimate, q: float) -> Trigger:
     verdict: Verdict = "likely" if q <= LIKELY else "worth_testing" if q <= WORTH_TESTING else "cannot_tell"
+    verdict = "cannot_tell" if trigger.is_negligible else verdict
     verdict = trigger.verdict if trigger.verdict == "unstable" else verdict
     return replace(trigger, q=q, verdict=verdict, smallest_visible=VISIBLE_ERRORS * answer.error)
 

@@ -23,6 +23,8 @@ def verdict_word(trigger: Trigger) -> str:
     if isinstance(trigger.answer, TooFew):
         return "too few days"
     more = trigger.answer.estimate > 0
+    if trigger.is_negligible:
+        return "too little to matter"
     return {
         "likely": "more pain" if more else "less pain",
         "worth_testing": "may be more" if more else "may be less",
@@ -39,10 +41,11 @@ def tell_triggers(triggers: Triggers) -> str:
         for name in dict.fromkeys([*_things(triggers, "may be more"), *_things(triggers, "may be less")])
         if name not in more + less
     ]
-    rest = len({each.trigger for each in triggers.asked}) - len({*more, *less, *maybe})
+    small = _negligible(triggers)
+    rest = len({thing(each) for each in triggers.asked} - {*more, *less, *maybe, *small})
     clear = [_goes_with(names, word) for names, word in ((more, "more pain"), (less, "less pain")) if names]
     lead = f"{sentence_case(in_a_row(clear))}." if clear else "**Nothing stands out clearly yet.**"
-    return " ".join([lead, *_maybe(maybe), *_rest(rest, others=bool(clear or maybe))])
+    return " ".join([lead, *_maybe(maybe), *_too_little(small), *_rest(rest, others=bool(clear or maybe or small))])
 
 
 def tell_basis(triggers: Triggers, evenings: int) -> str:
@@ -90,6 +93,17 @@ def _maybe(names: list[str]) -> list[str]:
     return [f"{sentence_case(plain(in_a_row(names)))} {verb} worth testing."] if names else []
 
 
+def _negligible(triggers: Triggers) -> list[str]:
+    """What makes too little difference on both days."""
+    matters = {thing(each) for each in triggers.asked if not each.is_negligible}
+    return [name for name in dict.fromkeys(thing(each) for each in triggers.asked) if name not in matters]
+
+
+def _too_little(names: list[str]) -> list[str]:
+    verb = "makes" if len(names) == 1 else "make"
+    return [f"{sentence_case(plain(in_a_row(names)))} {verb} too little difference to matter."] if names else []
+
+
 def _rest(count: int, *, others: bool) -> list[str]:
     which = (
         f"{in_words(count)} {'other' if count == 1 else 'others'}"
@@ -108,6 +122,9 @@ def _verdict(trigger: Trigger, answer: Estimate) -> str:
     days = f"{'On days with' if trigger.when == 'same_day' else 'The day after'} {more_of(trigger)}"
     if trigger.verdict == "unstable":
         return f"{_heading(trigger)}: **unclear**. Two ways of working it out disagree, so it is not interpreted."
+    if trigger.is_negligible:
+        most = size(max(-answer.low, answer.high))
+        return f"{days}, pain differed by **{most} at most**, either way: too little to matter."
     if trigger.verdict == "cannot_tell":
         fits = f"anything from {signed(answer.low)} to {signed(answer.high)} points fits"
         return f"{days}: **the diary cannot tell**; {fits}."
@@ -119,7 +136,11 @@ def _verdict(trigger: Trigger, answer: Estimate) -> str:
 
 
 def _visible(trigger: Trigger, answer: Estimate) -> str:
-    if trigger.smallest_visible is None or (trigger.verdict != "cannot_tell" and answer.n >= FEW_DAYS):
+    if (
+        trigger.smallest_visible is None
+        or trigger.is_negligible
+        or (trigger.verdict != "cannot_tell" and answer.n >= FEW_DAYS)
+    ):
         return ""
     return f"With {counted(answer.n, 'day')}, differences under {size(trigger.smallest_visible)} mostly stay hidden."
 
