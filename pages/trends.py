@@ -35,7 +35,7 @@ def show_weekdays(course: Course, rhythm: Rhythm) -> None:
     with st.container(border=True, gap="small"):
         st.header("Weekdays", anchor=False)
         show_chart(draw_weekdays(course, look()), key="weekdays", alt=unmark(tell_weekdays(course)))
-        show_note("The number below each weekday is how many days it rests on. Small differences are common by chance.")
+        show_note("The number below each weekday is how many days it rests on.")
         st.markdown(tell_week(rhythm.week))
         st.markdown(tell_day(rhythm))
 
@@ -61,9 +61,9 @@ with open_page("How your pain goes"):
         show_note(tell_coverage(found.coverage, found.period))
         if not isinstance(found.course, TooFew):
             show_lead(tell_course(found.course), tell_flares(found.course))
-            show_movement(found.course)
         show_course_card(journal, found)
         if not isinstance(found.course, TooFew):
+            show_movement(found.course)
             show_weekdays(found.course, found.rhythm)
             show_numbers(found.course)
             show_method(found.course.METHOD, found.course.LIMIT)

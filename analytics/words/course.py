@@ -32,7 +32,7 @@ def tell_course(course: Course) -> str:
 def tell_weekdays(course: Course) -> str:
     """The mean of each weekday with its days; no weekday is held up against another."""
     means = ", ".join(f"{each.name} {pain(each.mean)} ({counted(each.n, 'day')})" for each in course.weekdays)
-    return f"On average: {means}. Differences of a few tenths between weekdays are common by chance."
+    return f"On average: {means}."
 
 
 def tell_movement(course: Course) -> str:

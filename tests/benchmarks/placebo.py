@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 from scipy import stats
 
+from analytics.diary.places import find_region
 from analytics.measures.answers import Estimate, TooFew
 from analytics.measures.triggers import measure_triggers
 from tests.benchmarks.real_diary import busiest_places, computer_hours, daily_pain, read_pain
@@ -49,7 +50,8 @@ def main() -> None:
     """Print the table."""
     folder, count = Path(sys.argv[1]), int((*sys.argv[2:], "200")[0])
     journal, period = read_pain(folder)
-    names = list(dict.fromkeys([*PLACES, *busiest_places(journal, 8)]))[:6]
+    known = {find_region(name) or name: name for name in reversed([*PLACES, *busiest_places(journal, 9)])}
+    names = list(reversed(known.values()))[:6]
     series = {name: daily_pain(journal, name, period) for name in names}
     series["computer"] = computer_hours(folder).reindex(series[PLACES[0]].index)
     print(f"pain of {', '.join(names[:4])}; triggers: all of them and {', '.join(names[4:])}, computer\n")
