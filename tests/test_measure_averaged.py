@@ -42,10 +42,16 @@ def test_each_point_of_the_grid_is_generalised_least_squares(point: int) -> None
     np.testing.assert_allclose(whitened.log_det[point], np.linalg.slogdet(same)[1], rtol=1e-8)
 
 
-def test_columns_may_differ_from_point_to_point() -> None:
-    times, outcome, design = readings()
-    spread = np.repeat(design[None], len(PHI), axis=0)
-    np.testing.assert_array_equal(whiten(times, outcome, spread).products, whiten(times, outcome, design).products)
+def test_each_point_has_the_stocks_of_its_own_phi() -> None:
+    """More readings than one block holds, and each point as if its stocks were columns like any other."""
+    times, outcome, design = readings(150)
+    held = stocks(design[:, 1:])
+    both = whiten(times, outcome, design[:, :2], held)
+    for point, phi in enumerate(PHI):
+        level = sorted(set(PHI.tolist())).index(float(phi))
+        alone = whiten(times, outcome, np.column_stack([design[:, :2], held[:, level]]))
+        np.testing.assert_allclose(both.products[point], alone.products[point], rtol=1e-12)
+        np.testing.assert_allclose(both.with_outcome[point], alone.with_outcome[point], rtol=1e-12)
 
 
 def test_a_prior_draws_a_column_to_zero_and_a_flat_one_leaves_it() -> None:
@@ -91,12 +97,11 @@ def test_turning_the_outcome_round_turns_the_answer_round() -> None:
 def test_stocks_are_what_earlier_days_leave_behind() -> None:
     exposures = np.array([[1.0, 0.0], [0.0, 2.0], [3.0, 0.0], [0.0, 0.0]])
     held = stocks(exposures)
-    for point, day in product(range(len(PHI)), range(4)):
-        phi = PHI[point]
+    for (level, phi), day in product(enumerate(sorted(set(PHI.tolist()))), range(4)):
         by_hand = sum((phi**back * exposures[day - back] for back in range(1, day + 1)), np.zeros(2))
         if phi == 0:
             by_hand = exposures[day - 1] if day else np.zeros(2)
-        np.testing.assert_allclose(held[point, day], by_hand, atol=1e-12)
+        np.testing.assert_allclose(held[day, level], by_hand, atol=1e-12)
 
 
 def test_scaling_leaves_missing_values_and_constant_columns_alone() -> None:

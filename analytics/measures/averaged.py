@@ -38,6 +38,8 @@ _WHITE = (0.0, 0.15, 0.35, 0.6)
 GRID = np.array([(phi, white) for phi in _CARRIED for white in _WHITE if phi > 0 or white == 0])
 NEARLY_FLAT = 1e-7
 PHI, WHITE = GRID[:, 0], GRID[:, 1]
+_LEVEL_OF = np.searchsorted(_CARRIED, PHI)
+_BLOCK = 64  # readings whitened at a time: what is held at once stays small, however long the diary
 _LOG_PRIOR = 0.5 * np.log(PHI + 0.05) + 0.5 * np.log(1.02 - PHI) - WHITE
 
 
@@ -55,25 +57,33 @@ class Whitened:
     n: int
 
 
-def whiten(times: Numbers, outcome: Numbers, columns: Numbers) -> Whitened:
-    """Whiten an outcome (n) and columns, (n x k) or (grid x n x k), at ordered times (n) in days."""
+def whiten(times: Numbers, outcome: Numbers, columns: Numbers, held: Numbers | None = None) -> Whitened:
+    """Whiten an outcome (n) and its columns at ordered times (n) in days.
+
+    Args:
+        times: of the readings.
+        outcome: the readings.
+        columns: those that are the same at each point of the grid (n x k).
+        held: `stocks` of those readings (n x levels x k), each point of the grid having those of its phi.
+    """
+    rows = np.empty((len(PHI), columns.shape[1] + (0 if held is None else held.shape[2]) + 1))
     gains, spreads, carried = _recursion(times)
-    data = np.concatenate([_on_grid(columns), _on_grid(outcome[:, None])], axis=2)
-    white = np.empty_like(data)
-    expected = np.zeros((len(PHI), data.shape[2]))
-    for row in range(len(times)):
-        expected *= carried[row][:, None]
-        surprise = data[:, row] - expected
-        white[:, row] = surprise / spreads[row][:, None]
-        expected += gains[row][:, None] * surprise
-    products = white.transpose(0, 2, 1) @ white
+    expected, products = np.zeros_like(rows), np.zeros((len(PHI), rows.shape[1], rows.shape[1]))
+    for start in range(0, len(times), _BLOCK):
+        block = range(start, min(start + _BLOCK, len(times)))
+        white = np.empty((len(block), *rows.shape))
+        for place, row in enumerate(block):
+            rows[:, : columns.shape[1]], rows[:, -1] = columns[row], outcome[row]
+            if held is not None:
+                rows[:, columns.shape[1] : -1] = held[row, _LEVEL_OF]
+            expected *= carried[row][:, None]
+            surprise = rows - expected
+            np.divide(surprise, spreads[row][:, None], out=white[place])
+            expected += gains[row][:, None] * surprise
+        products += white.transpose(1, 2, 0) @ white.transpose(1, 0, 2)
     return Whitened(
         products[:, :-1, :-1], products[:, :-1, -1], products[:, -1, -1], 2 * np.log(spreads).sum(axis=0), len(times)
     )
-
-
-def _on_grid(columns: Numbers) -> Numbers:
-    return np.broadcast_to(columns, (len(PHI), *columns.shape)) if columns.ndim == 2 else columns
 
 
 def _recursion(times: Numbers) -> tuple[Numbers, Numbers, Numbers]:
@@ -179,17 +189,16 @@ def scaled(columns: Numbers) -> tuple[Numbers, Numbers]:
 
 
 def stocks(exposures: Numbers) -> Numbers:
-    """What earlier days leave behind, sum over k >= 1 of phi^k x_{t-k}: (grid x days x k) of exposures (days x k).
+    """What earlier days leave behind, sum over k >= 1 of phi^k x_{t-k}: (days x levels of phi x k) of (days x k).
 
     Exposures are centred, 0 where nothing is known. At phi = 0 it is yesterday's exposure.
     """
-    levels = sorted(set(PHI.tolist()))
-    held = np.zeros((len(levels), *exposures.shape))
-    carry = np.array(levels)[:, None]
+    held = np.zeros((len(exposures), len(_CARRIED), exposures.shape[1]))
+    carry = np.array(_CARRIED)[:, None]
     for day in range(1, len(exposures)):
-        held[:, day] = carry * (held[:, day - 1] + exposures[day - 1])
-    held[0, 1:] = exposures[:-1]
-    return held[np.searchsorted(levels, PHI)]
+        held[day] = carry * (held[day - 1] + exposures[day - 1])
+    held[1:, 0] = exposures[:-1]
+    return held
 
 
 def flat_on(precision: Numbers, columns: Sequence[int]) -> Numbers:

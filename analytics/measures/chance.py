@@ -14,7 +14,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from analytics.measures.averaged import PHI, WHITE, answer, scaled, whiten
-from analytics.measures.least_squares import Numbers, fit_ols
+from analytics.measures.least_squares import Numbers
 from analytics.measures.weekday import weekday_columns
 
 DRAWS = 499
@@ -23,14 +23,6 @@ DRAWS = 499
 def level_columns(days: pd.DatetimeIndex) -> Numbers:
     """What is taken out before: the mean and the weekday."""
     return np.column_stack([np.ones(len(days)), weekday_columns(days, len(days))])
-
-
-def left_over(outcome: Numbers, columns: Numbers) -> Numbers:
-    """What of an outcome (n) or of outcomes (n x draws) the columns do not explain."""
-    if outcome.ndim == 1:
-        return np.asarray(outcome - columns @ fit_ols(columns, outcome).coefficients)
-    basis = np.linalg.svd(columns, full_matrices=False)[0]
-    return np.asarray(outcome - basis @ (basis.T @ outcome))
 
 
 def draw_diaries(times: Numbers, outcome: Numbers, without: Numbers, extra: Numbers, seed: int) -> Numbers:

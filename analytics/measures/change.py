@@ -19,9 +19,9 @@ import numpy as np
 import pandas as pd
 
 from analytics.measures.answers import TooFew
-from analytics.measures.chance import draw_diaries, left_over, level_columns, share_as_large
+from analytics.measures.chance import draw_diaries, level_columns, share_as_large
 from analytics.measures.day_table import read_days
-from analytics.measures.least_squares import Numbers
+from analytics.measures.least_squares import Numbers, left_over
 
 DAYS, EACH_SIDE, CLEARLY = 30, 10, 0.05
 

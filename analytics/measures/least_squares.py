@@ -58,3 +58,10 @@ def fit_ols(columns: Numbers, outcome: Numbers) -> Fit:
     spread = (right.T / singular) / scale[:, None]
     covariance = spread @ spread.T * float(residual @ residual) / max(freedom, 1)
     return Fit(coefficients, covariance, freedom, len(outcome), scale, right.T @ right)
+
+
+def left_over(outcomes: Numbers, columns: Numbers) -> Numbers:
+    """What of outcomes (n) or (n x many) the columns (n x k) do not explain."""
+    left, singular, _ = np.linalg.svd(columns, full_matrices=False)
+    basis = left[:, singular > 1e-9 * singular[0]]
+    return np.asarray(outcomes - basis @ (basis.T @ outcomes), dtype=float)

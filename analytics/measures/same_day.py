@@ -11,10 +11,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from analytics.measures.answers import Estimate
-from analytics.measures.averaged import PHI, Whitened, answer, flat_on, scaled, stocks, whiten
+from analytics.measures.averaged import Whitened, answer, flat_on, scaled, stocks, whiten
 from analytics.measures.collinearity import Group
 from analytics.measures.exposed import Exposed
-from analytics.measures.least_squares import Numbers, fit_ols
+from analytics.measures.least_squares import Numbers, left_over
 from analytics.measures.weekday import weekday_columns
 
 TRIGGER_PRECISION, WEEKDAY_PRECISION = 0.5 / 0.35**2, 0.5 / 0.6**2
@@ -29,6 +29,7 @@ class SameDay:
     precision: Numbers
     first: int  # the first trigger's column
     units: Numbers  # pain points per scaled unit of each trigger
+    beside_week: Numbers  # what of the triggers (logged days x k) the weekday does not explain
 
     def answer(self, group: Group) -> Estimate | None:
         """NRS points per unit of a group's first trigger; None where the weekday explains it wholly."""
@@ -44,13 +45,10 @@ class SameDay:
         return answer(self.whitened, prior, contrast).estimate(int(known.sum())).times(float(self.units[members[0]]))
 
     def _is_the_weekday(self, group: Group) -> bool:
-        exposed = self.exposed
-        rows = exposed.logged & exposed.known[:, list(group.members)].all(axis=1)
-        along = exposed.amounts[rows][:, list(group.members)] @ np.array(group.weights)
-        weekday = weekday_columns(exposed.days[rows], int(exposed.logged.sum()))
-        columns = np.column_stack([np.ones(len(along)), weekday])
-        left = along - columns @ fit_ols(columns, along).coefficients
-        return bool((left**2).sum() <= 1e-9 * ((along - along.mean()) ** 2).sum())
+        members, weights = list(group.members), np.array(group.weights)
+        along = self.exposed.amounts[self.exposed.logged][:, members] @ weights
+        left = self.beside_week[:, members] @ weights
+        return bool(left @ left <= 1e-9 * ((along - along.mean()) ** 2).sum())
 
 
 def fit_same_day(exposed: Exposed) -> SameDay:
@@ -59,12 +57,12 @@ def fit_same_day(exposed: Exposed) -> SameDay:
     pain, pain_unit = scaled(exposed.pain[logged][:, None])
     unit = scaled(exposed.amounts[logged])[1]
     amounts = (exposed.amounts - exposed.amounts[logged].mean(axis=0)) / unit
-    held = stocks(amounts)[:, logged]
+    held = stocks(amounts)[logged]
     weekday = weekday_columns(exposed.days[logged], int(logged.sum()))
     first = 1 + weekday.shape[1]
     same = np.column_stack([np.ones(len(weekday)), weekday, amounts[logged]])
-    columns = np.concatenate([np.broadcast_to(same, (len(PHI), *same.shape)), held], axis=2)
-    precision = np.full(columns.shape[2], TRIGGER_PRECISION)
+    precision = np.full(same.shape[1] + held.shape[2], TRIGGER_PRECISION)
     precision[0], precision[1:first] = 0.0, WEEKDAY_PRECISION
-    whitened = whiten(np.flatnonzero(logged).astype(float), pain[:, 0], columns)
-    return SameDay(exposed, whitened, precision, first, pain_unit[0] / unit)
+    whitened = whiten(np.flatnonzero(logged).astype(float), pain[:, 0], same, held)
+    beside_week = left_over(exposed.amounts[logged], same[:, :first])
+    return SameDay(exposed, whitened, precision, first, pain_unit[0] / unit, beside_week)
