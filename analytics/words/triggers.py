@@ -9,7 +9,7 @@ from analytics.words.too_few import tell_too_few
 
 __all__ = ["tell_basis", "tell_trigger", "tell_triggers", "tell_when", "trigger_name", "verdict_word"]
 
-FEW_DAYS = 60
+FEW_DAYS, TENTH = 60, 0.1
 _ALIKE = "comparing days alike in the pain before, the weekday and the rest of what is written down"
 
 
@@ -136,13 +136,11 @@ def _verdict(trigger: Trigger, answer: Estimate) -> str:
 
 
 def _visible(trigger: Trigger, answer: Estimate) -> str:
-    if (
-        trigger.smallest_visible is None
-        or trigger.is_negligible
-        or (trigger.verdict != "cannot_tell" and answer.n >= FEW_DAYS)
-    ):
+    smallest = trigger.smallest_visible
+    is_clear = trigger.is_negligible or (trigger.verdict != "cannot_tell" and answer.n >= FEW_DAYS)
+    if is_clear or smallest is None or smallest < TENTH / 2:
         return ""
-    return f"With {counted(answer.n, 'day')}, differences under {size(trigger.smallest_visible)} mostly stay hidden."
+    return f"With {counted(answer.n, 'day')}, differences under {size(smallest)} mostly stay hidden."
 
 
 def _inseparable(trigger: Trigger) -> str:

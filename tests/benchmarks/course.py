@@ -17,21 +17,22 @@ from scipy import stats
 from analytics.measures.answers import TooFew
 from analytics.measures.change import measure_change
 from analytics.measures.control import LATEST, measure_control
-from analytics.measures.rhythm import measure_weekday_test
+from analytics.measures.rhythm import measure_rhythm, measure_weekday_test
 from analytics.measures.trend import measure_trend
 
 CARRIED, DAYS = (0.3, 0.5, 0.8), (60, 120)
 SPREAD, WEEKEND = 1.4, 0.4
 
 
-def diary(rng: np.random.Generator, days: int, phi: float, shape: Any = 0.0) -> "pd.Series[float]":
+def diary(
+    rng: np.random.Generator, days: int, phi: float, shape: Any = 0.0, weekend: float = WEEKEND
+) -> "pd.Series[float]":
     """Pain of the days written, NRS points; `shape` is added in standard deviations."""
     carried = np.empty(days)
     carried[0] = rng.standard_normal()
     for day in range(1, days):
         carried[day] = phi * carried[day - 1] + (1 - phi**2) ** 0.5 * rng.standard_normal()
-    weekend = WEEKEND * (np.arange(days) % 7 >= 5)
-    pain = 4.5 + weekend + SPREAD * (carried + shape)
+    pain = 4.5 + weekend * (np.arange(days) % 7 >= 5) + SPREAD * (carried + shape)
     recorded = pd.Series(np.clip(np.round(pain * 2) / 2, 0, 10), pd.date_range("2025-01-06", periods=days, name="day"))
     return recorded[rng.random(days) > 0.2]
 
@@ -42,13 +43,14 @@ def alarms(task: tuple[float, int, int]) -> dict[str, bool]:
     rng = np.random.default_rng([seed, days, int(phi * 10)])
     pain = diary(rng, days, phi)
     table, moments = pain.to_frame("pain"), (days_of(pain) - days_of(pain)[0]).days.to_numpy(dtype=float)
-    level = pain - WEEKEND * (days_of(pain).day_of_week >= 5)
+    level = diary(rng, days, phi, weekend=0.0)
     longer = diary(rng, days + LATEST, phi)
     return {
         "trend": _p(measure_trend(table)) < 0.05,
         "change": _p(measure_change(table)) < 0.05,
         "limits": _is_outside(longer.to_frame("pain")),
         "weekday": _p(measure_weekday_test(level.to_frame("pain"))) < 0.05,
+        "part of day": _p(measure_rhythm(table, moments_of(rng, days, phi)).day) < 0.05,
         "OLS slope": bool(stats.linregress(moments, pain).pvalue < 0.05),
         "Mann-Kendall": bool(stats.kendalltau(moments, pain).pvalue < 0.05),
         "XmR limits": _plainly_outside(longer),
@@ -68,6 +70,19 @@ def seen(task: tuple[float, int, int]) -> dict[str, bool]:
         "change seen": _p(change) < 0.05,
         "slope within": not isinstance(trend, TooFew) and trend.slope.low <= true <= trend.slope.high,
     }
+
+
+def moments_of(rng: np.random.Generator, days: int, phi: float) -> pd.DataFrame:
+    """Two or three readings a day, carried on in hours, at hours that differ, without a rhythm of the day."""
+    slots = [day + hour / 24 for day in range(days) for hour in (8, 14, 21) if rng.random() > 0.3]
+    at = np.array(slots) + rng.uniform(-1, 1, len(slots)) / 24
+    pain = np.empty(len(at))
+    pain[0] = rng.standard_normal()
+    for row, gap in enumerate(np.diff(at), start=1):
+        carried = phi**gap
+        pain[row] = carried * pain[row - 1] + (1 - carried**2) ** 0.5 * rng.standard_normal()
+    recorded = np.clip(np.round((4.5 + SPREAD * pain) * 2) / 2, 0, 10)
+    return pd.DataFrame({"felt_at": pd.Timestamp("2025-01-06") + pd.to_timedelta(at, unit="D"), "intensity": recorded})
 
 
 def days_of(pain: "pd.Series[float]") -> pd.DatetimeIndex:
