@@ -7,6 +7,7 @@ import pytest
 from analytics.diary.periods import Period
 from analytics.diary.problems import Problem
 from analytics.measures.answers import Estimate, TooFew
+from analytics.measures.any_pain import AnyPain
 from analytics.measures.course import Course, Day, Flare, Weekday
 from analytics.measures.coverage import Coverage
 from analytics.measures.sessions import Effect, Sessions
@@ -143,7 +144,7 @@ def test_too_few_names_the_thing_the_count_and_what_helps(too_few: TooFew, sente
             ),
             "Sofa rather than car", "can't tell yet",
             ("Posture “sofa” and posture “car” go together so closely here that they cannot be told apart. On days with "
-            "the posture “sofa” instead of posture “car”: **the diary cannot tell**; anything from −0.1 to +0.8 points "
+            "the posture “sofa” instead of the posture “car”: **the diary cannot tell**; anything from −0.1 to +0.8 points "
             "fits. With 280 days, differences under 0.4 points mostly stay hidden. Asked on its own, as it was written "
             "on too few days to be asked beside the rest."),
         ),
@@ -347,3 +348,17 @@ def test_what_is_too_little_to_matter_is_said_to_be_so() -> None:
     assert tell_triggers(Triggers((same,), 1439)) == f"{nothing} Sitting makes too little difference to matter."
     other = Trigger("sitting_minutes", "next_day", estimate(0.1, -0.2, 0.4), "60 minutes")
     assert tell_triggers(Triggers((same, other), 1439)) == f"{nothing} For one thing asked the diary cannot tell yet."
+
+
+def test_any_pain_and_a_trigger_asked_alone_say_what_they_are_compared_with() -> None:
+    unclear = estimate(0.1, -0.4, 0.6, 60)
+    with_it = Trigger("overuse", "same_day", unclear, "yes", any_pain=AnyPain(12, 20, 8, 40, None))
+    assert tell_trigger(with_it).endswith(
+        "There was any pain at all on 12 of 20 days with overuse, on 8 of 40 without."
+    )
+    more = Trigger("sitting_minutes", "same_day", unclear, "60 minutes", any_pain=AnyPain(12, 20, 8, 40, 420))
+    assert tell_trigger(more).endswith(
+        "There was any pain at all on 12 of 20 days with more sitting than is usual for you, on 8 of 40 with less."
+    )
+    alone = Trigger("coffee", "same_day", estimate(0.4, 0.2, 0.6), "1 cup", 0.01, "likely", 0.3, alone=True)
+    assert "comparing days alike in the pain before and the weekday. Worth" in tell_trigger(alone)

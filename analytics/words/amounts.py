@@ -34,7 +34,7 @@ def more_of(trigger: Trigger) -> str:
     """What the days compared have more of, escaped: "one more hour of sitting and the screen time with it"."""
     first, *rest = trigger.names
     others = [plain(label(name)) for name in rest if name not in trigger.against]
-    fewer = [plain(label(name)) for name in rest if name in trigger.against]
+    fewer = [f"the {plain(label(name))}" for name in rest if name in trigger.against]
     said = _one_more(find_factor(first), trigger)
     said += f" and the {in_a_row(others)} that goes with it" if others else ""
     return said + (f" instead of {in_a_row(fewer)}" if fewer else "")

@@ -10,6 +10,7 @@ from analytics.words.too_few import tell_too_few
 __all__ = ["tell_basis", "tell_trigger", "tell_triggers", "tell_when", "trigger_name", "verdict_word"]
 
 FEW_DAYS, TENTH = 60, 0.1
+_ALIKE_ALONE = "comparing days alike in the pain before and the weekday"
 _ALIKE = "comparing days alike in the pain before, the weekday and the rest of what is written down"
 
 
@@ -132,7 +133,8 @@ def _verdict(trigger: Trigger, answer: Estimate) -> str:
         return (
             f"{days}, pain may be **{change(answer.estimate)}** ({interval}). Not clear yet; worth testing on purpose."
         )
-    return f"{days}, pain was **{change(answer.estimate)}** ({interval}), {_ALIKE}. Worth testing on purpose."
+    alike = _ALIKE_ALONE if trigger.alone else _ALIKE
+    return f"{days}, pain was **{change(answer.estimate)}** ({interval}), {alike}. Worth testing on purpose."
 
 
 def _visible(trigger: Trigger, answer: Estimate) -> str:
@@ -155,9 +157,10 @@ def _any_pain(trigger: Trigger) -> str:
     if not described:
         return ""
     name = plain(label(trigger.trigger))
-    which = ("with", "without") if described.above is None else ("with more than your usual", "with less")
+    few = described.above is None
+    which = (f"with {name}", "without") if few else (f"with more {name} than is usual for you", "with less")
     return (
-        f"There was any pain at all on {described.with_pain} of {counted(described.with_of, 'day')} {which[0]} {name}, "
+        f"There was any pain at all on {described.with_pain} of {counted(described.with_of, 'day')} {which[0]}, "
         f"on {described.without_pain} of {described.without_of} {which[1]}."
     )
 
