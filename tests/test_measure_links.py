@@ -171,9 +171,11 @@ def test_a_link_is_told(found: Link, sentence: str) -> None:
 
 def test_all_links_are_told_with_how_many_cannot_be() -> None:
     clear, unclear = link("likely"), link("cannot_tell")
-    assert tell_links(Links((clear, unclear), ("a", "b"))) == "One pair stands out. For one other it cannot tell."
+    assert (
+        tell_links(Links((clear, unclear), ("a", "b"))) == "One pair stands out. For one other the diary cannot tell."
+    )
     assert tell_links(Links((unclear,) * 6, ("a", "b"))) == (
-        "**No place stands out as tending to hurt the day after another.** For six pairs asked it cannot tell."
+        "**No place stands out as tending to hurt the day after another.** For six pairs asked the diary cannot tell."
     )
     assert tell_links(TooFew(0, 61, "days on which a second place is written down")).startswith(
         "Places after one another: **Too early to say.**"

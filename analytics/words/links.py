@@ -17,7 +17,7 @@ def tell_links(links: Links | TooFew) -> str:
     told = [each for each in links.asked if each.verdict != "cannot_tell"]
     rest = len(links.asked) - len(told)
     noun = ("other" if told else "pair asked") if rest == 1 else "others" if told else "pairs asked"
-    others = f" For {in_words(rest)} {noun} it cannot tell." if rest else ""
+    others = f" For {in_words(rest)} {noun} the diary cannot tell." if rest else ""
     if not told:
         return f"**No place stands out as tending to hurt the day after another.**{others}"
     return f"{sentence_case(in_words(len(told)))} {'pair stands' if len(told) == 1 else 'pairs stand'} out.{others}"
