@@ -459,6 +459,7 @@ def test_a_draft_outlives_its_page_and_its_window_until_it_is_put_away(browser: 
         page.get_by_role("button", name="Start afresh").click()
         expect(page.get_by_text(NOT_SAVED)).to_have_count(0)
         expect(chosen(page)).to_have_count(0)
+        settle(page)  # until then the notes put away still stand beside the new ones
         part(page, "Notes").click()
         expect(notes(page)).to_have_value("")
 
