@@ -20,7 +20,7 @@ import pandas as pd
 
 from analytics.measures.answers import TooFew
 from analytics.measures.chance import draw_diaries, level_columns, share_as_large
-from analytics.measures.day_table import read_days
+from analytics.measures.day_table import logged_pain
 from analytics.measures.least_squares import Numbers, left_over
 
 DAYS, EACH_SIDE, CLEARLY = 30, 10, 0.05
@@ -60,14 +60,12 @@ def measure_change(days: pd.DataFrame, seed: int = 0) -> Change | TooFew:
     Raises:
         ValueError: no `pain` column, or a day twice.
     """
-    table = read_days(days)
-    logged = table["pain"].dropna()
-    if len(logged) < DAYS:
-        return TooFew(len(logged), DAYS, "days with pain written down")
-    if logged.nunique() == 1:
+    times, pain, index = logged_pain(days)
+    if len(pain) < DAYS:
+        return TooFew(len(pain), DAYS, "days with pain written down")
+    if np.ptp(pain) == 0:
         return TooFew(1, 2, "levels of pain")
-    times, index = np.flatnonzero(table["pain"].notna()).astype(float), pd.DatetimeIndex(logged.index)
-    pain, columns = logged.to_numpy(), level_columns(index)
+    columns = level_columns(index)
     shifts = _shifts(left_over(pain[:, None], columns))[:, 0]
     first = EACH_SIDE + int(shifts.argmax())
     drawn = draw_diaries(times, pain, columns, (np.arange(len(pain)) >= first).astype(float), seed)

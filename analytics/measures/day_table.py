@@ -5,6 +5,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from analytics.measures.least_squares import Numbers
+
 
 def read_days(days: pd.DataFrame) -> pd.DataFrame:
     """Every calendar day from first to last in order, numeric columns as float, missing as NaN.
@@ -25,6 +27,17 @@ def read_days(days: pd.DataFrame) -> pd.DataFrame:
     if "pain" not in table:
         table["pain"] = np.nan
     return table if table.empty else table.reindex(pd.date_range(index.min(), index.max(), name="day"))
+
+
+def logged_pain(days: pd.DataFrame) -> tuple[Numbers, Numbers, pd.DatetimeIndex]:
+    """The days with pain written down: their place among the calendar days, their pain (NRS points), and the days.
+
+    Raises:
+        ValueError: there is no `pain` column, or a day stands in the table twice.
+    """
+    pain = read_days(days)["pain"]
+    logged = pain.dropna()
+    return np.flatnonzero(pain.notna()).astype(float), logged.to_numpy(dtype=float), pd.DatetimeIndex(logged.index)
 
 
 def _plain(column: "pd.Series[Any]") -> "pd.Series[Any]":

@@ -19,7 +19,7 @@ import pandas as pd
 
 from analytics.measures.answers import TooFew
 from analytics.measures.averaged import answer_jointly, scaled, whiten
-from analytics.measures.day_table import read_days
+from analytics.measures.day_table import logged_pain
 from analytics.measures.least_squares import Numbers
 from analytics.measures.readings import Readings, read_readings
 from analytics.measures.same_day import WEEKDAY_PRECISION
@@ -97,16 +97,14 @@ def measure_weekday_test(days: pd.DataFrame) -> RhythmTest | TooFew:
     Raises:
         ValueError: no `pain` column, or a day twice.
     """
-    table = read_days(days)
-    logged = table["pain"].dropna()
-    weekday = pd.DatetimeIndex(logged.index).day_of_week.to_numpy()
-    rarest = int(np.bincount(weekday, minlength=7).min()) if len(logged) else 0
+    times, pain, index = logged_pain(days)
+    weekday = index.day_of_week.to_numpy()
+    rarest = int(np.bincount(weekday, minlength=7).min()) if len(pain) else 0
     if rarest < WEEKS:
         return TooFew(rarest, WEEKS, "weeks in which every weekday was written down")
-    if logged.nunique() == 1:
+    if np.ptp(pain) == 0:
         return TooFew(1, 2, "levels of pain")
-    times = np.flatnonzero(table["pain"].notna()).astype(float)
-    return _test(times, logged.to_numpy(), _steps(weekday, 7), np.empty((len(times), 0)))
+    return _test(times, pain, _steps(weekday, 7), np.empty((len(times), 0)))
 
 
 def _part_test(readings: Readings) -> RhythmTest | TooFew:

@@ -19,7 +19,7 @@ import pandas as pd
 from analytics.measures.answers import Estimate, TooFew
 from analytics.measures.averaged import answer, scaled, whiten
 from analytics.measures.chance import draw_diaries, level_columns, share_as_large
-from analytics.measures.day_table import read_days
+from analytics.measures.day_table import logged_pain
 from analytics.measures.least_squares import Numbers, left_over
 from analytics.measures.same_day import WEEKDAY_PRECISION
 
@@ -49,16 +49,14 @@ def measure_trend(days: pd.DataFrame, seed: int = 0) -> Trend | TooFew:
     Raises:
         ValueError: no `pain` column, or a day twice.
     """
-    table = read_days(days)
-    logged = table["pain"].dropna()
-    if len(logged) < DAYS:
-        return TooFew(len(logged), DAYS, "days with pain written down")
-    times = np.flatnonzero(table["pain"].notna()).astype(float)
+    times, pain, index = logged_pain(days)
+    if len(pain) < DAYS:
+        return TooFew(len(pain), DAYS, "days with pain written down")
     if times[-1] - times[0] + 1 < SPAN:
         return TooFew(int(times[-1] - times[0]) + 1, SPAN, "days from the first written to the last")
-    if logged.nunique() == 1:
+    if np.ptp(pain) == 0:
         return TooFew(1, 2, "levels of pain")
-    pain, columns = logged.to_numpy(), level_columns(pd.DatetimeIndex(logged.index))
+    columns = level_columns(index)
     return Trend(replace(_slope(times, pain, columns), p=_p(times, pain, columns, seed)))
 
 
