@@ -37,6 +37,7 @@ _WHITE = (0.0, 0.15, 0.35, 0.6)
 # At phi = 0 all is white already.
 GRID = np.array([(phi, white) for phi in _CARRIED for white in _WHITE if phi > 0 or white == 0])
 NEARLY_FLAT = 1e-7
+AT_ONCE = 1e-12  # two readings of one moment may differ even where there is no white noise
 PHI, WHITE = GRID[:, 0], GRID[:, 1]
 _LEVEL_OF = np.searchsorted(_CARRIED, PHI)
 _BLOCK = 64  # readings whitened at a time: what is held at once stays small, however long the diary
@@ -93,18 +94,49 @@ def _recursion(times: Numbers) -> tuple[Numbers, Numbers, Numbers]:
     gains, spreads = np.empty_like(carried), np.empty_like(carried)
     left = np.zeros_like(PHI)
     for row, share in enumerate(carried**2):
-        ahead = share * left + (1 - share) * (1 - WHITE)
+        ahead = share * left + (1 - share) * (1 - WHITE) + AT_ONCE
         gains[row] = ahead / (ahead + WHITE)
         spreads[row] = np.sqrt(ahead + WHITE)
         left = ahead * (1 - gains[row])
     return gains, spreads, carried
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One way of asking: whitened data, a prior of `precision` (k) on each column, and `contrast` (k) of them.
+
+    `log_weight` is added to the logarithm of its weights, where several ways are averaged.
+    """
+
+    whitened: Whitened
+    precision: Numbers
+    contrast: Numbers
+    log_weight: float = 0.0
+
+
 def answer(whitened: Whitened, precision: Numbers, contrast: Numbers) -> "Mixture":
     """What the data say of `contrast` (k) times the coefficients, with a prior of `precision` (k) on each column."""
-    fits = _fit(whitened, precision)
-    spread = np.sqrt(fits.variance * np.einsum("i,gij,j->g", contrast, fits.inverse, contrast))
-    return Mixture(fits.weight, fits.coefficients @ contrast, spread, fits.freedom)
+    return answer_over([Asked(whitened, precision, contrast)])
+
+
+def answer_over(ways: Sequence[Asked]) -> "Mixture":
+    """The same averaged over several ways of asking, each weighted by how well it fits."""
+    fits = [_fit(way.whitened, way.precision) for way in ways]
+    pairs = list(zip(ways, fits, strict=True))
+    variances = [
+        each.variance * np.einsum("i,gij,j->g", way.contrast, each.inverse, way.contrast) for way, each in pairs
+    ]
+    return Mixture(
+        _shares(np.concatenate([each.log_weight + way.log_weight for way, each in pairs])),
+        np.concatenate([each.coefficients @ way.contrast for way, each in pairs]),
+        np.sqrt(np.concatenate(variances)),
+        np.concatenate([each.freedom for each in fits]),
+    )
+
+
+def _shares(log_weight: Numbers) -> Numbers:
+    weight = np.exp(log_weight - log_weight.max())
+    return np.asarray(weight / weight.sum(), dtype=float)
 
 
 def answer_jointly(whitened: Whitened, precision: Numbers, columns: Sequence[int]) -> float:
@@ -113,14 +145,14 @@ def answer_jointly(whitened: Whitened, precision: Numbers, columns: Sequence[int
     within = fits.inverse[:, asked][:, :, asked]
     values = fits.coefficients[:, asked, None]
     statistic = (values * np.linalg.solve(within, values)).sum(axis=(1, 2)) / fits.variance / len(asked)
-    return float(fits.weight @ special.fdtrc(len(asked), fits.freedom, statistic))
+    return float(_shares(fits.log_weight) @ special.fdtrc(len(asked), fits.freedom, statistic))
 
 
 @dataclass(frozen=True, slots=True)
 class _Fits:
-    """At each point of the grid: its weight, b, A^-1, S / (n - p) and n - p."""
+    """At each point of the grid: the logarithm of its weight, b, A^-1, S / (n - p) and n - p."""
 
-    weight: Numbers
+    log_weight: Numbers
     coefficients: Numbers
     inverse: Numbers
     variance: Numbers
@@ -135,8 +167,7 @@ def _fit(whitened: Whitened, precision: Numbers) -> _Fits:
     flat = int((precision <= NEARLY_FLAT).sum())
     freedom = whitened.n - np.einsum("gij,gji->g", inverse, whitened.products)
     log_weight = -0.5 * (whitened.log_det + np.linalg.slogdet(within)[1] + (whitened.n - flat) * np.log(left))
-    weight = np.exp(log_weight + _LOG_PRIOR - (log_weight + _LOG_PRIOR).max())
-    return _Fits(weight / weight.sum(), coefficients, inverse, left / freedom, freedom)
+    return _Fits(log_weight + _LOG_PRIOR, coefficients, inverse, left / freedom, freedom)
 
 
 @dataclass(frozen=True, slots=True)
