@@ -1,9 +1,10 @@
 """Measure: the effect of a session on the readings after it, given everything recorded before.
 
-All readings in continuous time: y(t) on 1, the part of the day, the weekday, and terms for the sessions before t, errors
-AR(phi ^ days) plus noise, least squares averaged over them (`analytics.measures.averaged`). The likelihood conditions on
-the whole record, so that booking on a high recorded score may be ignored (Rubin 1976, doi:10.1093/biomet/63.3.581):
-what pain falls by itself after a high score is what the error process expects, and needs no control group.
+All readings in continuous time: y(t) on 1, the part of the day, the weekday, and terms for the sessions before t,
+errors AR(phi ^ days) plus noise, least squares averaged over them (`analytics.measures.averaged`). The likelihood
+conditions on the whole record, so that booking on a high recorded score may be ignored (Rubin 1976,
+doi:10.1093/biomet/63.3.581): what pain falls by itself after a high score is what the error process expects, and needs
+no control group.
 
 Right after, and the line over time: one term, sum over past sessions of 2^(-h / half-life), averaged over half-lives of
 3 to 64 hours, each way weighted with sqrt(n Var(term)) so that its scale does not matter. Later numbers do not come
