@@ -155,7 +155,7 @@ def _found(journal: Journal, period: Period, place: Place) -> Findings:
     from analytics.measures.sessions import measure_sessions
 
     days, moments = journal.read_days(place, period), journal.read_moments(place, period)
-    exposed, sessions = journal.read_trigger_days(place, period), journal.read_sessions(period)
+    exposed, sessions = journal.read_trigger_days(place, period), journal.read_sessions(period, place)
     return Findings(
         period, place,
         coverage=measure_coverage(journal.read_ratings(period), sessions, period),

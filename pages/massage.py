@@ -9,11 +9,12 @@ from analytics.measures.answers import Estimate, TooFew
 from analytics.measures.sessions import Sessions
 from analytics.words.numbers import counted
 from analytics.words.safe import unmark
-from analytics.words.sessions import tell_effect, tell_sessions
+from analytics.words.sessions import tell_day_before, tell_effect, tell_sessions
 from pages.parts.empty import show_nothing_yet
 from pages.parts.findings import ask_findings, show_too_few
 from pages.parts.frame import link_page, open_page, show_lead, show_method, show_note
 from pages.parts.period import show_head
+from pages.parts.session_cards import show_session_cards
 from pages.parts.session_table import show_sessions
 from pages.parts.theme import look, show_chart
 
@@ -39,8 +40,9 @@ def show_all(journal: Journal, period: Period, sessions: Sessions | TooFew) -> N
             show_too_few(sessions)
         return
     show_note(f"{counted(sessions.count, 'session')} in this period.")
-    show_lead(tell_effect(sessions.next_day), tell_effect(sessions.right_after))
+    show_lead(tell_effect(sessions.right_after), tell_effect(sessions.next_day), tell_day_before(sessions))
     show_effects(journal, sessions)
+    show_session_cards(sessions)
     show_sessions(journal.read_sessions(period))
     show_method(sessions.METHOD, sessions.LIMIT)
 

@@ -5,7 +5,8 @@ import pandas as pd
 import pytest
 
 from analytics.measures.answers import TooFew
-from analytics.measures.course import Course, Flare, measure_course
+from analytics.measures.course import Course, measure_course
+from analytics.measures.flares import Flare
 
 NONE = np.nan
 

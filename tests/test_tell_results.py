@@ -8,15 +8,14 @@ from analytics.diary.periods import Period
 from analytics.diary.problems import Problem
 from analytics.measures.answers import Estimate, TooFew
 from analytics.measures.any_pain import AnyPain
-from analytics.measures.course import Course, Day, Flare, Weekday
+from analytics.measures.course import Course, Day, Weekday
 from analytics.measures.coverage import Coverage
-from analytics.measures.sessions import Effect, Sessions
+from analytics.measures.flares import Flare
 from analytics.measures.triggers import Trigger, Triggers
 from analytics.words.course import tell_course, tell_flares, tell_weekdays
 from analytics.words.coverage import tell_coverage
 from analytics.words.imports import tell_import
 from analytics.words.safe import plain, spans, unmark
-from analytics.words.sessions import tell_effect, tell_sessions
 from analytics.words.too_few import tell_too_few
 from analytics.words.triggers import tell_basis, tell_trigger, tell_triggers, tell_when, trigger_name, verdict_word
 
@@ -180,57 +179,6 @@ def test_the_lead_over_all_triggers() -> None:
     assert (tell_when("same_day"), tell_when("next_day")) == ("the same day", "the day after")
 
 
-RIGHT_AFTER = Effect(0.3, None, None, estimate(-1.8, -2.2, -1.4, 31))
-SHOWN = "The next day pain is 1.4 points lower than before (0.9 to 1.9; 27 sessions). "
-
-
-def next_day(left: Estimate | TooFew, raw: Estimate | TooFew | None = None) -> Effect:
-    return Effect(24.0, 8.0, 30.0, raw or estimate(-1.4, -1.9, -0.9, 27), left)
-
-
-def test_before_and_after_says_why_it_flatters() -> None:
-    assert tell_effect(RIGHT_AFTER) == (
-        "Right after a session pain is 1.8 points lower than before (1.4 to 2.2; 31 sessions). That flatters the "
-        "session: people go when it hurts most, and pain that is high tends to fall by itself. How much of it would "
-        "have come anyway, these two scores cannot say."
-    )
-
-
-@pytest.mark.parametrize(
-    ("left", "sentence"),
-    [
-        (
-            estimate(-0.9, -1.4, -0.4),
-            ("About 0.5 points of that would have come anyway, because sessions fall on bad days. "
-            "Left: **0.9 points lower** (0.4 to 1.4)."),
-        ),
-        (
-            estimate(-0.2, -0.8, 0.4),
-            ("About 1.2 points of that would have come anyway, because sessions fall on bad days. What is left cannot "
-            "be told from zero: **too early to say** (anything from −0.8 to +0.4 points fits)."),
-        ),
-        (
-            estimate(0.9, 0.1, 1.7),
-            ("About 2.3 points of that would have come anyway, because sessions fall on bad days. **The diary cannot "
-            "tell whether it helps.** What is left is more pain, not less; that may well be because you go when it "
-            "hurts more than the scores say. Only a planned trial could tell (0.9 points higher, 0.1 to 1.7)."),
-        ),
-        (
-            TooFew(12, 30, "other readings with a reading the next day"),
-            ("How much of that would have come anyway: **Too early to say.** 12 other readings with a reading the next "
-            "day so far; it takes 30, so 18 more."),
-        ),
-    ],
-)  # fmt: skip
-def test_the_next_day_says_what_would_have_come_anyway(left: Estimate | TooFew, sentence: str) -> None:
-    assert tell_effect(next_day(left)) == SHOWN + sentence
-
-
-def test_sessions_are_told_right_after_first() -> None:
-    both = Sessions(RIGHT_AFTER, next_day(estimate(-0.9, -1.4, -0.4)), 31)
-    assert tell_sessions(both) == f"{tell_effect(both.right_after)} {tell_effect(both.next_day)}"
-
-
 @pytest.mark.parametrize(
     ("before", "now", "sentence"),
     [
@@ -305,7 +253,6 @@ def test_no_sentence_promises_or_shouts() -> None:
         for when in ("same_day", "next_day")
         for verdict in ("likely", "worth_testing", "cannot_tell", "unstable")
     ]
-    told += [tell_effect(next_day(estimate(middle, middle - 0.5, middle + 0.5))) for middle in (-2.0, 0.0, 2.0)]
     for sentence in told:
         assert not {"cause", "causes", "proves", "no effect", "!"} & set(sentence.lower().split()), sentence
         assert "!" not in sentence

@@ -7,7 +7,8 @@ from itertools import pairwise
 import plotly.graph_objects as go
 
 from analytics.charts.look import Look, axis, days_words, lay_out, note
-from analytics.measures.course import Course, Day, Flare
+from analytics.measures.course import Course, Day
+from analytics.measures.flares import Flare
 
 HEIGHT = 320
 # What an SVG draws without delay; beyond it one dot stands for several days, and the axis says so.

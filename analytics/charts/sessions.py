@@ -10,7 +10,8 @@ import plotly.graph_objects as go
 
 from analytics.charts.look import Look, axis, lay_out
 from analytics.measures.answers import Estimate
-from analytics.measures.sessions import Effect, Sessions
+from analytics.measures.effects import Effect
+from analytics.measures.sessions import Sessions
 
 ROW_HEIGHT = 70
 BAR_AT = -0.22

@@ -15,7 +15,7 @@ import pandas as pd
 
 from analytics.diary.entries import Entry, Session
 from analytics.diary.periods import Period
-from analytics.diary.places import Place
+from analytics.diary.places import WORST, Place
 from analytics.diary.progress import RECENT_DAYS, Progress
 from analytics.journal.faults import DamagedFault
 from analytics.journal.opening import OpenFile, sql
@@ -202,9 +202,12 @@ class Asking:
         """One row an entry, in order of time."""
         return self._ask("entries", first=period.first, last=period.last)
 
-    def read_sessions(self, period: Period) -> pd.DataFrame:
-        """One row a session with where it worked, in order of time."""
-        return self._ask("sessions", first=period.first, last=period.last)
+    def read_sessions(self, period: Period, place: Place = WORST) -> pd.DataFrame:
+        """One row a session with where it worked, in order of time; scores only if they are of the place asked for."""
+        return self._ask(
+            "sessions", first=period.first, last=period.last, pool=place.pool, regions=list(place.regions),
+            side=place.side,
+        )  # fmt: skip
 
     def read_imports(self) -> pd.DataFrame:
         """One row an import, latest first."""

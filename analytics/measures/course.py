@@ -22,10 +22,10 @@ from analytics.measures.answers import TooFew
 from analytics.measures.change import Change, measure_change
 from analytics.measures.control import Control, measure_control
 from analytics.measures.day_table import read_days
+from analytics.measures.flares import Flare, find_flares
 from analytics.measures.trend import Trend, measure_trend
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-FLARE_RISE = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +40,6 @@ class Weekday:
     def name(self) -> str:
         """Monday to Sunday."""
         return WEEKDAYS[self.weekday]
-
-
-@dataclass(frozen=True, slots=True)
-class Flare:
-    """At least two days at 2 points or more above the 28-day median."""
-
-    start: date
-    end: date
-    peak: float
-
-    def as_dict(self) -> dict[str, object]:
-        """ISO dates and the peak in NRS points."""
-        return {"start": self.start.isoformat(), "end": self.end.isoformat(), "peak": self.peak}
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +108,7 @@ def measure_course(days: pd.DataFrame) -> Course | TooFew:
         worst=float(written.max()),
         days=_day_by_day(pain),
         weekdays=_weekdays(written),
-        flares=_flares(pain),
+        flares=find_flares(pain),
         trend=measure_trend(days),
         change=measure_change(days),
         control=measure_control(days),
@@ -152,15 +139,3 @@ def _inside_gap(pain: "pd.Series[float]") -> "pd.Series[bool]":
 def _weekdays(written: "pd.Series[float]") -> tuple[Weekday, ...]:
     groups = written.groupby(pd.DatetimeIndex(written.index).day_of_week)
     return tuple(Weekday(int(str(key)), float(group.mean()), len(group)) for key, group in groups)
-
-
-def _flares(pain: "pd.Series[float]") -> tuple[Flare, ...]:
-    usual = pain.shift(1).rolling(28, min_periods=7).median()
-    written = pain.notna()
-    high = (pain >= usual + FLARE_RISE)[written]
-    unwritten_between = pd.DatetimeIndex(high.index).to_series().diff().dt.days > 2
-    spell = ((high != high.shift()) | unwritten_between.to_numpy()).cumsum()
-    spells = [pain[group.index] for _, group in high[high].groupby(spell[high])]
-    return tuple(
-        Flare(each.index[0].date(), each.index[-1].date(), float(each.max())) for each in spells if len(each) >= 2
-    )

@@ -1,18 +1,13 @@
 """Measure how pain goes around a session.
 
-Question: how much lower is pain right after a session and the next day, and how much of that would have come anyway?
-Estimand: right after, the change from the score written before to the score written after. Next day, the effect of
-one session on the mean of the readings 8 to 30 hours after its end, for the sessions that took place, given the
-pain before it; a further session within those hours is not taken out.
-Method: paired differences with Student's t for what the diary shows. What is left the next day comes from a
-regression beside days without a session (`analytics.measures.next_day`), ordinary t.
-What it cannot say: right after, nothing but the change itself: people book when it hurts most, and a high score
-falls by itself. The next day, where booking followed pain that was felt but not written down, what is left is too
-pessimistic.
-Source: regression to the mean, Bland and Altman 1994 (doi:10.1136/bmj.308.6942.1499); paired t, Student 1908
-(doi:10.1093/biomet/6.1.1).
+Question: does the treatment help, for how long, after how many sessions, and how hard should it be?
+Estimand, method and source: those of the parts, each in a file of its own (`effects`, `responders`, `relief`,
+`prevention`, `pressure`); `timeline` puts readings and sessions on one line of time.
+What it cannot say: whether anything about a session but the hands (rest, warmth, a quiet hour) made the difference,
+nor, where sessions were booked on pain that was not written down, exactly how much.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -20,125 +15,147 @@ import numpy as np
 import pandas as pd
 
 from analytics.measures.answers import Estimate, TooFew
-from analytics.measures.least_squares import Numbers
-from analytics.measures.next_day import (
-    FIRST_HOUR,
-    LAST_HOUR,
+from analytics.measures.effects import (
+    OTHER_READINGS,
+    SCORED,
     SESSIONS,
-    USUAL_MINUTES,
-    Spells,
-    compare_next_day,
+    Effect,
+    Group,
+    measure_effects,
+    measure_groups,
+    paired_change,
 )
-from analytics.measures.readings import Readings, hours_of, numbers, only_timed, read_readings
-
-RIGHT_AFTER_HOURS, NEXT_DAY_HOURS = 0.3, 24.0
-# A score up to this old still counts as the pain before a session.
-FRESH_HOURS = 3.0
-
-
-@dataclass(frozen=True, slots=True)
-class Effect:
-    """Pain some hours after a session against before (negative is less pain).
-
-    `raw` is what the diary shows (after minus before, paired, with its interval). `left` is what is left after
-    adjusting for the pain before (None right after, where this is not yet worked out). `fall_back` = raw - left:
-    what would have come anyway.
-    """
-
-    hours: float
-    first_hour: float | None  # the readings between first_hour and last_hour after the end
-    last_hour: float | None
-    raw: Estimate | TooFew
-    left: Estimate | TooFew | None = None
-
-    @property
-    def fall_back(self) -> float | None:
-        """How much of the raw change would have come anyway (NRS points)."""
-        if isinstance(self.raw, Estimate) and isinstance(self.left, Estimate):
-            return self.raw.estimate - self.left.estimate
-        return None
-
-    def as_dict(self) -> dict[str, object]:
-        """One item of FACE's `effects`.
-
-        {"hours", "from", "to", "raw", "raw_low", "raw_high", "fall_back", "estimate", "low", "high", "p", "n"}: the
-        estimate is what is left; "too_few" stands instead of what cannot be answered.
-        """
-        spans = () if self.first_hour is None else (("from", self.first_hour), ("to", self.last_hour))
-        told: dict[str, object] = {"hours": self.hours, **dict(spans)}
-        if isinstance(self.raw, TooFew):
-            return told | self.raw.as_dict()
-        told |= {"raw": self.raw.estimate, "raw_low": self.raw.low, "raw_high": self.raw.high, "n": self.raw.n}
-        if self.left is None:
-            return told
-        return told | ({} if self.fall_back is None else {"fall_back": self.fall_back}) | self.left.as_dict()
+from analytics.measures.least_squares import Numbers
+from analytics.measures.pressure import Pressure, measure_pressure
+from analytics.measures.prevention import Prevention, measure_prevention
+from analytics.measures.readings import numbers, only_timed
+from analytics.measures.relief import Relief, measure_relief
+from analytics.measures.responders import Responders, measure_responders
+from analytics.measures.session_terms import CurvePoint, SessionTerms, read_terms
+from analytics.measures.timeline import Timeline, read_timeline
 
 
 @dataclass(frozen=True, slots=True)
 class Sessions:
-    """What the diary says about sessions: right after (0.3 h) and the next day (8 to 30 h)."""
+    """What the diary says about sessions.
+
+    Attributes:
+        effects: right after (0.3 h), the same day (1 to 8 h), the next day (8 to 30 h), the day after (30 to 54 h).
+        curve: the effect over the hours, as a smooth line; empty where the effects cannot be told.
+        day_before: how much higher pain is in the 24 hours before a session than the record expects (NRS points). A
+            session cannot do that: it says that sessions fall on bad days. None where too little is known.
+        count: all sessions, whatever is known of them.
+        range_of_motion: after minus before, in `range_unit`.
+        soreness: of the day after, mean on 0 to 10.
+    """
 
     METHOD: ClassVar[str] = (
-        "Right after: the score after a session minus the score before. The next day: readings 8 to 30 hours after a "
-        "session are compared with those after days without one, alike in the pain before."
+        "All readings stand on one line of time. What pain tends to do by itself after such readings, at that time of "
+        "the day and week, would have come anyway; by how much the readings after a session differ from it is left."
     )
     LIMIT: ClassVar[str] = (
-        "People book a massage when it hurts most, and pain that is high falls by itself. Only the next-day number is "
-        "adjusted for that, and a diary alone cannot prove what a massage does."
+        "Where you went because of pain that you had not written down, what is left is too small: the truth is then "
+        "between it and what the diary shows. A diary cannot tell the hands from the rest and warmth around them."
     )
 
-    right_after: Effect
-    next_day: Effect
+    effects: tuple[Effect, ...]
+    curve: tuple[CurvePoint, ...]
+    day_before: Estimate | None
+    responders: Responders | TooFew
+    relief: Relief | TooFew
+    prevention: Prevention | TooFew
+    pressure: Pressure | TooFew
+    range_of_motion: Estimate | TooFew
+    range_unit: str | None
+    soreness: Estimate | TooFew
+    kinds: tuple[Group, ...]
+    givers: tuple[Group, ...]
     count: int
 
+    @property
+    def right_after(self) -> Effect:
+        """0.3 hours after the end."""
+        return self.effects[0]
+
+    @property
+    def next_day(self) -> Effect:
+        """8 to 30 hours after the end."""
+        return self.effects[2]
+
     def as_dict(self) -> dict[str, object]:
-        """{"effects": [...], "count": ...}."""
-        return {"effects": [self.right_after.as_dict(), self.next_day.as_dict()], "count": self.count}
+        """FACE's `sessions`, with the parts by name beside `effects` and `count`."""
+        return {
+            "effects": [each.as_dict() for each in self.effects], "count": self.count,
+            "curve": [each.as_dict() for each in self.curve],
+            "placebo": None if self.day_before is None else self.day_before.as_dict(),
+            "responders": self.responders.as_dict(), "relief_hours": self.relief.as_dict(),
+            "prevention": self.prevention.as_dict(), "pressure": self.pressure.as_dict(),
+            "range_of_motion": self.range_of_motion.as_dict() | {"unit": self.range_unit},
+            "soreness": self.soreness.as_dict(),
+            "by_kind": [each.as_dict() for each in self.kinds], "by_giver": [each.as_dict() for each in self.givers],
+        }  # fmt: skip
 
 
 def measure_sessions(entries: pd.DataFrame, sessions: pd.DataFrame) -> Sessions | TooFew:
-    """Measure pain right after sessions and the next day.
+    """Measure pain around sessions.
 
     Args:
         entries: pain readings; `felt_at`, `intensity` (NRS points). Of several at one moment the worst counts.
-        sessions: `began_at` and, where known, `pain_before`, `pain_after` (NRS points), `minutes`. `has_time`, in
+        sessions: `began_at` and, where known, `pain_before`, `pain_after`, `soreness` (NRS points), `minutes`,
+            `pressure`, `hold_seconds`, `kind`, `by`, `range_before`, `range_after`, `range_unit`. `has_time`, in
             either table, is False where only a date was written.
     """
     if sessions.empty:
-        return TooFew(0, SESSIONS, "sessions with pain written before and after")
-    scored = numbers(sessions, "pain_after") - numbers(sessions, "pain_before")
-    right_after = paired_change(scored, "sessions with pain written before and after")
-    readings = read_readings(entries)
-    spells = _spells(readings, only_timed(sessions))
+        return TooFew(0, SESSIONS, SCORED)
+    sessions = sessions.reset_index(drop=True)
+    timed = only_timed(sessions)
+    line = read_timeline(entries, timed)
+    terms = _terms(line)
+    moved, unit = _range_of_motion(sessions)
+    before, after = _on_all(line.before, timed, sessions), numbers(sessions, "pain_after")
     return Sessions(
-        Effect(RIGHT_AFTER_HOURS, None, None, right_after),
-        Effect(
-            NEXT_DAY_HOURS,
-            FIRST_HOUR,
-            LAST_HOUR,
-            raw=_raw_next_day(readings, spells),
-            left=compare_next_day(readings, spells),
-        ),
-        count=len(sessions),
+        measure_effects(line, terms, after - before),
+        terms.curve(0) if terms else (),
+        terms.still_to_come(len(line.began)) if terms else None,
+        measure_responders(before, after),
+        measure_relief(line),
+        measure_prevention(line),
+        measure_pressure(sessions, _on_all(line.mean_before(24.0, 1.0), timed, sessions)),
+        moved,
+        unit,
+        paired_change(numbers(sessions, "soreness"), "sessions with soreness of the day after written"),
+        measure_groups(line, _names(timed, "kind")),
+        measure_groups(line, _names(timed, "by")),
+        len(sessions),
     )
 
 
-def paired_change(changes: Numbers, of: str) -> Estimate | TooFew:
-    """Mean of the known changes with Student's interval, or how many there are of 8."""
-    known = changes[~np.isnan(changes)]
-    if len(known) < SESSIONS:
-        return TooFew(len(known), SESSIONS, of)
-    error = float(known.std(ddof=1)) / len(known) ** 0.5
-    return Estimate.from_t(float(known.mean()), error, len(known) - 1, len(known))
+def _terms(line: Timeline) -> SessionTerms | None:
+    """What the effects are read from, where there are other readings enough."""
+    everyone = np.ones(len(line.began), dtype=bool)
+    return read_terms(line, [everyone]) if line.others >= OTHER_READINGS and everyone.any() else None
 
 
-def _spells(readings: Readings, sessions: pd.DataFrame) -> Spells:
-    began = hours_of(sessions["began_at"])
-    minutes, before = numbers(sessions, "minutes"), numbers(sessions, "pain_before")
-    ended = began + np.where(np.isnan(minutes), USUAL_MINUTES, minutes) / 60.0
-    return Spells(began, ended, np.where(np.isnan(before), readings.latest(began, FRESH_HOURS), before))
+def _on_all(known: Numbers, timed: pd.DataFrame, sessions: pd.DataFrame) -> Numbers:
+    """What is known of the sessions with a time of day; of the others the score written before."""
+    everywhere = pd.Series(numbers(sessions, "pain_before"), index=sessions.index)
+    everywhere[timed.index] = known
+    return np.asarray(everywhere, dtype=float)
 
 
-def _raw_next_day(readings: Readings, spells: Spells) -> Estimate | TooFew:
-    after = readings.mean_between(spells.ended + FIRST_HOUR, spells.ended + LAST_HOUR)
-    return paired_change(after - spells.before, "sessions with pain written before and the day after")
+def _names(sessions: pd.DataFrame, column: str) -> Sequence[str | None]:
+    if column not in sessions:
+        return [None] * len(sessions)
+    return [None if pd.isna(each) else str(each) for each in sessions[column]]
+
+
+def _range_of_motion(sessions: pd.DataFrame) -> tuple[Estimate | TooFew, str | None]:
+    """The change in the unit that was used most."""
+    change = numbers(sessions, "range_after") - numbers(sessions, "range_before")
+    of = "sessions with range of motion written before and after"
+    units = np.array([each or "" for each in _names(sessions, "range_unit")])
+    if not (~np.isnan(change)).any():
+        return TooFew(0, SESSIONS, of), None
+    used, counts = np.unique(units[~np.isnan(change)], return_counts=True)
+    unit = str(used[counts.argmax()])
+    return paired_change(change[units == unit], of), unit or None

@@ -2,7 +2,8 @@
 
 Which readings count: every reading with a time of day; the score before a session, at the moment it begins, unless a
 reading in the hour before says the same (written twice it is one reading: counted twice it would make a high score
-look confirmed, and the fall after it the session's work); the score after it, 0.3 hours after its end. A session ends
+look confirmed, and the fall after it the session's work); the score after it, 0.3 hours after its end, unless a reading
+in the hour after says the same. A session ends
 its minutes after it begins, 30 where they are not known. Hours after a session count from its end.
 """
 
@@ -10,11 +11,14 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from analytics.measures.least_squares import Numbers
-from analytics.measures.readings import hours_of, numbers, only_timed, read_readings
+from analytics.measures.readings import Readings, hours_of, numbers, only_timed, read_readings
 
 USUAL_MINUTES, AFTER_HOURS, SAME_WITHIN = 30.0, 0.3, 1.0
+# A score up to this old still counts as the pain before a session.
+FRESH_HOURS = 3.0
 PART_CUTS = (11, 16, 20)
 
 
@@ -27,8 +31,9 @@ class Timeline:
         pain: of the readings (n).
         began: of the sessions (m).
         ended: of the sessions (m).
-        before: the score before each session, NaN where none was written.
+        before: the score before each session or else the last reading of the three hours before, NaN without either.
         after: the score after it.
+        others: how many of the readings are not those scores.
     """
 
     hours: Numbers
@@ -37,15 +42,27 @@ class Timeline:
     ended: Numbers
     before: Numbers
     after: Numbers
+    others: int
 
-    @property
-    def since(self) -> Numbers:
-        """Hours from the end of each session to each reading (n x m); negative before it."""
-        return np.asarray(self.hours[:, None] - self.ended[None, :], dtype=float)
+    def between(self, first: float, last: float, group: NDArray[np.bool_]) -> Numbers:
+        """How many sessions of a group ended more than `first` and up to `last` hours before each reading (n)."""
+        ended = np.sort(self.ended[group])
+        up_to, before = np.searchsorted(ended, self.hours - first), np.searchsorted(ended, self.hours - last)
+        return np.asarray(up_to - before, dtype=float)
 
-    def between(self, first: float, last: float) -> Numbers:
-        """How many sessions ended more than `first` and up to `last` hours before each reading (n)."""
-        return np.asarray(((self.since > first) & (self.since <= last)).sum(axis=1), dtype=float)
+    def still_to_come(self, hours: float) -> Numbers:
+        """How many sessions begin less than so many hours after each reading (n)."""
+        began = np.sort(self.began)
+        up_to = np.searchsorted(began, self.hours + hours)
+        return np.asarray(up_to - np.searchsorted(began, self.hours, side="right"), dtype=float)
+
+    def mean_before(self, first: float, last: float) -> Numbers:
+        """The mean of the readings from `first` up to `last` hours before each session begins (m), or NaN."""
+        return Readings(self.hours, self.pain).mean_between(self.began - first, self.began - last)
+
+    def mean_after(self, first: float, last: float) -> Numbers:
+        """The mean of the readings more than `first` and up to `last` hours after each session's end (m), or NaN."""
+        return Readings(self.hours, self.pain).mean_between(self.ended + first, self.ended + last)
 
 
 def read_timeline(entries: pd.DataFrame, sessions: pd.DataFrame) -> Timeline:
@@ -54,13 +71,21 @@ def read_timeline(entries: pd.DataFrame, sessions: pd.DataFrame) -> Timeline:
     began, minutes = hours_of(timed["began_at"]), numbers(timed, "minutes")
     ended = began + np.where(np.isnan(minutes), USUAL_MINUTES, minutes) / 60.0
     before, after = numbers(timed, "pain_before"), numbers(timed, "pain_after")
-    fresh = ~np.isnan(before) & (readings.latest(began, SAME_WITHIN) != before)
-    told = ~np.isnan(after)
+    fresh = ~np.isnan(before) & ~_said(readings, before, began - SAME_WITHIN, began)
+    told = ~np.isnan(after) & ~_said(readings, after, ended, ended + SAME_WITHIN)
     hours = np.concatenate([readings.hours, began[fresh], ended[told] + AFTER_HOURS])
     pain = np.concatenate([readings.pain, before[fresh], after[told]])
     order = np.argsort(hours, kind="stable")
-    known = np.where(np.isnan(before), readings.latest(began, SAME_WITHIN), before)
-    return Timeline(hours[order], pain[order], began, ended, known, after)
+    known = np.where(np.isnan(before), readings.latest(began, FRESH_HOURS), before)
+    return Timeline(hours[order], pain[order], began, ended, known, after, len(readings.hours))
+
+
+def _said(readings: Readings, scores: Numbers, starts: Numbers, ends: Numbers) -> NDArray[np.bool_]:
+    """Whether a reading between start and end says the same already."""
+    first = np.searchsorted(readings.hours, starts)
+    last = np.searchsorted(readings.hours, ends, side="right")
+    spans = zip(first, last, scores, strict=True)
+    return np.array([bool((readings.pain[start:stop] == score).any()) for start, stop, score in spans], dtype=bool)
 
 
 def usual_columns(hours: Numbers) -> Numbers:

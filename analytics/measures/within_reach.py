@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from analytics.diary.progress import Progress
 from analytics.measures.asking import DAYS_KNOWN
-from analytics.measures.next_day import SESSIONS
+from analytics.measures.effects import SESSIONS
 
 TREND_DAYS = 7
 

@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from analytics.measures.course import Course, Flare
+from analytics.measures.course import Course
+from analytics.measures.flares import Flare
 from analytics.words.change import tell_change
 from analytics.words.control import tell_control
 from analytics.words.numbers import counted, day, days_between, pain

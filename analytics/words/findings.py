@@ -10,13 +10,13 @@ from analytics.measures.links import Links
 from analytics.measures.rhythm import Rhythm
 from analytics.measures.sessions import Sessions
 from analytics.measures.triggers import Triggers
+from analytics.words.around import tell_around
 from analytics.words.course import tell_course, tell_flares, tell_movement, tell_weekdays
 from analytics.words.coverage import tell_coverage
 from analytics.words.dose import tell_dose
 from analytics.words.links import tell_link, tell_links
 from analytics.words.rhythm import tell_day, tell_week
 from analytics.words.safe import unmark
-from analytics.words.sessions import tell_sessions
 from analytics.words.too_few import tell_too_few
 from analytics.words.triggers import tell_basis, tell_trigger, tell_triggers
 
@@ -43,5 +43,5 @@ def tell_findings(
     lines += [tell_dose(dose)] if isinstance(dose, Dose) else []
     told = () if isinstance(links, TooFew) else links.asked
     lines += [tell_links(links), *(tell_link(each) for each in told if each.verdict != "cannot_tell")]
-    lines += [tell_too_few(sessions) if isinstance(sessions, TooFew) else tell_sessions(sessions)]
+    lines += [tell_too_few(sessions)] if isinstance(sessions, TooFew) else tell_around(sessions)
     return [unmark(line) for line in lines if line]

@@ -1,51 +1,137 @@
 """Tell how pain goes around a session, and how much of it would have come anyway."""
 
 from analytics.measures.answers import Estimate, TooFew
-from analytics.measures.sessions import Effect, Sessions
-from analytics.words.numbers import change, counted, likely_range, signed, size
+from analytics.measures.effects import Effect, Group
+from analytics.measures.prevention import Prevention
+from analytics.measures.responders import Responders
+from analytics.measures.sessions import Sessions
+from analytics.words.numbers import change, counted, likely_range, pain, sentence_case, signed, size
+from analytics.words.safe import plain
 from analytics.words.too_few import tell_too_few
 
-_FLATTERS = (
-    "That flatters the session: people go when it hurts most, and pain that is high tends to fall by itself. "
-    "How much of it would have come anyway, these two scores cannot say."
-)
+_CLEARLY = 0.05
+_WHEN = {0.3: "Right after a session", 5.0: "Later the same day", 24.0: "The next day", 48.0: "The day after that"}
 
 # Where booking follows pain that was felt but not written, the adjusted number is too pessimistic (METHODS, sessions).
 _PESSIMISTIC = (
     "**The diary cannot tell whether it helps.** What is left is more pain, not less; that may well be because you go "
     "when it hurts more than the scores say. Only a planned trial could tell"
 )
+_ABOUT_THE_COUNT = "That is a count; it does not say what did it, for high pain falls by itself."
 
 
 def tell_sessions(sessions: Sessions) -> str:
-    """Right after a session and the next day, in that order."""
-    return f"{tell_effect(sessions.right_after)} {tell_effect(sessions.next_day)}"
+    """Right after a session and the next day, in that order, and how far to trust them."""
+    told = [tell_effect(sessions.right_after), tell_effect(sessions.next_day), tell_day_before(sessions)]
+    return " ".join(each for each in told if each)
 
 
 def tell_effect(effect: Effect) -> str:
     """One effect: what the diary shows, what would have come anyway, what is left."""
-    when = "Right after a session" if effect.first_hour is None else "The next day"
+    when = _WHEN[effect.hours]
     if isinstance(effect.raw, TooFew):
         return f"{when}: {tell_too_few(effect.raw)}"
     shown = f"{when} pain is {change(effect.raw.estimate)} than before"
     rests = f"({likely_range(effect.raw.low, effect.raw.high)}; {counted(effect.raw.n, 'session')})"
-    if effect.left is None:
-        return f"{shown} {rests}. {_FLATTERS}"
-    return f"{shown} {rests}. {_left(effect, effect.left)}"
+    return f"{shown} {rests}. {_left(effect.raw, effect.left)}"
 
 
-def _left(effect: Effect, left: Estimate | TooFew) -> str:
+def _left(raw: Estimate, left: Estimate | TooFew) -> str:
     if isinstance(left, TooFew):
         return f"How much of that would have come anyway: {tell_too_few(left)}"
-    anyway = effect.fall_back or 0.0
-    came = (
-        f"About {size(anyway)} of that would have come anyway, because sessions fall on bad days."
-        if anyway < 0
-        else f"Without a session it would have been about {change(anyway)}."
-    )
+    came = _anyway(raw.estimate, raw.estimate - left.estimate)
     if left.low <= 0 <= left.high:
         fits = f"anything from {signed(left.low)} to {signed(left.high)} points fits"
-        return f"{came} What is left cannot be told from zero: **too early to say** ({fits})."
+        return f"{came} Whether anything is left for the session, **the diary cannot tell**: {fits}."
     if left.low > 0:
         return f"{came} {_PESSIMISTIC} ({change(left.estimate)}, {likely_range(left.low, left.high)})."
-    return f"{came} Left: **{change(left.estimate)}** ({likely_range(left.low, left.high)})."
+    return f"{came} Left for the session: **{change(left.estimate)}** ({likely_range(left.low, left.high)})."
+
+
+def _anyway(raw: float, anyway: float) -> str:
+    if abs(anyway) < 0.05:
+        return "Without a session it would have been about the same as before."
+    if raw < anyway < 0:
+        return f"About {size(anyway)} of that would have come anyway, because sessions fall on bad days."
+    return f"Without a session it would have been about {change(anyway)}."
+
+
+def tell_day_before(sessions: Sessions) -> str:
+    """What pain did in the day before sessions, and what that means for the numbers; empty where it is nothing."""
+    before, effect = sessions.day_before, sessions.right_after
+    if before is None or before.p >= _CLEARLY:
+        return ""
+    if before.estimate < 0:
+        return (
+            f"In the day before a session pain was already {size(before.estimate)} lower than other days lead to "
+            "expect. A session cannot do that, so something else may come with it: take these numbers with care."
+        )
+    went = f"In the day before a session pain was {size(before.estimate)} higher than other days lead to expect"
+    taken = f"{went}: you go when it hurts, and what you had written down is taken into account."
+    if not isinstance(effect.raw, Estimate) or not isinstance(effect.left, Estimate) or (effect.fall_back or 0) > -0.05:
+        return taken
+    ends = " and ".join(change(each.estimate) for each in (effect.left, effect.raw))
+    return f"{taken} Where you went because of pain you had not written down, the truth right after is between {ends}."
+
+
+def tell_responders(responders: Responders | TooFew) -> str:
+    """After how many sessions pain was clearly lower; empty where there are too few."""
+    if isinstance(responders, TooFew):
+        return ""
+    share, low, high = (
+        round(100 * each) for each in (responders.count / responders.of, responders.low, responders.high)
+    )
+    return (
+        f"After **{responders.count} of {counted(responders.of, 'session')}** pain was at least 2 points or 30 % lower "
+        f"({share} %, likely {low} to {high} %). {_ABOUT_THE_COUNT}"
+    )
+
+
+def tell_prevention(prevention: Prevention | TooFew) -> str:
+    """Days of flares after sessions and elsewhere, as counts; empty where there are too few."""
+    if isinstance(prevention, TooFew):
+        return ""
+    after = f"{prevention.flare_days_after} of {prevention.days_after} written days were part of a flare"
+    without = f"of the other days, {prevention.flare_days_without} of {prevention.days_without}"
+    what = "That is a count; it does not say whether sessions prevent flares."
+    return f"In the seven days after a session, {after}; {without}. {what}"
+
+
+def tell_range(sessions: Sessions) -> str:
+    """How far one could move after a session, against before; empty where it was hardly written."""
+    moved = sessions.range_of_motion
+    if isinstance(moved, TooFew):
+        return ""
+    more = "larger" if moved.estimate >= 0 else "smaller"
+    unit = "degrees" if sessions.range_unit == "degrees" else "points (0 to 10)"
+    return (
+        f"Range of motion was {pain(abs(moved.estimate))} {unit} {more} after a session than before "
+        f"({likely_range(moved.low, moved.high)}; {counted(moved.n, 'session')}). One goes when it is stiff, so some "
+        "of that would have come anyway; how much, these two numbers cannot say."
+    )
+
+
+def tell_soreness(soreness: Estimate | TooFew) -> str:
+    """How sore the day after is; empty where it was hardly written."""
+    if isinstance(soreness, TooFew):
+        return ""
+    ends = likely_range(max(soreness.low, 0.0), min(soreness.high, 10.0))
+    rests = f"({ends}; {counted(soreness.n, 'session')})"
+    return f"Soreness the day after: {pain(soreness.estimate)} of 10 on average {rests}."
+
+
+def tell_group(group: Group) -> str:
+    """One kind of session, or who gave it: what is left right after and the next day."""
+    named = f"**{plain(sentence_case(group.name))}**, {counted(group.count, 'session')}"
+    parts = [_left_of("left right after", group.right_after.left), _left_of("the next day", group.next_day.left)]
+    return f"{named}: {'; '.join(parts)}."
+
+
+def _left_of(when: str, left: Estimate | TooFew) -> str:
+    if isinstance(left, TooFew):
+        return f"{when}, too early to say ({left.have} of {left.need} {plain(left.of)})"
+    if left.low <= 0 <= left.high:
+        return f"{when}, the diary cannot tell ({signed(left.low)} to {signed(left.high)} points fits)"
+    if left.low > 0:
+        return f"{when}, the diary cannot tell, only a planned trial could (what is left is more pain)"
+    return f"{when}, {change(left.estimate)} ({likely_range(left.low, left.high)})"

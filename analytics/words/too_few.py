@@ -6,6 +6,7 @@ from analytics.words.safe import plain
 
 _HELP = {
     "sessions": "Writing down pain before and after each session, and the day after, is what helps.",
+    "readings": "Writing down pain at other times too, on days without a session above all, is what helps.",
     "days": "Each further day you write counts, good days too.",
     "triggers": "Writing down sitting, sleep or whatever you suspect, beside your pain, is what helps.",
 }

@@ -2,8 +2,10 @@
 
 Pain carries itself on in hours (an Ornstein-Uhlenbeck process with a correlation of phi from day to day), has a wave of
 the day and a weekend, and is written down in halves at up to three hours a day, with the reading's own noise. A session
-is booked for the late afternoon: "recorded" - after a midday score of 6 and more; "felt" - on what is felt and not
-written; "random" - on any day. It lowers pain by `effect`, which halves every `half_life` hours; effects add up.
+is booked by one of four habits: "score" - at once, at midday, on a score of 6 and more, which is written both as an
+entry and as the pain before; "earlier" - for five o'clock, on the midday score; "felt" - for five o'clock, on what is
+felt at midday and not written; "random" - for five o'clock, on any day. It lowers pain by `effect`, which halves every
+`half_life` hours; effects add up.
 """
 
 from dataclasses import dataclass
@@ -13,11 +15,11 @@ import pandas as pd
 from numpy.typing import NDArray
 
 Numbers = NDArray[np.float64]
-BOOKINGS = ("recorded", "felt", "random")
+BOOKINGS = ("score", "earlier", "felt", "random")
 FIRST_DAY = pd.Timestamp("2025-01-06")
 HOURS = (8, 13, 21)
-LEVEL, SPREAD, NOISE, HIGH, APART = 5.0, 1.3, 0.5, 6.0, 5
-SKIPPED_DAY, SKIPPED_READING, AT_RANDOM = 0.12, 0.12, 0.15
+LEVEL, SPREAD, NOISE, HIGH, APART = 5.0, 1.3, 0.5, 6.0, 4
+SKIPPED_DAY, SKIPPED_READING, AT_RANDOM = 0.12, 0.12, 0.25
 BOOKED_AT, MINUTES = 17, 45
 
 
@@ -58,12 +60,27 @@ def live(cell: Booking, seed: int) -> Lived:
             score = _written(rng, pain[at])
             entries.append((at, score))
             if hour == HOURS[1] and day - last >= APART and _books(cell, rng, score, pain[at]):
-                last, began = day, day * 24 + BOOKED_AT
+                last, began = day, at if cell.booking == "score" else day * 24 + BOOKED_AT
                 ended = began + MINUTES / 60
-                before = _written(rng, pain[began])
-                pain = pain + np.where(hours > ended, cell.effect * 2.0 ** (-(hours - ended) / cell.half_life), 0.0)
+                before = score if cell.booking == "score" else _written(rng, pain[began])
+                left = 2.0 ** (-np.maximum(hours - ended, 0) / cell.half_life)
+                pain = pain + np.where(hours > ended, cell.effect * left, 0.0)
                 sessions.append((began, before, _written(rng, pain[began + 1])))
     return Lived(_table(entries, "felt_at", "intensity"), _sessions(sessions))
+
+
+def live_often(days: int, count: int) -> Lived:
+    """Three readings on each day and so many sessions at random, of three kinds and with everything written down."""
+    rng = np.random.default_rng([days, count])
+    at = (np.arange(days)[:, None] * 24 + np.array(HOURS)).ravel()
+    felt = LEVEL + SPREAD * _carried(rng, days * 24, 0.5)
+    began = np.sort(rng.choice(days * 24 - 24, count, replace=False))
+    sessions = _sessions([(hour, _written(rng, felt[hour]), _written(rng, felt[hour + 1])) for hour in began])
+    sessions["kind"] = rng.choice(["massage", "heat", "stretching"], count)
+    sessions["by"] = rng.choice(["self", "therapist"], count)
+    sessions["pressure"] = rng.integers(1, 10, count)
+    sessions["hold_seconds"] = rng.integers(1, 9, count) * 10
+    return Lived(_table([(hour, _written(rng, felt[hour])) for hour in at], "felt_at", "intensity"), sessions)
 
 
 def _carried(rng: np.random.Generator, count: int, phi: float) -> Numbers:
@@ -86,7 +103,8 @@ def _written(rng: np.random.Generator, felt: float) -> float:
 
 
 def _books(cell: Booking, rng: np.random.Generator, score: float, felt: float) -> bool:
-    return {"recorded": score >= HIGH, "felt": felt >= HIGH, "random": rng.random() < AT_RANDOM}[cell.booking]
+    chosen = rng.random() < AT_RANDOM
+    return {"score": score >= HIGH, "earlier": score >= HIGH, "felt": felt >= HIGH, "random": chosen}[cell.booking]
 
 
 def _table(rows: list[tuple[int, float]], moment: str, score: str) -> pd.DataFrame:

@@ -1,0 +1,26 @@
+"""Results made up for tests: what a page or a sentence is shown, without a diary behind it."""
+
+from dataclasses import replace
+
+import pandas as pd
+
+from analytics.measures.answers import Estimate, TooFew
+from analytics.measures.effects import Effect
+from analytics.measures.sessions import Sessions, measure_sessions
+
+SCORED = TooFew(3, 8, "sessions with pain written before and after")
+
+
+def made_sessions(*effects: Effect, count: int = 31) -> Sessions:
+    """Sessions of which only these effects are known, by their hours."""
+    one = pd.DataFrame({"began_at": pd.to_datetime(["2026-01-05 17:00"]), "pain_before": [6.0]})
+    nobody = pd.DataFrame({"felt_at": pd.to_datetime([]), "intensity": pd.Series([], dtype=float)})
+    bare = measure_sessions(nobody, one)
+    assert isinstance(bare, Sessions)
+    known = {each.hours: each for each in effects}
+    return replace(bare, effects=tuple(known.get(each.hours, each) for each in bare.effects), count=count)
+
+
+def made_estimate(middle: float, low: float, high: float, n: int = 29) -> Estimate:
+    """An estimate whose p agrees with its interval."""
+    return Estimate(middle, low, high, 0.5 if low <= 0 <= high else 0.001, n)
