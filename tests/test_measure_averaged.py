@@ -8,7 +8,18 @@ import statsmodels.api as sm
 from numpy.typing import NDArray
 from scipy import stats
 
-from analytics.measures.averaged import PHI, WHITE, Mixture, answer, flat_on, scaled, stocks, whiten
+from analytics.measures.averaged import (
+    DAYS,
+    MOMENTS,
+    Grid,
+    Mixture,
+    answer,
+    flat_on,
+    scaled,
+    stocks,
+    whiten,
+    worth_asking,
+)
 
 Numbers = NDArray[np.float64]
 
@@ -21,18 +32,22 @@ def readings(n: int = 40, columns: int = 3, seed: int = 5) -> tuple[Numbers, Num
     return times, chance.normal(size=n) + 0.5 * design[:, 1], design
 
 
-def covariance(times: Numbers, phi: float, white: float) -> Numbers:
+def covariance(times: Numbers, grid: Grid, point: int) -> Numbers:
     apart = np.abs(times[:, None] - times[None, :])
-    carried = np.where(apart == 0, 1.0, np.power(phi, apart))
-    return np.asarray((1 - white) * carried + white * np.eye(len(times)))
+    carried = np.where(apart == 0, 1.0, np.power(grid.phi[point], apart))
+    same_day = np.floor(times)[:, None] == np.floor(times)[None, :]
+    stays = (1 - grid.of_day[point]) * carried + grid.of_day[point] * same_day
+    return np.asarray((1 - grid.white[point]) * stays + grid.white[point] * np.eye(len(times)))
 
 
-@pytest.mark.parametrize("point", range(len(PHI)))
-def test_each_point_of_the_grid_is_generalised_least_squares(point: int) -> None:
+@pytest.mark.parametrize(
+    ("grid", "point"), [(grid, point) for grid in (DAYS, MOMENTS) for point in range(len(grid.phi))]
+)
+def test_each_point_of_the_grid_is_generalised_least_squares(grid: Grid, point: int) -> None:
     """Truth: statsmodels' GLS with the same covariance, to 8 digits, and numpy's determinant of it."""
     times, outcome, design = readings()
-    whitened = whiten(times, outcome, design)
-    same = covariance(times, PHI[point], WHITE[point])
+    whitened = whiten(times, outcome, design, grid=grid)
+    same = covariance(times, grid, point)
     fit = sm.GLS(outcome, design, sigma=same).fit()
     inverse = np.linalg.inv(whitened.products[point])
     coefficients = inverse @ whitened.with_outcome[point]
@@ -47,11 +62,25 @@ def test_each_point_has_the_stocks_of_its_own_phi() -> None:
     times, outcome, design = readings(150)
     held = stocks(design[:, 1:])
     both = whiten(times, outcome, design[:, :2], held)
-    for point, phi in enumerate(PHI):
-        level = sorted(set(PHI.tolist())).index(float(phi))
+    for point, phi in enumerate(DAYS.phi):
+        level = sorted(set(DAYS.phi.tolist())).index(float(phi))
         alone = whiten(times, outcome, np.column_stack([design[:, :2], held[:, level]]))
         np.testing.assert_allclose(both.products[point], alone.products[point], rtol=1e-12)
         np.testing.assert_allclose(both.with_outcome[point], alone.with_outcome[point], rtol=1e-12)
+
+
+def test_points_without_weight_change_nothing_when_left_out() -> None:
+    """Three readings a day for a year: of 253 points few carry any weight, and the answer is the same."""
+    chance = np.random.default_rng(3)
+    times = np.sort(np.repeat(np.arange(365.0), 3) + np.tile([0.3, 0.55, 0.85], 365))
+    outcome = np.repeat(np.cumsum(chance.normal(size=365)), 3) * 0.1 + chance.normal(size=len(times))
+    design, none = np.column_stack([np.ones(len(times)), chance.normal(size=len(times))]), np.zeros(2)
+    whole = whiten(times, outcome, design, grid=MOMENTS)
+    few = worth_asking(whole, none)
+    assert 1 < len(few.phi) < 150
+    asked = [answer(each, none, np.array([0.0, 1.0])) for each in (whole, whiten(times, outcome, design, grid=few))]
+    np.testing.assert_allclose(asked[0].mean, asked[1].mean, rtol=1e-4)
+    np.testing.assert_allclose(asked[0].quantile(0.975), asked[1].quantile(0.975), rtol=1e-4)
 
 
 def test_a_prior_draws_a_column_to_zero_and_a_flat_one_leaves_it() -> None:
@@ -97,7 +126,7 @@ def test_turning_the_outcome_round_turns_the_answer_round() -> None:
 def test_stocks_are_what_earlier_days_leave_behind() -> None:
     exposures = np.array([[1.0, 0.0], [0.0, 2.0], [3.0, 0.0], [0.0, 0.0]])
     held = stocks(exposures)
-    for (level, phi), day in product(enumerate(sorted(set(PHI.tolist()))), range(4)):
+    for (level, phi), day in product(enumerate(sorted(set(DAYS.phi.tolist()))), range(4)):
         by_hand = sum((phi**back * exposures[day - back] for back in range(1, day + 1)), np.zeros(2))
         if phi == 0:
             by_hand = exposures[day - 1] if day else np.zeros(2)

@@ -303,6 +303,6 @@ def test_what_sessions_leave_behind_is_counted_as_one_would_by_hand() -> None:
         by_hand = ((since > first) & (since <= last))[:, half].sum(axis=1)
         assert_allclose(line.between(first, last, half), by_hand)
     ahead = line.began - line.hours[:, None]
-    assert_allclose(line.still_to_come(24.0), ((ahead > 0) & (ahead < 24)).sum(axis=1))
+    assert_allclose(line.ahead(1.0, 24.0), ((ahead >= 1) & (ahead < 24)).sum(axis=1))
     left = np.where(since > 0, 2.0 ** (-np.maximum(since, 0) / 16.0), 0.0).sum(axis=1)
     assert_allclose(left_behind(line, line.ended)[:, 2], left, atol=1e-9)

@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from analytics.measures.averaged import PHI, WHITE, answer, scaled, whiten
+from analytics.measures.averaged import DAYS, answer, scaled, whiten
 from analytics.measures.least_squares import Numbers
 from analytics.measures.weekday import weekday_columns
 
@@ -38,7 +38,7 @@ def draw_diaries(times: Numbers, outcome: Numbers, without: Numbers, extra: Numb
     rng = np.random.default_rng(seed)
     half = DRAWS // 2
     points = [
-        rng.choice(len(PHI), count, p=_weights(times, outcome, columns))
+        rng.choice(len(DAYS.phi), count, p=_weights(times, outcome, columns))
         for count, columns in ((half, without), (DRAWS - half, np.column_stack([without, extra])))
     ]
     return _drawn(times, np.concatenate(points), rng)
@@ -50,7 +50,7 @@ def _weights(times: Numbers, outcome: Numbers, columns: Numbers) -> Numbers:
 
 
 def _drawn(times: Numbers, points: NDArray[np.intp], rng: np.random.Generator) -> Numbers:
-    phi, white = PHI[points], WHITE[points]
+    phi, white = DAYS.phi[points], DAYS.white[points]
     state = np.sqrt(1 - white) * rng.standard_normal(len(points))
     diaries = np.empty((len(times), len(points)))
     for row, gap in enumerate(np.diff(times, prepend=times[0])):

@@ -97,14 +97,14 @@ def measure_effects(line: Timeline, terms: SessionTerms | None, changes: Numbers
     return (right_after, *(_later(line, terms, 0, everyone, hours) for hours in LATER))
 
 
-def measure_groups(line: Timeline, names: Sequence[str | None]) -> tuple[Group, ...]:
+def measure_groups(line: Timeline, names: Sequence[str | None], of_all: SessionTerms | None) -> tuple[Group, ...]:
     """The same for sessions apart by their names (m), where there are two names at least and one with enough."""
     named = {name: np.array([each == name for each in names], dtype=bool) for name in dict.fromkeys(names)}
     asked = {name: mask for name, mask in named.items() if name and _both_scores(line, mask) >= SESSIONS}
-    if len(named) < 2 or not asked or line.others < OTHER_READINGS:
+    if len(named) < 2 or not asked or of_all is None:
         return ()
     rest = ~np.any(list(asked.values()), axis=0)
-    terms = read_terms(line, [*asked.values(), *([rest] if rest.any() else [])])
+    terms = read_terms(line, [*asked.values(), *([rest] if rest.any() else [])], of_all.grid)
     groups = [_group(line, terms, place, name, mask) for place, (name, mask) in enumerate(asked.items())]
     return tuple(sorted(groups, key=lambda each: -each.count))
 

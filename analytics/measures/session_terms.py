@@ -20,7 +20,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analytics.measures.answers import Estimate
-from analytics.measures.averaged import Asked, Mixture, Whitened, answer, answer_over, flat_on, scaled, whiten
+from analytics.measures.averaged import (
+    MOMENTS,
+    Asked,
+    Grid,
+    Mixture,
+    Whitened,
+    answer,
+    answer_over,
+    flat_on,
+    scaled,
+    whiten,
+    worth_asking,
+)
 from analytics.measures.least_squares import Numbers
 from analytics.measures.same_day import WEEKDAY_PRECISION
 from analytics.measures.timeline import AFTER_HOURS, Timeline, usual_columns
@@ -28,7 +40,8 @@ from analytics.measures.timeline import AFTER_HOURS, Timeline, usual_columns
 HALF_LIVES = np.array([3.0, 8.0, 16.0, 32.0, 64.0])
 BINS = ((0.0, 1.0), (1.0, 8.0), (8.0, 30.0), (30.0, 54.0), (54.0, 102.0))
 BESIDE_PRECISION = 0.02  # on the terms that are not asked about
-BEFORE_HOURS = 24.0
+# The score on which one goes is left out of the day before: it is high because one went.
+JUST_BEFORE, DAY_BEFORE = (0.0, 1.0), (1.0, 24.0)
 CURVE_HOURS = (0.3, 1.0, 2.0, 4.0, 8.0, 12.0, 18.0, 24.0, 36.0, 48.0, 72.0)
 
 
@@ -51,7 +64,7 @@ class SessionTerms:
     """Readings and the terms of sessions, whitened once; `asked` picks the columns of one question.
 
     Columns stand in this order: what pain does by itself, then for each group its half-lives and its bins, then the
-    sessions that are still to come within a day. `gained` (groups x half-lives): n Var of those terms. `unit`: the
+    sessions to come within an hour and within a day. `gained` (groups x half-lives): n Var of those terms. `unit`: the
     standard deviation of pain, NRS points.
     """
 
@@ -73,10 +86,16 @@ class SessionTerms:
         """The average effect over the readings of a bin."""
         return self._ask(self._bins, self._first(group) + len(HALF_LIVES) + place).estimate(n, self.unit)
 
-    def still_to_come(self, n: int) -> Estimate:
-        """How much higher pain is in the day before a session than the record expects: a session cannot do that."""
+    def day_before(self, n: int) -> Estimate:
+        """How much higher pain is in the day before a session than at other times; a session cannot do that."""
         last = self.whitened.products.shape[1] - 1
-        return self._ask([*self._bins, last], last).estimate(n, self.unit)
+        return self._ask([*self._bins, last - 1, last], last).estimate(n, self.unit)
+
+    @property
+    def grid(self) -> Grid:
+        """The points that carry any weight."""
+        whitened, precision, _ = self._taken(self._bins, self._bins[0])
+        return worth_asking(whitened, precision)
 
     @property
     def _groups(self) -> range:
@@ -114,16 +133,17 @@ class SessionTerms:
         return self.whitened.of([*range(self.usual), *columns]), flat_on(precision, [place]), contrast
 
 
-def read_terms(line: Timeline, groups: Sequence[NDArray[np.bool_]]) -> SessionTerms:
+def read_terms(line: Timeline, groups: Sequence[NDArray[np.bool_]], grid: Grid = MOMENTS) -> SessionTerms:
     """The terms of each group of sessions (masks over those of the line), whitened."""
     pain, unit = scaled(line.pain[:, None])
-    beside = usual_columns(line.hours)
+    beside = usual_columns(line)
     left = [left_behind(line, line.ended[group]) for group in groups]
     bins = [np.column_stack([line.between(*each, group) for each in BINS]) for group in groups]
     terms = [term for pair in zip(left, bins, strict=True) for term in pair]
-    columns = np.column_stack([np.ones(len(beside)), beside, *terms, line.still_to_come(BEFORE_HOURS)])
+    ahead = [line.ahead(*each) for each in (JUST_BEFORE, DAY_BEFORE)]
+    columns = np.column_stack([np.ones(len(beside)), beside, *terms, *ahead])
     return SessionTerms(
-        whiten(line.hours / 24, pain[:, 0], columns),
+        whiten(line.hours / 24, pain[:, 0], columns, grid=grid),
         1 + beside.shape[1],
         np.array([len(line.hours) * each.var(axis=0) for each in left]),
         float(unit[0]),

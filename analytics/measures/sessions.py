@@ -116,7 +116,7 @@ def measure_sessions(entries: pd.DataFrame, sessions: pd.DataFrame) -> Sessions 
     return Sessions(
         measure_effects(line, terms, after - before),
         terms.curve(0) if terms else (),
-        terms.still_to_come(len(line.began)) if terms else None,
+        terms.day_before(len(line.began)) if terms else None,
         measure_responders(before, after),
         measure_relief(line),
         measure_prevention(line),
@@ -124,8 +124,8 @@ def measure_sessions(entries: pd.DataFrame, sessions: pd.DataFrame) -> Sessions 
         moved,
         unit,
         paired_change(numbers(sessions, "soreness"), "sessions with soreness of the day after written"),
-        measure_groups(line, _names(timed, "kind")),
-        measure_groups(line, _names(timed, "by")),
+        measure_groups(line, _names(timed, "kind"), terms),
+        measure_groups(line, _names(timed, "by"), terms),
         len(sessions),
     )
 
