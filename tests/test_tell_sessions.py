@@ -219,6 +219,14 @@ def test_pressure_is_told_beside_the_pain_before(pressure: Pressure, sentence: s
     assert tell_pressure(pressure) == sentence
 
 
+def test_more_pain_with_more_pressure_is_not_held_against_pressure() -> None:
+    worse = Pressure(made_estimate(0.2, 0.1, 0.3), None, None, TooMuch(0.3, None, 29))
+    assert tell_pressure(worse).startswith(
+        "With one point more pressure, pain after tended to be 0.2 points higher (0.1 to 0.3), which may well be because "
+        "more pressure was chosen where it hurt more than the score says. All this"
+    )
+
+
 def test_kinds_are_told_apart_and_not_against_each_other() -> None:
     group = Group("self-massage", 12, LEFT, next_day(made_estimate(-0.1, -0.6, 0.4)))
     assert unmark(tell_group(group)) == (

@@ -7,10 +7,12 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import duckdb
+import pandas as pd
 import pytest
 
 from analytics.diary.entries import Entry, Exposure, Rating, Session, TreatedPlace
-from analytics.diary.places import find_place
+from analytics.diary.periods import Period
+from analytics.diary.places import MEAN, find_place
 from analytics.journal import Journal, JournalFault, Written
 from analytics.journal.backup import table_hashes
 from analytics.journal.deeds import Deed
@@ -295,3 +297,23 @@ def test_every_file_of_a_journal_is_the_persons_own(tmp_path: Path) -> None:
         made = [each for each in tmp_path.rglob("*") if each.is_file()]
         assert {"journal.duckdb", "journal.duckdb.wal", "holder.txt"} <= {each.name for each in made}
         assert [each.name for each in made if each.stat().st_mode & 0o077] == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "known"),
+    [(None, [6, 5, 4]), ("neck", [6, None, 4]), ("left neck", [6, None, 4]), ("right neck", [None, None, 4]),
+     ("jaw", [None, 5, 4]), ("all places, on average", [6, 5, 4])],
+)  # fmt: skip
+def test_the_scores_of_a_session_count_for_the_place_it_worked_on(asked: str | None, known: list[float | None]) -> None:
+    """A massage of the left side of the neck, one of the jaw, and one of which nobody said where."""
+    places = (TreatedPlace("neck", "left"),), (TreatedPlace("jaw"),), ()
+    with Journal(":memory:") as journal:
+        for day, (where, before) in enumerate(zip(places, (6, 5, 4), strict=True), start=1):
+            moment = datetime(2026, 3, day, 17)
+            journal.write_entry(
+                None, sessions=[Session(moment, "massage", places=where, pain_before=before, pain_after=1)], now=moment
+            )
+        place = MEAN if asked and asked.startswith("all") else find_place(asked)
+        table = journal.read_sessions(Period(date(2026, 3, 1), date(2026, 3, 9)), place)
+    assert [None if pd.isna(each) else each for each in table["pain_before"]] == known
+    assert [None if pd.isna(each) else 1 for each in table["pain_after"]] == [1 if each else None for each in known]

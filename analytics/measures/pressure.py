@@ -56,7 +56,10 @@ class Pressure:
         "The score after a session, for sessions alike in the score before, in hold and in minutes. Too much counts "
         "only where pain after falls with more pressure at the low end and rises with more at the high end."
     )
-    LIMIT: ClassVar[str] = "Pressure is chosen for reasons a diary does not hold; a trial would tell more."
+    LIMIT: ClassVar[str] = (
+        "Where pressure was chosen by pain that was felt and not written down, more pressure looks somewhat worse than "
+        "it is (simulated: by 0.1 points a point)."
+    )
 
     pressure: Estimate
     hold_seconds: Estimate | None

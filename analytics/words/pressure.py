@@ -11,6 +11,8 @@ _STEPS = {
     "hold_seconds": ("ten seconds more of hold", 10.0),
     "minutes": ("ten minutes more", 10.0),
 }
+# Pressure that follows pain which was felt and not written looks worse than it is.
+_CHOSEN = "which may well be because more pressure was chosen where it hurt more than the score says"
 
 
 def tell_pressure(pressure: Pressure | TooFew) -> str:
@@ -30,7 +32,8 @@ def _step(name: str, per_unit: Estimate) -> str:
     if found.low <= 0 <= found.high:
         ends = f"anything from {signed(found.low)} to {signed(found.high)} points fits"
         return f"With {words}, the diary cannot tell: {ends}."
-    return f"With {words}, pain after tended to be {change(found.estimate)} ({likely_range(found.low, found.high)})."
+    told = f"With {words}, pain after tended to be {change(found.estimate)} ({likely_range(found.low, found.high)})"
+    return f"{told}, {_CHOSEN}." if name == "pressure" and found.low > 0 else f"{told}."
 
 
 def _too_much(too_much: TooMuch | TooFew) -> str:
