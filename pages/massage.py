@@ -27,6 +27,7 @@ def show_effects(journal: Journal, sessions: Sessions) -> None:
         if any(isinstance(effect.raw, Estimate) for effect in effects):
             show_chart(draw_sessions(sessions, look()), key="sessions", alt=unmark(tell_sessions(sessions)))
             show_note("Bars: points of pain. ○ or ● and its line: what is left, and the range it is likely to lie in.")
+        st.markdown(tell_day_before(sessions))
         for effect in effects:
             if isinstance(effect.raw, TooFew):
                 show_too_few(effect.raw)
@@ -40,7 +41,7 @@ def show_all(journal: Journal, period: Period, sessions: Sessions | TooFew) -> N
             show_too_few(sessions)
         return
     show_note(f"{counted(sessions.count, 'session')} in this period.")
-    show_lead(tell_effect(sessions.right_after), tell_effect(sessions.next_day), tell_day_before(sessions))
+    show_lead(tell_effect(sessions.right_after), tell_effect(sessions.next_day))
     show_effects(journal, sessions)
     show_session_cards(sessions)
     show_sessions(journal.read_sessions(period))

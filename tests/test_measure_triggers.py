@@ -91,14 +91,30 @@ def test_the_next_day_effect_has_the_delta_methods_error() -> None:
     days = _diary(effects=EFFECTS)
     fitted, _ = _statsmodels(days, list(EFFECTS))
     params, cov = fitted.params, fitted.cov_params()  # type: ignore[attr-defined]  # statsmodels ships no types
-    for name in EFFECTS:
+    lagged = fit_lagged(read_exposed(read_days(days), list(EFFECTS)))
+    assert lagged
+    for member, name in enumerate(EFFECTS):
         phi, now, before = (params[each] for each in ("pain_before", name, f"{name}_before"))
         gradient = pd.Series({"pain_before": now, name: phi, f"{name}_before": 1.0})
         error = float(np.sqrt(gradient @ cov.loc[gradient.index, gradient.index] @ gradient))
-        answer = _estimate(_asked(days)[name, "next_day"])
+        answer = lagged.next_day(Group((member,), (1.0,)))
+        assert answer
         half = stats.t.ppf(0.975, fitted.df_resid) * error  # type: ignore[attr-defined]  # the same
         wanted = [phi * now + before, phi * now + before - half, phi * now + before + half]
         assert_allclose([answer.estimate, answer.low, answer.high], wanted, rtol=1e-8)
+
+
+def test_the_next_day_is_found_where_it_was_planted() -> None:
+    """Four fifths of yesterday's sitting and nothing of today's: 0.4 an hour, found the next day alone."""
+    rng = np.random.default_rng(11)
+    hours = rng.normal(7, 1.5, 300)
+    pain = 4 + 0.4 * np.concatenate([[0.0], hours[:-1] - 7]) + rng.normal(0, 0.8, 300)
+    days = pd.DataFrame({"pain": pain, "hours": hours}, index=pd.date_range("2025-01-01", periods=300, name="day"))
+    next_day = _estimate(_asked(days)["hours", "next_day"])
+    assert next_day.low < 0.4 < next_day.high
+    assert next_day.low > 0.25
+    same_day = _estimate(_asked(days)["hours", "same_day"])
+    assert same_day.low < 0 < same_day.high
 
 
 def test_what_was_planted_lies_in_its_interval() -> None:
@@ -252,10 +268,15 @@ def test_what_is_missing_is_filled_in_with_what_goes_with_the_rest() -> None:
 
 def test_ways_that_disagree_on_the_side_are_not_interpreted() -> None:
     clear, other = Estimate(0.5, 0.1, 0.9, 0.01, 80, 0.2), Estimate(-0.2, -0.6, 0.2, 0.3, 70, 0.2)
-    assert [each.verdict for each in questions(Asked("cold", clear, other, check=other))] == ["unstable", "cannot_tell"]
-    assert [each.verdict for each in questions(Asked("cold", clear, other, check=clear))] == ["cannot_tell"] * 2
+    assert [each.verdict for each in questions(Asked("cold", clear, other, checks=(other, None)))] == [
+        "unstable",
+        "cannot_tell",
+    ]
+    assert [each.verdict for each in questions(Asked("cold", clear, other, checks=(clear, None)))] == [
+        "cannot_tell"
+    ] * 2
     unclear = Estimate(0.1, -0.3, 0.5, 0.6, 80, 0.2)
-    assert questions(Asked("cold", unclear, other, check=other))[0].verdict == "cannot_tell"
+    assert questions(Asked("cold", unclear, other, checks=(other, None)))[0].verdict == "cannot_tell"
 
 
 def test_two_triggers_that_cannot_be_told_apart_share_one_answer_which_is_their_sum() -> None:

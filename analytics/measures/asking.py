@@ -7,9 +7,9 @@ import pandas as pd
 from analytics.diary.factors import POSTURE_PREFIX, find_factor
 from analytics.measures.answers import Estimate, TooFew
 from analytics.measures.collinearity import Group, find_groups
+from analytics.measures.day_effects import DayEffects, fit_day_effects
 from analytics.measures.exposed import Exposed, read_exposed
 from analytics.measures.lagged import Lagged, fit_lagged
-from analytics.measures.same_day import SameDay, fit_same_day
 
 KNOWN_TOGETHER = 0.70
 DAYS_KNOWN, DAYS_APART, LEVELS = 20, 5, 2
@@ -25,7 +25,7 @@ class Asked:
     joined: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
     alone: bool = False
-    check: Estimate | None = None  # the same day once more, by the lagged regression
+    checks: tuple[Estimate | None, Estimate | None] = (None, None)  # both once more, by the lagged regression
 
 
 def ask_all(table: pd.DataFrame) -> list[Asked]:
@@ -89,12 +89,14 @@ def _ask(table: pd.DataFrame, names: list[str], *, alone: bool) -> list[Asked]:
     if not names:
         return []
     exposed = read_exposed(table, names)
-    same_day, lagged = fit_same_day(exposed), fit_lagged(exposed)
+    effects, lagged = (fit_day_effects(exposed, 0), fit_day_effects(exposed, 1)), fit_lagged(exposed)
     groups = find_groups(exposed.amounts[exposed.logged])
-    return [_answered(same_day, lagged, group, exposed, alone=alone) for group in groups]
+    return [_answered(effects, lagged, group, exposed, alone=alone) for group in groups]
 
 
-def _answered(same_day: SameDay, lagged: Lagged | None, group: Group, exposed: Exposed, *, alone: bool) -> Asked:
+def _answered(
+    effects: tuple[DayEffects, DayEffects], lagged: Lagged | None, group: Group, exposed: Exposed, *, alone: bool
+) -> Asked:
     members = [exposed.names[member] for member in group.members]
     falling = (name for name, weight in zip(members, group.weights, strict=True) if weight < 0)
     labels = " and ".join(find_factor(name).label for name in members)
@@ -102,19 +104,19 @@ def _answered(same_day: SameDay, lagged: Lagged | None, group: Group, exposed: E
     is_known = lagged is not None and lagged.pairs(group) >= lagged.need
     return Asked(
         name=" + ".join(members),
-        same_day=same_day.answer(group) or untold,
-        next_day=_next_day(lagged, group, untold),
+        same_day=effects[0].answer(group, exposed.days_known(group.members)) or untold,
+        next_day=_next_day(effects[1], lagged, group, untold),
         joined=tuple(members) if len(members) > 1 else (),
         against=tuple(falling),
         alone=alone,
-        check=lagged.same_day(group) if lagged and is_known else None,
+        checks=(lagged.same_day(group), lagged.next_day(group)) if lagged and is_known else (None, None),
     )
 
 
-def _next_day(lagged: Lagged | None, group: Group, untold: TooFew) -> Estimate | TooFew:
+def _next_day(effects: DayEffects, lagged: Lagged | None, group: Group, untold: TooFew) -> Estimate | TooFew:
     if lagged is None:
         return TooFew(1, LEVELS, "levels of pain on days that follow one another")
     pairs = lagged.pairs(group)
     if pairs < lagged.need:
         return TooFew(pairs, lagged.need, "days that are complete, together with the day before")
-    return lagged.next_day(group) or untold
+    return effects.answer(group, pairs) or untold

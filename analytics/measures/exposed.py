@@ -7,6 +7,7 @@ one of eight exposures was not written down. Filling in by the expected value le
 missing does not depend on the pain (Carroll 2006, doi:10.1201/9781420010138, ch. 4: regression calibration).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -32,6 +33,10 @@ class Exposed:
     def logged(self) -> NDArray[np.bool_]:
         """The days whose pain is written down."""
         return np.asarray(~np.isnan(self.pain), dtype=bool)
+
+    def days_known(self, members: Sequence[int]) -> int:
+        """On how many logged days all of these triggers are known."""
+        return int(self.known[self.logged][:, list(members)].all(axis=1).sum())
 
     @property
     def pairs(self) -> NDArray[np.bool_]:

@@ -19,10 +19,10 @@ import pandas as pd
 
 from analytics.measures.answers import TooFew
 from analytics.measures.averaged import answer_jointly, scaled, whiten
+from analytics.measures.day_effects import WEEKDAY_PRECISION
 from analytics.measures.day_table import logged_pain
 from analytics.measures.least_squares import Numbers
 from analytics.measures.readings import Readings, read_readings
-from analytics.measures.same_day import WEEKDAY_PRECISION
 from analytics.measures.weekday import weekday_columns
 
 PARTS = ("night and morning", "midday", "afternoon", "evening")

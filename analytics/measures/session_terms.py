@@ -33,8 +33,8 @@ from analytics.measures.averaged import (
     whiten,
     worth_asking,
 )
+from analytics.measures.day_effects import WEEKDAY_PRECISION
 from analytics.measures.least_squares import Numbers
-from analytics.measures.same_day import WEEKDAY_PRECISION
 from analytics.measures.timeline import AFTER_HOURS, Timeline, usual_columns
 
 HALF_LIVES = np.array([3.0, 8.0, 16.0, 32.0, 64.0])

@@ -32,18 +32,21 @@ def window(series: dict[str, "pd.Series[float]"], place: str, days: int, rng: np
     return pd.DataFrame({"pain": pain.iloc[first : first + days], **others})
 
 
-def false_positives(table: pd.DataFrame) -> tuple[list[bool], list[bool]]:
-    """Same-day answers below .05, ours and Pearson's."""
+def false_positives(table: pd.DataFrame) -> tuple[list[bool], list[bool], list[bool]]:
+    """Answers below .05: ours of the same day and of the next, and Pearson's of the same day."""
     found = measure_triggers(table)
     asked = () if isinstance(found, TooFew) else found.asked
-    ours = [each.answer.p < 0.05 for each in asked if each.when == "same_day" and isinstance(each.answer, Estimate)]
+    same_day, next_day = (
+        [each.answer.p < 0.05 for each in asked if each.when == when and isinstance(each.answer, Estimate)]
+        for when in ("same_day", "next_day")
+    )
     pairs = [table[["pain", name]].dropna().to_numpy() for name in table.columns.drop("pain")]
     usual = [
         bool(stats.pearsonr(*pair.T).pvalue < 0.05)
         for pair in pairs
         if len(pair) >= 20 and (np.ptp(pair, axis=0) > 0).all()
     ]
-    return ours, usual
+    return same_day, next_day, usual
 
 
 def main() -> None:
@@ -55,13 +58,14 @@ def main() -> None:
     series = {name: daily_pain(journal, name, period) for name in names}
     series["computer"] = computer_hours(folder).reindex(series[PLACES[0]].index)
     print(f"pain of {', '.join(names[:4])}; triggers: all of them and {', '.join(names[4:])}, computer\n")
-    print("| window | windows | questions | ours, false + | Pearson, false + |\n|---|---|---|---|---|")
+    print("| window | windows | same day: questions | false + | next day: questions | false + | Pearson, false + |")
+    print("|" + "---|" * 7)
     for days in (60, 120):
         rng = np.random.default_rng(days)
         found = [false_positives(window(series, names[turn % 4], days, rng)) for turn in range(count)]
-        ours, usual = ([each for both in found for each in both[way]] for way in (0, 1))
-        rates = f"{100 * np.mean(ours):.1f} % | {100 * np.mean(usual):.1f} %"
-        print(f"| {days} days | {count} | {len(ours)} | {rates} |")
+        same, after, usual = ([each for one in found for each in one[way]] for way in (0, 1, 2))
+        rates = [f"{len(each)} | {100 * np.mean(each):.1f} %" for each in (same, after)]
+        print(f"| {days} days | {count} | {' | '.join(rates)} | {100 * np.mean(usual):.1f} % |")
 
 
 if __name__ == "__main__":
