@@ -8,18 +8,9 @@ import statsmodels.api as sm
 from numpy.typing import NDArray
 from scipy import stats
 
-from analytics.measures.averaged import (
-    DAYS,
-    MOMENTS,
-    Grid,
-    Mixture,
-    answer,
-    flat_on,
-    scaled,
-    stocks,
-    whiten,
-    worth_asking,
-)
+from analytics.measures.averaged import answer, flat_on, worth_asking
+from analytics.measures.mixture import Mixture
+from analytics.measures.whitening import DAYS, MOMENTS, Grid, scaled, stocks, whiten
 
 Numbers = NDArray[np.float64]
 

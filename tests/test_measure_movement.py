@@ -9,12 +9,13 @@ import statsmodels.api as sm
 from scipy import stats
 
 from analytics.measures.answers import Estimate, TooFew
-from analytics.measures.averaged import answer_jointly, whiten
+from analytics.measures.averaged import answer_jointly
 from analytics.measures.chance import DRAWS, draw_diaries, share_as_large
 from analytics.measures.change import Change, measure_change
 from analytics.measures.control import Control, carried_on, measure_control
 from analytics.measures.rhythm import Cell, Rhythm, RhythmTest, measure_rhythm, measure_weekday_test
 from analytics.measures.trend import Trend, measure_trend
+from analytics.measures.whitening import whiten
 from analytics.words.change import tell_change
 from analytics.words.control import tell_control
 from analytics.words.rhythm import tell_day, tell_week

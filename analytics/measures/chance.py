@@ -1,7 +1,7 @@
 """Measure: what pain that only carries itself on would show, drawn many times.
 
 Whether a trend or a step is more than chance is asked of diaries in which there is none: the same days, with pain that
-is nothing but the AR(1) process plus noise of `analytics.measures.averaged`. How strongly pain carries itself on is
+is nothing but the AR(1) process plus noise of `analytics.measures.whitening`. How strongly pain carries itself on is
 not known: a real step makes it look stronger, and leaving the step out of the fit makes the test blind; taking it out
 makes a false step look real. So half of the diaries are drawn with what the fit without it says, half with it.
 Seeded: the same days give the same answer.
@@ -13,9 +13,10 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from analytics.measures.averaged import DAYS, answer, scaled, whiten
+from analytics.measures.averaged import answer
 from analytics.measures.least_squares import Numbers
 from analytics.measures.weekday import weekday_columns
+from analytics.measures.whitening import DAYS, scaled, whiten
 
 DRAWS = 499
 

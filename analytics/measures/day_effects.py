@@ -14,11 +14,12 @@ from typing import Literal
 import numpy as np
 
 from analytics.measures.answers import Estimate
-from analytics.measures.averaged import Whitened, answer, flat_on, scaled, stocks, whiten
+from analytics.measures.averaged import answer, flat_on
 from analytics.measures.collinearity import Group
 from analytics.measures.exposed import Exposed
 from analytics.measures.least_squares import Numbers, left_over
 from analytics.measures.weekday import weekday_columns
+from analytics.measures.whitening import Whitened, scaled, stocks, whiten
 
 TRIGGER_PRECISION, WEEKDAY_PRECISION = 0.5 / 0.35**2, 0.5 / 0.6**2
 Lag = Literal[0, 1]

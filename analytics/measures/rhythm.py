@@ -18,12 +18,13 @@ import numpy as np
 import pandas as pd
 
 from analytics.measures.answers import TooFew
-from analytics.measures.averaged import answer_jointly, scaled, whiten
+from analytics.measures.averaged import answer_jointly
 from analytics.measures.day_effects import WEEKDAY_PRECISION
 from analytics.measures.day_table import logged_pain
 from analytics.measures.least_squares import Numbers
 from analytics.measures.readings import Readings, read_readings
 from analytics.measures.weekday import weekday_columns
+from analytics.measures.whitening import scaled, whiten
 
 PARTS = ("night and morning", "midday", "afternoon", "evening")
 CUTS = (11, 16, 20)

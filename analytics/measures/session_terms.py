@@ -1,7 +1,9 @@
 """Measure: the effect of a session on the readings after it, given everything recorded before.
 
-All readings in continuous time: y(t) on 1, the part of the day, the weekday, and terms for the sessions before t,
-errors AR(phi ^ days) plus noise, least squares averaged over them (`analytics.measures.averaged`). The likelihood
+All readings in continuous time: y(t) on 1, waves of the day and the week, and terms for the sessions before t; what
+stays is carried on, is the day's own or is noise, and least squares are averaged over how much of each
+(`analytics.measures.averaged`). Without the day's own, a bad day is taken for a bad week, and the next morning's relief
+for the session's work. The likelihood
 conditions on the whole record, so that booking on a high recorded score may be ignored (Rubin 1976,
 doi:10.1093/biomet/63.3.581): what pain falls by itself after a high score is what the error process expects, and needs
 no control group.
@@ -20,22 +22,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analytics.measures.answers import Estimate
-from analytics.measures.averaged import (
-    MOMENTS,
-    Asked,
-    Grid,
-    Mixture,
-    Whitened,
-    answer,
-    answer_over,
-    flat_on,
-    scaled,
-    whiten,
-    worth_asking,
-)
+from analytics.measures.averaged import Asked, answer, answer_over, flat_on, worth_asking
 from analytics.measures.day_effects import WEEKDAY_PRECISION
 from analytics.measures.least_squares import Numbers
+from analytics.measures.mixture import Mixture
 from analytics.measures.timeline import AFTER_HOURS, Timeline, usual_columns
+from analytics.measures.whitening import MOMENTS, Grid, Whitened, scaled, whiten
 
 HALF_LIVES = np.array([3.0, 8.0, 16.0, 32.0, 64.0])
 BINS = ((0.0, 1.0), (1.0, 8.0), (8.0, 30.0), (30.0, 54.0), (54.0, 102.0))

@@ -17,11 +17,12 @@ import numpy as np
 import pandas as pd
 
 from analytics.measures.answers import Estimate, TooFew
-from analytics.measures.averaged import answer, scaled, whiten
+from analytics.measures.averaged import answer
 from analytics.measures.chance import draw_diaries, level_columns, share_as_large
 from analytics.measures.day_effects import WEEKDAY_PRECISION
 from analytics.measures.day_table import logged_pain
 from analytics.measures.least_squares import Numbers, left_over
+from analytics.measures.whitening import scaled, whiten
 
 DAYS, SPAN, PER, CLEARLY = 20, 28, 30.0, 0.05
 
