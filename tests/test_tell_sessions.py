@@ -138,7 +138,7 @@ def test_responders_and_flares_are_counts_without_a_verdict() -> None:
     )
     assert tell_prevention(Prevention(9, 120, 14, 180)) == (
         "In the seven days after a session, 9 of 120 written days were part of a flare; of the other days, 14 of 180. "
-        "That is a count; it does not say whether sessions prevent flares."
+        "That is a count; people go during a flare, so it does not say whether sessions prevent them."
     )
     assert tell_responders(SCORED) == tell_prevention(SCORED) == ""
 
@@ -230,13 +230,13 @@ def test_more_pain_with_more_pressure_is_not_held_against_pressure() -> None:
 def test_kinds_are_told_apart_and_not_against_each_other() -> None:
     group = Group("self-massage", 12, LEFT, next_day(made_estimate(-0.1, -0.6, 0.4)))
     assert unmark(tell_group(group)) == (
-        "Self-massage, 12 sessions: left right after, 1.4 points lower (0.9 to 1.9); the next day, the diary cannot tell "
-        "(−0.6 to +0.4 points fits)."
+        "Self-massage, 12 sessions. Left right after: 1.4 points lower (0.9 to 1.9). Left the next day: the diary cannot "
+        "tell (−0.6 to +0.4 points fits)."
     )
     worse = replace(group, right_after=replace(LEFT, left=SCORED), next_day=next_day(made_estimate(0.9, 0.2, 1.6)))
     assert unmark(tell_group(worse)) == (
-        "Self-massage, 12 sessions: left right after, too early to say (3 of 8 sessions with pain written before and "
-        "after); the next day, the diary cannot tell, only a planned trial could (what is left is more pain)."
+        "Self-massage, 12 sessions. Left right after: too early to say (3 of 8 sessions with pain written before and "
+        "after). Left the next day: the diary cannot tell, only a planned trial could (what is left is more pain)."
     )
 
 

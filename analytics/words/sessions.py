@@ -93,7 +93,7 @@ def tell_prevention(prevention: Prevention | TooFew) -> str:
         return ""
     after = f"{prevention.flare_days_after} of {prevention.days_after} written days were part of a flare"
     without = f"of the other days, {prevention.flare_days_without} of {prevention.days_without}"
-    what = "That is a count; it does not say whether sessions prevent flares."
+    what = "That is a count; people go during a flare, so it does not say whether sessions prevent them."
     return f"In the seven days after a session, {after}; {without}. {what}"
 
 
@@ -123,15 +123,15 @@ def tell_soreness(soreness: Estimate | TooFew) -> str:
 def tell_group(group: Group) -> str:
     """One kind of session, or who gave it: what is left right after and the next day."""
     named = f"**{plain(sentence_case(group.name))}**, {counted(group.count, 'session')}"
-    parts = [_left_of("left right after", group.right_after.left), _left_of("the next day", group.next_day.left)]
-    return f"{named}: {'; '.join(parts)}."
+    right_after, next_day = _left_of(group.right_after.left), _left_of(group.next_day.left)
+    return f"{named}. Left right after: {right_after}. Left the next day: {next_day}."
 
 
-def _left_of(when: str, left: Estimate | TooFew) -> str:
+def _left_of(left: Estimate | TooFew) -> str:
     if isinstance(left, TooFew):
-        return f"{when}, too early to say ({left.have} of {left.need} {plain(left.of)})"
+        return f"too early to say ({left.have} of {left.need} {plain(left.of)})"
     if left.low <= 0 <= left.high:
-        return f"{when}, the diary cannot tell ({signed(left.low)} to {signed(left.high)} points fits)"
+        return f"the diary cannot tell ({signed(left.low)} to {signed(left.high)} points fits)"
     if left.low > 0:
-        return f"{when}, the diary cannot tell, only a planned trial could (what is left is more pain)"
-    return f"{when}, {change(left.estimate)} ({likely_range(left.low, left.high)})"
+        return "the diary cannot tell, only a planned trial could (what is left is more pain)"
+    return f"{change(left.estimate)} ({likely_range(left.low, left.high)})"
