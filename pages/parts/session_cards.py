@@ -2,20 +2,47 @@
 
 import streamlit as st
 
+from analytics.charts.relief import draw_relief
+from analytics.charts.session_hours import draw_session_hours
+from analytics.measures.relief import Relief
 from analytics.measures.sessions import Sessions
 from analytics.words.around import tell_later
 from analytics.words.pressure import tell_pressure
 from analytics.words.relief import tell_relief
+from analytics.words.safe import unmark
 from analytics.words.sessions import tell_group, tell_prevention, tell_range, tell_responders, tell_soreness
+from pages.parts.frame import show_note
+from pages.parts.theme import look, show_chart
 
 
 def show_session_cards(sessions: Sessions) -> None:
     """A card a question; one without anything to say is left out."""
-    _show_card("How long it lasts", [tell_relief(sessions.relief), *tell_later(sessions)])
+    _show_hours(sessions)
+    _show_relief(sessions)
     _show_card("How many sessions", [tell_responders(sessions.responders), tell_prevention(sessions.prevention)])
     _show_card("How hard, how long to hold", [tell_pressure(sessions.pressure)])
     _show_card("By kind, and by who gave it", [tell_group(each) for each in (*sessions.kinds, *sessions.givers)])
     _show_card("How far you can move, and soreness", [tell_range(sessions), tell_soreness(sessions.soreness)])
+
+
+def _show_hours(sessions: Sessions) -> None:
+    with st.container(border=True, gap="small"):
+        st.header("The hours after")
+        told = tell_later(sessions)
+        if sessions.curve:
+            show_chart(draw_session_hours(sessions, look()), key="session_hours", alt=unmark(" ".join(told)))
+            show_note("● clear, ○ the diary cannot tell; the line at each is the range it is likely to lie in.")
+        for sentence in told:
+            st.markdown(sentence)
+
+
+def _show_relief(sessions: Sessions) -> None:
+    with st.container(border=True, gap="small"):
+        st.header("How long it lasts")
+        told = tell_relief(sessions.relief)
+        if isinstance(sessions.relief, Relief):
+            show_chart(draw_relief(sessions.relief, look()), key="relief", alt=unmark(told))
+        st.markdown(told)
 
 
 def _show_card(title: str, sentences: list[str]) -> None:
