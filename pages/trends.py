@@ -3,13 +3,15 @@
 import pandas as pd
 import streamlit as st
 
+from analytics.charts.calendar import draw_calendar
+from analytics.charts.rhythm import draw_rhythm
 from analytics.charts.weekdays import draw_weekdays
 from analytics.measures.answers import TooFew
 from analytics.measures.course import Course
 from analytics.measures.rhythm import Rhythm
 from analytics.words.change import tell_change
 from analytics.words.control import tell_control
-from analytics.words.course import tell_course, tell_flares, tell_weekdays
+from analytics.words.course import tell_course, tell_flares, tell_months, tell_weekdays
 from analytics.words.coverage import tell_coverage
 from analytics.words.rhythm import tell_day, tell_week
 from analytics.words.safe import unmark
@@ -33,11 +35,22 @@ def show_movement(course: Course) -> None:
 def show_weekdays(course: Course, rhythm: Rhythm) -> None:
     """Weekdays with the days each rests on, whether they differ, and the parts of the day."""
     with st.container(border=True, gap="small"):
-        st.header("Weekdays", anchor=False)
+        st.header("Weekdays and times of day", anchor=False)
         show_chart(draw_weekdays(course, look()), key="weekdays", alt=unmark(tell_weekdays(course)))
         show_note("The number below each weekday is how many days it rests on.")
         st.markdown(tell_week(rhythm.week))
+        if rhythm.cells:
+            show_chart(draw_rhythm(rhythm, look()), key="rhythm", alt=unmark(tell_day(rhythm)))
+            show_note("In each cell the mean and, below it, how many readings it rests on.")
         st.markdown(tell_day(rhythm))
+
+
+def show_calendar(course: Course) -> None:
+    """The days of the last year, each in the colour of its pain."""
+    with st.container(border=True, gap="small"):
+        st.header("Every day", anchor=False)
+        show_chart(draw_calendar(course, look()), key="calendar", alt=unmark(tell_months(course)))
+        show_note("The warmer, the more pain; a day without an entry is empty. Hover or tap for its number.")
 
 
 def show_numbers(course: Course) -> None:
@@ -63,6 +76,7 @@ with open_page("How your pain goes"):
             show_lead(tell_course(found.course), tell_flares(found.course))
         show_course_card(journal, found)
         if not isinstance(found.course, TooFew):
+            show_calendar(found.course)
             show_movement(found.course)
             show_weekdays(found.course, found.rhythm)
             show_numbers(found.course)

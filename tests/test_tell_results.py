@@ -12,7 +12,7 @@ from analytics.measures.course import Course, Day, Weekday
 from analytics.measures.coverage import Coverage
 from analytics.measures.flares import Flare
 from analytics.measures.triggers import Trigger, Triggers
-from analytics.words.course import tell_course, tell_flares, tell_weekdays
+from analytics.words.course import tell_course, tell_flares, tell_months, tell_weekdays
 from analytics.words.coverage import tell_coverage
 from analytics.words.imports import tell_import
 from analytics.words.safe import plain, spans, unmark
@@ -213,6 +213,12 @@ def test_the_lead_over_all_triggers() -> None:
 )  # fmt: skip
 def test_the_course_is_told_against_the_thirty_days_before(before: float, now: float, sentence: str) -> None:
     assert tell_course(sixty_days(before, now)).replace("\u00a0", " ") == sentence
+
+
+def test_months_are_told_with_their_days() -> None:
+    assert tell_months(sixty_days(5, 3)) == (
+        "Mean pain by month: January 2026 4.9 (31 days), February 2026 3.0 (28 days), March 2026 3.0 (1 day)."
+    )
 
 
 def test_weekdays_and_flares() -> None:

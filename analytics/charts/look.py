@@ -109,6 +109,17 @@ def note(look: Look, words: str, **parts: object) -> dict[str, object]:
     }
 
 
+def pain_scale(look: Look) -> dict[str, object]:
+    """The colours of a heat map of pain: no pain is the body's colour, then the ramp from 1 to 10."""
+    steps = (look.body, *look.ramp)
+    return {
+        "colorscale": [[level / 10, color] for level, color in enumerate(steps)],
+        "zmin": 0,
+        "zmax": 10,
+        "showscale": False,
+    }
+
+
 def days_words(days: int) -> str:
     """`days` in words."""
     return "1 day" if days == 1 else f"{days:,} days"

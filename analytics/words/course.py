@@ -6,11 +6,11 @@ from analytics.measures.course import Course
 from analytics.measures.flares import Flare
 from analytics.words.change import tell_change
 from analytics.words.control import tell_control
-from analytics.words.numbers import counted, day, days_between, pain
+from analytics.words.numbers import counted, day, days_between, month, pain
 from analytics.words.trend import tell_trend
 
 WINDOW_DAYS, DAYS_TO_COMPARE, DAYS_TO_FLARE = 30, 10, 9
-FLARES_TOLD = 3
+FLARES_TOLD, MONTHS_TOLD = 3, 13
 
 
 def tell_course(course: Course) -> str:
@@ -34,6 +34,17 @@ def tell_weekdays(course: Course) -> str:
     """The mean of each weekday with its days; no weekday is held up against another."""
     means = ", ".join(f"{each.name} {pain(each.mean)} ({counted(each.n, 'day')})" for each in course.weekdays)
     return f"On average: {means}."
+
+
+def tell_months(course: Course) -> str:
+    """The mean of each month with its days, the latest thirteen."""
+    months: dict[str, list[float]] = {}
+    for each in course.days:
+        if each.pain is not None:
+            months.setdefault(month(each.day), []).append(each.pain)
+    latest = list(months.items())[-MONTHS_TOLD:]
+    means = ", ".join(f"{name} {pain(sum(days) / len(days))} ({counted(len(days), 'day')})" for name, days in latest)
+    return f"Mean pain by month: {means}."
 
 
 def tell_movement(course: Course) -> str:

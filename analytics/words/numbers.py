@@ -65,6 +65,11 @@ def day(moment: date, *, year: bool = True) -> str:
     return f"{moment.day} {_MONTHS[moment.month - 1]}" + (f" {moment.year}" if year else "")
 
 
+def month(moment: date) -> str:
+    """A month: "August 2026"."""
+    return f"{_MONTHS[moment.month - 1]} {moment.year}"
+
+
 def days_between(first: date, last: date) -> str:
     """A span of days, the year once where it can be: "24 August to 21 November 2026"."""
     if first == last:
