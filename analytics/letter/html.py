@@ -20,13 +20,17 @@ from analytics.diary.places import place_name
 from analytics.letter.facts import Letter, shown_triggers
 from analytics.measures.answers import TooFew
 from analytics.measures.course import Course
+from analytics.measures.pressure import Pressure
+from analytics.measures.relief import Relief
 from analytics.measures.sessions import Sessions
 from analytics.measures.triggers import Triggers
 from analytics.words.course import tell_course, tell_flares
 from analytics.words.coverage import tell_coverage
 from analytics.words.numbers import counted, day, pain
+from analytics.words.pressure import tell_pressure
+from analytics.words.relief import tell_relief
 from analytics.words.safe import spans
-from analytics.words.sessions import tell_sessions
+from analytics.words.sessions import tell_responders, tell_sessions
 from analytics.words.too_few import tell_too_few
 from analytics.words.triggers import tell_trigger, tell_triggers, trigger_name, verdict_word
 
@@ -115,10 +119,18 @@ def _said(letter: Letter) -> dict[str, list[Markup]]:
     parts: dict[str, list[str]] = {
         "coverage": [tell_coverage(letter.coverage, letter.period)],
         "course": _told(letter.course, lambda course: [tell_course(course), tell_flares(course)]),
-        "sessions": _told(letter.sessions, lambda sessions: [tell_sessions(sessions)]),
+        "sessions": _told(letter.sessions, _told_sessions),
         "triggers": _told(letter.triggers, _told_triggers),
     }
     return {section: [_marked(sentence) for sentence in sentences] for section, sentences in parts.items()}
+
+
+def _told_sessions(sessions: Sessions) -> list[str]:
+    """What the page about sessions says, less what is not known yet."""
+    told = [tell_sessions(sessions), tell_responders(sessions.responders)]
+    told += [tell_relief(sessions.relief)] if isinstance(sessions.relief, Relief) else []
+    told += [tell_pressure(sessions.pressure)] if isinstance(sessions.pressure, Pressure) else []
+    return [each for each in told if each]
 
 
 def _told(found: _Found | TooFew | None, tell: Callable[[_Found], list[str]]) -> list[str]:
