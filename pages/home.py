@@ -50,6 +50,7 @@ with open_page("What your diary says so far"):
         show_course_card(journal, found)
         with st.container(horizontal=True, key="tap_more"):
             link_page("diary", f"Your diary: {counted(found.coverage.entries, 'entry', 'entries')}")
+            link_page("places", "Where it hurts")
             link_page("therapist", "A page for my therapist")
             link_page("about_me", "About me")
             link_page("good_to_know", "Good to know")

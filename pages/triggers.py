@@ -8,7 +8,6 @@ from analytics.words.triggers import tell_basis, tell_triggers
 from pages.parts.empty import show_nothing_yet
 from pages.parts.findings import ask_findings, show_too_few
 from pages.parts.frame import open_page, show_lead, show_method, show_note
-from pages.parts.link_cards import show_links
 from pages.parts.period import show_head
 from pages.parts.trigger_cards import answered, show_dose, show_forest, show_numbers, show_unanswered, show_words
 
@@ -46,5 +45,4 @@ with open_page("What goes with worse days"):
             show_dose(asked[1].dose)
         show_numbers(rows)
         show_unanswered(found, when)
-        show_links(asked[1].links)
         show_method(found.METHOD, found.LIMIT)

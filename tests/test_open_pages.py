@@ -12,9 +12,10 @@ from analytics import Journal, bring_in
 from analytics.diary.entries import Entry, Rating
 
 ROOT = Path(__file__).parents[1]
-PAGES = ("home", "today", "trends", "triggers", "massage", "diary", "therapist", "about_me", "good_to_know")
+PAGES = ("home", "today", "trends", "places", "triggers", "massage", "diary", "therapist", "about_me", "good_to_know")
 TITLES = {
     "home": "What your diary says so far", "today": "How is it today?", "trends": "How your pain goes",
+    "places": "Where it hurts",
     "triggers": "What goes with worse days", "massage": "Does massage help you?", "diary": "Your diary",
     "therapist": "For my therapist", "about_me": "About me", "good_to_know": "Good to know",
 }  # fmt: skip

@@ -4,6 +4,7 @@ The same drawing takes what is tapped and shows what was found. Its colours are 
 class `region` and, where it is marked, `level-N`.
 """
 
+from collections.abc import Collection, Mapping
 from html import escape
 
 from analytics.charts.look import DARK, LIGHT
@@ -11,12 +12,27 @@ from analytics.diary.figure import VIEW_BOX, Shape, landmarks, outline, shapes
 from analytics.diary.regions import REGIONS
 
 _GROUP = {region.name: region.group for region in REGIONS}
+Key = tuple[str, str]  # a region and its side
+_NOTHING: Mapping[Key, float] = {}
+_NO_WORDS: Mapping[Key, str] = {}
 _SMALLEST, _LARGEST = 6.5, 11.0
 _SHOWN_SIDE = {"front": ("right", "left"), "back": ("left", "right")}
 
 
-def draw_body(view: str) -> str:
-    """A view ("front" or "back") as one `svg` element without a size of its own."""
+def draw_body(
+    view: str,
+    levels: Mapping[Key, float] = _NOTHING,
+    told: Mapping[Key, str] = _NO_WORDS,
+    numbered: Collection[Key] = (),
+) -> str:
+    """A view ("front" or "back") as one `svg` element without a size of its own.
+
+    Args:
+        view: the side one looks at.
+        levels: pain (NRS points) by region and side, to be shown in colour with its number.
+        told: by region and side, what is told when one points at it; as HTML.
+        numbered: the regions and sides whose number is written on them.
+    """
     x, y, width, height = VIEW_BOX
     left, right = (side[0].upper() for side in _SHOWN_SIDE[view])
     return "".join(
@@ -26,28 +42,38 @@ def draw_body(view: str) -> str:
             f'<g class="sides"><text class="side" x="-62" y="40">{left}</text>',
             f'<text class="side" x="62" y="40">{right}</text></g>',
             f'<path class="skin" d="{outline(view)}"/>',
-            *(_region(shape) for shape in shapes(view)),
+            *(_region(shape, levels, told) for shape in shapes(view)),
             *(f'<path class="landmark" d="{line}"/>' for line in landmarks(view)),
             '<path class="ring"/>',
-            *(_number(shape) for shape in shapes(view)),
+            *(_number(shape, levels, numbered) for shape in shapes(view)),
             "</svg>",
         ]
     )
 
 
-def _region(shape: Shape) -> str:
-    name, group = escape(shape.region), escape(_GROUP[shape.region])
+def _region(shape: Shape, levels: Mapping[Key, float], told: Mapping[Key, str]) -> str:
+    name, group, key = escape(shape.region), escape(_GROUP[shape.region]), (shape.region, shape.side)
+    title = f"><title>{told[key]}</title></path>" if key in told else "/>"
     return (
-        f'<path class="region" data-region="{name}" data-group="{group}" data-side="{shape.side}" '
-        f'data-x="{shape.centre[0]:g}" data-y="{shape.centre[1]:g}" d="{shape.path}"/>'
+        f'<path class="region{_level(levels.get(key))}" data-region="{name}" data-group="{group}" '
+        f'data-side="{shape.side}" data-x="{shape.centre[0]:g}" data-y="{shape.centre[1]:g}" d="{shape.path}"{title}'
     )
 
 
-def _number(shape: Shape) -> str:
+def _level(pain: float | None) -> str:
+    """The class of a level: its colour is that of the nearest whole number."""
+    return "" if pain is None else f" level-{round(pain)}"
+
+
+def _number(shape: Shape, levels: Mapping[Key, float], numbered: Collection[Key]) -> str:
     """As large as its region has room for: a number of one figure is about as high as it is wide with its margin."""
     (x, y), size = shape.centre, min(_LARGEST, max(_SMALLEST, 1.5 * shape.room))
     name = f"{shape.side}|{escape(shape.region)}"
-    return f'<text class="number" data-of="{name}" x="{x:g}" y="{y:g}" font-size="{size:g}"></text>'
+    key = (shape.region, shape.side)
+    pain = levels.get(key)
+    number = "" if pain is None or key not in numbered else f"{pain:.0f}"
+    place = f'data-of="{name}" x="{x:g}" y="{y:g}" font-size="{size:g}"'
+    return f'<text class="number{_level(pain)}" {place}>{number}</text>'
 
 
 def body_style() -> str:

@@ -1,5 +1,6 @@
 """Draw a year of days as a calendar: a column a week, a row a weekday, the warmer the more pain."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 import plotly.graph_objects as go
@@ -16,6 +17,19 @@ def draw_calendar(course: Course, look: Look) -> go.Figure:
     """The last 53 weeks of the days; a day without an entry stays empty."""
     days = _last_weeks(course)
     weeks = list(dict.fromkeys(_monday(each) for each in days))
+    written = sum(each.pain is not None for each in days)
+    return go.Figure(
+        data=[_heat(days, weeks, look)],
+        layout=lay_out(
+            look,
+            HEIGHT,
+            xaxis=axis(look, f"Mean pain of the day (0 to 10), {days_words(written)}", **_months(weeks)),
+            yaxis=axis(look, "", autorange="reversed", tickvals=list(range(0, 7, 2)), ticktext=list(WEEKDAYS[::2])),
+        ),
+    )
+
+
+def _heat(days: Sequence[Day], weeks: Sequence[date], look: Look) -> go.Heatmap:
     place = {monday: column for column, monday in enumerate(weeks)}
     pain: list[list[float | None]] = [[None] * len(weeks) for _ in WEEKDAYS]
     names = [[""] * len(weeks) for _ in WEEKDAYS]
@@ -23,7 +37,7 @@ def draw_calendar(course: Course, look: Look) -> go.Figure:
         row, column = each.day.weekday(), place[_monday(each)]
         pain[row][column] = each.pain
         names[row][column] = f"{each.day.day} {each.day:%B %Y}"
-    heat = go.Heatmap(
+    return go.Heatmap(
         z=pain,
         customdata=names,
         hovertemplate="%{customdata}: %{z:.1f}<extra></extra>",
@@ -32,22 +46,12 @@ def draw_calendar(course: Course, look: Look) -> go.Figure:
         hoverongaps=False,
         **pain_scale(look),
     )
+
+
+def _months(weeks: Sequence[date]) -> dict[str, object]:
+    """The names of months below the weeks in which they begin; every other where they would touch."""
     firsts = [column for column, monday in enumerate(weeks) if monday.day <= 7][:: 2 if len(weeks) > 26 else 1]
-    written = sum(each.pain is not None for each in days)
-    return go.Figure(
-        data=[heat],
-        layout=lay_out(
-            look,
-            HEIGHT,
-            xaxis=axis(
-                look,
-                f"Mean pain of the day (0 to 10), {days_words(written)}",
-                tickvals=firsts,
-                ticktext=[f"{weeks[column]:%b}" for column in firsts],
-            ),
-            yaxis=axis(look, "", autorange="reversed", tickvals=list(range(0, 7, 2)), ticktext=list(WEEKDAYS[::2])),
-        ),
-    )
+    return {"tickvals": firsts, "ticktext": [f"{weeks[column]:%b}" for column in firsts]}
 
 
 def _last_weeks(course: Course) -> list[Day]:

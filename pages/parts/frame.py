@@ -21,6 +21,7 @@ PAGES = {
     "home": ("Home", ":material/home:"),
     "today": ("Today", ":material/edit_note:"),
     "trends": ("Trends", ":material/show_chart:"),
+    "places": ("Places", ":material/accessibility_new:"),
     "triggers": ("Triggers", ":material/insights:"),
     "massage": ("Massage", ":material/spa:"),
     "diary": ("Diary", ":material/menu_book:"),

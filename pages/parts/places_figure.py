@@ -1,0 +1,45 @@
+"""Show the body in the colours of each place's pain: a picture with words, nothing to tap."""
+
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from analytics.charts.body import body_style
+from analytics.charts.places import draw_places
+from analytics.measures.places import Places
+from analytics.words.places import tell_place, tell_places
+from analytics.words.safe import unmark
+
+_STYLE = """
+.places { display: grid; grid-template-columns: repeat(auto-fit, minmax(220px, 1fr)); gap: 8px; max-width: 640px;
+  margin: 0 auto; }
+.places svg { width: 100%; height: auto; max-height: 560px; }
+.region { stroke: var(--st-background-color); stroke-width: 1.5; vector-effect: non-scaling-stroke; }
+.ring { display: none; }
+.landmark { fill: none; stroke: var(--st-text-color); stroke-opacity: 0.16; stroke-width: 1.4; pointer-events: none; }
+.number { font-family: var(--st-font); font-weight: 600; text-anchor: middle; dominant-baseline: central;
+  pointer-events: none; }
+.number.level-0 { fill: var(--st-text-color); }
+.number[class*="level-"]:not(.level-0) { fill: var(--on); }
+.side { font: 10px/1 var(--st-font); text-anchor: middle; fill: var(--st-gray-text-color); }
+"""
+# What is drawn is made on this machine of our own paths, and every word in it is escaped.
+_DRAW = "export default ({ data, parentElement }) => { parentElement.querySelector('.here').innerHTML = data.html; }"
+
+
+def show_figure(places: Places) -> None:
+    """Front and back."""
+    drawn = draw_places(places, {each: tell_place(each) for each in places.places})
+    html = f'<div class="places" role="img" aria-label="{escape(unmark(tell_places(places)))}">{drawn}</div>'
+    _figure()(key="places_figure", data={"html": html})
+
+
+@st.cache_resource(show_spinner=False)
+def _figure() -> Any:
+    return st.components.v2.component(
+        "pain_journal_places",
+        html='<div class="here"></div>',
+        css=_STYLE + body_style(),
+        js=_DRAW,
+    )
