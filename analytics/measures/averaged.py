@@ -8,7 +8,7 @@ around zero, of precision L in units of sigma^2 (0 for flat columns). With X*, y
 b = A^-1 X*'y*, S = y*'y* - b'X*'y*:
 
     weight  ~  |V|^(-1/2) |A|^(-1/2) S^(-(n - q)/2) * prior(phi, w, d)     q: number of flat columns (REML)
-    prior   =  sqrt((phi + .05)(1.02 - phi)) exp(-w - 2 d)
+    prior   =  sqrt(phi + .05) (1.02 - phi)^a exp(-w - 6 d)                a: 1/2 for days, -1 for moments
     c'b     ~  t with n - p degrees of freedom, scale^2 = S / (n - p) c'A^-1 c,    p = tr(A^-1 X*'X*)
 
 The answer is the mixture of these t distributions: its mean, its 2.5 and 97.5 % points, and as p twice its smaller

@@ -47,18 +47,21 @@ class Grid:
         return Grid(self.phi[chosen], self.white[chosen], self.of_day[chosen], self.log_prior[chosen])
 
 
-def _grid(of_day: tuple[float, ...]) -> Grid:
+def _grid(of_day: tuple[float, ...], lasting: float) -> Grid:
     # At phi = 0 all is white already.
     points = [each for each in product(_CARRIED, _WHITE, of_day) if each[0] > 0 or not any(each[1:])]
     phi, white, shared = np.array(points).T
     # How much of the line of w a point stands for; without it, its ends and phi = 0 would weigh too little.
     width = np.where(phi == 0, 1.0, np.where(np.isin(white, (_WHITE[0], _WHITE[-1])), 0.75, 0.5))
-    prior = 0.5 * np.log(phi + 0.05) + 0.5 * np.log(1.02 - phi) - white - 2 * shared + np.log(width)
+    prior = 0.5 * np.log(phi + 0.05) + lasting * np.log(1.02 - phi) - white - 6 * shared + np.log(width)
     return Grid(phi, white, shared, prior)
 
 
-DAYS = _grid((0.0,))  # one reading a day: what belongs to the day is white noise
-MOMENTS = _grid((0.0, 0.25, 0.5))
+# One reading a day: what belongs to the day is white noise.
+DAYS = _grid((0.0,), lasting=0.5)
+# Several a day: a short record makes pain look quicker to pass than it is, and the fall after a session its own doing;
+# a prior that leans to what lasts takes a third of that away (measured with lives of 60 and 120 days).
+MOMENTS = _grid((0.0, 0.25, 0.5), lasting=-1.0)
 
 
 @dataclass(frozen=True, slots=True)
