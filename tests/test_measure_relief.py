@@ -9,7 +9,7 @@ from numpy.testing import assert_allclose
 from scipy import stats
 
 from analytics.measures.answers import TooFew
-from analytics.measures.relief import MATCHED, Relief, Spells, _still, measure_relief
+from analytics.measures.relief import MATCHED, Relief, Spells, _still, followed, measure_relief
 from analytics.measures.timeline import Timeline, read_timeline
 from tests.benchmarks.bookings import Booking, live
 
@@ -73,6 +73,25 @@ def test_pain_lowered_by_the_session_alone_never_changes_the_untreated_hours() -
     after = np.isin(line.hours, line.ended + 0.3)
     eased = replace(line, pain=np.where(after, 0.0, line.pain))
     assert _measured(eased).untreated == pytest.approx(_measured(line).untreated, abs=1.0)
+
+
+def test_the_score_on_which_the_next_session_is_booked_ends_the_spell() -> None:
+    """Sessions at noon every fourth day, pain 6 just then and 3 in the evenings between: back after 95.5 hours."""
+    days = pd.date_range("2026-01-01", periods=120)
+    booked = np.arange(120) % 4 == 0
+    entries = pd.concat(
+        [
+            pd.DataFrame({"felt_at": days + pd.Timedelta(hours=20), "intensity": 3.0}),
+            pd.DataFrame({"felt_at": days[booked] + pd.Timedelta(hours=12), "intensity": 6.0}),
+        ]
+    )
+    sessions = pd.DataFrame({"began_at": days[booked] + pd.Timedelta(hours=12), "pain_before": 6.0})
+    line = read_timeline(entries, sessions)
+    spells = followed(line, line.began[:-1], line.ended[:-1], line.before[:-1])
+    assert not spells.back.any()  # 95.5 hours are beyond the 72 that are looked at
+    sooner = followed(line, line.began[:-1], line.ended[:-1] + 48, line.before[:-1])
+    assert sooner.back.all()
+    assert_allclose(sooner.last, 47.5)
 
 
 def test_the_same_diary_gives_the_same_answer() -> None:

@@ -1,6 +1,5 @@
 """Measure: the readings of one person in continuous time, in hours."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,23 +35,6 @@ class Readings:
 
 
 # A prior of 0.6 standard deviations on a daily wave keeps one written at a single hour from inventing one.
-WAVE_PRECISION = 0.5 / 0.6**2
-
-
-def daily_wave(readings: Readings) -> Callable[[Numbers], Numbers]:
-    """How pain usually departs from the person's mean at an hour: one wave a day, fitted to the readings."""
-    if len(readings.hours) < 2 or np.ptp(readings.pain) == 0:
-        return np.zeros_like
-    spread = float(readings.pain.std())
-    columns = np.column_stack([np.ones_like(readings.hours), _wave(readings.hours)])
-    prior = np.diag([0.0, WAVE_PRECISION, WAVE_PRECISION])
-    fitted = np.linalg.solve(columns.T @ columns + prior, columns.T @ readings.pain / spread) * spread
-    return lambda hours: np.asarray(_wave(hours) @ fitted[1:], dtype=float)
-
-
-def _wave(hours: Numbers) -> Numbers:
-    angle = 2 * np.pi * hours / 24.0
-    return np.column_stack([np.cos(angle), np.sin(angle)])
 
 
 def read_readings(entries: pd.DataFrame) -> Readings:

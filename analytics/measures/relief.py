@@ -3,11 +3,12 @@
 Question: how long does pain stay below its level before a session, and how long does it do so without?
 Estimand: the mean number of hours, of the first 72 after the end of a session, until pain is written again at its level
 before or above it; and how much longer that is than after the same score without a session.
-Method: Kaplan-Meier in steps of an hour, censored at the next session and at the last reading; readings of the first
-hour do not count, for without a session there are none. Each session stands beside all untreated spells that begin
-with the same score, alike in the two days before (mean within a point), with no session in the 48 hours before;
-together they weigh as much as the session. The interval of the difference comes from drawing the diary's weeks anew
-(seeded), with Student's t.
+Method: Kaplan-Meier in steps of an hour, over ordinary readings (scores of sessions are written only where there is
+one), censored when the next session begins and at the last reading; the first hour does not count. Each session stands
+beside all untreated spells that begin with the same score, alike in the two days before (mean within a point), with no
+session in the 48 hours before, and within two hours of the same time of day where there are two of those; together
+they weigh as much as the session. The interval of the difference comes from drawing the diary's weeks anew (seeded),
+with Student's t.
 What it cannot say: how long the session itself works. Pain that was high falls by itself and stays down a while:
 without any effect "relief" lasts about a day. The number of hours is never told without the untreated one.
 Source: Kaplan and Meier 1958 (doi:10.1080/01621459.1958.10501452); restricted mean, Royston and Parmar 2013
@@ -25,7 +26,7 @@ from analytics.measures.least_squares import Numbers
 from analytics.measures.readings import Readings
 from analytics.measures.timeline import Timeline
 
-HORIZON, UNTREATED_FOR, PAST, ALIKE, FIRST = 72, 48.0, 48.0, 1.0, 1.0
+HORIZON, UNTREATED_FOR, PAST, ALIKE, FIRST, SAME_TIME = 72, 48.0, 48.0, 1.0, 1.0, 2.0
 SESSIONS, SPELLS_EACH, DAYS, DRAWS = 10, 2, 60, 499
 MATCHED = "sessions with two times of the same pain and no session to compare with"
 
@@ -91,7 +92,7 @@ def measure_relief(line: Timeline, seed: int = 1) -> Relief | TooFew:
 
 def _treated(line: Timeline) -> Spells:
     known = ~np.isnan(line.before)
-    return _followed(line, line.began[known], line.ended[known], line.before[known])
+    return followed(line, line.began[known], line.ended[known], line.before[known])
 
 
 def _untreated(line: Timeline) -> Spells:
@@ -101,30 +102,36 @@ def _untreated(line: Timeline) -> Spells:
     latest = np.concatenate([[-np.inf], ended])[np.searchsorted(ended, line.hours, side="right")]
     in_one = ((line.hours[:, None] >= line.began) & (line.hours[:, None] <= line.ended)).any(axis=1)
     free = (line.hours - latest >= UNTREATED_FOR) & ~in_one
-    return _followed(line, line.hours[free], line.hours[free] + length, line.pain[free])
+    return followed(line, line.hours[free], line.hours[free] + length, line.pain[free])
 
 
-def _followed(line: Timeline, at: Numbers, ended: Numbers, score: Numbers) -> Spells:
+def followed(line: Timeline, at: Numbers, ended: Numbers, score: Numbers) -> Spells:
     """What became of spells that begin with a score; those after which nothing was written are left out."""
-    began = np.sort(line.began)
+    began, hours = np.sort(line.began), line.hours[line.ordinary]
     until = np.minimum(np.append(began, np.inf)[np.searchsorted(began, ended)], ended + HORIZON)
-    first = np.searchsorted(line.hours, ended + FIRST, side="right")
-    stop = np.searchsorted(line.hours, until)
+    first = np.searchsorted(hours, ended + FIRST, side="right")
+    # The score on which the next session is booked still belongs to the time before it.
+    stop = np.searchsorted(hours, until, side="right")
+    pain = line.pain[line.ordinary]
     last, back = np.zeros(len(at)), np.zeros(len(at), dtype=bool)
     for spell, (start, end) in enumerate(zip(first, stop, strict=True)):
         if end > start:
-            high = np.flatnonzero(line.pain[start:end] >= score[spell])
+            high = np.flatnonzero(pain[start:end] >= score[spell])
             back[spell] = len(high) > 0
-            last[spell] = line.hours[start + high[0] if len(high) else end - 1] - ended[spell]
+            last[spell] = hours[start + high[0] if len(high) else end - 1] - ended[spell]
     past = Readings(line.hours, line.pain).mean_between(at - PAST, at - FIRST)
     return Spells(at, score, past, last, back).only(last > 0)
 
 
 def _alike(treated: Spells, untreated: Spells) -> Numbers:
-    """Which untreated spells resemble which session (1 or 0)."""
+    """Which untreated spells resemble which session (1 or 0): those at the same time of day where there are enough."""
     same = np.abs(treated.score[:, None] - untreated.score) < 1e-6
     far = np.abs(treated.past[:, None] - untreated.past) > ALIKE
-    return (same & ~far).astype(float)
+    apart = np.abs(treated.at[:, None] % 24 - untreated.at % 24)
+    then = np.minimum(apart, 24 - apart) <= SAME_TIME
+    alike, alike_then = same & ~far, same & ~far & then
+    enough = alike_then.sum(axis=1) >= SPELLS_EACH
+    return np.where(enough[:, None], alike_then, alike).astype(float)
 
 
 def _compared(treated: Spells, untreated: Spells, alike: Numbers, seed: int) -> Relief:
