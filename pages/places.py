@@ -1,19 +1,18 @@
 """Show where it hurts: the body in the colours of pain, month by month if one likes, and the places behind it."""
 
-import pandas as pd
 import streamlit as st
 
 from analytics import Journal
 from analytics.diary.periods import Period
 from analytics.measures.places import Places, measure_places
-from analytics.words.places import place_words, tell_place, tell_places, tell_widespread
+from analytics.words.places import tell_places, tell_widespread
 from pages.parts.empty import show_nothing_yet
 from pages.parts.findings import ask_findings
 from pages.parts.frame import open_page, show_lead, show_method, show_note
 from pages.parts.link_cards import show_links
 from pages.parts.months import ask_month
 from pages.parts.period import ask_period
-from pages.parts.places_figure import show_figure
+from pages.parts.places_figure import show_figure, show_table
 
 
 def ask_when(period: Period) -> Period:
@@ -29,19 +28,6 @@ def show_body(places: Places) -> None:
     show_figure(places)
     show_note("The warmer, the more pain; the number is the place's average, 0 to 10.")
     st.markdown(tell_widespread(places))
-
-
-def show_table(places: Places) -> None:
-    """Every place with its numbers."""
-    rows = [
-        (place_words(each), each.mean, each.worst, each.days, ", ".join(quality for quality, _ in each.qualities))
-        for each in places.places
-    ]
-    columns = ["Place", "Mean, 0 to 10", "Worst", "Days", "How it feels"]
-    with st.expander("Every place", icon=":material/table:"):
-        st.dataframe(
-            pd.DataFrame(rows, columns=columns).round(1), hide_index=True, alt="; ".join(map(tell_place, places.places))
-        )
 
 
 def show_all(journal: Journal, period: Period) -> None:

@@ -1,14 +1,15 @@
-"""Show the body in the colours of each place's pain: a picture with words, nothing to tap."""
+"""Show the body in the colours of each place's pain, a picture with words and nothing to tap, and its table."""
 
 from html import escape
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from analytics.charts.body import body_style
 from analytics.charts.places import draw_places
 from analytics.measures.places import Places
-from analytics.words.places import tell_place, tell_places
+from analytics.words.places import place_words, tell_place, tell_places
 from analytics.words.safe import unmark
 
 _STYLE = """
@@ -43,3 +44,16 @@ def _figure() -> Any:
         css=_STYLE + body_style(),
         js=_DRAW,
     )
+
+
+def show_table(places: Places) -> None:
+    """Every place with its numbers."""
+    rows = [
+        (place_words(each), each.mean, each.worst, each.days, ", ".join(quality for quality, _ in each.qualities))
+        for each in places.places
+    ]
+    columns = ["Place", "Mean, 0 to 10", "Worst", "Days", "How it feels"]
+    with st.expander("Every place", icon=":material/table:"):
+        st.dataframe(
+            pd.DataFrame(rows, columns=columns).round(1), hide_index=True, alt="; ".join(map(tell_place, places.places))
+        )
