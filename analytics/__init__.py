@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from analytics.journal import Journal, JournalFault
     from analytics.letter.facts import Letter
     from analytics.measures.answers import TooFew
+    from analytics.measures.comparison import Comparison
     from analytics.measures.course import Course
     from analytics.measures.coverage import Coverage
     from analytics.measures.dose import Dose
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from analytics.measures.triggers import Triggers
     from analytics.readers import Imported
 
-MOST_DAYS = 36_600
+MOST_DAYS, EARLIEST_YEAR = 36_600, 1900
 __all__ = ["Findings", "Journal", "JournalFault", "analyse", "bring_in", "compose", "journal_path", "share"]
 
 
@@ -45,6 +46,7 @@ class Findings:
     place: Place
     coverage: Coverage
     course: Course | TooFew
+    comparison: Comparison | TooFew  # with as many days before
     triggers: Triggers | TooFew
     sessions: Sessions | TooFew
     dose: Dose | TooFew  # of sitting, in hours
@@ -56,7 +58,8 @@ class Findings:
         """The JSON other programs read."""
         return {
             "period": self.period.as_dict(), "location": self.place.label, "coverage": self.coverage.as_dict(),
-            "course": self.course.as_dict(), **self.triggers_as_dict(), "sessions": self.sessions.as_dict(),
+            "course": self.course.as_dict(), "comparison": self.comparison.as_dict(),
+            **self.triggers_as_dict(), "sessions": self.sessions.as_dict(),
             "rhythm": self.rhythm.as_dict(), "sitting": self.dose.as_dict(), "evenings": self.evenings,
             **self.links_as_dict(),
         }  # fmt: skip
@@ -147,6 +150,7 @@ def analyse(
 
 
 def _found(journal: Journal, period: Period, place: Place) -> Findings:
+    from analytics.measures.comparison import measure_comparison
     from analytics.measures.course import measure_course
     from analytics.measures.coverage import measure_coverage
     from analytics.measures.dose import measure_dose
@@ -156,10 +160,12 @@ def _found(journal: Journal, period: Period, place: Place) -> Findings:
 
     days, moments = journal.read_days(place, period), journal.read_moments(place, period)
     exposed, sessions = journal.read_trigger_days(place, period), journal.read_sessions(period, place)
+    before = period.before()
     return Findings(
         period, place,
         coverage=measure_coverage(journal.read_ratings(period), sessions, period),
         course=measure_course(days),
+        comparison=measure_comparison(journal.read_days(place, before.joined_to(period)), before, period),
         triggers=_triggers(journal, exposed),
         sessions=measure_sessions(moments, sessions),
         dose=measure_dose(exposed, "sitting_minutes", per=60),
@@ -185,7 +191,7 @@ def _triggers(journal: Journal, exposed: Any) -> Triggers | TooFew:
 def _checked(asked: Period, written: Period) -> Period:
     from analytics.diary.faults import JournalFault
 
-    if not 0 < asked.days <= MOST_DAYS:
+    if not 0 < asked.days <= MOST_DAYS or asked.first.year < EARLIEST_YEAR:
         raise JournalFault(
             f"From {asked.first} to {asked.last} is no period of this diary: it was written from {written.first} to "
             f"{written.last}, and a period is at most a hundred years. Choose other days."

@@ -1,15 +1,18 @@
-"""Show what is written down, bring in a file, and take an import back."""
+"""Show all that is written down, to be looked through and changed; bring in a file, and take an import back."""
 
 import streamlit as st
 
 from analytics import Journal
 from analytics.words.numbers import counted, days_between
 from pages.parts.bring_in import ask_file
+from pages.parts.changing import bar_of_change
+from pages.parts.diary_list import show_list
 from pages.parts.empty import BRING_IN, VIEW
-from pages.parts.entry_table import show_entries
 from pages.parts.frame import link_page, open_page, show_lead, show_note
 from pages.parts.imports import show_imports
 from pages.parts.journals import open_journal
+from pages.parts.period import ask_period_and_place
+from pages.parts.saving import show_save_bar, show_undo_bar
 
 ENTRIES, IMPORTS = "Entries", "Files brought in"
 
@@ -34,11 +37,17 @@ def show_view(journal: Journal, view: str) -> None:
         show_lead("**Nothing written yet.** An entry takes about a minute; a file brings in all of them at once.")
         link_page("today", "Write the first entry")
     else:
-        show_entries(journal, written)
+        ask_period_and_place(journal)
+        show_list(written)
 
 
 with open_page("Your diary"):
     journal = open_journal()
+    bar = bar_of_change()
+    if bar:
+        show_save_bar(bar)
+    else:
+        show_undo_bar()
     written = journal.read_period()
     if written:
         counts = journal.read_counts()

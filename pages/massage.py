@@ -13,17 +13,16 @@ from analytics.words.sessions import tell_day_before, tell_effect, tell_sessions
 from pages.parts.empty import show_nothing_yet
 from pages.parts.findings import ask_findings, show_too_few
 from pages.parts.frame import link_page, open_page, show_lead, show_method, show_note
-from pages.parts.period import show_head
 from pages.parts.session_cards import show_session_cards
 from pages.parts.session_table import show_sessions
 from pages.parts.theme import look, show_chart
 
 
-def show_effects(journal: Journal, sessions: Sessions) -> None:
+def show_effects(sessions: Sessions) -> None:
     """What was measured on one axis; what could not be is said as a count."""
     effects = (sessions.next_day, sessions.right_after)
     with st.container(border=True, gap="small"):
-        show_head("After a session", journal)
+        st.header("After a session", anchor=False)
         if any(isinstance(effect.raw, Estimate) for effect in effects):
             show_chart(draw_sessions(sessions, look()), key="sessions", alt=unmark(tell_sessions(sessions)))
             show_note("Bars: points of pain. ○ or ● and its line: what is left, and the range it is likely to lie in.")
@@ -37,12 +36,12 @@ def show_all(journal: Journal, period: Period, sessions: Sessions | TooFew) -> N
     """The verdict, the chart, the sessions themselves."""
     if isinstance(sessions, TooFew):
         with st.container(border=True, gap="small"):
-            show_head("After a session", journal)
+            st.header("After a session", anchor=False)
             show_too_few(sessions)
         return
     show_note(f"{counted(sessions.count, 'session')} in this period.")
     show_lead(tell_effect(sessions.right_after), tell_effect(sessions.next_day))
-    show_effects(journal, sessions)
+    show_effects(sessions)
     show_session_cards(sessions)
     show_sessions(journal.read_sessions(period))
     show_method(sessions.METHOD, sessions.LIMIT)

@@ -11,16 +11,7 @@ from pages.parts.findings import ask_findings
 from pages.parts.frame import open_page, show_lead, show_method, show_note
 from pages.parts.link_cards import show_links
 from pages.parts.months import ask_month
-from pages.parts.period import ask_period
 from pages.parts.places_figure import show_figure, show_table
-
-
-def ask_when(period: Period) -> Period:
-    """Ask how far back to look, and for one month of it."""
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="tap_asked"):
-        st.header("Front and back", anchor=False, width="content")
-        ask_period()
-    return ask_month(period)
 
 
 def show_body(places: Places) -> None:
@@ -34,7 +25,8 @@ def show_all(journal: Journal, period: Period) -> None:
     """The places of the period, or of one month of it: the verdict first, though it is asked for below it."""
     verdict = st.container()
     with st.container(border=True, gap="small"):
-        places = measure_places(journal.read_ratings(ask_when(period)))
+        st.header("Front and back", anchor=False)
+        places = measure_places(journal.read_ratings(ask_month(period)))
         show_body(places)
     with verdict:
         show_lead(tell_places(places))

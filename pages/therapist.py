@@ -10,13 +10,12 @@ from pages.parts.empty import show_nothing_yet
 from pages.parts.findings import ask_findings
 from pages.parts.frame import open_page, show_lead, show_note
 from pages.parts.letter_choices import ask_recipient, ask_sections, show_what_leaves
-from pages.parts.period import show_head
 
 
 def show_letter(journal: Journal, found: Findings) -> None:
     """The choices, the page as it would leave, and the file."""
     with st.container(border=True, gap="small"):
-        show_head("What to show", journal)
+        st.header("What to show", anchor=False)
         recipient = ask_recipient()
         include, without = ask_sections()
     letter = compose(journal, found, recipient, include, without, datetime.now())

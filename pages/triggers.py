@@ -8,7 +8,6 @@ from analytics.words.triggers import tell_basis, tell_triggers
 from pages.parts.empty import show_nothing_yet
 from pages.parts.findings import ask_findings, show_too_few
 from pages.parts.frame import open_page, show_lead, show_method, show_note
-from pages.parts.period import show_head
 from pages.parts.trigger_cards import answered, show_dose, show_forest, show_numbers, show_unanswered, show_words
 
 WHEN: dict[str, When] = {"The same day": "same_day", "The day after": "next_day"}
@@ -29,17 +28,17 @@ with open_page("What goes with worse days"):
         show_nothing_yet("After 3 weeks the diary begins to compare what goes with worse days.")
     elif isinstance(asked[1].triggers, TooFew):
         with st.container(border=True, gap="small"):
-            show_head("Difference in pain, in points", asked[0])
+            st.header("Difference in pain, in points", anchor=False)
             show_too_few(asked[1].triggers)
     else:
-        journal, found = asked[0], asked[1].triggers
+        found = asked[1].triggers
         basis = tell_basis(found, asked[1].evenings)
         show_note(f"Pain the same day and the day after, compared with your other days. {basis}")
         show_lead(tell_triggers(found))
         with st.container(key="tap_when"):
             when = ask_when()
         rows = answered(found, when)
-        show_forest(journal, found, when, rows)
+        show_forest(found, when, rows)
         show_words(rows)
         if when == "same_day":
             show_dose(asked[1].dose)

@@ -1,7 +1,7 @@
 """Open: every page, with an empty and with a full journal, also as the first page anyone ever opened."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -137,3 +137,52 @@ def test_a_page_that_cannot_answer_yet_still_asks_for_the_period(own_journal: Pa
     assert not page.exception
     assert "Too early to say" in words_of(page)
     assert page.button_group(key="period").value == "1 yr"
+
+
+def test_the_address_names_the_period_and_nothing_else(full_journal: Path) -> None:
+    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+    page.query_params["period"] = "90d"
+    page.run().switch_page("pages/trends.py").run()
+    assert page.button_group(key="period").value == "90 d"
+    page.button_group(key="place").set_value("neck").run()
+    page.button_group(key="period").set_value("30 d").run()
+    assert dict(page.query_params) == {"period": "30d"}
+    assert "of 30 days written" in words_of(page)
+
+
+def test_an_address_that_names_no_period_is_answered_with_the_usual_one(full_journal: Path) -> None:
+    page = AppTest.from_file(str(ROOT / "pages/trends.py"), default_timeout=30)
+    page.query_params["period"] = "<script>"
+    page.run()
+    assert not page.exception
+    assert page.button_group(key="period").value == "1 yr"
+
+
+def test_the_diary_is_looked_through_by_words_and_by_day(full_journal: Path) -> None:
+    page = opened("diary")
+    assert "entries and treatments, latest first" in words_of(page)
+    page.text_input(key="diary_words").set_value("no such word").run()
+    assert "Nothing matches" in words_of(page)
+    page.text_input(key="diary_words").set_value("").run()
+    page.date_input(key="diary_day").set_value(date(2026, 10, 12)).run()
+    assert "2 entries and treatments" in words_of(page)
+    assert "Monday, 12 October 2026" in words_of(page)
+
+
+def test_an_entry_is_changed_where_the_diary_shows_it(full_journal: Path) -> None:
+    page = opened("diary")
+    next(each for each in page.button if each.key and each.key.startswith("change_entry_")).click().run()
+    assert "Save the change" in {each.label for each in page.button}
+    next(each for each in page.button if each.label == "Save the change").click().run()
+    assert "The change is saved" in words_of(page)
+    assert not page.exception
+
+
+@pytest.mark.parametrize("way", ["The time before", "A year earlier", "Other days"])
+def test_two_periods_stand_side_by_side(full_journal: Path, way: str) -> None:
+    page = opened("trends")
+    page.button_group(key="period").set_value("30 d").run()
+    page.button_group(key="beside").set_value(way).run()
+    assert not page.exception
+    assert "Two periods side by side" in {each.value for each in page.header}
+    assert ("in each of the two periods" in words_of(page)) == (way == "A year earlier")

@@ -1,10 +1,11 @@
 """From entries to days: pooling of sides and groups, the worst and the mean, amounts of a day, postures."""
 
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 
-from analytics.diary.entries import Entry, Exposure, Rating
+from analytics.diary.entries import Entry, Exposure, Rating, Session, TreatedPlace
 from analytics.diary.periods import Period
 from analytics.diary.places import find_place, find_region, find_side, place_name, split_side
 from analytics.journal import Journal
@@ -144,3 +145,37 @@ def test_triggers_are_held_against_the_evening_where_there_is_one() -> None:
         )
     assert days["evening"].fillna(-1).tolist() == [5.5, -1]
     assert triggers["pain"].tolist() == [5.5, 3.0]
+
+
+def looked_through() -> Journal:
+    journal = written((MORNING, {"neck/left": 3, "lower back": 6}), (EVENING, {"neck/right": 7}))
+    session = Session(EVENING, "trigger release", places=(TreatedPlace("neck", "left", "upper trapezius"),))
+    journal.write_entry(None, sessions=[session], now=EVENING)
+    return journal
+
+
+@pytest.mark.parametrize(
+    ("asked", "entries", "sessions"),
+    [
+        ({}, 2, 1),
+        ({"words": "  NECK "}, 2, 1),
+        ({"words": "neck back"}, 1, 0),
+        ({"words": "trapezius release"}, 0, 1),
+        ({"words": "elbow"}, 0, 0),
+        ({"words": "%"}, 0, 0),
+        ({"place": find_place("left neck")}, 1, 1),
+        ({"place": find_place("lower back")}, 1, 0),
+        ({"kind": "session"}, 0, 1),
+        ({"kind": "entry"}, 2, 0),
+        ({"least": 7.0}, 1, 0),
+    ],
+)
+def test_what_is_looked_for_is_found_and_nothing_else(asked: dict[str, Any], entries: int, sessions: int) -> None:
+    found = looked_through().read_found(Period(DAY, DAY), **asked)
+    assert (len(found.entries), len(found.sessions), found.matching) == (entries, sessions, entries + sessions)
+
+
+def test_only_the_latest_are_read_and_all_are_counted() -> None:
+    found = looked_through().read_found(Period(DAY, DAY), kind="entry", most=1)
+    assert ([each.felt_at for each in found.entries], found.matching) == ([EVENING], 2)
+    assert looked_through().read_found(Period(date(2026, 5, 3), date(2026, 5, 9))).matching == 0

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from analytics.charts.look import Look, axis, days_words, lay_out, pain_scale
 from analytics.measures.course import Course, Day
 
-WEEKS = 53
+WEEKS, FEWEST_COLUMNS = 53, 26
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 HEIGHT = 190
 
@@ -23,7 +23,9 @@ def draw_calendar(course: Course, look: Look) -> go.Figure:
         layout=lay_out(
             look,
             HEIGHT,
-            xaxis=axis(look, f"Mean pain of the day (0 to 10), {days_words(written)}", **_months(weeks)),
+            xaxis=axis(
+                look, f"Mean pain of the day (0 to 10), {days_words(written)}", **_months(weeks), range=_room(weeks)
+            ),
             yaxis=axis(look, "", autorange="reversed", tickvals=list(range(0, 7, 2)), ticktext=list(WEEKDAYS[::2])),
         ),
     )
@@ -52,6 +54,11 @@ def _months(weeks: Sequence[date]) -> dict[str, object]:
     """The names of months below the weeks in which they begin; every other where they would touch."""
     firsts = [column for column, monday in enumerate(weeks) if monday.day <= 7][:: 2 if len(weeks) > 26 else 1]
     return {"tickvals": firsts, "ticktext": [f"{weeks[column]:%b}" for column in firsts]}
+
+
+def _room(weeks: Sequence[date]) -> list[float]:
+    """At least half a year of columns, so that few weeks stay as narrow as many."""
+    return [-0.5, max(len(weeks), FEWEST_COLUMNS) - 0.5]
 
 
 def _last_weeks(course: Course) -> list[Day]:

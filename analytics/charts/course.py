@@ -47,13 +47,16 @@ def draw_course(course: Course, sessions_at: Sequence[date], look: Look) -> go.F
 
 
 def _dots(days: Sequence[Day], look: Look) -> go.Scatter:
+    """The days, each with its average too: a line's own points cannot be chosen with a finger."""
+    average = "<br>seven-day average %{customdata:.1f}"
     return go.Scatter(
         x=[each.day for each in days],
         y=[each.pain for each in days],
+        customdata=[each.seven_day_mean for each in days],
         name="that day",
         mode="markers",
         marker={"color": look.dots, "size": 5.5},
-        hovertemplate="%{y:.1f}",
+        hovertemplate=["%{y:.1f}" + (average if each.seven_day_mean is not None else "") for each in days],
     )
 
 
@@ -74,7 +77,7 @@ def _line(days: Sequence[Day], look: Look, *, width: float) -> go.Scatter:
         mode="lines",
         line={"color": look.accent, "width": width},
         connectgaps=False,
-        hovertemplate="%{y:.1f}",
+        hoverinfo="skip",
     )
 
 

@@ -22,6 +22,7 @@ from analytics.journal.opening import OpenFile, sql
 from analytics.journal.reading import (
     EntryLine,
     FollowUp,
+    Found,
     KeptIntake,
     Noted,
     OwnFactor,
@@ -119,15 +120,40 @@ class Asking:
             rows = self._asked_named("session", session_id=session_id)
         return session_of(rows[0], self._asked_named("session_places", session_id=session_id)) if rows else None
 
-    def read_entry_lines(self, period: Period) -> list[EntryLine]:
-        """The entries of a period as a list shows them, latest first."""
-        rows = self._asked_rows("entry_lines", first=period.first, last=period.last)
+    def read_entry_lines(self, period: Period, only: list[UUID] | None = None) -> list[EntryLine]:
+        """The entries of a period as a list shows them, latest first; `only` these of them."""
+        rows = self._asked_rows("entry_lines", first=period.first, last=period.last, only=only)
         return [EntryLine(*row) for row in rows]
 
-    def read_session_lines(self, period: Period) -> list[SessionLine]:
-        """The sessions of a period as a list shows them, latest first."""
-        rows = self._asked_rows("session_lines", first=period.first, last=period.last)
+    def read_session_lines(self, period: Period, only: list[UUID] | None = None) -> list[SessionLine]:
+        """The sessions of a period as a list shows them, latest first; `only` these of them."""
+        rows = self._asked_rows("session_lines", first=period.first, last=period.last, only=only)
         return [SessionLine(*row) for row in rows]
+
+    def read_found(
+        self, period: Period, place: Place = WORST, *, words: str = "", kind: str | None = None,
+        least: float | None = None, most: int = 20,
+    ) -> Found:  # fmt: skip
+        """The latest entries and sessions of a period that match.
+
+        Args:
+            period: the days looked at.
+            place: where; "worst" and "mean" stand for any place.
+            words: each of them must stand somewhere in it.
+            kind: "entry" or "session" only.
+            least: pain (NRS points) of its worst place, at least.
+            most: how many are read.
+        """
+        rows = self._asked_rows(
+            "found", first=period.first, last=period.last, pool=place.pool, regions=list(place.regions),
+            side=place.side, words=" ".join(words.split()), kind=kind, least=least, most=most,
+        )  # fmt: skip
+        entries, sessions = ([row[1] for row in rows if row[0] == name] for name in ("entry", "session"))
+        return Found(
+            rows[0][2] if rows else 0,
+            self.read_entry_lines(period, entries) if entries else [],
+            self.read_session_lines(period, sessions) if sessions else [],
+        )
 
     def read_last_entry(self, now: datetime) -> Noted[Entry] | None:
         """The latest entry that rates a place."""

@@ -62,6 +62,15 @@ class SessionLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """What was looked for: how many entries and sessions match, and the latest of them."""
+
+    matching: int
+    entries: list[EntryLine]
+    sessions: list[SessionLine]
+
+
+@dataclass(frozen=True, slots=True)
 class KeptIntake:
     """One version of the intake with the moment it was written."""
 

@@ -106,7 +106,7 @@ def measure_course(days: pd.DataFrame) -> Course | TooFew:
         n=len(written),
         pain_free_days=int((written == 0).sum()),
         worst=float(written.max()),
-        days=_day_by_day(pain),
+        days=day_by_day(days),
         weekdays=_weekdays(written),
         flares=find_flares(pain),
         trend=measure_trend(days),
@@ -115,7 +115,9 @@ def measure_course(days: pd.DataFrame) -> Course | TooFew:
     )
 
 
-def _day_by_day(pain: "pd.Series[float]") -> tuple[Day, ...]:
+def day_by_day(days: pd.DataFrame) -> tuple[Day, ...]:
+    """Every calendar day of a day table with its pain and the seven-day mean."""
+    pain = read_days(days)["pain"]
     trailing = pain.rolling(7, min_periods=4).mean().mask(_inside_gap(pain))
     # A rolling sum leaves rounding dust behind: a mean of zeros must read 0, not 1e-17.
     means = trailing.round(10)

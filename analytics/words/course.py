@@ -5,6 +5,7 @@ from datetime import timedelta
 from analytics.measures.course import Course
 from analytics.measures.flares import Flare
 from analytics.words.change import tell_change
+from analytics.words.comparison import direction_word, meaning
 from analytics.words.control import tell_control
 from analytics.words.numbers import counted, day, days_between, month, pain
 from analytics.words.trend import tell_trend
@@ -23,10 +24,10 @@ def tell_course(course: Course) -> str:
         )
     mean_now, mean_before = sum(now) / len(now), sum(before) / len(before)
     return (
-        f"Your pain is **{_direction(mean_now, mean_before)} the 30 days before**: "
+        f"Your pain is **{direction_word(mean_now, mean_before)} the 30 days before**: "
         f"{pain(mean_now)} out of 10 on average in the 30 days to {day(course.days[-1].day)} "
         f"({counted(len(now), 'day')} written), "
-        f"{pain(mean_before)} before ({counted(len(before), 'day')} written). {_meaning(mean_now, mean_before)}"
+        f"{pain(mean_before)} before ({counted(len(before), 'day')} written). {meaning(mean_now, mean_before)}"
     ).strip()
 
 
@@ -73,22 +74,3 @@ def _window(course: Course, back: int) -> list[float]:
     last = course.days[-1].day - timedelta(days=WINDOW_DAYS * back)
     first = last - timedelta(days=WINDOW_DAYS - 1)
     return [each.pain for each in course.days if first <= each.day <= last and each.pain is not None]
-
-
-def _direction(now: float, before: float) -> str:
-    # One tenth of a small mean is not worth a word: under 10 % nobody calls it a change (IMMPACT).
-    if abs(now - before) < 0.1 * before or pain(now) == pain(before):
-        return "about the same as in"
-    return "lower than in" if now < before else "higher than in"
-
-
-def _meaning(now: float, before: float) -> str:
-    if before == 0 or _direction(now, before) == "about the same as in":
-        return ""
-    percent = 100 * abs(now - before) / before
-    amount = f"That is {percent:.0f}\u00a0% {'less' if now < before else 'more'}"
-    if percent >= 50:
-        return f"{amount}, which counts as a substantial change."
-    if percent >= 30:
-        return f"{amount}, which counts as a clinically important change."
-    return f"{amount}, short of the 30\u00a0% that count as clinically important."

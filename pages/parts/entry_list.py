@@ -55,7 +55,7 @@ def show_written() -> None:
         with folded:
             earlier = _show_earlier(journal, now)
     if not any(is_changing(row.kind, row.identifier) for row in (*today, *earlier)):
-        _show_overtaken(journal)
+        show_overtaken(journal)
 
 
 def _show_latest(journal: Journal, today: list[Row]) -> None:
@@ -63,7 +63,7 @@ def _show_latest(journal: Journal, today: list[Row]) -> None:
     is_shown = st.session_state.get(ALL_OF_TODAY) or any(
         is_changing(row.kind, row.identifier) for row in today[LATEST:]
     )
-    _show_rows(journal, today if is_shown else today[:LATEST])
+    show_rows(journal, today if is_shown else today[:LATEST])
     if len(today) > LATEST and not is_shown:
         words = f"Show all {len(today)} of today"
         st.button(words, key="tap_all_of_today", on_click=st.session_state.update, args=({ALL_OF_TODAY: True},))
@@ -84,7 +84,7 @@ def _show_earlier(journal: Journal, now: datetime) -> list[Row]:
         st.markdown(f"**{_day_name(each_day, now)}**")
         if day:
             _show_amounts(journal, each_day)
-        _show_rows(journal, list(group))
+        show_rows(journal, list(group))
     if not rows:
         st.markdown("Nothing is written there." if day else f"Nothing was written in the {days} days before today.")
     if not day and written and written.first < period.first:
@@ -92,7 +92,7 @@ def _show_earlier(journal: Journal, now: datetime) -> list[Row]:
     return rows
 
 
-def _show_overtaken(journal: Journal) -> None:
+def show_overtaken(journal: Journal) -> None:
     """What is being changed here and was deleted, or became another, in a second window: it stays in front of them."""
     if is_changing():
         with st.container(border=True, gap="xsmall", key="tap_overtaken"):
@@ -112,12 +112,13 @@ def _reach_back(days: int) -> None:
 
 def rows_of(journal: Journal, period: Period) -> list[Row]:
     """Entries and sessions of a period, latest first."""
-    entries = [_entry_row(each) for each in journal.read_entry_lines(period)]
-    sessions = [_session_row(each) for each in journal.read_session_lines(period)]
+    entries = [entry_row(each) for each in journal.read_entry_lines(period)]
+    sessions = [session_row(each) for each in journal.read_session_lines(period)]
     return sorted([*entries, *sessions], key=lambda row: row.at, reverse=True)
 
 
-def _entry_row(entry: EntryLine) -> Row:
+def entry_row(entry: EntryLine) -> Row:
+    """An entry as a line of a list."""
     places = " · ".join(_place(*place) for place in entry.places)
     sat = [] if entry.sitting_minutes is None else [tell_amount("sitting_minutes", entry.sitting_minutes, "minutes")]
     beside = sentence_case(" · ".join([*map(plain, (*entry.said, *entry.postures)), *sat]))
@@ -133,7 +134,8 @@ def _place(region: str, side: str | None, level: float) -> str:
     return f"{plain(place_name(region, side))} **{level:g}**"
 
 
-def _session_row(session: SessionLine) -> Row:
+def session_row(session: SessionLine) -> Row:
+    """A treatment as a line of a list."""
     where = {plain(", ".join(part for part in place if part and part != "middle")) for place in session.places}
     told = tell_treatment(
         session.by, sorted(where), session.minutes, session.pressure, session.hold_seconds, session.pain_before,
@@ -148,7 +150,8 @@ def _short(text: str) -> str:
     return text if len(text) <= 140 else text[:139] + "…"
 
 
-def _show_rows(journal: Journal, rows: list[Row]) -> None:
+def show_rows(journal: Journal, rows: list[Row]) -> None:
+    """Each line with its buttons, or the form of what is being changed."""
     for row in rows:
         with st.container(border=True, gap="xsmall", key=f"tap_row_{row.kind}_{row.identifier}"):
             if is_changing(row.kind, row.identifier):

@@ -3,10 +3,6 @@
 import pandas as pd
 import streamlit as st
 
-from analytics import Journal
-from analytics.diary.periods import Period
-from pages.parts.period import ask_period, asked_period
-
 COLUMNS = {
     "felt_at": "When",
     "intensity": "Pain, 0 to 10",
@@ -20,11 +16,8 @@ COLUMNS = {
 }
 
 
-def show_entries(journal: Journal, written: Period) -> None:
-    """Every rating of the period, latest first."""
-    with st.container(key="tap_entries"):
-        ask_period()
-    ratings = journal.read_ratings(asked_period(written))
+def show_table(ratings: pd.DataFrame) -> None:
+    """Every rating, latest first."""
     shown = ratings[list(COLUMNS)].assign(
         felt_at=_moments(ratings), region=ratings["written"].fillna(ratings["region"])
     )

@@ -6,9 +6,12 @@ import streamlit as st
 
 from analytics import Findings, Journal, analyse
 from analytics.measures.answers import TooFew
+from analytics.measures.comparison import Comparison
+from analytics.words.comparison import tell_comparison
+from analytics.words.course import tell_course
 from analytics.words.too_few import tell_too_few
 from pages.parts.journals import journal_name, open_journal
-from pages.parts.period import asked_period, asked_place
+from pages.parts.period import ask_period_and_place, asked_period, asked_place
 
 
 def ask_findings() -> tuple[Journal, Findings] | None:
@@ -17,6 +20,7 @@ def ask_findings() -> tuple[Journal, Findings] | None:
     written = journal.read_period()
     if written is None:
         return None
+    ask_period_and_place(journal)
     period = asked_period(written)
     found = _findings(journal_name(), journal.version, asked_place(journal), period.first, period.last, journal)
     return None if isinstance(found, TooFew) else (journal, found)
@@ -34,6 +38,13 @@ def _findings(
     _open_journal: Journal,
 ) -> Findings | TooFew:
     return analyse(_open_journal, place, first=first, last=last)
+
+
+def tell_how_it_goes(found: Findings) -> str:
+    """The period beside the one before; the latest days beside those before them where nothing lies before it."""
+    if isinstance(found.comparison, Comparison):
+        return tell_comparison(found.comparison, f"the {found.period.days} days before")
+    return tell_too_few(found.course) if isinstance(found.course, TooFew) else tell_course(found.course)
 
 
 def show_too_few(too_few: TooFew) -> None:

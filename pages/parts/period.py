@@ -1,4 +1,8 @@
-"""Ask for the period and the place: once, for all pages."""
+"""Ask for the period and the place: once, for all pages, in the row under each title.
+
+The period stands in the address too, so that a page can be kept as a bookmark; the place never does, for it is health
+data.
+"""
 
 import streamlit as st
 
@@ -8,14 +12,21 @@ from analytics.diary.places import place_name
 from analytics.words.safe import plain
 
 SPANS = {"30 d": 30, "90 d": 90, "1 yr": 365, "all": None}
-USUAL_SPAN = "1 yr"
+USUAL_SPAN, SPAN, SHOWN, ADDRESS = "1 yr", "span", "span_shown", "period"
 WORST_PLACE = "worst"
 MOST_PLACES = 30
 
 
+def _in_address(span: str) -> str:
+    return span.replace(" ", "")
+
+
+SPAN_IN_ADDRESS = {_in_address(span): span for span in SPANS}
+
+
 def asked_period(written: Period) -> Period:
     """The span asked for, ending at the last day written, never before the first."""
-    days = SPANS[st.session_state.get("period") or USUAL_SPAN]
+    days = SPANS[asked_span()]
     return (
         written if days is None else Period(max(written.first, Period.ending(written.last, days).first), written.last)
     )
@@ -27,23 +38,33 @@ def asked_place(journal: Journal) -> str:
     return asked if asked in _places(journal) else WORST_PLACE
 
 
-def show_head(title: str, journal: Journal) -> None:
-    """A card's title with what is asked for beside it."""
-    with st.container(
-        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="tap_asked", gap="small"
-    ):
-        st.header(title, anchor=False, width="content")
-        with st.container(horizontal=True, width="content", gap="xsmall", vertical_alignment="center"):
-            ask_period()
-            ask_place(journal)
+def ask_period_and_place(journal: Journal) -> None:
+    """The row that every page about what was found begins with."""
+    with st.container(horizontal=True, vertical_alignment="center", key="tap_asked", gap="small", wrap=False):
+        ask_period()
+        ask_place(journal)
 
 
 def ask_period() -> None:
-    """Ask how far back to look."""
+    """Ask how far back to look; an address may ask for it, and says what is shown."""
+    asked = SPAN_IN_ADDRESS.get(st.query_params.get(ADDRESS, ""))
+    if asked and st.query_params[ADDRESS] != st.session_state.get(SHOWN):
+        st.session_state[SPAN] = asked
+    # What the field itself keeps from page to page is lost where it was set by an address.
+    st.session_state["period"] = asked_span()
     st.segmented_control(
-        "How far back", list(SPANS), default=USUAL_SPAN, required=True, key="period", persist_state="session",
-        label_visibility="collapsed",
-    )  # fmt: skip
+        "How far back", list(SPANS), required=True, key="period", on_change=_keep_span, label_visibility="collapsed"
+    )
+    st.session_state[SHOWN] = st.query_params[ADDRESS] = _in_address(asked_span())
+
+
+def asked_span() -> str:
+    """The span asked for: "90 d"."""
+    return str(st.session_state.get(SPAN, USUAL_SPAN))
+
+
+def _keep_span() -> None:
+    st.session_state[SPAN] = st.session_state["period"]
 
 
 def ask_place(journal: Journal) -> None:

@@ -39,6 +39,15 @@ def show_chart(figure: Any, *, key: str, alt: str) -> None:
     st.plotly_chart(figure, theme=None, config=CONFIG, key=key, alt=alt)
 
 
+def ask_point(figure: Any, *, key: str, alt: str) -> dict[str, Any] | None:
+    """The same chart, and the point of it that was clicked; None where none was."""
+    picked = st.plotly_chart(
+        figure, theme=None, config=CONFIG, key=key, alt=alt, on_select="rerun", selection_mode="points"
+    )
+    points = picked.selection.points
+    return dict(points[0]) if points else None
+
+
 def follow_theme() -> None:
     """Watch for a change between light and dark; mounted last, in a place that takes no room."""
     with st.container(key="theme_watch"):

@@ -3,7 +3,6 @@
 import pandas as pd
 import streamlit as st
 
-from analytics import Journal
 from analytics.charts.triggers import draw_triggers
 from analytics.measures.answers import Estimate, TooFew
 from analytics.measures.dose import Dose
@@ -13,7 +12,6 @@ from analytics.words.safe import plain, unmark
 from analytics.words.too_few import tell_too_few
 from analytics.words.triggers import tell_trigger, tell_triggers, trigger_name, verdict_word
 from pages.parts.frame import show_note
-from pages.parts.period import show_head
 from pages.parts.theme import look, show_chart
 
 
@@ -22,10 +20,10 @@ def answered(triggers: Triggers, when: When) -> list[Trigger]:
     return [each for each in triggers.asked if each.when == when and isinstance(each.answer, Estimate)]
 
 
-def show_forest(journal: Journal, triggers: Triggers, when: When, rows: list[Trigger]) -> None:
+def show_forest(triggers: Triggers, when: When, rows: list[Trigger]) -> None:
     """All answers on one axis."""
     with st.container(border=True, gap="small"):
-        show_head("Difference in pain, in points", journal)
+        st.header("Difference in pain, in points", anchor=False)
         if not rows:
             st.markdown("**Too early to say.** What is still missing stands below.")
             return

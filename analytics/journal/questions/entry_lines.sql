@@ -10,5 +10,5 @@ FROM entries LEFT JOIN (
     WHERE felt_at::DATE BETWEEN $first AND $last
     GROUP BY entry_id
 ) USING (entry_id)
-WHERE felt_at::DATE BETWEEN $first AND $last
+WHERE felt_at::DATE BETWEEN $first AND $last AND ($only IS NULL OR list_contains($only::UUID[], entry_id))
 ORDER BY felt_at DESC, entry_id

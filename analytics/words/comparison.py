@@ -1,0 +1,48 @@
+"""Tell whether pain is another than it was, in the words for what a change means (Farrar 2001; IMMPACT)."""
+
+from analytics.measures.comparison import Comparison, Stretch
+from analytics.words.numbers import change, counted, likely_range, pain, signed
+
+
+def tell_comparison(comparison: Comparison, earlier: str = "the time before") -> str:
+    """The later period beside the earlier one; `earlier` is what that is called ("the 30 days before")."""
+    before, now = comparison.earlier, comparison.later
+    direction = direction_word(now.mean, before.mean)
+    means = f"{pain(now.mean)} on average {_written(now)}, {pain(before.mean)} then {_written(before)}"
+    lead = f"Your pain is **{direction} {earlier}**: {means}."
+    return " ".join(filter(None, (lead, meaning(now.mean, before.mean), _certainty(comparison))))
+
+
+def direction_word(now: float, before: float) -> str:
+    """One of "lower than in", "higher than in", "about the same as in"."""
+    # One tenth of a small mean is not worth a word: under 10 % nobody calls it a change (IMMPACT).
+    if abs(now - before) < 0.1 * before or pain(now) == pain(before):
+        return "about the same as in"
+    return "lower than in" if now < before else "higher than in"
+
+
+def meaning(now: float, before: float) -> str:
+    """By how many per cent, and what that counts as; empty where it is about the same."""
+    if before == 0 or direction_word(now, before) == "about the same as in":
+        return ""
+    percent = 100 * abs(now - before) / before
+    amount = f"That is {percent:.0f}\u00a0% {'less' if now < before else 'more'}"
+    if percent >= 50:
+        return f"{amount}, which counts as a substantial change."
+    if percent >= 30:
+        return f"{amount}, which counts as a clinically important change."
+    return f"{amount}, short of the 30\u00a0% that count as clinically important."
+
+
+def _written(stretch: Stretch) -> str:
+    return f"({counted(stretch.n, 'day')} written)"
+
+
+def _certainty(comparison: Comparison) -> str:
+    """Whether it is more than drift: the weekday held fixed, so its number may differ a little from the means'."""
+    found = comparison.difference
+    if comparison.is_clear:
+        interval = likely_range(found.low, found.high)
+        return f"Weekday for weekday it is {change(found.estimate)} ({interval}), more than it drifts by itself."
+    fits = f"anything from {signed(found.low)} to {signed(found.high)} points fits"
+    return f"Whether that is more than drift, **the diary cannot tell**: {fits}."
