@@ -8,7 +8,8 @@ from analytics.words.triggers import tell_basis, tell_triggers
 from pages.parts.empty import show_nothing_yet
 from pages.parts.findings import ask_findings, show_too_few
 from pages.parts.frame import open_page, show_lead, show_method, show_note
-from pages.parts.trigger_cards import answered, show_dose, show_forest, show_numbers, show_unanswered, show_words
+from pages.parts.trigger_cards import answered, show_forest, show_numbers, show_unanswered, show_words
+from pages.parts.trigger_days import show_one
 
 WHEN: dict[str, When] = {"The same day": "same_day", "The day after": "next_day"}
 
@@ -40,8 +41,7 @@ with open_page("What goes with worse days"):
         rows = answered(found, when)
         show_forest(found, when, rows)
         show_words(rows)
-        if when == "same_day":
-            show_dose(asked[1].dose)
+        show_one(*asked, rows)
         show_numbers(rows)
         show_unanswered(found, when)
         show_method(found.METHOD, found.LIMIT)

@@ -52,7 +52,7 @@ class Trigger:
     one giving the unit; those of them in `against` fall as the first one rises. `alone` is True where it
     was known on too few days to be asked together with the others. `any_pain` describes how often there was any pain,
     where many days had none. `is_negligible`: whichever way it goes, it is too little to matter (the whole interval
-    within 0.1 points per standard deviation of the trigger).
+    within 0.1 points per standard deviation of the trigger). `step`: how many of the column's units make one unit here.
     """
 
     trigger: str
@@ -67,6 +67,7 @@ class Trigger:
     alone: bool = False
     any_pain: AnyPain | None = None
     is_negligible: bool = False
+    step: float = 1.0
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -76,9 +77,10 @@ class Trigger:
     def scaled(self, factor: float, unit: str) -> "Trigger":
         """The same answer per `factor` units (60 turns points a minute into points an hour)."""
         if isinstance(self.answer, TooFew):
-            return replace(self, unit=unit)
+            return replace(self, unit=unit, step=self.step * factor)
         visible = None if self.smallest_visible is None else self.smallest_visible * abs(factor)
-        return replace(self, answer=self.answer.times(factor), unit=unit, smallest_visible=visible)
+        answer, step = self.answer.times(factor), self.step * factor
+        return replace(self, answer=answer, unit=unit, smallest_visible=visible, step=step)
 
     def as_dict(self) -> dict[str, object]:
         """One item of FACE's list."""

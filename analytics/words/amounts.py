@@ -7,6 +7,7 @@ from analytics.words.safe import plain
 
 # Their unit already says what they are: "1,000 more steps", "one more cigarette".
 _SAID_BY_UNIT = ("steps", "smoking")
+HOUR = 60.0
 
 
 def label(name: str) -> str:
@@ -20,6 +21,15 @@ def trigger_name(trigger: Trigger) -> str:
         return sentence_case(thing(trigger) + ("" if trigger.against else " together"))
     step = _step(trigger)
     return sentence_case(thing(trigger) + (f", per {step}" if step else ""))
+
+
+def amount_of(trigger: Trigger) -> tuple[str, float]:
+    """Name an axis of a trigger's amounts, as plain text ("Sitting, hours"), and how many stored units make one."""
+    factor = find_factor(trigger.names[0])
+    name = sentence_case(label(factor.name))
+    if factor.unit == "minutes" and factor.step == HOUR:
+        return f"{name}, hours", HOUR
+    return (f"{name}, {factor.unit}" if factor.unit not in ("", factor.label) else name), 1.0
 
 
 def thing(trigger: Trigger) -> str:

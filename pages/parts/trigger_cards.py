@@ -5,9 +5,7 @@ import streamlit as st
 
 from analytics.charts.triggers import draw_triggers
 from analytics.measures.answers import Estimate, TooFew
-from analytics.measures.dose import Dose
 from analytics.measures.triggers import Trigger, Triggers, When
-from analytics.words.dose import tell_dose
 from analytics.words.safe import plain, unmark
 from analytics.words.too_few import tell_too_few
 from analytics.words.triggers import tell_trigger, tell_triggers, trigger_name, verdict_word
@@ -43,15 +41,6 @@ def show_words(rows: list[Trigger]) -> None:
             st.header("In words", anchor=False)
             for each in told:
                 st.markdown(tell_trigger(each))
-
-
-def show_dose(dose: Dose | TooFew) -> None:
-    """How pain goes with the amount of sitting, where enough is written."""
-    if isinstance(dose, Dose):
-        with st.container(border=True, gap="small"):
-            st.header("How much sitting", anchor=False)
-            st.markdown(tell_dose(dose))
-            show_note(f"{dose.METHOD} {dose.LIMIT}")
 
 
 def show_numbers(rows: list[Trigger]) -> None:
