@@ -1,41 +1,47 @@
-"""Show what the diary says so far, each sentence with the way to what it rests on."""
+"""Show what the diary says so far, the most certain first, each sentence with the way to what it rests on."""
 
 import streamlit as st
 
-from analytics import Findings
-from analytics.measures.answers import TooFew
-from analytics.words.course import tell_course
+from analytics import Findings, Journal
+from analytics.measures.lately import measure_lately
+from analytics.measures.places import measure_places
 from analytics.words.coverage import tell_coverage
+from analytics.words.home import tell_first, tell_soon
+from analytics.words.lately import tell_lately
 from analytics.words.numbers import counted
-from analytics.words.sessions import tell_effect
-from analytics.words.too_few import tell_too_few
-from analytics.words.triggers import tell_triggers
 from pages.parts.course_card import show_course_card
 from pages.parts.empty import show_ways_in
-from pages.parts.findings import ask_findings
+from pages.parts.findings import ask_findings, not_yet
 from pages.parts.frame import link_page, open_page, show_note
 from pages.parts.tiles import show_tiles
 
+LEADS = {
+    "trends": "How it went, day by day", "triggers": "What goes with worse days", "massage": "Around each session",
+    "places": "Where it hurts",
+}  # fmt: skip
 
-def show_sentences(found: Findings) -> None:
-    """How pain goes, what goes with it, whether sessions help."""
-    course, triggers, sessions = found.course, found.triggers, found.sessions
-    sentences = {
-        ("trends", "How it went, day by day"): tell_too_few(course)
-        if isinstance(course, TooFew)
-        else tell_course(course),
-        ("triggers", "What goes with worse days"): tell_too_few(triggers)
-        if isinstance(triggers, TooFew)
-        else tell_triggers(triggers),
-        ("massage", "Around each session"): tell_too_few(sessions)
-        if isinstance(sessions, TooFew)
-        else tell_effect(sessions.next_day),
-    }
+
+def show_sentences(journal: Journal, found: Findings) -> None:
+    """How pain goes, what goes with it, whether sessions help, where it hurts."""
+    places = measure_places(journal.read_ratings(found.period))
+    told = tell_first(found.course, found.comparison, found.triggers, found.sessions, places, found.period.days)
     with st.container(width=720, gap="small", key="lead"):
-        for (name, words), sentence in sentences.items():
+        for each in told:
             with st.container(gap=None):
+                st.markdown(each.sentence)
+                link_page(each.page, LEADS[each.page])
+
+
+def show_lately(journal: Journal, found: Findings) -> None:
+    """Since last week and since the last session, and what a little more writing would bring."""
+    sessions = journal.read_sessions(found.period)["began_at"].dt.date
+    lately = tell_lately(measure_lately(journal.read_days(found.place, found.period), list(sessions)))
+    soon = tell_soon(not_yet(found))
+    if lately or soon:
+        with st.container(border=True, gap="small"):
+            st.header("Lately, and soon", anchor=False)
+            for sentence in (*lately, *soon):
                 st.markdown(sentence)
-                link_page(name, words)
 
 
 with open_page("What your diary says so far"):
@@ -45,12 +51,12 @@ with open_page("What your diary says so far"):
     else:
         journal, found = asked
         show_note(tell_coverage(found.coverage, found.period))
-        show_sentences(found)
+        show_sentences(journal, found)
         show_tiles(found)
         show_course_card(journal, found)
+        show_lately(journal, found)
         with st.container(horizontal=True, key="tap_more"):
             link_page("diary", f"Your diary: {counted(found.coverage.entries, 'entry', 'entries')}")
-            link_page("places", "Where it hurts")
             link_page("therapist", "A page for my therapist")
             link_page("about_me", "About me")
             link_page("good_to_know", "Good to know")

@@ -4,6 +4,8 @@ import streamlit as st
 
 from analytics import Journal
 from analytics.diary.periods import Period
+from analytics.measures.answers import TooFew
+from analytics.measures.links import Links
 from analytics.measures.places import Places, measure_places
 from analytics.words.places import tell_places, tell_widespread
 from pages.parts.empty import show_nothing_yet
@@ -14,20 +16,23 @@ from pages.parts.months import ask_month
 from pages.parts.places_figure import show_figure, show_table
 
 
-def show_body(places: Places) -> None:
+def show_body(places: Places, links: Links | TooFew) -> None:
     """The figure, and how widespread it is."""
-    show_figure(places)
-    show_note("The warmer, the more pain; the number is the place's average, 0 to 10.")
+    show_figure(places, links)
+    show_note(
+        "The warmer, the more pain; the number is the place's average, 0 to 10. An arrow: more pain at its start tends "
+        "to be followed by more or less at its end the day after (dashed: may)."
+    )
     st.markdown(tell_widespread(places))
 
 
-def show_all(journal: Journal, period: Period) -> None:
+def show_all(journal: Journal, period: Period, links: Links | TooFew) -> None:
     """The places of the period, or of one month of it: the verdict first, though it is asked for below it."""
     verdict = st.container()
     with st.container(border=True, gap="small"):
         st.header("Front and back", anchor=False)
         places = measure_places(journal.read_ratings(ask_month(period)))
-        show_body(places)
+        show_body(places, links)
     with verdict:
         show_lead(tell_places(places))
     show_table(places)
@@ -38,6 +43,6 @@ with open_page("Where it hurts"):
     if asked is None:
         show_nothing_yet("After your first entry you see where it hurts.")
     else:
-        show_all(asked[0], asked[1].period)
+        show_all(asked[0], asked[1].period, asked[1].links)
         show_links(asked[1].links)
         show_method(Places.METHOD, Places.LIMIT)

@@ -19,7 +19,7 @@ with open_page("How your pain goes"):
         show_note(tell_coverage(found.coverage, found.period))
         if not isinstance(found.course, TooFew):
             show_lead(tell_how_it_goes(found), tell_flares(found.course))
-        show_course_card(journal, found)
+        show_course_card(journal, found, with_limits=True)
         if not isinstance(found.course, TooFew):
             show_movement(found.course)
             show_side_by_side(journal, found)

@@ -9,6 +9,7 @@ import pytest
 from analytics.charts.course import draw_course
 from analytics.charts.look import DARK, LIGHT
 from analytics.charts.weekdays import draw_weekdays
+from analytics.measures.control import Control
 from analytics.measures.course import Course, measure_course
 
 
@@ -81,3 +82,15 @@ def test_weekday_bars_are_the_courses_own_means_with_their_days(course: Course) 
     assert figure.layout.xaxis.ticktext[0] == f"Mon<br>{course.weekdays[0].n}"
     assert figure.layout.yaxis.title.text == "Mean pain, 0 to 10"
     assert "15 days in all" in figure.layout.xaxis.title.text
+
+
+@pytest.mark.parametrize(("low", "high", "lines"), [(2.0, 7.0, [2.0, 7.0]), (-0.4, 8.0, [8.0]), (1.0, 10.5, [1.0])])
+def test_the_usual_range_is_drawn_only_on_demand_and_within_the_scale(
+    course: Course, low: float, high: float, lines: list[float]
+) -> None:
+
+    usual = Control((low + high) / 2, low, high, 0.4, 90, ())
+    plain, drawn = (draw_course(course, [], LIGHT, each) for each in (None, usual))
+    assert [each.y0 for each in drawn.layout.shapes if each.line.dash == "dash"] == lines
+    assert [each.text for each in drawn.layout.annotations if "usual" in each.text] == ["usual range, from 90 days"]
+    assert not [each for each in plain.layout.annotations if "usual" in each.text]

@@ -1,15 +1,19 @@
 """Where it hurts: the measure, the figure and the words of it."""
 
+import re
 from datetime import date, datetime, timedelta
 
 import pandas as pd
 import pytest
 
+from analytics.charts.arrows import draw_arrows
 from analytics.charts.places import draw_places, shown_at
 from analytics.diary.periods import Period
+from analytics.measures.links import Link
 from analytics.measures.places import PlacePain, Places, measure_places
 from analytics.words.places import tell_place, tell_places, tell_widespread
 from pages.parts.months import months_of
+from tests.made import made_estimate
 
 NOON = datetime(2026, 3, 1, 12)
 NECK = PlacePain("neck", "right", 4.62, 10.0, 312, (("aching", 280), ("tight", 1)))
@@ -108,3 +112,27 @@ def test_the_widespread_count_is_no_diagnosis() -> None:
 def test_months_are_cut_to_the_period(first: date, last: date, months: list[tuple[int, int]]) -> None:
     assert [(each.first.day, each.last.day) for each in months_of(Period(first, last))] == months
     assert len(months_of(Period(date(2020, 1, 1), last))) <= 24
+
+
+LINKS = [Link("neck", "lower back", made_estimate(0.4, 0.1, 0.7), 0.01, "likely"),
+         Link("lower back", "neck", made_estimate(0.3, 0.0, 0.6), 0.08, "worth_testing")]  # fmt: skip
+
+
+def test_an_arrow_runs_from_the_earlier_to_the_later_place_and_back_apart_from_it() -> None:
+    drawn = draw_arrows("back", LINKS, {each: f"<{each.earlier}>" for each in LINKS})
+    there, back = re.findall(r'class="shaft" d="M(\S+) (\S+) Q(\S+) \S+ (\S+) (\S+)"', drawn)
+    assert float(there[1]) < float(there[4])  # downwards, from neck to back
+    assert float(back[1]) > float(back[4])
+    assert float(there[2]) != float(back[2])
+    assert drawn.count('class="arrow likely"') == drawn.count('class="arrow maybe"') == 1
+    assert "<title>&lt;neck&gt;</title>" in drawn
+
+
+def test_a_pair_not_to_be_seen_from_one_side_has_no_arrow_there() -> None:
+    link = Link("eye", "lower back", made_estimate(0.4, 0.1, 0.7), 0.01, "likely")
+    assert draw_arrows("front", [link], {link: ""}) == draw_arrows("back", [link], {link: ""}) == ""
+
+
+def test_a_place_of_ones_own_word_has_no_arrow() -> None:
+    link = Link("neck", "my bad spot", made_estimate(0.4, 0.1, 0.7), 0.01, "likely")
+    assert draw_arrows("back", [link], {link: ""}) == ""

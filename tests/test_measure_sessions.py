@@ -192,6 +192,9 @@ def test_one_kind_alone_and_kinds_with_too_few_are_not_asked_apart() -> None:
     assert _measured(entries, scored.assign(kind="massage")).kinds == ()
     rare = scored.assign(kind=["heat"] * 3 + ["massage"] * (len(scored) - 3))
     assert [each.name for each in _measured(entries, rare).kinds] == ["massage"]
+    by_muscle = _measured(entries, rare.rename(columns={"kind": "muscles"}))
+    assert [each.name for each in by_muscle.muscles] == ["massage"]
+    assert by_muscle.groups == by_muscle.muscles
     assert _measured(entries, scored).givers == ()
 
 

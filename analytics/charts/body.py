@@ -24,6 +24,7 @@ def draw_body(
     levels: Mapping[Key, float] = _NOTHING,
     told: Mapping[Key, str] = _NO_WORDS,
     numbered: Collection[Key] = (),
+    over: str = "",
 ) -> str:
     """A view ("front" or "back") as one `svg` element without a size of its own.
 
@@ -32,6 +33,7 @@ def draw_body(
         levels: pain (NRS points) by region and side, to be shown in colour with its number.
         told: by region and side, what is told when one points at it; as HTML.
         numbered: the regions and sides whose number is written on them.
+        over: SVG to be drawn over all of it.
     """
     x, y, width, height = VIEW_BOX
     left, right = (side[0].upper() for side in _SHOWN_SIDE[view])
@@ -46,6 +48,7 @@ def draw_body(
             *(f'<path class="landmark" d="{line}"/>' for line in landmarks(view)),
             '<path class="ring"/>',
             *(_number(shape, levels, numbered) for shape in shapes(view)),
+            over,
             "</svg>",
         ]
     )

@@ -7,6 +7,7 @@ from itertools import pairwise
 import plotly.graph_objects as go
 
 from analytics.charts.look import Look, axis, days_words, lay_out, note
+from analytics.measures.control import Control
 from analytics.measures.course import Course, Day
 from analytics.measures.flares import Flare
 
@@ -18,13 +19,14 @@ WORD_WIDTH = 0.11
 LABEL_ROOM = 0.13
 
 
-def draw_course(course: Course, sessions_at: Sequence[date], look: Look) -> go.Figure:
+def draw_course(course: Course, sessions_at: Sequence[date], look: Look, usual: Control | None = None) -> go.Figure:
     """Pain day by day.
 
     Args:
         course: as measured; its days are drawn as they are, thinned evenly when there are more than 450.
         sessions_at: days on which a session began.
         look: LIGHT or DARK.
+        usual: the range that was usual before the last 30 days, to be drawn too.
     """
     step = -(-len(course.days) // MOST_DOTS)
     data = [
@@ -40,8 +42,8 @@ def draw_course(course: Course, sessions_at: Sequence[date], look: Look) -> go.F
             hovermode="x unified",
             xaxis=_days_axis(course, step, look),
             yaxis=_pain_axis(look),
-            shapes=[_shade(flare, look) for flare in course.flares],
-            annotations=[*_flare_words(course, look), *_gap_words(course, look)],
+            shapes=[*(_shade(flare, look) for flare in course.flares), *_limits(usual, look)],
+            annotations=[*_flare_words(course, look), *_gap_words(course, look), *_limit_words(usual, look)],
         ),
     )
 
@@ -151,6 +153,23 @@ def _shade(flare: Flare, look: Look) -> dict[str, object]:
         "fillcolor": look.flare_shade,
         "layer": "below",
     }
+
+
+def _limits(usual: Control | None, look: Look) -> list[dict[str, object]]:
+    """The lower and the upper end of the usual range; one that lies off the scale is not drawn."""
+    line = {"color": look.muted, "width": 1.5, "dash": "dash"}
+    ends = [end for end in (usual.low, usual.high) if 0 <= end <= 10] if usual else []
+    return [
+        {"type": "line", "x0": 0, "x1": 1, "xref": "paper", "y0": end, "y1": end, "line": line, "layer": "below"}
+        for end in ends
+    ]
+
+
+def _limit_words(usual: Control | None, look: Look) -> list[dict[str, object]]:
+    if usual is None:
+        return []
+    place = {"x": 1, "xref": "paper", "xanchor": "right", "y": min(usual.high, 10), "yanchor": "bottom"}
+    return [note(look, f"usual range, from {days_words(usual.n)}", **place)]
 
 
 def _flare_words(course: Course, look: Look) -> list[dict[str, object]]:

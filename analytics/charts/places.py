@@ -9,19 +9,21 @@ from analytics.diary.places import GROUPS
 from analytics.measures.places import PlacePain, Places
 
 Shown = tuple[str, str]  # a drawn region and its side
+_NOTHING: Mapping[str, str] = {}
 
 
-def draw_places(places: Places, words: Mapping[PlacePain, str]) -> str:
+def draw_places(places: Places, words: Mapping[PlacePain, str], over: Mapping[str, str] = _NOTHING) -> str:
     """Both views as inline SVG, beside one another.
 
     Args:
         places: as measured.
         words: of each place, what is told when one points at it.
+        over: of each view, SVG to be drawn over it.
     """
     marked = {shown: place for place in reversed(places.places) for shown in shown_at(place)}
     levels = {shown: place.mean for shown, place in marked.items()}
     told = {shown: escape(words[place]) for shown, place in marked.items()}
-    return "".join(draw_body(view, levels, told, _numbered(view, marked)) for view in VIEWS)
+    return "".join(draw_body(view, levels, told, _numbered(view, marked), over.get(view, "")) for view in VIEWS)
 
 
 def _numbered(view: str, marked: Mapping[Shown, PlacePain]) -> set[Shown]:

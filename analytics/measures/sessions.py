@@ -70,6 +70,7 @@ class Sessions:
     soreness: Estimate | TooFew
     kinds: tuple[Group, ...]
     givers: tuple[Group, ...]
+    muscles: tuple[Group, ...]
     count: int
 
     @property
@@ -82,6 +83,11 @@ class Sessions:
         """8 to 30 hours after the end."""
         return self.effects[2]
 
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """Of one kind, given by one person, or on one muscle."""
+        return (*self.kinds, *self.givers, *self.muscles)
+
     def as_dict(self) -> dict[str, object]:
         """FACE's `sessions`, with the parts by name beside `effects` and `count`."""
         return {
@@ -93,6 +99,7 @@ class Sessions:
             "range_of_motion": self.range_of_motion.as_dict() | {"unit": self.range_unit},
             "soreness": self.soreness.as_dict(),
             "by_kind": [each.as_dict() for each in self.kinds], "by_giver": [each.as_dict() for each in self.givers],
+            "by_muscle": [each.as_dict() for each in self.muscles],
         }  # fmt: skip
 
 
@@ -102,8 +109,8 @@ def measure_sessions(entries: pd.DataFrame, sessions: pd.DataFrame) -> Sessions 
     Args:
         entries: pain readings; `felt_at`, `intensity` (NRS points). Of several at one moment the worst counts.
         sessions: `began_at` and, where known, `pain_before`, `pain_after`, `soreness` (NRS points), `minutes`,
-            `pressure`, `hold_seconds`, `kind`, `by`, `range_before`, `range_after`, `range_unit`. `has_time`, in
-            either table, is False where only a date was written.
+            `pressure`, `hold_seconds`, `kind`, `by`, `muscles`, `range_before`, `range_after`, `range_unit`. In
+            either table `has_time` is False where only a date was written.
     """
     if sessions.empty:
         return TooFew(0, SESSIONS, SCORED)
@@ -126,6 +133,7 @@ def measure_sessions(entries: pd.DataFrame, sessions: pd.DataFrame) -> Sessions 
         paired_change(numbers(sessions, "soreness"), "sessions with soreness of the day after written"),
         measure_groups(line, _names(timed, "kind"), terms),
         measure_groups(line, _names(timed, "by"), terms),
+        measure_groups(line, _names(timed, "muscles"), terms),
         len(sessions),
     )
 

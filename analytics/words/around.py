@@ -19,7 +19,7 @@ def tell_around(sessions: Sessions) -> list[str]:
     told = [
         tell_sessions(sessions), *tell_later(sessions), tell_responders(sessions.responders),
         tell_relief(sessions.relief), tell_prevention(sessions.prevention), tell_pressure(sessions.pressure),
-        *map(tell_group, (*sessions.kinds, *sessions.givers)), tell_range(sessions), tell_soreness(sessions.soreness),
+        *map(tell_group, sessions.groups), tell_range(sessions), tell_soreness(sessions.soreness),
     ]  # fmt: skip
     return [each for each in told if each]
 

@@ -25,6 +25,11 @@ def tell_places(places: Places) -> str:
     return f"Most often it hurts at the **{first}**.{rest}{_more(more)}"
 
 
+def tell_most_often(places: Places) -> str:
+    """The place of most days alone."""
+    return tell_places(Places(places.places[:1]))
+
+
 def _more(more: int) -> str:
     stand = "stands" if more == 1 else "stand"
     return f" {counted(more, 'more place', 'more places')} {stand} in the table." if more > 0 else ""

@@ -16,12 +16,18 @@ def tell_too_few(too_few: TooFew) -> str:
     """What there is, what it takes, what would help."""
     noun = too_few.of.split()[0] if too_few.of else ""
     more = too_few.need - too_few.have
-    counts = f"{sentence_case(in_words(too_few.have))} {_matched(too_few)} so far"
+    counts = f"{sentence_case(in_words(too_few.have))} {_matched(too_few.of, too_few.have)} so far"
     needed = f"it takes {too_few.need}, so {in_words(more)} more"
     return f"**Too early to say.** {counts}; {needed}. {_HELP.get(noun, '')}".strip()
 
 
-def _matched(too_few: TooFew) -> str:
+def still_needed(too_few: TooFew) -> str:
+    """How many more it takes: "three more sessions with pain written before and after"."""
+    more = too_few.need - too_few.have
+    return f"{in_words(more)} more {_matched(too_few.of, more)}"
+
+
+def _matched(of: str, count: int) -> str:
     """What is counted, its noun in the singular after one."""
-    noun, _, rest = too_few.of.partition(" ")
-    return plain(f"{noun.removesuffix('s') if too_few.have == 1 else noun} {rest}")
+    noun, _, rest = of.partition(" ")
+    return plain(f"{noun.removesuffix('s') if count == 1 else noun} {rest}".strip())

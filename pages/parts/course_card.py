@@ -7,6 +7,8 @@ import streamlit as st
 from analytics import Findings, Journal
 from analytics.charts.course import draw_course
 from analytics.measures.answers import TooFew
+from analytics.measures.control import Control
+from analytics.measures.course import Course
 from analytics.words.course import tell_course
 from analytics.words.safe import unmark
 from pages.parts.diary_list import go_to_day
@@ -15,15 +17,16 @@ from pages.parts.frame import show_note
 from pages.parts.theme import ask_point, look
 
 
-def show_course_card(journal: Journal, found: Findings) -> None:
-    """Pain day by day, under the period and the place asked for."""
+def show_course_card(journal: Journal, found: Findings, *, with_limits: bool = False) -> None:
+    """Pain day by day; where asked for, with a switch for the range that was usual before."""
     with st.container(border=True, gap="small"):
         st.header("Pain, day by day", anchor=False)
         if isinstance(found.course, TooFew):
             show_too_few(found.course)
             return
+        usual = _ask_usual(found.course) if with_limits else None
         sessions = journal.read_sessions(found.period)["began_at"].dt.date
-        figure = draw_course(found.course, list(sessions), look())
+        figure = draw_course(found.course, list(sessions), look(), usual)
         point = ask_point(figure, key="course", alt=unmark(tell_course(found.course)))
         show_note(
             "Line: seven-day average. Dots: each day; choose one to see it in the diary. ▲ session. Shaded: flare, "
@@ -31,3 +34,10 @@ def show_course_card(journal: Journal, found: Findings) -> None:
         )
         if point:
             go_to_day(date.fromisoformat(str(point["x"])[:10]))
+
+
+def _ask_usual(course: Course) -> Control | None:
+    """The usual range, where there is one and it is wanted."""
+    if isinstance(course.control, TooFew):
+        return None
+    return course.control if st.toggle("Show the range that was usual before", key="usual_range") else None

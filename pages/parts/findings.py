@@ -47,6 +47,25 @@ def tell_how_it_goes(found: Findings) -> str:
     return tell_too_few(found.course) if isinstance(found.course, TooFew) else tell_course(found.course)
 
 
+def not_yet(found: Findings) -> dict[str, object]:
+    """What the diary may say one day, with its answer so far."""
+    course, sessions = found.course, found.sessions
+    of_course = {} if isinstance(course, TooFew) else {
+        "whether pain rises or falls": course.trend, "since when pain is at another level": course.change,
+        "which of your days are unusual": course.control,
+    }  # fmt: skip
+    of_sessions = {"whether massage helps": sessions} if isinstance(sessions, TooFew) else {
+        "what a session does right after": sessions.right_after.left,
+        "what it does the next day": sessions.next_day.left,
+        "how long relief lasts": sessions.relief, "what pressure has to do with it": sessions.pressure,
+    }  # fmt: skip
+    return of_course | of_sessions | {
+        "what goes with worse days": found.triggers, "how pain goes with the amount of sitting": found.dose,
+        "which place tends to hurt after another": found.links, "whether weekdays differ": found.rhythm.week,
+        "whether times of day differ": found.rhythm.day,
+    }  # fmt: skip
+
+
 def show_too_few(too_few: TooFew) -> None:
     """What there is and what it takes; no chart, not even a grey one."""
     st.markdown(tell_too_few(too_few))

@@ -6,9 +6,14 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from analytics.charts.arrows import draw_arrows
 from analytics.charts.body import body_style
 from analytics.charts.places import draw_places
+from analytics.diary.figure import VIEWS
+from analytics.measures.answers import TooFew
+from analytics.measures.links import Links
 from analytics.measures.places import Places
+from analytics.words.links import tell_link, tell_links
 from analytics.words.places import place_words, tell_place, tell_places
 from analytics.words.safe import unmark
 
@@ -23,16 +28,25 @@ _STYLE = """
   pointer-events: none; }
 .number.level-0 { fill: var(--st-text-color); }
 .number[class*="level-"]:not(.level-0) { fill: var(--on); }
+.arrows path { fill: none; stroke-linecap: round; }
+.arrows .under { stroke: var(--st-background-color); stroke-width: 4.5; }
+.arrows .shaft { stroke: var(--st-text-color); stroke-width: 1.8; }
+.arrows .maybe .shaft { stroke-dasharray: 3 3; }
+.arrows .head { fill: var(--st-text-color); stroke: var(--st-background-color); stroke-width: 0.8; }
 .side { font: 10px/1 var(--st-font); text-anchor: middle; fill: var(--st-gray-text-color); }
 """
 # What is drawn is made on this machine of our own paths, and every word in it is escaped.
 _DRAW = "export default ({ data, parentElement }) => { parentElement.querySelector('.here').innerHTML = data.html; }"
 
 
-def show_figure(places: Places) -> None:
-    """Front and back."""
-    drawn = draw_places(places, {each: tell_place(each) for each in places.places})
-    html = f'<div class="places" role="img" aria-label="{escape(unmark(tell_places(places)))}">{drawn}</div>'
+def show_figure(places: Places, links: Links | TooFew) -> None:
+    """Front and back, and arrows between the places that tend to hurt after one another."""
+    told = [] if isinstance(links, TooFew) else [each for each in links.asked if each.verdict != "cannot_tell"]
+    words = {each: unmark(tell_link(each)) for each in told}
+    over = {view: draw_arrows(view, told, words) for view in VIEWS}
+    drawn = draw_places(places, {each: tell_place(each) for each in places.places}, over)
+    alt = unmark(" ".join([tell_places(places), tell_links(links)]))
+    html = f'<div class="places" role="img" aria-label="{escape(alt)}">{drawn}</div>'
     _figure()(key="places_figure", data={"html": html})
 
 

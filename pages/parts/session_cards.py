@@ -21,7 +21,7 @@ def show_session_cards(sessions: Sessions) -> None:
     _show_relief(sessions)
     _show_card("How many sessions", [tell_responders(sessions.responders), tell_prevention(sessions.prevention)])
     _show_card("How hard, how long to hold", [tell_pressure(sessions.pressure)])
-    _show_card("By kind, and by who gave it", [tell_group(each) for each in (*sessions.kinds, *sessions.givers)])
+    _show_card("By kind, by who gave it, and by muscle", [tell_group(each) for each in sessions.groups])
     _show_card("How far you can move, and soreness", [tell_range(sessions), tell_soreness(sessions.soreness)])
 
 

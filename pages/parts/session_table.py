@@ -3,6 +3,9 @@
 import pandas as pd
 import streamlit as st
 
+from pages.parts.diary_list import go_to_day
+from pages.parts.frame import show_note
+
 COLUMNS = {
     "began_at": "When",
     "kind": "Treatment",
@@ -17,7 +20,14 @@ COLUMNS = {
 
 
 def show_sessions(sessions: pd.DataFrame) -> None:
-    """Every session of the period, latest first, columns without a value left out."""
-    shown = sessions[list(COLUMNS)].rename(columns=COLUMNS).iloc[::-1].dropna(axis="columns", how="all")
-    with st.expander("See each session", icon=":material/table:"):
-        st.dataframe(shown, hide_index=True, placeholder="", alt="Each session with what was written beside it")
+    """Every session of the period, latest first, columns without a value left out; a row chosen opens in the diary."""
+    latest_first = sessions.iloc[::-1]
+    shown = latest_first[list(COLUMNS)].rename(columns=COLUMNS).dropna(axis="columns", how="all")
+    with st.expander("Every session", icon=":material/table:"):
+        show_note("Choose a row, at its left, to see that session in the diary.")
+        picked = st.dataframe(
+            shown, hide_index=True, placeholder="", alt="Each session with what was written beside it",
+            key="session_table", on_select="rerun", selection_mode="single-row",
+        )  # fmt: skip
+    if picked.selection.rows:
+        go_to_day(latest_first["began_at"].iloc[picked.selection.rows[0]].date())

@@ -1,0 +1,90 @@
+"""Tell first what is most certain, each sentence with its page; and what a little more writing would bring."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from analytics.measures.answers import Estimate, TooFew
+from analytics.measures.comparison import Comparison
+from analytics.measures.course import Course
+from analytics.measures.places import Places
+from analytics.measures.sessions import Sessions
+from analytics.measures.triggers import Triggers
+from analytics.words.comparison import tell_comparison
+from analytics.words.course import tell_course
+from analytics.words.places import tell_most_often
+from analytics.words.sessions import tell_effect
+from analytics.words.too_few import still_needed, tell_too_few
+from analytics.words.triggers import tell_triggers
+
+# Where a sentence without a test stands among those with a p: behind what is clear, before what cannot be told.
+DESCRIBED, NOTHING_YET, CLEARLY = 0.05, 2.0, 0.05
+SOON_TOLD = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One sentence, the page it comes from, and how far it is from certain: a p, larger where nothing can be told."""
+
+    page: str
+    sentence: str
+    doubt: float
+
+
+def tell_first(
+    course: Course | TooFew, comparison: Comparison | TooFew, triggers: Triggers | TooFew, sessions: Sessions | TooFew,
+    places: Places, days: int,
+) -> list[Told]:  # fmt: skip
+    """How pain goes, what goes with it, whether sessions help, and where it hurts, the most certain first.
+
+    Args:
+        course: of the period.
+        comparison: with the period before.
+        triggers: of the period.
+        sessions: of the period.
+        places: of the period.
+        days: how many days the period has.
+    """
+    told = [_course(course, comparison, days), _triggers(triggers), _sessions(sessions), _places(places)]
+    return sorted(told, key=lambda each: each.doubt)
+
+
+def _course(course: Course | TooFew, comparison: Comparison | TooFew, days: int) -> Told:
+    if isinstance(comparison, Comparison):
+        return Told("trends", tell_comparison(comparison, f"the {days} days before"), comparison.difference.p)
+    if isinstance(course, TooFew):
+        return Told("trends", tell_too_few(course), NOTHING_YET)
+    return Told("trends", tell_course(course), DESCRIBED)
+
+
+def _triggers(triggers: Triggers | TooFew) -> Told:
+    if isinstance(triggers, TooFew):
+        return Told("triggers", tell_too_few(triggers), NOTHING_YET)
+    clear = [each.q for each in triggers.asked if each.verdict == "likely" and each.q is not None]
+    return Told("triggers", tell_triggers(triggers), min(clear, default=1.0))
+
+
+def _sessions(sessions: Sessions | TooFew) -> Told:
+    """The next day, for that is what one goes for; right after where only that is clear."""
+    if isinstance(sessions, TooFew):
+        return Told("massage", tell_too_few(sessions), NOTHING_YET)
+    for effect in (sessions.next_day, sessions.right_after):
+        if isinstance(effect.left, Estimate) and effect.left.p < CLEARLY:
+            return Told("massage", tell_effect(effect), effect.left.p)
+    known = isinstance(sessions.next_day.raw, Estimate)
+    return Told("massage", tell_effect(sessions.next_day), 1.0 if known else NOTHING_YET)
+
+
+def _places(places: Places) -> Told:
+    return Told("places", tell_most_often(places), DESCRIBED if places.places else NOTHING_YET)
+
+
+def tell_soon(lacking: Mapping[str, object]) -> list[str]:
+    """What the diary can say before long: of all it cannot answer yet, that which needs the least.
+
+    Args:
+        lacking: what would be known ("how long relief lasts"), and its answer so far; answers that are there are passed
+            over.
+    """
+    short = {what: answer for what, answer in lacking.items() if isinstance(answer, TooFew) and answer.have > 0}
+    nearest = sorted(short, key=lambda what: (short[what].need - short[what].have) / short[what].need)
+    return [f"With {still_needed(short[what])}, the diary can begin to say {what}." for what in nearest[:SOON_TOLD]]
