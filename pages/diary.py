@@ -11,6 +11,7 @@ from pages.parts.empty import BRING_IN, VIEW
 from pages.parts.frame import link_page, open_page, show_lead, show_note
 from pages.parts.imports import show_imports
 from pages.parts.journals import open_journal
+from pages.parts.kept import answer
 from pages.parts.period import ask_period_and_place
 from pages.parts.saving import show_save_bar, show_undo_bar
 
@@ -28,7 +29,7 @@ def ask_view() -> str:
 
 def show_view(journal: Journal, view: str) -> None:
     """One of the three."""
-    written = journal.read_period()
+    written = answer(journal, Journal.read_period)
     if view == BRING_IN:
         ask_file(journal)
     elif view == IMPORTS:
@@ -48,9 +49,9 @@ with open_page("Your diary"):
         show_save_bar(bar)
     else:
         show_undo_bar()
-    written = journal.read_period()
+    written = answer(journal, Journal.read_period)
     if written:
-        counts = journal.read_counts()
+        counts = answer(journal, Journal.read_counts)
         kept = [counted(counts["entries"], "entry", "entries"), counted(counts["sessions"], "session")]
         show_note(" · ".join([*kept, days_between(written.first, written.last)]))
     show_view(journal, ask_view())

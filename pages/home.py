@@ -4,15 +4,15 @@ import streamlit as st
 
 from analytics import Findings, Journal
 from analytics.measures.lately import measure_lately
-from analytics.measures.places import measure_places
 from analytics.words.coverage import tell_coverage
 from analytics.words.home import tell_first, tell_soon
 from analytics.words.lately import tell_lately
 from analytics.words.numbers import counted
-from pages.parts.course_card import show_course_card
+from pages.parts.course_card import session_days, show_course_card
 from pages.parts.empty import show_ways_in
-from pages.parts.findings import ask_findings, not_yet
+from pages.parts.findings import ask_findings, find_places, not_yet
 from pages.parts.frame import link_page, open_page, show_note
+from pages.parts.kept import answer, once
 from pages.parts.tiles import show_tiles
 
 LEADS = {
@@ -23,7 +23,7 @@ LEADS = {
 
 def show_sentences(journal: Journal, found: Findings) -> None:
     """How pain goes, what goes with it, whether sessions help, where it hurts."""
-    places = measure_places(journal.read_ratings(found.period))
+    places = answer(journal, find_places, found.period)
     told = tell_first(found.course, found.comparison, found.triggers, found.sessions, places, found.period.days)
     with st.container(width=720, gap="small", key="lead"):
         for each in told:
@@ -34,8 +34,8 @@ def show_sentences(journal: Journal, found: Findings) -> None:
 
 def show_lately(journal: Journal, found: Findings) -> None:
     """Since last week and since the last session, and what a little more writing would bring."""
-    sessions = journal.read_sessions(found.period)["began_at"].dt.date
-    lately = tell_lately(measure_lately(journal.read_days(found.place, found.period), list(sessions)))
+    sessions = answer(journal, session_days, found.period)
+    lately = tell_lately(once(measure_lately, answer(journal, Journal.read_days, found.place, found.period), sessions))
     soon = tell_soon(not_yet(found))
     if lately or soon:
         with st.container(border=True, gap="small"):

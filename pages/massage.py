@@ -13,6 +13,7 @@ from analytics.words.sessions import tell_day_before, tell_effect, tell_sessions
 from pages.parts.empty import show_nothing_yet
 from pages.parts.findings import ask_findings, show_too_few
 from pages.parts.frame import link_page, open_page, show_lead, show_method, show_note
+from pages.parts.kept import answer, once
 from pages.parts.session_cards import show_session_cards
 from pages.parts.session_table import show_sessions
 from pages.parts.theme import look, show_chart
@@ -24,8 +25,9 @@ def show_effects(sessions: Sessions) -> None:
     with st.container(border=True, gap="small"):
         st.header("After a session", anchor=False)
         if any(isinstance(effect.raw, Estimate) for effect in effects):
-            show_chart(draw_sessions(sessions, look()), key="sessions", alt=unmark(tell_sessions(sessions)))
+            show_chart(once(draw_sessions, sessions, look()), key="sessions", alt=unmark(tell_sessions(sessions)))
             show_note("Bars: points of pain. ○ or ● and its line: what is left, and the range it is likely to lie in.")
+        st.markdown(tell_effect(sessions.next_day))
         st.markdown(tell_day_before(sessions))
         for effect in effects:
             if isinstance(effect.raw, TooFew):
@@ -40,10 +42,10 @@ def show_all(journal: Journal, period: Period, sessions: Sessions | TooFew) -> N
             show_too_few(sessions)
         return
     show_note(f"{counted(sessions.count, 'session')} in this period.")
-    show_lead(tell_effect(sessions.right_after), tell_effect(sessions.next_day))
+    show_lead(tell_effect(sessions.right_after))
     show_effects(sessions)
     show_session_cards(sessions)
-    show_sessions(journal.read_sessions(period))
+    show_sessions(answer(journal, Journal.read_sessions, period))
     show_method(sessions.METHOD, sessions.LIMIT)
 
 

@@ -6,11 +6,12 @@ from analytics import Journal
 from analytics.diary.periods import Period
 from analytics.measures.answers import TooFew
 from analytics.measures.links import Links
-from analytics.measures.places import Places, measure_places
+from analytics.measures.places import Places
 from analytics.words.places import tell_places, tell_widespread
 from pages.parts.empty import show_nothing_yet
-from pages.parts.findings import ask_findings
+from pages.parts.findings import ask_findings, find_places
 from pages.parts.frame import open_page, show_lead, show_method, show_note
+from pages.parts.kept import answer
 from pages.parts.link_cards import show_links
 from pages.parts.months import ask_month
 from pages.parts.places_figure import show_figure, show_table
@@ -31,7 +32,7 @@ def show_all(journal: Journal, period: Period, links: Links | TooFew) -> None:
     verdict = st.container()
     with st.container(border=True, gap="small"):
         st.header("Front and back", anchor=False)
-        places = measure_places(journal.read_ratings(ask_month(period)))
+        places = answer(journal, find_places, ask_month(period))
         show_body(places, links)
     with verdict:
         show_lead(tell_places(places))

@@ -1,7 +1,6 @@
 """Show how pain went: the sentence, the chart, flares, weekdays, and the numbers behind them."""
 
 from analytics.measures.answers import TooFew
-from analytics.words.course import tell_flares
 from analytics.words.coverage import tell_coverage
 from pages.parts.course_card import show_course_card
 from pages.parts.empty import show_nothing_yet
@@ -18,7 +17,7 @@ with open_page("How your pain goes"):
         journal, found = asked
         show_note(tell_coverage(found.coverage, found.period))
         if not isinstance(found.course, TooFew):
-            show_lead(tell_how_it_goes(found), tell_flares(found.course))
+            show_lead(tell_how_it_goes(found))
         show_course_card(journal, found, with_limits=True)
         if not isinstance(found.course, TooFew):
             show_movement(found.course)

@@ -45,7 +45,12 @@ def test_a_rise_is_called_a_rise_and_goes_the_other_way() -> None:
     rise = Effect(0.3, None, None, made_estimate(0.4, 0.1, 0.7, 12), too_few)
     figure = draw_sessions(made_sessions(rise), LIGHT)
     assert list(figure.data[0].x) == [-0.4]
-    assert "rose" in figure.data[-1].texttemplate[0]
+    assert "rose" in figure.data[-1].text[0]
+
+
+def test_numbers_below_zero_have_a_minus_and_not_a_hyphen() -> None:
+    words = draw_sessions(BOTH, LIGHT).data[-1].text
+    assert words[-1] == "<b>0.5</b>  left for the session, likely −0.1 to 1.2"
 
 
 def test_the_axis_names_points_and_sessions() -> None:

@@ -19,16 +19,24 @@ VERDICTS = {"stress": "can't tell yet", "sitting_minutes": "more pain"}
 
 
 def test_dots_and_ranges_are_the_answers_own_clear_first() -> None:
-    clear_bars, clear, open_bars, unclear = draw_triggers(TRIGGERS, NAMES, VERDICTS, LIGHT, "same_day").data
+    clear_bars, clear, open_bars, unclear, *_ = draw_triggers(TRIGGERS, NAMES, VERDICTS, LIGHT, "same_day").data
     assert (list(clear.x), list(clear_bars.x)) == ([0.3], [0.1, 0.5, None])
     assert (list(unclear.x), list(open_bars.x)) == ([0.2], [-0.1, 0.5, None])
     assert clear.y[0] > unclear.y[0]
 
 
 def test_a_clear_dot_is_filled_and_an_unclear_one_open() -> None:
-    _, clear, _, unclear = draw_triggers(TRIGGERS, NAMES, VERDICTS, LIGHT, "same_day").data
+    _, clear, _, unclear, *_ = draw_triggers(TRIGGERS, NAMES, VERDICTS, LIGHT, "same_day").data
     assert clear.marker.color == LIGHT.accent
     assert unclear.marker.color == LIGHT.background
+
+
+def test_the_other_day_stands_below_thin_and_grey() -> None:
+    _, clear, _, _, bars, dots = draw_triggers(TRIGGERS, NAMES, VERDICTS, LIGHT, "same_day").data
+    assert (list(dots.x), list(bars.x)) == ([0.0], [-0.2, 0.2, None])
+    assert dots.y[0] < clear.y[0]
+    assert dots.marker.color == (LIGHT.background,)
+    assert dots.text == ("Sitting, the day after",)
 
 
 def test_name_and_verdict_stand_on_the_page_colour() -> None:

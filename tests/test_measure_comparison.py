@@ -13,7 +13,7 @@ from analytics.diary.periods import Period
 from analytics.measures.answers import Estimate, TooFew
 from analytics.measures.comparison import DAYS, Comparison, Stretch, measure_comparison
 from analytics.measures.course import day_by_day
-from analytics.words.comparison import tell_comparison
+from analytics.words.comparison import tell_comparison, tell_nothing_beside
 
 FIRST = date(2026, 1, 5)
 BEFORE, NOW = (Period(FIRST + timedelta(days=start), FIRST + timedelta(days=start + 27)) for start in (0, 28))
@@ -134,3 +134,8 @@ def test_a_long_period_is_drawn_with_few_points() -> None:
     both = day_by_day(days)
     figure = draw_comparison(replace(compared(days)), both, both, LIGHT)
     assert sum(len(trace.x) for trace in figure.data) <= 1000
+
+
+def test_a_period_without_enough_days_is_named_with_what_it_holds() -> None:
+    told = tell_nothing_beside(Period(date(2025, 1, 1), date(2025, 1, 30)), 1)
+    assert told == ("**1 to 30 January 2025:** 1 day with pain written down; a comparison takes 10. Choose other days.")

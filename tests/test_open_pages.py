@@ -185,7 +185,7 @@ def test_two_periods_stand_side_by_side(full_journal: Path, way: str) -> None:
     page.button_group(key="beside").set_value(way).run()
     assert not page.exception
     assert "Two periods side by side" in {each.value for each in page.header}
-    assert ("in each of the two periods" in words_of(page)) == (way == "A year earlier")
+    assert ("Choose other days" in words_of(page)) == (way == "A year earlier")
 
 
 @pytest.mark.parametrize("when", ["The same day", "The day after"])

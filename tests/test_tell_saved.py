@@ -17,12 +17,12 @@ def saved(
 
 def test_what_was_saved_is_named_in_the_words_it_was_said_in() -> None:
     neck, jaw = Rating("back of neck", 6.5, "left"), Rating("jaw", 3)
-    assert saved(neck) == "Saved: back of neck, left 6.5 · at desk · sitting 90 minutes"
+    assert saved(neck) == "Saved: back of neck, left 6.5 · at desk · sitting 1 h 30 min"
     assert saved(neck, jaw, exposures=(Exposure(TODAY, "stress", 7, "0–10"),)) == (
-        "Saved: back of neck, left 6.5 · jaw 3 · at desk · sitting 90 minutes · stress 7"
+        "Saved: back of neck, left 6.5 · jaw 3 · at desk · sitting 1 h 30 min · stress 7"
     )
     assert saved(neck, jaw, exposures=(Exposure(TODAY, "cold", 0), Exposure(TODAY, "overuse", 1))) == (
-        "Saved: back of neck, left 6.5 · jaw 3 · at desk · sitting 90 minutes · 2 more"
+        "Saved: back of neck, left 6.5 · jaw 3 · at desk · sitting 1 h 30 min · 2 more"
     )
 
 

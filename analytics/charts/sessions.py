@@ -101,24 +101,27 @@ def _ranges(rows: Sequence[_Row], look: Look) -> list[go.Scatter]:
 
 
 def _words(rows: Sequence[_Row], look: Look) -> go.Scatter:
-    """The words above each mark; the numbers in them are the result's own, rounded where they are painted."""
+    """The words above each mark, with the result's own numbers."""
     return go.Scatter(
         x=[_scale(rows)[0] for _ in rows],
         y=[-level + 0.2 for level in range(len(rows))],
-        customdata=[[abs(row.fallen) if row.bar else row.fallen, row.low, row.high] for row in rows],
         mode="text",
-        texttemplate=[_template(row) for row in rows],
+        text=[_label(row) for row in rows],
         textposition="middle right",
         textfont={"size": 14, "color": look.text},
         cliponaxis=False,
     )
 
 
-def _template(row: _Row) -> str:
-    number = "<b>%{customdata[0]:.1f}</b>  "
+def _label(row: _Row) -> str:
     if row.bar:
-        return number + row.words
-    return number + "left for the session, likely %{customdata[1]:.1f} to %{customdata[2]:.1f}"
+        return f"<b>{_number(abs(row.fallen))}</b>  {row.words}"
+    return f"<b>{_number(row.fallen)}</b>  left for the session, likely {_number(row.low)} to {_number(row.high)}"
+
+
+def _number(value: float) -> str:
+    """As painted; Plotly's own formats would write a hyphen for the minus of a number inside a text."""
+    return f"{round(value, 1) + 0.0:.1f}".replace("-", "−")
 
 
 def _starts(rows: Sequence[_Row], look: Look) -> list[dict[str, object]]:

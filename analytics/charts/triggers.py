@@ -1,11 +1,12 @@
 """Draw what goes with worse days: a row a trigger, its difference in pain as a dot and its likely range as a bar.
 
 The name stands above its bar and the verdict at the right on the same line, so that a phone holds both. Clear rows
-come first. A filled dot is clear, an open one cannot be told yet.
+come first. A filled dot is clear, an open one cannot be told yet; thin and grey below it, the other of the two days.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -13,9 +14,9 @@ from analytics.charts.look import Look, axis, days_words, lay_out, note
 from analytics.measures.answers import Estimate
 from analytics.measures.triggers import Trigger, Triggers, When
 
-ROW_HEIGHT = 46
-# Where a row's words and its bar stand, in rows above its line.
-WORDS_AT, BAR_AT = 0.24, -0.14
+ROW_HEIGHT = 54
+# Where a row's words, its bar and that of the other day stand, in rows above its line.
+WORDS_AT, BAR_AT, OTHER_AT = 0.28, -0.06, -0.3
 LONGEST_NAME = 29
 WHEN_WORDS: dict[When, str] = {"same_day": "the same day", "next_day": "the day after"}
 
@@ -25,10 +26,16 @@ class _Row:
     asked: Trigger
     answer: Estimate
     level: int
+    other: Trigger | None
 
     @property
     def clear(self) -> bool:
         return self.asked.verdict == "likely"
+
+    @property
+    def beside(self) -> Estimate | None:
+        """The answer for the other of the two days."""
+        return self.other.answer if self.other and isinstance(self.other.answer, Estimate) else None
 
 
 def draw_triggers(
@@ -46,6 +53,7 @@ def draw_triggers(
     rows = _rows(triggers, when)
     low, high, ticks = _scale(rows)
     data = [trace for clear in (True, False) for trace in _marks(rows, names, look, clear=clear)]
+    data += _others(rows, names, look)
     height = ROW_HEIGHT * max(len(rows), 1) + 60
     title = f"Difference in pain {WHEN_WORDS[when]}, in points · {days_words(triggers.days)}"
     return go.Figure(
@@ -69,33 +77,49 @@ def _rows(triggers: Triggers, when: When) -> list[_Row]:
     answered = [
         (asked, asked.answer) for asked in triggers.asked if asked.when == when and isinstance(asked.answer, Estimate)
     ]
+    others = {asked.trigger: asked for asked in triggers.asked if asked.when != when}
     ordered = sorted(answered, key=lambda pair: pair[0].verdict != "likely")
-    return [_Row(asked, answer, -level) for level, (asked, answer) in enumerate(ordered)]
+    return [_Row(asked, answer, -level, others.get(asked.trigger)) for level, (asked, answer) in enumerate(ordered)]
 
 
 def _marks(rows: Sequence[_Row], names: Mapping[str, str], look: Look, *, clear: bool) -> list[go.Scatter]:
     """The bars and the dots of the clear or of the unclear rows."""
     drawn = [row for row in rows if row.clear == clear]
     colour = look.accent if clear else look.dots
-    levels = [row.level + BAR_AT for row in drawn]
+    marker = {"size": 12, "color": colour if clear else look.background, "line": {"color": colour, "width": 2}}
+    said = [f"{note(look, names[row.asked.trigger])['text']}, {WHEN_WORDS[row.asked.when]}" for row in drawn]
+    marks = [(row.answer, row.level + BAR_AT) for row in drawn]
+    return _bars_and_dots(marks, said, marker, {"color": colour, "width": 3 if clear else 2})
+
+
+def _others(rows: Sequence[_Row], names: Mapping[str, str], look: Look) -> list[go.Scatter]:
+    """The same of the other of the two days, thin and grey."""
+    drawn = [(row, row.other, row.beside) for row in rows if row.other and row.beside]
+    clear = [other.verdict == "likely" for _, other, _ in drawn]
+    fill = [look.muted if each else look.background for each in clear]
+    marker = {"size": 7, "symbol": "diamond", "color": fill, "line": {"color": look.muted, "width": 1.2}}
+    said = [f"{note(look, names[row.asked.trigger])['text']}, {WHEN_WORDS[other.when]}" for row, other, _ in drawn]
+    marks = [(answer, row.level + OTHER_AT) for row, _, answer in drawn]
+    return _bars_and_dots(marks, said, marker, {"color": look.muted, "width": 1.2})
+
+
+def _bars_and_dots(
+    marks: Sequence[tuple[Estimate, float]], said: Sequence[str], marker: dict[str, Any], line: dict[str, Any]
+) -> list[go.Scatter]:
     bars = go.Scatter(
-        x=[end for row in drawn for end in (row.answer.low, row.answer.high, None)],
-        y=[end for level in levels for end in (level, level, None)],
+        x=[end for answer, _ in marks for end in (answer.low, answer.high, None)],
+        y=[end for _, level in marks for end in (level, level, None)],
         mode="lines",
-        line={"color": colour, "width": 3 if clear else 2},
+        line=line,
         hoverinfo="skip",
     )
     dots = go.Scatter(
-        x=[row.answer.estimate for row in drawn],
-        y=levels,
-        customdata=[[row.answer.low, row.answer.high, row.answer.n] for row in drawn],
-        text=[note(look, names[row.asked.trigger])["text"] for row in drawn],
+        x=[answer.estimate for answer, _ in marks],
+        y=[level for _, level in marks],
+        customdata=[[answer.low, answer.high, answer.n] for answer, _ in marks],
+        text=said,
         mode="markers",
-        marker={
-            "size": 12,
-            "color": colour if clear else look.background,
-            "line": {"color": colour, "width": 2},
-        },
+        marker=marker,
         hovertemplate=(
             "%{text}<br>%{x:+.2f} points, likely %{customdata[0]:+.2f} to %{customdata[1]:+.2f}"
             "<br>%{customdata[2]} days<extra></extra>"
@@ -137,8 +161,9 @@ def _zero_line(look: Look) -> dict[str, object]:
 
 def _scale(rows: Sequence[_Row]) -> tuple[float, float, list[float]]:
     """The ends of the axis and at most six ticks, zero among them."""
-    low = min([row.answer.low for row in rows] + [-0.1])
-    high = max([row.answer.high for row in rows] + [0.1])
+    drawn = [each for row in rows for each in (row.answer, row.beside) if each]
+    low = min([each.low for each in drawn] + [-0.1])
+    high = max([each.high for each in drawn] + [0.1])
     step = next((step for step in (0.1, 0.2, 0.5, 1.0, 2.0, 5.0) if (high - low) / step <= 4), 10.0)
     ticks = [tick * step for tick in range(-10, 11) if low - step / 2 <= tick * step <= high + step / 2]
     low, high = min(low, ticks[0]), max(high, ticks[-1])

@@ -77,12 +77,6 @@ class Asking:
             names = [column[0] for column in answer.description or ()]
             return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
 
-    @property
-    def version(self) -> int:
-        """Counter that every write raises: what was found at one version holds until the next."""
-        with self._cursor() as cursor:
-            return int(cursor.execute("SELECT version FROM facts").fetchall()[0][0])
-
     def read_period(self) -> Period | None:
         """First to last day on which anything is written; None in an empty journal."""
         first, last = self._asked_rows("period")[0]

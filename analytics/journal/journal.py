@@ -49,6 +49,7 @@ class Journal(Asking):
     def __init__(self, path: str | Path) -> None:
         super().__init__(open_file(path))
         self._writing = threading.RLock()
+        self._version: int | None = None
 
     def __enter__(self) -> Self:
         """The journal itself."""
@@ -75,6 +76,21 @@ class Journal(Asking):
                 raise OutOfRangeFault from None
             except REFUSED_BY_DISK:
                 raise NotWrittenFault from None
+            finally:
+                self._version = None
+
+    @property
+    def version(self) -> int:
+        """Counter that every write raises: what was found at one version holds until the next."""
+        known = self._version
+        if known is None:
+            # Kept only while nothing is being written: a version read beside a write may be the last one's.
+            is_still = self._writing.acquire(blocking=False)
+            known = int(self._asked_rows("version")[0][0])
+            if is_still:
+                self._version = known
+                self._writing.release()
+        return known
 
     def write_entry(
         self, entry: Entry | None, exposures: Sequence[Exposure] = (), sessions: Sequence[Session] = (), *,

@@ -8,6 +8,7 @@ import os
 import re
 import sys
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -38,6 +39,7 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
 }
 
 
+@cache
 def sql(name: str) -> str:
     """The text of one question or of the schema."""
     return files("analytics.journal").joinpath(name).read_text(encoding="utf-8")

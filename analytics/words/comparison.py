@@ -1,7 +1,8 @@
 """Tell whether pain is another than it was, in the words for what a change means (Farrar 2001; IMMPACT)."""
 
-from analytics.measures.comparison import Comparison, Stretch
-from analytics.words.numbers import change, counted, likely_range, pain, signed
+from analytics.diary.periods import Period
+from analytics.measures.comparison import DAYS, Comparison, Stretch
+from analytics.words.numbers import change, counted, days_between, likely_range, pain, signed
 
 
 def tell_comparison(comparison: Comparison, earlier: str = "the time before") -> str:
@@ -11,6 +12,12 @@ def tell_comparison(comparison: Comparison, earlier: str = "the time before") ->
     means = f"{pain(now.mean)} on average {_written(now)}, {pain(before.mean)} then {_written(before)}"
     lead = f"Your pain is **{direction} {earlier}**: {means}."
     return " ".join(filter(None, (lead, meaning(now.mean, before.mean), _certainty(comparison))))
+
+
+def tell_nothing_beside(period: Period, written: int) -> str:
+    """A period with too little in it; nobody can write the past, so it is another choice that helps."""
+    have = f"{counted(written, 'day')} with pain written down"
+    return f"**{days_between(period.first, period.last)}:** {have}; a comparison takes {DAYS}. Choose other days."
 
 
 def direction_word(now: float, before: float) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 from analytics.diary.entries import Entry, Exposure, Session
 from analytics.diary.factors import find_factor
 from analytics.diary.places import place_name
+from analytics.words.amounts import HOUR
 from analytics.words.numbers import day, sentence_case
 from analytics.words.safe import plain
 
@@ -48,8 +49,11 @@ def tell_place(region: str, side: str | None, intensity: float) -> str:
 
 
 def tell_amount(factor: str, amount: float, unit: str | None) -> str:
-    """An amount of a day: "stress 7", "sleep 6.5 hours", "heavy lifting", "no cold or draught"."""
+    """An amount of a day: "stress 7", "sleep 6.5 hours", "sitting 5 h 30 min", "heavy lifting"."""
     name = _name(factor)
+    if unit == "minutes" and amount >= HOUR:
+        hours, minutes = divmod(amount, HOUR)
+        return f"{name} {hours:g} h {minutes:g} min" if minutes else f"{name} {hours:g} h"
     if not unit:
         return {0.0: f"no {name.removeprefix('a ')}", 1.0: name}.get(amount, f"{name} {amount:g}")
     return f"{name} {amount:g}" if unit in ("0–10", find_factor(factor).label) else f"{name} {amount:g} {plain(unit)}"

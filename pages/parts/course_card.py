@@ -6,6 +6,7 @@ import streamlit as st
 
 from analytics import Findings, Journal
 from analytics.charts.course import draw_course
+from analytics.diary.periods import Period
 from analytics.measures.answers import TooFew
 from analytics.measures.control import Control
 from analytics.measures.course import Course
@@ -14,6 +15,7 @@ from analytics.words.safe import unmark
 from pages.parts.diary_list import go_to_day
 from pages.parts.findings import show_too_few
 from pages.parts.frame import show_note
+from pages.parts.kept import answer, once
 from pages.parts.theme import ask_point, look
 
 
@@ -25,8 +27,8 @@ def show_course_card(journal: Journal, found: Findings, *, with_limits: bool = F
             show_too_few(found.course)
             return
         usual = _ask_usual(found.course) if with_limits else None
-        sessions = journal.read_sessions(found.period)["began_at"].dt.date
-        figure = draw_course(found.course, list(sessions), look(), usual)
+        sessions = answer(journal, session_days, found.period)
+        figure = once(draw_course, found.course, sessions, look(), usual)
         point = ask_point(figure, key="course", alt=unmark(tell_course(found.course)))
         show_note(
             "Line: seven-day average. Dots: each day; choose one to see it in the diary. ▲ session. Shaded: flare, "
@@ -34,6 +36,11 @@ def show_course_card(journal: Journal, found: Findings, *, with_limits: bool = F
         )
         if point:
             go_to_day(date.fromisoformat(str(point["x"])[:10]))
+
+
+def session_days(journal: Journal, period: Period) -> list[date]:
+    """The days with a session, as often as there were any."""
+    return list(journal.read_sessions(period)["began_at"].dt.date)
 
 
 def _ask_usual(course: Course) -> Control | None:

@@ -11,14 +11,15 @@ from analytics.diary.places import find_place
 from analytics.words.numbers import counted
 from analytics.words.numbers import day as day_words
 from pages.parts.changing import ENTRY, SESSION, is_changing
-from pages.parts.entry_list import entry_row, session_row, show_overtaken, show_rows
+from pages.parts.entry_list import Row, entry_row, session_row, show_overtaken, show_rows
 from pages.parts.entry_table import show_table
-from pages.parts.frame import page, show_note
+from pages.parts.frame import folded, page, show_note
 from pages.parts.journals import open_journal
+from pages.parts.kept import answer
 from pages.parts.period import asked_period, asked_place
 from pages.parts.saving import run_again_if_done
 
-STEP, SHOWN = 20, "diary_shown"
+STEP, SHOWN = 12, "diary_shown"
 DAY, WORDS, KIND, LEAST = "diary_day", "diary_words", "diary_kind", "diary_least"
 KINDS = {"Entries": ENTRY, "Treatments": SESSION}
 
@@ -40,22 +41,27 @@ def show_list(written: Period) -> None:
     day = st.session_state.get(DAY)
     period = Period(day, day) if day else asked_period(written)
     most = st.session_state.get(SHOWN, STEP)
-    found = journal.read_found(
-        period, find_place(asked_place(journal)), words=st.session_state.get(WORDS) or "",
-        kind=KINDS.get(st.session_state.get(KIND) or ""), least=st.session_state.get(LEAST), most=most,
-    )  # fmt: skip
-    rows = sorted(
-        [*map(entry_row, found.entries), *map(session_row, found.sessions)], key=lambda row: row.at, reverse=True
-    )
-    show_note(_count(found.matching))
+    kind = KINDS.get(st.session_state.get(KIND) or "")
+    words, least = st.session_state.get(WORDS) or "", st.session_state.get(LEAST)
+    matching, rows = answer(journal, _find, period, asked_place(journal), words, kind, least, most)
+    show_note(_count(matching))
     for each_day, group in groupby(rows, key=lambda row: row.at.date()):
         st.markdown(f"**{each_day:%A}, {day_words(each_day)}**")
         show_rows(journal, list(group))
-    if found.matching > len(rows):
+    if matching > len(rows):
         st.button("Show more", key="tap_more_of_diary", on_click=st.session_state.update, args=({SHOWN: most + STEP},))
     if not any(is_changing(row.kind, row.identifier) for row in rows):
         show_overtaken(journal)
     _show_as_table(journal, period)
+
+
+def _find(
+    journal: Journal, period: Period, place: str, words: str, kind: str | None, least: float | None, most: int
+) -> tuple[int, list[Row]]:
+    """How many match, and the latest of them as they read."""
+    found = journal.read_found(period, find_place(place), words=words, kind=kind, least=least, most=most)
+    rows = [*map(entry_row, found.entries), *map(session_row, found.sessions)]
+    return found.matching, sorted(rows, key=lambda row: row.at, reverse=True)
 
 
 def _ask_filter(written: Period) -> None:
@@ -81,7 +87,6 @@ def _count(matching: int) -> str:
 
 def _show_as_table(journal: Journal, period: Period) -> None:
     """Every rating of the period in columns; read only once it is unfolded."""
-    folded = st.expander("Every rating in a table", icon=":material/table:", key="tap_as_table", on_change="rerun")
-    if folded.open:
-        with folded:
+    with folded("Every rating in a table", "as_table", ":material/table:") as is_open:
+        if is_open:
             show_table(journal.read_ratings(period))

@@ -153,23 +153,27 @@ def _short(text: str) -> str:
 def show_rows(journal: Journal, rows: list[Row]) -> None:
     """Each line with its buttons, or the form of what is being changed."""
     for row in rows:
-        with st.container(border=True, gap="xsmall", key=f"tap_row_{row.kind}_{row.identifier}"):
-            if is_changing(row.kind, row.identifier):
+        key = f"tap_row_{row.kind}_{row.identifier}"
+        if is_changing(row.kind, row.identifier):
+            with st.container(border=True, gap="xsmall", key=key):
                 ask_change(journal)
-            else:
+        else:
+            with st.container(
+                border=True, horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key=key,
+                gap="small",
+            ):  # fmt: skip
                 _show_row(row)
 
 
 def _show_row(row: Row) -> None:
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="small"):
-        with st.container(width=560, gap="xsmall"):
-            clock = f"{row.at:%H:%M}" if row.has_time else "time not noted"
-            st.markdown(f":small[:gray[{' · '.join(part for part in (clock, row.mark) if part)}]]")
-            st.markdown("  \n".join(row.words))
-        with st.container(horizontal=True, width="content", gap="xsmall"):
-            at = f"{row.kind}_{row.identifier}"
-            st.button("Change", key=f"change_{at}", on_click=start_change, args=(row.kind, row.identifier))
-            st.button("Delete", key=f"delete_{at}", on_click=_delete, args=(row,))
+    """Few elements: a diary shows many such rows."""
+    clock = f"{row.at:%H:%M}" if row.has_time else "time not noted"
+    mark = f":small[:gray[{' · '.join(part for part in (clock, row.mark) if part)}]]"
+    st.markdown("  \n".join([mark, *row.words]), width=560)
+    with st.container(horizontal=True, width="content", gap="xsmall"):
+        at = f"{row.kind}_{row.identifier}"
+        st.button("Change", key=f"change_{at}", on_click=start_change, args=(row.kind, row.identifier))
+        st.button("Delete", key=f"delete_{at}", on_click=_delete, args=(row,))
 
 
 def _delete(row: Row) -> None:

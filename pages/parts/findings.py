@@ -1,43 +1,39 @@
 """Ask the diary: what was found about the period and place asked for, kept until something is written."""
 
-from datetime import date
-
 import streamlit as st
 
 from analytics import Findings, Journal, analyse
+from analytics.diary.periods import Period
 from analytics.measures.answers import TooFew
 from analytics.measures.comparison import Comparison
+from analytics.measures.places import Places, measure_places
 from analytics.words.comparison import tell_comparison
 from analytics.words.course import tell_course
 from analytics.words.too_few import tell_too_few
-from pages.parts.journals import journal_name, open_journal
+from pages.parts.journals import open_journal
+from pages.parts.kept import answer
 from pages.parts.period import ask_period_and_place, asked_period, asked_place
 
 
 def ask_findings() -> tuple[Journal, Findings] | None:
     """The open journal and what it says, or None, said in words, where it is empty."""
     journal = open_journal()
-    written = journal.read_period()
+    written = answer(journal, Journal.read_period)
     if written is None:
         return None
     ask_period_and_place(journal)
     period = asked_period(written)
-    found = _findings(journal_name(), journal.version, asked_place(journal), period.first, period.last, journal)
+    found = answer(journal, _findings, asked_place(journal), period)
     return None if isinstance(found, TooFew) else (journal, found)
 
 
-# The key is the journal, its version and what was asked, never the time; each window keeps its own, so that what was
-# found in one person's journal is never shown to another.
-@st.cache_data(show_spinner=False, max_entries=32, scope="session")
-def _findings(
-    journal: str,  # noqa: ARG001 - part of the key
-    version: int,  # noqa: ARG001 - part of the key
-    place: str,
-    first: date,
-    last: date,
-    _open_journal: Journal,
-) -> Findings | TooFew:
-    return analyse(_open_journal, place, first=first, last=last)
+def _findings(journal: Journal, place: str, period: Period) -> Findings | TooFew:
+    return analyse(journal, place, first=period.first, last=period.last)
+
+
+def find_places(journal: Journal, period: Period) -> Places:
+    """Where it hurts."""
+    return measure_places(journal.read_ratings(period))
 
 
 def tell_how_it_goes(found: Findings) -> str:

@@ -102,6 +102,14 @@ def link_page(name: str, words: str) -> None:
     st.page_link(page(name), label=f":blue[{words} :material/arrow_forward:]")
 
 
+@contextmanager
+def folded(words: str, key: str, icon: str) -> Iterator[bool]:
+    """What is seen only once it is unfolded, so that nobody waits for it before; yields whether it is."""
+    fold = st.expander(words, icon=icon, key=f"tap_{key}", on_change="rerun")
+    with fold:
+        yield bool(fold.open)
+
+
 def show_note(words: str) -> None:
     """The muted line under the title: what this rests on."""
     st.markdown(f":small[:gray[{words}]]")

@@ -10,6 +10,7 @@ from analytics import Journal
 from analytics.diary.periods import Period
 from analytics.diary.places import place_name
 from analytics.words.safe import plain
+from pages.parts.kept import answer
 
 SPANS = {"30 d": 30, "90 d": 90, "1 yr": 365, "all": None}
 USUAL_SPAN, SPAN, SHOWN, ADDRESS = "1 yr", "span", "span_shown", "period"
@@ -80,7 +81,7 @@ def ask_place(journal: Journal) -> None:
 
 
 def _places(journal: Journal) -> list[str]:
-    return [WORST_PLACE, *(region for region, _ in journal.read_places()[:MOST_PLACES])]
+    return [WORST_PLACE, *(region for region, _ in answer(journal, Journal.read_places)[:MOST_PLACES])]
 
 
 def _place_words(place: str) -> str:

@@ -16,6 +16,8 @@ from analytics.measures.places import Places
 from analytics.words.links import tell_link, tell_links
 from analytics.words.places import place_words, tell_place, tell_places
 from analytics.words.safe import unmark
+from pages.parts.frame import folded
+from pages.parts.kept import once
 
 _STYLE = """
 .places { display: grid; grid-template-columns: repeat(auto-fit, minmax(220px, 1fr)); gap: 8px; max-width: 640px;
@@ -41,13 +43,16 @@ _DRAW = "export default ({ data, parentElement }) => { parentElement.querySelect
 
 def show_figure(places: Places, links: Links | TooFew) -> None:
     """Front and back, and arrows between the places that tend to hurt after one another."""
+    _figure()(key="places_figure", data={"html": once(_draw, places, links)})
+
+
+def _draw(places: Places, links: Links | TooFew) -> str:
     told = [] if isinstance(links, TooFew) else [each for each in links.asked if each.verdict != "cannot_tell"]
     words = {each: unmark(tell_link(each)) for each in told}
     over = {view: draw_arrows(view, told, words) for view in VIEWS}
     drawn = draw_places(places, {each: tell_place(each) for each in places.places}, over)
     alt = unmark(" ".join([tell_places(places), tell_links(links)]))
-    html = f'<div class="places" role="img" aria-label="{escape(alt)}">{drawn}</div>'
-    _figure()(key="places_figure", data={"html": html})
+    return f'<div class="places" role="img" aria-label="{escape(alt)}">{drawn}</div>'
 
 
 @st.cache_resource(show_spinner=False)
@@ -62,12 +67,15 @@ def _figure() -> Any:
 
 def show_table(places: Places) -> None:
     """Every place with its numbers."""
-    rows = [
-        (place_words(each), each.mean, each.worst, each.days, ", ".join(quality for quality, _ in each.qualities))
-        for each in places.places
-    ]
     columns = ["Place", "Mean, 0 to 10", "Worst", "Days", "How it feels"]
-    with st.expander("Every place", icon=":material/table:"):
-        st.dataframe(
-            pd.DataFrame(rows, columns=columns).round(1), hide_index=True, alt="; ".join(map(tell_place, places.places))
-        )
+    with folded("Every place", "places_table", ":material/table:") as is_open:
+        if is_open:
+            rows = [
+                (place_words(each), each.mean, each.worst, each.days, ", ".join(felt for felt, _ in each.qualities))
+                for each in places.places
+            ]
+            st.dataframe(
+                pd.DataFrame(rows, columns=columns).round(1),
+                hide_index=True,
+                alt="; ".join(map(tell_place, places.places)),
+            )

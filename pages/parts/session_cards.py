@@ -12,6 +12,7 @@ from analytics.words.relief import tell_relief
 from analytics.words.safe import unmark
 from analytics.words.sessions import tell_group, tell_prevention, tell_range, tell_responders, tell_soreness
 from pages.parts.frame import show_note
+from pages.parts.kept import once
 from pages.parts.theme import look, show_chart
 
 
@@ -27,10 +28,10 @@ def show_session_cards(sessions: Sessions) -> None:
 
 def _show_hours(sessions: Sessions) -> None:
     with st.container(border=True, gap="small"):
-        st.header("The hours after")
+        st.header("The hours after", anchor=False)
         told = tell_later(sessions)
         if sessions.curve:
-            show_chart(draw_session_hours(sessions, look()), key="session_hours", alt=unmark(" ".join(told)))
+            show_chart(once(draw_session_hours, sessions, look()), key="session_hours", alt=unmark(" ".join(told)))
             show_note("● clear, ○ the diary cannot tell; the line at each is the range it is likely to lie in.")
         for sentence in told:
             st.markdown(sentence)
@@ -38,10 +39,10 @@ def _show_hours(sessions: Sessions) -> None:
 
 def _show_relief(sessions: Sessions) -> None:
     with st.container(border=True, gap="small"):
-        st.header("How long it lasts")
+        st.header("How long it lasts", anchor=False)
         told = tell_relief(sessions.relief)
         if isinstance(sessions.relief, Relief):
-            show_chart(draw_relief(sessions.relief, look()), key="relief", alt=unmark(told))
+            show_chart(once(draw_relief, sessions.relief, look()), key="relief", alt=unmark(told))
         st.markdown(told)
 
 
@@ -50,6 +51,6 @@ def _show_card(title: str, sentences: list[str]) -> None:
     if not told:
         return
     with st.container(border=True, gap="small"):
-        st.header(title)
+        st.header(title, anchor=False)
         for sentence in told:
             st.markdown(sentence)

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from pages.parts.diary_list import go_to_day
-from pages.parts.frame import show_note
+from pages.parts.frame import folded, show_note
 
 COLUMNS = {
     "began_at": "When",
@@ -21,13 +21,18 @@ COLUMNS = {
 
 def show_sessions(sessions: pd.DataFrame) -> None:
     """Every session of the period, latest first, columns without a value left out; a row chosen opens in the diary."""
-    latest_first = sessions.iloc[::-1]
-    shown = latest_first[list(COLUMNS)].rename(columns=COLUMNS).dropna(axis="columns", how="all")
-    with st.expander("Every session", icon=":material/table:"):
-        show_note("Choose a row, at its left, to see that session in the diary.")
-        picked = st.dataframe(
-            shown, hide_index=True, placeholder="", alt="Each session with what was written beside it",
-            key="session_table", on_select="rerun", selection_mode="single-row",
-        )  # fmt: skip
-    if picked.selection.rows:
-        go_to_day(latest_first["began_at"].iloc[picked.selection.rows[0]].date())
+    with folded("Every session", "sessions", ":material/table:") as is_open:
+        if is_open:
+            latest_first = sessions.iloc[::-1]
+            row = _ask_row(latest_first[list(COLUMNS)].rename(columns=COLUMNS).dropna(axis="columns", how="all"))
+            if row is not None:
+                go_to_day(latest_first["began_at"].iloc[row].date())
+
+
+def _ask_row(shown: pd.DataFrame) -> int | None:
+    show_note("Choose a row, at its left, to see that session in the diary.")
+    picked = st.dataframe(
+        shown, hide_index=True, placeholder="", alt="Each session with what was written beside it",
+        key="session_table", on_select="rerun", selection_mode="single-row",
+    )  # fmt: skip
+    return picked.selection.rows[0] if picked.selection.rows else None

@@ -1,22 +1,24 @@
 """Ask for a second period and show it beside the one asked for."""
 
 from datetime import date
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from analytics import Findings, Journal
 from analytics.charts.comparison import draw_comparison
+from analytics.charts.look import Look
 from analytics.diary.periods import Period
 from analytics.diary.places import Place
 from analytics.measures.answers import TooFew
-from analytics.measures.comparison import Comparison, measure_comparison
+from analytics.measures.comparison import DAYS, Comparison, measure_comparison
 from analytics.measures.course import day_by_day
-from analytics.words.comparison import tell_comparison
+from analytics.words.comparison import tell_comparison, tell_nothing_beside
 from analytics.words.numbers import days_between
 from analytics.words.safe import unmark
 from pages.parts.findings import show_too_few
-from pages.parts.journals import journal_name
+from pages.parts.kept import answer, once
 from pages.parts.theme import look, show_chart
 
 BEFORE, YEAR, OTHER = "The time before", "A year earlier", "Other days"
@@ -52,29 +54,29 @@ def _ask_other(period: Period) -> Period | None:
 
 
 def _show_both(journal: Journal, found: Findings, other: Period) -> None:
-    days = journal.read_days(found.place, other.joined_to(found.period))
+    days = answer(journal, Journal.read_days, found.place, other.joined_to(found.period))
     if other == found.period.before():
         comparison = found.comparison
     else:
-        comparison = _compared(journal_name(), journal.version, found.place, found.period, other, days)
+        comparison = answer(journal, _compare, found.place, found.period, other)
     if isinstance(comparison, TooFew):
-        st.markdown(f"**{days_between(other.first, other.last)}**")
-        show_too_few(comparison)
+        written = int(days["pain"][str(other.first) : str(other.last)].count())
+        if written < DAYS:
+            st.markdown(tell_nothing_beside(other, written))
+        else:
+            show_too_few(comparison)
         return
-    earlier, later = comparison.earlier, comparison.later
+    earlier = comparison.earlier
     told = tell_comparison(comparison, f"the days from {days_between(earlier.first, earlier.last)}")
-    now, before = (day_by_day(days[str(each.first) : str(each.last)]) for each in (later, earlier))
-    show_chart(draw_comparison(comparison, now, before, look()), key="comparison", alt=unmark(told))
+    show_chart(once(_draw, comparison, days, look()), key="comparison", alt=unmark(told))
     st.markdown(told)
 
 
-@st.cache_data(show_spinner=False, max_entries=16, scope="session")
-def _compared(
-    journal: str,  # noqa: ARG001 - part of the key
-    version: int,  # noqa: ARG001 - part of the key
-    place: Place,  # noqa: ARG001 - part of the key
-    one: Period,
-    other: Period,
-    _days: pd.DataFrame,
-) -> Comparison | TooFew:
-    return measure_comparison(_days, one, other)
+def _compare(journal: Journal, place: Place, one: Period, other: Period) -> Comparison | TooFew:
+    return measure_comparison(journal.read_days(place, one.joined_to(other)), one, other)
+
+
+def _draw(comparison: Comparison, days: pd.DataFrame, colours: Look) -> Any:
+    earlier, later = comparison.earlier, comparison.later
+    now, before = (day_by_day(days[str(each.first) : str(each.last)]) for each in (later, earlier))
+    return draw_comparison(comparison, now, before, colours)

@@ -10,32 +10,33 @@ from analytics.measures.course import Course
 from analytics.measures.rhythm import Rhythm
 from analytics.words.change import tell_change
 from analytics.words.control import tell_control
-from analytics.words.course import tell_months, tell_weekdays
+from analytics.words.course import tell_flares, tell_months, tell_weekdays
 from analytics.words.rhythm import tell_day, tell_week
 from analytics.words.safe import unmark
 from analytics.words.trend import tell_trend
-from pages.parts.frame import show_note
+from pages.parts.frame import folded, show_note
+from pages.parts.kept import once
 from pages.parts.theme import look, show_chart
 
 
 def show_movement(course: Course) -> None:
-    """Whether it rises or falls, has changed its level, and whether the latest days are unusual."""
+    """Flares, whether it rises or falls, has changed its level, and whether the latest days are unusual."""
     with st.container(border=True, gap="small"):
         st.header("Up or down", anchor=False)
-        for words in (tell_trend(course.trend), tell_change(course.change), tell_control(course.control)):
-            if words:
-                st.markdown(words)
+        told = (tell_flares(course), tell_trend(course.trend), tell_change(course.change), tell_control(course.control))
+        for words in filter(None, told):
+            st.markdown(words)
 
 
 def show_weekdays(course: Course, rhythm: Rhythm) -> None:
     """Weekdays with the days each rests on, whether they differ, and the parts of the day."""
     with st.container(border=True, gap="small"):
         st.header("Weekdays and times of day", anchor=False)
-        show_chart(draw_weekdays(course, look()), key="weekdays", alt=unmark(tell_weekdays(course)))
+        show_chart(once(draw_weekdays, course, look()), key="weekdays", alt=unmark(tell_weekdays(course)))
         show_note("The number below each weekday is how many days it rests on.")
         st.markdown(tell_week(rhythm.week))
         if rhythm.cells:
-            show_chart(draw_rhythm(rhythm, look()), key="rhythm", alt=unmark(tell_day(rhythm)))
+            show_chart(once(draw_rhythm, rhythm, look()), key="rhythm", alt=unmark(tell_day(rhythm)))
             show_note("In each cell the mean and, below it, how many readings it rests on.")
         st.markdown(tell_day(rhythm))
 
@@ -44,17 +45,18 @@ def show_calendar(course: Course) -> None:
     """The days of the last year, each in the colour of its pain."""
     with st.container(border=True, gap="small"):
         st.header("Every day", anchor=False)
-        show_chart(draw_calendar(course, look()), key="calendar", alt=unmark(tell_months(course)))
+        show_chart(once(draw_calendar, course, look()), key="calendar", alt=unmark(tell_months(course)))
         show_note("The warmer, the more pain; a day without an entry is empty. Hover or tap for its number.")
 
 
 def show_numbers(course: Course) -> None:
     """The days behind the chart, latest first."""
-    rows = [(each.day, each.pain, each.seven_day_mean) for each in reversed(course.days)]
-    with st.expander("See the numbers", icon=":material/table:"):
-        st.dataframe(
-            pd.DataFrame(rows, columns=["Day", "Pain, 0 to 10", "Seven-day average"]).round(1),
-            hide_index=True,
-            placeholder="",
-            alt="Pain and its seven-day average for each day",
-        )
+    with folded("See the numbers", "numbers", ":material/table:") as is_open:
+        if is_open:
+            rows = [(each.day, each.pain, each.seven_day_mean) for each in reversed(course.days)]
+            st.dataframe(
+                pd.DataFrame(rows, columns=["Day", "Pain, 0 to 10", "Seven-day average"]).round(1),
+                hide_index=True,
+                placeholder="",
+                alt="Pain and its seven-day average for each day",
+            )

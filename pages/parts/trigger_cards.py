@@ -1,15 +1,19 @@
 """Show what goes with worse days, card by card."""
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
+from analytics.charts.look import Look
 from analytics.charts.triggers import draw_triggers
 from analytics.measures.answers import Estimate, TooFew
 from analytics.measures.triggers import Trigger, Triggers, When
 from analytics.words.safe import plain, unmark
 from analytics.words.too_few import tell_too_few
 from analytics.words.triggers import tell_trigger, tell_triggers, trigger_name, verdict_word
-from pages.parts.frame import show_note
+from pages.parts.frame import folded, show_note
+from pages.parts.kept import once
 from pages.parts.theme import look, show_chart
 
 
@@ -25,12 +29,19 @@ def show_forest(triggers: Triggers, when: When, rows: list[Trigger]) -> None:
         if not rows:
             st.markdown("**Too early to say.** What is still missing stands below.")
             return
-        names = {each.trigger: trigger_name(each) for each in rows}
-        verdicts = {each.trigger: verdict_word(each) for each in rows}
-        show_chart(
-            draw_triggers(triggers, names, verdicts, look(), when), key="triggers", alt=unmark(tell_triggers(triggers))
+        show_chart(once(_draw, triggers, when, look()), key="triggers", alt=unmark(tell_triggers(triggers)))
+        other = "the same day" if when == "next_day" else "the day after"
+        show_note(
+            "● clear  ○ not clear yet. The bar is the range the true difference is likely to lie in. "
+            f"Thin and grey (◆ ◇): {other}."
         )
-        show_note("● clear  ○ not clear yet. The bar is the range the true difference is likely to lie in.")
+
+
+def _draw(triggers: Triggers, when: When, colours: Look) -> Any:
+    rows = answered(triggers, when)
+    names = {each.trigger: trigger_name(each) for each in rows}
+    verdicts = {each.trigger: verdict_word(each) for each in rows}
+    return draw_triggers(triggers, names, verdicts, colours, when)
 
 
 def show_words(rows: list[Trigger]) -> None:
@@ -47,19 +58,20 @@ def show_numbers(rows: list[Trigger]) -> None:
     """The numbers behind the chart; names may be the person's own words, so they go into a data table."""
     if not rows:
         return
-    table = [
-        (trigger_name(each), each.answer.estimate, each.answer.low, each.answer.high, each.answer.n, verdict_word(each))
-        for each in rows
-        if isinstance(each.answer, Estimate)
-    ]
     columns = ["What", "Difference, points", "Likely from", "to", "Days", "Verdict"]
-    with st.expander("See the numbers", icon=":material/table:"):
-        st.dataframe(
-            pd.DataFrame(table, columns=columns).round(2),
-            hide_index=True,
-            placeholder="",
-            alt="Each difference with its likely range",
-        )
+    with folded("See the numbers", "numbers", ":material/table:") as is_open:
+        if is_open:
+            table = [
+                (trigger_name(each), found.estimate, found.low, found.high, found.n, verdict_word(each))
+                for each in rows
+                if isinstance(found := each.answer, Estimate)
+            ]
+            st.dataframe(
+                pd.DataFrame(table, columns=columns).round(2),
+                hide_index=True,
+                placeholder="",
+                alt="Each difference with its likely range",
+            )
 
 
 def show_unanswered(triggers: Triggers, when: When) -> None:
