@@ -40,7 +40,7 @@ with open_page("What goes with worse days"):
             when = ask_when()
         rows = answered(found, when)
         show_forest(found, when, rows)
-        show_words(rows)
+        show_words(found)
         show_one(*asked, rows)
         show_numbers(rows)
         show_unanswered(found, when)

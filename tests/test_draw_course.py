@@ -1,6 +1,6 @@
 """Draw: the pain chart holds the course's own numbers, its gaps stay open and its axes say what they count."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import numpy as np
 import pandas as pd
@@ -8,7 +8,6 @@ import pytest
 
 from analytics.charts.course import draw_course
 from analytics.charts.look import DARK, LIGHT
-from analytics.charts.weekdays import draw_weekdays
 from analytics.measures.control import Control
 from analytics.measures.course import Course, measure_course
 
@@ -29,7 +28,7 @@ def test_dots_and_line_are_the_courses_own_values(course: Course) -> None:
     dots, line, last, _ = draw_course(course, [], LIGHT).data
     assert list(dots.y) == [each.pain for each in course.days]
     assert list(line.y) == [each.seven_day_mean for each in course.days]
-    assert list(dots.x) == list(line.x) == [each.day for each in course.days]
+    assert list(dots.x) == list(line.x) == [each.day.isoformat() for each in course.days]
     assert last.y[0] == course.days[-1].seven_day_mean
 
 
@@ -42,13 +41,14 @@ def test_a_gap_of_five_days_stays_open_and_is_named(course: Course) -> None:
 
 def test_flares_are_shaded_and_bear_the_word(course: Course) -> None:
     figure = draw_course(course, [], DARK)
-    assert len(figure.layout.shapes) == len(course.flares) == 1
+    (shade,), (flare,) = figure.layout.shapes, course.flares
+    assert (shade.x0, shade.x1) == (f"{flare.start - timedelta(days=1)} 12:00", f"{flare.end} 12:00")
     assert "flare" in [words.text for words in figure.layout.annotations]
 
 
 def test_sessions_stand_below_zero_on_their_day(course: Course) -> None:
     sessions = draw_course(course, [date(2026, 3, 4)], LIGHT).data[-1]
-    assert list(sessions.x) == [date(2026, 3, 4)]
+    assert list(sessions.x) == ["2026-03-04"]
     assert sessions.y[0] < 0
 
 
@@ -72,16 +72,6 @@ def test_eight_years_are_thinned_as_the_axis_says_and_keep_their_gaps() -> None:
     assert figure.layout.xaxis.title.text == "2,895 days with pain written down<br>one dot for every 7 days"
     assert None in figure.data[1].y[100:200]
     assert all(trace.type == "scatter" for trace in figure.data)
-
-
-def test_weekday_bars_are_the_courses_own_means_with_their_days(course: Course) -> None:
-    figure = draw_weekdays(course, LIGHT)
-    (bars,) = figure.data
-    assert list(bars.y) == [each.mean for each in course.weekdays]
-    assert [row[1] for row in bars.customdata] == [each.n for each in course.weekdays]
-    assert figure.layout.xaxis.ticktext[0] == f"Mon<br>{course.weekdays[0].n}"
-    assert figure.layout.yaxis.title.text == "Mean pain, 0 to 10"
-    assert "15 days in all" in figure.layout.xaxis.title.text
 
 
 @pytest.mark.parametrize(("low", "high", "lines"), [(2.0, 7.0, [2.0, 7.0]), (-0.4, 8.0, [8.0]), (1.0, 10.5, [1.0])])

@@ -10,7 +10,7 @@ from analytics.charts.calendar import WEEKS, draw_calendar
 from analytics.charts.look import DARK, LIGHT, pain_scale
 from analytics.charts.rhythm import draw_rhythm
 from analytics.measures.answers import TooFew
-from analytics.measures.course import Course, measure_course
+from analytics.measures.course import Course, Weekday, measure_course
 from analytics.measures.rhythm import Cell, Rhythm
 
 FIRST = date(2025, 1, 1)
@@ -50,17 +50,28 @@ def test_the_calendar_names_unit_and_days() -> None:
 
 def test_each_cell_is_its_mean_and_number_and_an_empty_one_is_empty() -> None:
     rhythm = Rhythm(NOT_YET, NOT_YET, (Cell(0, 0, 3.24, 12), Cell(6, 3, 5.0, 9)))
-    figure = draw_rhythm(rhythm, LIGHT)
+    figure = draw_rhythm(rhythm, [Weekday(0, 3.5, 4), Weekday(6, 5.2, 3)], LIGHT)
     heat = figure.data[0]
+    assert heat.y == ("morning", "evening", "all day")
     assert (heat.z[0][0], heat.text[0][0], heat.customdata[0][0]) == (
         3.24,
         '3.2<br><span style="font-size:10px">12</span>',
         12,
     )
-    assert (heat.z[3][6], heat.customdata[3][6]) == (5.0, 9)
-    assert heat.z[1][1] is None
-    assert heat.text[1][1] == ""
-    assert figure.layout.xaxis.title.text == "Mean pain (0 to 10) of 21 readings"
+    assert (heat.z[1][6], heat.customdata[1][6]) == (5.0, 9)
+    assert heat.z[0][1] is None
+    assert heat.text[0][1] == ""
+    assert figure.layout.xaxis.title.text == "Mean pain (0 to 10)<br>21 readings on 7 days"
+
+
+def test_the_last_row_is_the_weekday_with_its_days() -> None:
+    weekdays = course(40).weekdays
+    heat = draw_rhythm(Rhythm(NOT_YET, NOT_YET, ()), weekdays, LIGHT)
+    (row,) = heat.data[0].z
+    assert list(row) == [each.mean for each in weekdays]
+    assert list(heat.data[0].customdata[0]) == [each.n for each in weekdays]
+    assert heat.layout.xaxis.title.text == "Mean pain (0 to 10)<br>36 days"
+    assert not heat.layout.shapes
 
 
 @pytest.mark.parametrize("look", [LIGHT, DARK])

@@ -50,15 +50,15 @@ def draw_course(course: Course, sessions_at: Sequence[date], look: Look, usual: 
 
 def _dots(days: Sequence[Day], look: Look) -> go.Scatter:
     """The days, each with its average too: a line's own points cannot be chosen with a finger."""
-    average = "<br>seven-day average %{customdata:.1f}"
+    means = [each.seven_day_mean for each in days]
     return go.Scatter(
-        x=[each.day for each in days],
+        x=[each.day.isoformat() for each in days],
         y=[each.pain for each in days],
-        customdata=[each.seven_day_mean for each in days],
+        customdata=["" if mean is None else f"<br>seven-day average {mean:.1f}" for mean in means],
         name="that day",
         mode="markers",
         marker={"color": look.dots, "size": 5.5},
-        hovertemplate=["%{y:.1f}" + (average if each.seven_day_mean is not None else "") for each in days],
+        hovertemplate="%{y:.1f}%{customdata}",
     )
 
 
@@ -73,7 +73,7 @@ def _thinned(days: Sequence[Day], step: int) -> list[Day]:
 
 def _line(days: Sequence[Day], look: Look, *, width: float) -> go.Scatter:
     return go.Scatter(
-        x=[each.day for each in days],
+        x=[each.day.isoformat() for each in days],
         y=[each.seven_day_mean for each in days],
         name="seven-day average",
         mode="lines",
@@ -88,7 +88,7 @@ def _last(days: Sequence[Day], look: Look) -> list[go.Scatter]:
     drawn = [each for each in days if each.seven_day_mean is not None]
     return [
         go.Scatter(
-            x=[each.day],
+            x=[each.day.isoformat()],
             y=[each.seven_day_mean],
             name="last value",
             mode="markers+text",
@@ -105,7 +105,7 @@ def _last(days: Sequence[Day], look: Look) -> list[go.Scatter]:
 
 def _sessions(sessions_at: Sequence[date], look: Look) -> go.Scatter:
     return go.Scatter(
-        x=list(sessions_at),
+        x=[each.isoformat() for each in sessions_at],
         y=[-0.5] * len(sessions_at),
         name="session",
         mode="markers",
@@ -140,11 +140,11 @@ def _pain_axis(look: Look) -> dict[str, object]:
 
 
 def _shade(flare: Flare, look: Look) -> dict[str, object]:
-    half = timedelta(hours=12)
+    """From noon before its first day, whose dot stands at midnight, to noon of its last."""
     return {
         "type": "rect",
-        "x0": flare.start - timedelta(days=1) + half,
-        "x1": flare.end + half,
+        "x0": f"{flare.start - timedelta(days=1)} 12:00",
+        "x1": f"{flare.end} 12:00",
         "xref": "x",
         "y0": 0,
         "y1": 1,

@@ -7,7 +7,7 @@ from analytics.words.numbers import change, counted, in_a_row, in_words, likely_
 from analytics.words.safe import plain
 from analytics.words.too_few import tell_too_few
 
-__all__ = ["tell_basis", "tell_trigger", "tell_triggers", "tell_when", "trigger_name", "verdict_word"]
+__all__ = ["tell_basis", "tell_forest", "tell_trigger", "tell_triggers", "tell_when", "trigger_name", "verdict_word"]
 
 FEW_DAYS, TENTH = 60, 0.1
 _ALIKE_ALONE = "comparing days alike in the pain before and the weekday"
@@ -47,6 +47,17 @@ def tell_triggers(triggers: Triggers) -> str:
     clear = [_goes_with(names, word) for names, word in ((more, "more pain"), (less, "less pain")) if names]
     lead = f"{sentence_case(in_a_row(clear))}." if clear else "**Nothing stands out clearly yet.**"
     return " ".join([lead, *_maybe(maybe), *_too_little(small), *_rest(rest, others=bool(clear or maybe or small))])
+
+
+def tell_forest(triggers: Triggers, when: When) -> str:
+    """Every answer for one of the days with its likely range: what the picture of them shows; no Markdown."""
+    told = [
+        f"{trigger_name(each)} {signed(found.estimate)} ({signed(found.low)} to {signed(found.high)}), "
+        f"{verdict_word(each)}"
+        for each in triggers.asked
+        if each.when == when and isinstance(found := each.answer, Estimate)
+    ]
+    return f"Difference in pain {tell_when(when)}, in points, {counted(triggers.days, 'day')}: {'; '.join(told)}."
 
 
 def tell_basis(triggers: Triggers, evenings: int) -> str:

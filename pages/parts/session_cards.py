@@ -10,7 +10,14 @@ from analytics.words.around import tell_later
 from analytics.words.pressure import tell_pressure
 from analytics.words.relief import tell_relief
 from analytics.words.safe import unmark
-from analytics.words.sessions import tell_group, tell_prevention, tell_range, tell_responders, tell_soreness
+from analytics.words.sessions import (
+    tell_effect,
+    tell_group,
+    tell_prevention,
+    tell_range,
+    tell_responders,
+    tell_soreness,
+)
 from pages.parts.frame import show_note
 from pages.parts.kept import once
 from pages.parts.theme import look, show_chart
@@ -31,7 +38,8 @@ def _show_hours(sessions: Sessions) -> None:
         st.header("The hours after", anchor=False)
         told = tell_later(sessions)
         if sessions.curve:
-            show_chart(once(draw_session_hours, sessions, look()), key="session_hours", alt=unmark(" ".join(told)))
+            alt = unmark(" ".join(map(tell_effect, sessions.effects)))
+            show_chart(once(draw_session_hours, sessions, look()), key="session_hours", alt=alt)
             show_note("● clear, ○ the diary cannot tell; the line at each is the range it is likely to lie in.")
         for sentence in told:
             st.markdown(sentence)

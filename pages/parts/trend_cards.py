@@ -5,7 +5,6 @@ import streamlit as st
 
 from analytics.charts.calendar import draw_calendar
 from analytics.charts.rhythm import draw_rhythm
-from analytics.charts.weekdays import draw_weekdays
 from analytics.measures.course import Course
 from analytics.measures.rhythm import Rhythm
 from analytics.words.change import tell_change
@@ -32,12 +31,11 @@ def show_weekdays(course: Course, rhythm: Rhythm) -> None:
     """Weekdays with the days each rests on, whether they differ, and the parts of the day."""
     with st.container(border=True, gap="small"):
         st.header("Weekdays and times of day", anchor=False)
-        show_chart(once(draw_weekdays, course, look()), key="weekdays", alt=unmark(tell_weekdays(course)))
-        show_note("The number below each weekday is how many days it rests on.")
+        alt = unmark(f"{tell_weekdays(course)} {tell_day(rhythm)}")
+        show_chart(once(draw_rhythm, rhythm, course.weekdays, look()), key="rhythm", alt=alt)
+        of_cells = "In each cell the mean and, below it, how many readings it rests on. " if rhythm.cells else ""
+        show_note(f"{of_cells}All day: the mean of the weekday's days, and how many they are.")
         st.markdown(tell_week(rhythm.week))
-        if rhythm.cells:
-            show_chart(once(draw_rhythm, rhythm, look()), key="rhythm", alt=unmark(tell_day(rhythm)))
-            show_note("In each cell the mean and, below it, how many readings it rests on.")
         st.markdown(tell_day(rhythm))
 
 

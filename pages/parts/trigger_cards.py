@@ -11,7 +11,7 @@ from analytics.measures.answers import Estimate, TooFew
 from analytics.measures.triggers import Trigger, Triggers, When
 from analytics.words.safe import plain, unmark
 from analytics.words.too_few import tell_too_few
-from analytics.words.triggers import tell_trigger, tell_triggers, trigger_name, verdict_word
+from analytics.words.triggers import tell_forest, tell_trigger, tell_triggers, tell_when, trigger_name, verdict_word
 from pages.parts.frame import folded, show_note
 from pages.parts.kept import once
 from pages.parts.theme import look, show_chart
@@ -29,8 +29,9 @@ def show_forest(triggers: Triggers, when: When, rows: list[Trigger]) -> None:
         if not rows:
             st.markdown("**Too early to say.** What is still missing stands below.")
             return
-        show_chart(once(_draw, triggers, when, look()), key="triggers", alt=unmark(tell_triggers(triggers)))
-        other = "the same day" if when == "next_day" else "the day after"
+        alt = f"{unmark(tell_triggers(triggers))} {tell_forest(triggers, when)}"
+        show_chart(once(_draw, triggers, when, look()), key="triggers", alt=alt)
+        other = tell_when("same_day" if when == "next_day" else "next_day")
         show_note(
             "● clear  ○ not clear yet. The bar is the range the true difference is likely to lie in. "
             f"Thin and grey (◆ ◇): {other}."
@@ -44,9 +45,9 @@ def _draw(triggers: Triggers, when: When, colours: Look) -> Any:
     return draw_triggers(triggers, names, verdicts, colours, when)
 
 
-def show_words(rows: list[Trigger]) -> None:
-    """What is clear or worth testing, each in a sentence."""
-    told = [each for each in rows if each.verdict in ("likely", "worth_testing")]
+def show_words(triggers: Triggers) -> None:
+    """What is clear or worth testing on either day, each in a sentence."""
+    told = [each for each in triggers.asked if each.verdict in ("likely", "worth_testing")]
     if told:
         with st.container(border=True, gap="small"):
             st.header("In words", anchor=False)

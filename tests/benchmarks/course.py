@@ -1,4 +1,4 @@
-"""Benchmark: how often trend, change point and limits cry wolf, and how often they see what is there.
+"""Benchmark: how often trend, change point, limits and two periods cry wolf, and how often they see what is there.
 
 `python -m tests.benchmarks.course [DIARIES] [CORES]`: stable diaries (AR(1) pain, 20 % of days missing, a weekday
 rhythm, rounded to halves, 0 to 10) at phi .3, .5, .8 and 60, 120 days, beside the usual ways on the same diaries; then
@@ -6,6 +6,7 @@ diaries with a trend of 1.5 standard deviations over the period, or a step of 1.
 """
 
 import sys
+from datetime import timedelta
 from itertools import product
 from multiprocessing import Pool
 from typing import Any
@@ -14,8 +15,10 @@ import numpy as np
 import pandas as pd
 from scipy import stats
 
+from analytics.diary.periods import Period
 from analytics.measures.answers import TooFew
 from analytics.measures.change import measure_change
+from analytics.measures.comparison import Comparison, measure_comparison
 from analytics.measures.control import LATEST, measure_control
 from analytics.measures.rhythm import measure_rhythm, measure_weekday_test
 from analytics.measures.trend import measure_trend
@@ -49,11 +52,13 @@ def alarms(task: tuple[float, int, int]) -> dict[str, bool]:
         "trend": _p(measure_trend(table)) < 0.05,
         "change": _p(measure_change(table)) < 0.05,
         "limits": _is_outside(longer.to_frame("pain")),
+        "two halves": _p(_halves(table)) < 0.05,
         "weekday": _p(measure_weekday_test(level.to_frame("pain"))) < 0.05,
         "part of day": _p(measure_rhythm(table, moments_of(rng, days, phi)).day) < 0.05,
         "OLS slope": bool(stats.linregress(moments, pain).pvalue < 0.05),
         "Mann-Kendall": bool(stats.kendalltau(moments, pain).pvalue < 0.05),
         "XmR limits": _plainly_outside(longer),
+        "t test of halves": _plain_halves(pain) < 0.05,
     }
 
 
@@ -63,12 +68,15 @@ def seen(task: tuple[float, int, int]) -> dict[str, bool]:
     rng = np.random.default_rng([seed, days, int(phi * 10), 1])
     rising = diary(rng, days, phi, 1.5 * np.arange(days) / (days - 1.0)).to_frame("pain")
     stepping = diary(rng, days, phi, 1.5 * (np.arange(days) >= days / 2)).to_frame("pain")
-    trend, change = measure_trend(rising), measure_change(stepping)
+    trend, change, halves = measure_trend(rising), measure_change(stepping), _halves(stepping)
     true = 1.5 * SPREAD / (days - 1) * 30
     return {
         "trend seen": _p(trend) < 0.05,
         "change seen": _p(change) < 0.05,
         "slope within": not isinstance(trend, TooFew) and trend.slope.low <= true <= trend.slope.high,
+        "halves seen": _p(halves) < 0.05,
+        "difference within": not isinstance(halves, TooFew)
+        and halves.difference.low <= 1.5 * SPREAD <= halves.difference.high,
     }
 
 
@@ -92,7 +100,20 @@ def days_of(pain: "pd.Series[float]") -> pd.DatetimeIndex:
 def _p(found: Any) -> float:
     if isinstance(found, TooFew):
         return 1.0
-    return float(found.slope.p if hasattr(found, "slope") else found.p)
+    for name in ("slope", "difference"):
+        found = getattr(found, name, found)
+    return float(found.p)
+
+
+def _halves(table: pd.DataFrame) -> Comparison | TooFew:
+    first, last = table.index[0].date(), table.index[-1].date()
+    middle = first + (last - first) / 2
+    return measure_comparison(table, Period(first, middle), Period(middle + timedelta(days=1), last))
+
+
+def _plain_halves(pain: "pd.Series[float]") -> float:
+    middle = pain.index[0] + (pain.index[-1] - pain.index[0]) / 2
+    return float(stats.ttest_ind(pain[pain.index <= middle], pain[pain.index > middle], equal_var=False).pvalue)
 
 
 def _is_outside(table: pd.DataFrame) -> bool:

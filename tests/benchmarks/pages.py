@@ -38,8 +38,8 @@ window.drawn = { first: null, last: 0 };
 new MutationObserver(() => {
   const now = performance.now();
   window.drawn.last = now;
-  if (window.drawn.first === null && document.querySelector(".js-plotly-plot .main-svg .plot path, .places svg path"))
-    window.drawn.first = now;
+  const drawn = ".js-plotly-plot .cartesianlayer :is(path, image), .places svg path";
+  if (window.drawn.first === null && document.querySelector(drawn)) window.drawn.first = now;
 }).observe(document, { childList: true, subtree: true, attributes: true });
 """
 _POINTS = """() => Math.max(0, ...[...document.querySelectorAll(".js-plotly-plot")].map((chart) =>
