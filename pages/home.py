@@ -5,7 +5,7 @@ import streamlit as st
 from analytics import Findings, Journal
 from analytics.measures.lately import measure_lately
 from analytics.words.coverage import tell_coverage
-from analytics.words.home import tell_first, tell_soon
+from analytics.words.home import NOTHING_YET, tell_first, tell_soon
 from analytics.words.lately import tell_lately
 from analytics.words.numbers import counted
 from pages.parts.course_card import session_days, show_course_card
@@ -22,11 +22,11 @@ LEADS = {
 
 
 def show_sentences(journal: Journal, found: Findings) -> None:
-    """How pain goes, what goes with it, whether sessions help, where it hurts."""
+    """How pain goes, what goes with it, whether sessions help, where it hurts: whatever can be told of it."""
     places = answer(journal, find_places, found.period)
     told = tell_first(found.course, found.comparison, found.triggers, found.sessions, places, found.period.days)
     with st.container(width=720, gap="small", key="lead"):
-        for each in told:
+        for each in (each for each in told if each.doubt < NOTHING_YET):
             with st.container(gap=None):
                 st.markdown(each.sentence)
                 link_page(each.page, LEADS[each.page])

@@ -1,13 +1,32 @@
 """Show how pain went: the sentence, the chart, flares, weekdays, and the numbers behind them."""
 
+from analytics import Findings, Journal
 from analytics.measures.answers import TooFew
+from analytics.measures.course import Course
+from analytics.words.course import DAYS_TO_FLARE
 from analytics.words.coverage import tell_coverage
+from analytics.words.home import tell_soon
 from pages.parts.course_card import show_course_card
 from pages.parts.empty import show_nothing_yet
-from pages.parts.findings import ask_findings, tell_how_it_goes
+from pages.parts.findings import ask_findings, not_yet, tell_how_it_goes
 from pages.parts.frame import open_page, show_lead, show_method, show_note
 from pages.parts.side_by_side import show_side_by_side
-from pages.parts.trend_cards import show_calendar, show_movement, show_numbers, show_weekdays
+from pages.parts.trend_cards import show_calendar, show_movement, show_numbers, show_soon, show_weekdays
+
+SOON = 4
+
+
+def show_rest(journal: Journal, found: Findings, course: Course) -> None:
+    """What takes two weeks to be worth a look, or what is still to come."""
+    if course.n < DAYS_TO_FLARE:
+        show_soon(tell_soon(not_yet(found), SOON))
+    else:
+        show_movement(course)
+        show_side_by_side(journal, found)
+        show_calendar(course)
+        show_weekdays(course, found.rhythm)
+    show_numbers(course)
+
 
 with open_page("How your pain goes"):
     asked = ask_findings()
@@ -20,9 +39,5 @@ with open_page("How your pain goes"):
             show_lead(tell_how_it_goes(found))
         show_course_card(journal, found, with_limits=True)
         if not isinstance(found.course, TooFew):
-            show_movement(found.course)
-            show_side_by_side(journal, found)
-            show_calendar(found.course)
-            show_weekdays(found.course, found.rhythm)
-            show_numbers(found.course)
+            show_rest(journal, found, found.course)
             show_method(found.course.METHOD, found.course.LIMIT)

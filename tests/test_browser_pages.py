@@ -111,3 +111,55 @@ def test_from_an_empty_journal_to_an_entry_and_back(browser: Browser, fresh_serv
     page.get_by_text("Taken back").wait_for()
     assert problems(page, seen) == []
     context.close()
+
+
+def test_a_day_chosen_in_a_chart_opens_in_the_diary(browser: Browser, server: str) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page, seen = watched(context)
+    page.goto(f"{server}/trends?period=30d")
+    page.locator(".scatterlayer .trace").first.locator(".point").first.wait_for()
+    page.wait_for_timeout(500)
+    box = page.locator(".scatterlayer .trace").first.locator(".point").nth(10).bounding_box()
+    assert box
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    day = page.locator(".hoverlayer .legendtext, .hoverlayer .legendtitletext").first
+    day.wait_for()
+    weekday_and_day = day.text_content() or ""
+    page.mouse.down()
+    page.mouse.up()
+    page.get_by_role("heading", name="Your diary", exact=True).wait_for()
+    page.get_by_text(weekday_and_day.replace(" ", ", ", 1), exact=True).wait_for()
+    assert "neck" not in page.url
+    assert problems(page, seen) == []
+    context.close()
+
+
+def test_a_session_chosen_in_the_table_opens_in_the_diary(browser: Browser, server: str) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page, seen = watched(context)
+    page.goto(f"{server}/massage")
+    page.get_by_text("Every session", exact=True).click()
+    canvas = page.locator("[data-testid=stDataFrame] canvas").first
+    canvas.wait_for()
+    page.wait_for_timeout(700)
+    canvas.click(position={"x": 18, "y": 54}, force=True)
+    page.get_by_role("heading", name="Your diary", exact=True).wait_for()
+    page.get_by_text("Wednesday, 21 October 2026", exact=True).wait_for()
+    assert problems(page, seen) == []
+    context.close()
+
+
+def test_the_period_stands_in_the_address_and_the_place_never_does(browser: Browser, server: str) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page, seen = watched(context)
+    page.goto(f"{server}/trends?period=90d")
+    page.get_by_text("of 90 days written").wait_for()
+    page.get_by_text("30 d", exact=True).click()
+    page.get_by_text("of 30 days written").wait_for()
+    page.get_by_role("button", name="Place").click()
+    page.get_by_text("Lower back", exact=True).click()
+    page.get_by_role("button", name="Lower back").first.wait_for()
+    page.wait_for_timeout(500)
+    assert page.url.endswith("/trends?period=30d")
+    assert problems(page, seen) == []
+    context.close()

@@ -76,6 +76,8 @@ def test_the_widespread_pain_index_has_its_nineteen_areas() -> None:
     assert len(areas) == 19
     assert widespread_areas([("buttock", "both")]) == {"hip or buttock, left", "hip or buttock, right"}
     assert len(widespread_areas([("forearm", None), ("temple", "left"), ("mine", None)])) == 1
+    assert widespread_areas([("thigh", None), ("thigh", "left"), ("neck", None)]) == {"upper leg, left", "neck"}
+    assert widespread_areas([("thigh", None)]) == {"upper leg, left or right"}
 
 
 @pytest.mark.parametrize("view", VIEWS)

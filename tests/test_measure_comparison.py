@@ -136,6 +136,11 @@ def test_a_long_period_is_drawn_with_few_points() -> None:
     assert sum(len(trace.x) for trace in figure.data) <= 1000
 
 
+def test_a_clear_difference_may_still_be_too_small_to_matter() -> None:
+    told = tell_comparison(made(3.14, 3.08, -0.09, -0.03, 0.001))
+    assert told.endswith("more than it drifts by itself, and still less than 0.1 points: too little to matter.")
+
+
 def test_a_period_without_enough_days_is_named_with_what_it_holds() -> None:
     told = tell_nothing_beside(Period(date(2025, 1, 1), date(2025, 1, 30)), 1)
     assert told == ("**1 to 30 January 2025:** 1 day with pain written down; a comparison takes 10. Choose other days.")

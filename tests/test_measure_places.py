@@ -11,7 +11,7 @@ from analytics.charts.places import draw_places, shown_at
 from analytics.diary.periods import Period
 from analytics.measures.links import Link
 from analytics.measures.places import PlacePain, Places, measure_places
-from analytics.words.places import tell_place, tell_places, tell_widespread
+from analytics.words.places import areas_in_words, tell_place, tell_places, tell_widespread
 from pages.parts.months import months_of
 from tests.made import made_estimate
 
@@ -95,10 +95,10 @@ def test_places_are_told_with_their_days() -> None:
 
 def test_the_widespread_count_is_no_diagnosis() -> None:
     assert tell_widespread(Places((NECK,), ("jaw, left", "neck"))) == (
-        "In the last seven days written down there was pain in **2 of 19 areas** of the Widespread Pain Index (jaw, "
-        "left and neck). A doctor may ask for this count; it is no diagnosis, and what was not worth a line is not in "
-        "it."
+        "In the last seven days written down there was pain in **2 of 19 areas** of the Widespread Pain Index: jaw, "
+        "left; neck. A doctor may ask for this count; it is no diagnosis, and what was not worth a line is not in it."
     )
+    assert areas_in_words(["neck", "upper leg, left", "upper leg, right"]) == ["neck", "upper leg, left and right"]
     assert tell_widespread(Places((NECK,))) == ""
 
 

@@ -157,17 +157,23 @@ def choir_ids(region: str, side: str | None) -> tuple[int, ...]:
     return {"right": right, "left": left}.get(side or "", tuple(sorted({*right, *left})))
 
 
+UNSAID = ", left or right"
+
+
 def widespread_areas(places: Iterable[tuple[str, str | None]]) -> frozenset[str]:
     """The areas of the Widespread Pain Index (0 to 19) that places with their sides lie in.
 
-    A sided area without a side counts as one area, not two: what was not said is not counted.
+    A sided area without a side counts as one area, not two, and as none where a side of it is named besides: what was
+    not said is not counted.
     """
-    return frozenset(area for region, side in places for area in _areas(region, side))
+    areas = {area for region, side in places for area in _areas(region, side)}
+    sided = {area.rpartition(", ")[0] for area in areas if not area.endswith(UNSAID)}
+    return frozenset(area for area in areas if not (area.endswith(UNSAID) and area.removesuffix(UNSAID) in sided))
 
 
 def _areas(region: str, side: str | None) -> tuple[str, ...]:
     area = _BY_NAME[region].area if region in _BY_NAME else None
     if area is None or area in MIDDLE_AREAS:
         return (area,) if area else ()
-    sides = ("left", "right") if side == "both" else (side if side in ("left", "right") else "left or right",)
-    return tuple(f"{area}, {each}" for each in sides)
+    sides = ("left", "right") if side == "both" else (side if side in ("left", "right") else "",)
+    return tuple(f"{area}, {each}" if each else f"{area}{UNSAID}" for each in sides)

@@ -4,6 +4,8 @@ from analytics.diary.periods import Period
 from analytics.measures.comparison import DAYS, Comparison, Stretch
 from analytics.words.numbers import change, counted, days_between, likely_range, pain, signed
 
+TENTH = 0.1
+
 
 def tell_comparison(comparison: Comparison, earlier: str = "the time before") -> str:
     """The later period beside the earlier one; `earlier` is what that is called ("the 30 days before")."""
@@ -48,6 +50,8 @@ def _written(stretch: Stretch) -> str:
 def _certainty(comparison: Comparison) -> str:
     """Whether it is more than drift: the weekday held fixed, so its number may differ a little from the means'."""
     found = comparison.difference
+    if comparison.is_clear and max(abs(found.low), abs(found.high)) < TENTH:
+        return "That is more than it drifts by itself, and still less than 0.1 points: too little to matter."
     if comparison.is_clear:
         interval = likely_range(found.low, found.high)
         return f"Weekday for weekday it is {change(found.estimate)} ({interval}), more than it drifts by itself."

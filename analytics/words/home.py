@@ -78,13 +78,14 @@ def _places(places: Places) -> Told:
     return Told("places", tell_most_often(places), DESCRIBED if places.places else NOTHING_YET)
 
 
-def tell_soon(lacking: Mapping[str, object]) -> list[str]:
+def tell_soon(lacking: Mapping[str, object], most: int = SOON_TOLD) -> list[str]:
     """What the diary can say before long: of all it cannot answer yet, that which needs the least.
 
     Args:
         lacking: what would be known ("how long relief lasts"), and its answer so far; answers that are there are passed
             over.
+        most: how many are told.
     """
     short = {what: answer for what, answer in lacking.items() if isinstance(answer, TooFew) and answer.have > 0}
     nearest = sorted(short, key=lambda what: (short[what].need - short[what].have) / short[what].need)
-    return [f"With {still_needed(short[what])}, the diary can begin to say {what}." for what in nearest[:SOON_TOLD]]
+    return [f"With {still_needed(short[what])}, the diary can begin to say {what}." for what in nearest[:most]]

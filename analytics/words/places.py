@@ -1,5 +1,7 @@
 """Tell where it hurts: the places written on most days, how much and how it feels there."""
 
+from collections.abc import Iterable
+
 from analytics.measures.places import PlacePain, Places
 from analytics.words.numbers import counted, in_a_row, pain, sentence_case
 from analytics.words.safe import plain
@@ -47,7 +49,17 @@ def tell_widespread(places: Places) -> str:
     if not places.areas:
         return ""
     count = f"**{len(places.areas)} of {AREAS_IN_ALL} areas** of the Widespread Pain Index"
+    named = "; ".join(areas_in_words(places.areas))
     return (
-        f"In the last seven days written down there was pain in {count} ({in_a_row(list(places.areas))}). A doctor may "
-        "ask for this count; it is no diagnosis, and what was not worth a line is not in it."
+        f"In the last seven days written down there was pain in {count}: {named}. A doctor may ask for this count; it "
+        "is no diagnosis, and what was not worth a line is not in it."
     )
+
+
+def areas_in_words(areas: Iterable[str]) -> list[str]:
+    """Each area once with its sides: "lower leg, left and right"."""
+    sides: dict[str, list[str]] = {}
+    for area in areas:
+        name, _, side = area.partition(", ")
+        sides.setdefault(name, []).extend([side] if side else [])
+    return [f"{name}, {in_a_row(each)}" if each else name for name, each in sides.items()]

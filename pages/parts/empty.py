@@ -26,7 +26,7 @@ def show_ways_in() -> None:
         st.markdown("**After 7 days** you see your first trend.")
         st.markdown("**After 3 weeks** the diary begins to compare what goes with worse days.")
         st.markdown("**After 8 sessions** it can begin to say whether massage helps.")
-    link_page("good_to_know", "Good to know: trigger points, massage, and when to see a doctor")
+    link_page("good_to_know", "Good to know, and when to see a doctor")
 
 
 def _way(words: str, button: str, icon: str, way: str) -> None:

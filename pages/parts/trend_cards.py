@@ -27,6 +27,14 @@ def show_movement(course: Course) -> None:
             st.markdown(words)
 
 
+def show_soon(sentences: list[str]) -> None:
+    """What further days bring."""
+    with st.container(border=True, gap="small"):
+        st.header("What comes with more days", anchor=False)
+        for sentence in sentences:
+            st.markdown(sentence)
+
+
 def show_weekdays(course: Course, rhythm: Rhythm) -> None:
     """Weekdays with the days each rests on, whether they differ, and the parts of the day."""
     with st.container(border=True, gap="small"):
