@@ -47,6 +47,17 @@ def test_a_difference_far_above_drift_is_found_with_its_size() -> None:
     assert found.difference.high < 0
 
 
+@pytest.mark.parametrize("seed", range(8))
+def test_the_interval_leaves_out_zero_just_where_it_is_clear(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    days = table(5.0, 5.0)
+    days["pain"] += rng.normal(0, 1, len(days)) + np.where(np.arange(len(days)) >= 28, 0.9, 0.0)
+    found = measure_comparison(days, BEFORE, NOW)
+    assert isinstance(found, Comparison)
+    assert found.is_clear == (not found.difference.low <= 0 <= found.difference.high)
+    assert found.difference.low < found.difference.estimate < found.difference.high
+
+
 def test_where_pain_only_drifts_nothing_is_found() -> None:
     assert not compared(table(4.5, 4.5)).is_clear
 

@@ -38,8 +38,8 @@ class Comparison:
     """Two stretches of days, and the later one minus the earlier one (NRS points)."""
 
     METHOD: ClassVar[str] = (
-        "The days of both periods in one regression on the weekday and the period, averaged over how strongly pain "
-        "carries itself on. Whether the difference is more than drift is tested against 499 diaries drawn without one."
+        "The days of both periods in one regression on the weekday and the period. How far two periods differ by drift "
+        "alone, and so the likely range, comes from 499 diaries drawn without a difference."
     )
     LIMIT: ClassVar[str] = "It says that pain was another, not why."
 

@@ -26,8 +26,8 @@ class Trend:
     """The slope in NRS points per 30 days; its p is that of the drawn diaries."""
 
     METHOD: ClassVar[str] = (
-        "A straight line through the days, its likely range averaged over how strongly pain carries itself on. Whether "
-        "it is more than drift is tested against 499 diaries drawn without a trend."
+        "A straight line through the days, the weekday held fixed. How far a line strays by drift alone, and so its "
+        "likely range, comes from 499 diaries drawn without a trend."
     )
     LIMIT: ClassVar[str] = "A line says how the period went, not why, and not how it goes on."
 
