@@ -3,16 +3,15 @@
 import streamlit as st
 
 from analytics import Findings, Journal
-from analytics.measures.lately import measure_lately
 from analytics.words.coverage import tell_coverage
-from analytics.words.home import NOTHING_YET, tell_first, tell_soon
-from analytics.words.lately import tell_lately
+from analytics.words.home import NOTHING_YET, tell_first
 from analytics.words.numbers import counted
-from pages.parts.course_card import session_days, show_course_card
+from pages.parts.course_card import show_course_card
 from pages.parts.empty import show_ways_in
-from pages.parts.findings import ask_findings, find_places, not_yet
+from pages.parts.findings import ask_findings, find_places
 from pages.parts.frame import link_page, open_page, show_note
-from pages.parts.kept import answer, once
+from pages.parts.kept import answer
+from pages.parts.lately import show_lately
 from pages.parts.tiles import show_tiles
 
 LEADS = {
@@ -30,18 +29,6 @@ def show_sentences(journal: Journal, found: Findings) -> None:
             with st.container(gap=None):
                 st.markdown(each.sentence)
                 link_page(each.page, LEADS[each.page])
-
-
-def show_lately(journal: Journal, found: Findings) -> None:
-    """Since last week and since the last session, and what a little more writing would bring."""
-    sessions = answer(journal, session_days, found.period)
-    lately = tell_lately(once(measure_lately, answer(journal, Journal.read_days, found.place, found.period), sessions))
-    soon = tell_soon(not_yet(found))
-    if lately or soon:
-        with st.container(border=True, gap="small"):
-            st.header("Lately, and soon", anchor=False)
-            for sentence in (*lately, *soon):
-                st.markdown(sentence)
 
 
 with open_page("What your diary says so far"):
