@@ -69,7 +69,7 @@ def test_eight_years_are_thinned_as_the_axis_says_and_keep_their_gaps() -> None:
     pain[1000:1005] = [np.nan] * 5
     figure = draw_course(course_of(pain), [], LIGHT)
     assert sum(len(trace.x) for trace in figure.data) < 1500
-    assert figure.layout.xaxis.title.text == "2,895 days with pain written down<br>one dot for every 7 days"
+    assert figure.layout.xaxis.title.text == "2,895 days with pain written down<br>one dot for every 8 days"
     assert None in figure.data[1].y[100:200]
     assert all(trace.type == "scatter" for trace in figure.data)
 

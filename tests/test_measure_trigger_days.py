@@ -88,7 +88,7 @@ def test_each_dot_is_a_day_and_leads_to_it() -> None:
 def test_ten_years_are_thinned_and_said_to_be() -> None:
     figure = draw_trigger_days(of_sitting(table(3650)), "Sitting, hours", "Pain the same day", LIGHT)
     assert len(figure.data[-1].x) <= MOST_DOTS
-    assert "one dot for every 9" in figure.layout.xaxis.title.text
+    assert "one dot for every 10" in figure.layout.xaxis.title.text
 
 
 @pytest.mark.parametrize(

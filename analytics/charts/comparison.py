@@ -8,7 +8,7 @@ from analytics.charts.look import Look, axis, days_words, lay_out
 from analytics.measures.comparison import Comparison
 from analytics.measures.course import Day
 
-HEIGHT, MOST_DOTS, LABEL_ROOM = 280, 450, 0.2
+HEIGHT, MOST_DOTS, LABEL_ROOM = 280, 366, 0.2
 
 
 def draw_comparison(comparison: Comparison, later: Sequence[Day], earlier: Sequence[Day], look: Look) -> go.Figure:

@@ -13,7 +13,7 @@ from analytics.measures.flares import Flare
 
 HEIGHT = 320
 # What an SVG draws without delay; beyond it one dot stands for several days, and the axis says so.
-MOST_DOTS = 450
+MOST_DOTS = 366
 # A word on the chart is about this part of a phone's width; words nearer than that would lie on each other.
 WORD_WIDTH = 0.11
 LABEL_ROOM = 0.13
@@ -23,7 +23,7 @@ def draw_course(course: Course, sessions_at: Sequence[date], look: Look, usual: 
     """Pain day by day.
 
     Args:
-        course: as measured; its days are drawn as they are, thinned evenly when there are more than 450.
+        course: as measured; its days are drawn as they are, thinned evenly when there are more than 366.
         sessions_at: days on which a session began.
         look: LIGHT or DARK.
         usual: the range that was usual before the last 30 days, to be drawn too.

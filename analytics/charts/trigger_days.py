@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 from analytics.charts.look import Look, axis, days_words, lay_out, note
 from analytics.measures.trigger_days import Level, TriggerDay, TriggerDays
 
-HEIGHT, MOST_DOTS = 320, 450
+HEIGHT, MOST_DOTS = 320, 366
 # Days of the same amount are spread a little, by their number: the golden ratio keeps neighbours apart.
 SPREAD, GOLDEN = 0.5, 0.618034
 
