@@ -1,7 +1,8 @@
--- A row is one rating with what was written beside it, latest first.
+-- A row is one rating with what was written beside it, latest first. The entry is text: to make an
+-- object of each costs as much as all the rest.
 SELECT
-    rating_id, ratings.entry_id, ratings.felt_at, ratings.has_time, ratings.recorded_at, ratings.brought_in, region,
-    side, written, intensity, array_to_string(qualities, ', ') AS qualities,
+    ratings.entry_id::VARCHAR AS entry_id, ratings.felt_at, ratings.has_time, ratings.recorded_at, ratings.brought_in,
+    region, side, written, intensity, array_to_string(qualities, ', ') AS qualities,
     array_to_string(symptoms, ', ') AS symptoms, array_to_string(postures, ', ') AS postures, sitting_minutes, notes
 FROM ratings LEFT JOIN entries USING (entry_id)
 WHERE ratings.felt_at::DATE BETWEEN $first AND $last

@@ -1,1 +1,2 @@
+-- The one row: the counter that every write raises.
 SELECT version FROM facts
