@@ -26,7 +26,10 @@ def show_effects(sessions: Sessions) -> None:
         st.header("After a session", anchor=False)
         if any(isinstance(effect.raw, Estimate) for effect in effects):
             show_chart(once(draw_sessions, sessions, look()), key="sessions", alt=unmark(tell_sessions(sessions)))
-            show_note("Bars: points of pain. ○ or ● and its line: what is left, and the range it is likely to lie in.")
+            show_note(
+                "Bars: points of pain. ● clear, ○ not clear yet: what is left and the range it is likely to lie in, "
+                "counted from the dotted line, where what would have come anyway ends."
+            )
         st.markdown(tell_effect(sessions.next_day))
         st.markdown(tell_day_before(sessions))
         for effect in effects:

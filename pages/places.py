@@ -15,14 +15,15 @@ from pages.parts.kept import answer
 from pages.parts.link_cards import show_links
 from pages.parts.months import ask_month
 from pages.parts.places_figure import show_figure, show_table
+from pages.parts.theme import deeper
 
 
 def show_body(places: Places, links: Links | TooFew) -> None:
     """The figure, and how widespread it is."""
     show_figure(places, links)
     show_note(
-        "The warmer, the more pain; the number is the place's average, 0 to 10. An arrow: more pain at its start tends "
-        "to be followed by more or less at its end the day after (dashed: may)."
+        f"The {deeper()}, the more pain; the number is the place's average, 0 to 10. An arrow leads from a place to "
+        "one that tends to hurt otherwise the day after, as told below; dashed: may."
     )
     st.markdown(tell_widespread(places))
 

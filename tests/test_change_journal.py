@@ -13,7 +13,9 @@ import pytest
 from analytics import bring_in
 from analytics.diary.entries import Entry, Exposure, Rating, Session, TreatedPlace
 from analytics.diary.intake import Intake
+from analytics.diary.periods import Period
 from analytics.diary.places import WORST, find_place
+from analytics.diary.sharing import Shared
 from analytics.journal import Journal, JournalFault, OwnFactor, StaleFault, Written
 from analytics.journal.backup import table_hashes
 from analytics.journal.opening import SCHEMA_NUMBER, sql
@@ -355,6 +357,25 @@ def test_a_journal_of_the_first_schema_is_brought_up_with_a_copy_laid_aside(tmp_
     Journal(path).close()
 
 
+def test_a_journal_of_the_schema_before_keeps_all_and_has_its_views_made_anew(tmp_path: Path) -> None:
+    path = tmp_path / "journal.duckdb"
+    with Journal(path) as journal:
+        entry = Entry(NOW, (Rating("neck", 4.0),), NOW)
+        journal.write_entry(entry, now=NOW)
+    with duckdb.connect() as connection:
+        connection.execute(f"ATTACH '{path}' AS old")
+        connection.execute("USE old")
+        connection.execute("DROP TABLE letters")
+        connection.execute(f"UPDATE facts SET schema_number = {SCHEMA_NUMBER - 1}")
+    with Journal(path) as journal:
+        assert journal.read_entry(entry.entry_id)
+        assert journal.read_shared() == []
+        assert (journal.version, journal.read_counts()["ratings"]) == (1, 1)
+    assert (tmp_path / f"journal.duckdb.private/backups/before-schema-{SCHEMA_NUMBER}.duckdb").exists()
+    with Journal(path) as journal:
+        assert journal.read_counts()["ratings"] == 1
+
+
 def test_an_entry_of_a_file_with_a_treatment_at_its_moment_is_changed_and_deleted(tmp_path: Path) -> None:
     rows = [FILE[0], ["2026-04-01 08:00", "neck", "", "6", "", "", "", ""],
             ["2026-04-01 08:00", "neck", "", "", "", "massage", "30", ""]]  # fmt: skip
@@ -426,3 +447,16 @@ def test_what_was_written_here_is_not_undone_by_a_file_that_comes_later(tmp_path
     journal.write_entry(None, [Exposure(date(2026, 4, 1), "sleep", 4.0, "hours")], now=NOW)
     bring_in(journal, path, now=LATER)
     assert journal.read_amounts(date(2026, 4, 1)) == {"sleep": (4.0, "hours")}
+
+
+def test_what_was_shared_is_kept_can_be_looked_up_and_taken_back() -> None:
+    period = Period(date(2026, 3, 1), date(2026, 3, 30))
+    first = Shared(NOW, "Anna, <b>", "html", period, "worst place", ("course", "sessions"))
+    second = Shared(NOW + timedelta(days=1), "", "json", period, "neck", ("course",), named=False)
+    with Journal(":memory:") as journal:
+        journal.write_shared(first, now=NOW)
+        written = journal.write_shared(second, now=NOW)
+        assert journal.read_shared() == [second, first]
+        journal.take_back(written, now=NOW)
+        assert journal.read_shared() == [first]
+        assert journal.read_period() is None

@@ -59,4 +59,4 @@ def test_axes_name_unit_and_number() -> None:
     assert hours.xaxis.title.text == "Hours after a session · 31 sessions"
     assert hours.yaxis.title.text == "Points of pain (0 to 10)"
     assert relief.xaxis.title.text == "Hours · 24 sessions, 53 times without one"
-    assert relief.yaxis.title.text == "Still below its level before, %"
+    assert relief.yaxis.title.text == "Lower than before, % of times"

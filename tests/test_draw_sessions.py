@@ -50,7 +50,7 @@ def test_a_rise_is_called_a_rise_and_goes_the_other_way() -> None:
 
 def test_numbers_below_zero_have_a_minus_and_not_a_hyphen() -> None:
     words = draw_sessions(BOTH, LIGHT).data[-1].text
-    assert words[-1] == "<b>0.5</b>  left for the session, likely −0.1 to 1.2"
+    assert words[-1] == " <b>0.5</b>  left for the session, likely −0.1 to 1.2"
 
 
 def test_the_axis_names_points_and_sessions() -> None:

@@ -202,7 +202,8 @@ def test_a_stable_diary_is_seldom_said_to_move() -> None:
         (
             Estimate(0.1, -0.2, 0.4, 0.4, 84),
             (
-                "Whether pain rises or falls, **the diary cannot tell**: anything from −0.2 to +0.4 points a month "
+                "Whether pain rises or falls over all of this time, **the diary cannot tell**: anything from −0.2 "
+                "to +0.4 points a month "
                 "fits (84 days), and pain that drifts by itself draws such lines too."
             ),
         ),
@@ -219,8 +220,7 @@ def test_a_change_is_told() -> None:
         "drifts by itself. What changed then, you may know better."
     )
     assert tell_change(unclear) == (
-        "No day stands out since which pain is at another level (90 days); a small change may hide in its ups and "
-        "downs."
+        "No lasting change of level stands out (90 days); a small one may hide in the ups and downs."
     )
     assert tell_change(NOT_YET) == ""
     assert unclear.as_dict() == {"found": False, "p": 0.4, "n": 90}

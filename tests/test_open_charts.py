@@ -146,7 +146,7 @@ def test_every_chart_names_its_unit_and_its_number_of_readings(charts: Shown) ->
             each.get("title", {}).get("text", "") for name, each in figure["layout"].items() if "axis" in name
         )
         assert re.search(r"\d+ (days|sessions|times|readings)|of \d+", titles), (key, titles)
-        assert re.search("0 to 10|points|below its level", titles), (key, titles)
+        assert re.search("0 to 10|points|Lower than before", titles), (key, titles)
 
 
 def test_no_chart_has_more_points_than_a_page_draws_at_once(charts: Shown) -> None:

@@ -19,7 +19,7 @@ QUESTIONS = sorted(path.name for path in files("analytics.journal").joinpath("qu
 @pytest.fixture
 def schema() -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect()
-    for part in ("1", "2", "views", "comments"):
+    for part in ("1", "2", "3", "views", "comments"):
         connection.execute(sql(f"schema/{part}.sql"))
     return connection
 

@@ -37,7 +37,7 @@ def next_day(left: Estimate | TooFew, raw: Estimate | TooFew | None = None) -> E
 def test_three_numbers_right_after() -> None:
     assert tell_effect(LEFT) == (
         "Right after a session pain is 1.8 points lower than before (1.4 to 2.2; 31 sessions). About 0.4 points of that "
-        "would have come anyway, because sessions fall on bad days. Left for the session: **1.4 points lower** (0.9 to "
+        "would have come anyway, because sessions fall on bad days. What is left for the session itself: **1.4 points lower** (0.9 to "
         "1.9)."
     )
 
@@ -58,12 +58,12 @@ def test_three_numbers_right_after() -> None:
         ),
         (
             made_estimate(-1.42, -1.9, -0.9),
-            ("Without a session it would have been about the same as before. Left for the session: **1.4 points lower** "
+            ("Without a session it would have been about the same as before. What is left for the session itself: **1.4 points lower** "
             "(0.9 to 1.9)."),
         ),
         (
             made_estimate(-2.0, -2.5, -1.5),
-            ("Without a session it would have been about 0.6 points higher. Left for the session: **2.0 points lower** "
+            ("Without a session it would have been about 0.6 points higher. What is left for the session itself: **2.0 points lower** "
             "(1.5 to 2.5)."),
         ),
         (
@@ -82,7 +82,7 @@ def test_a_rise_without_which_it_would_have_risen_more() -> None:
     told = tell_effect(next_day(made_estimate(-0.5, -0.9, -0.1), made_estimate(0.3, 0.1, 0.5)))
     assert told == (
         "The next day pain is 0.3 points higher than before (0.1 to 0.5; 29 sessions). Without a session it would have "
-        "been about 0.8 points higher. Left for the session: **0.5 points lower** (0.1 to 0.9)."
+        "been about 0.8 points higher. What is left for the session itself: **0.5 points lower** (0.1 to 0.9)."
     )
 
 
@@ -138,7 +138,7 @@ def test_responders_and_flares_are_counts_without_a_verdict() -> None:
     )
     assert tell_prevention(Prevention(9, 120, 14, 180)) == (
         "In the seven days after a session, 9 of 120 written days were part of a flare; of the other days, 14 of 180. "
-        "That is a count; people go during a flare, so it does not say whether sessions prevent them."
+        "People go during a flare, so these counts say nothing about whether sessions prevent one."
     )
     assert tell_responders(SCORED) == tell_prevention(SCORED) == ""
 
@@ -156,7 +156,7 @@ BESIDE = (
 @pytest.mark.parametrize(
     ("difference", "sentence"),
     [
-        (made_estimate(8.8, 1.2, 16.9), "Left for the session: **9 hours more** (1 to 17 hours)."),
+        (made_estimate(8.8, 1.2, 16.9), "What is left for the session itself: **9 hours more** (1 to 17 hours)."),
         (
             made_estimate(8.8, -2.2, 19.9),
             "Whether that differs, **the diary cannot tell**: anything from 2 fewer to 20 more hours fits.",

@@ -12,7 +12,7 @@ from analytics.measures.places import PlacePain
 Point = tuple[float, float]
 SIDES = ("right", "middle", "left")
 # In units of the figure, or shares of the way and of the room: where an arrow ends, bends and begins, and its head.
-SHORT, BEND, HEAD, ASIDE = 2.0, 0.3, 5.5, 0.9
+SHORT, BEND, HEAD, ASIDE = 2.0, 0.3, 8.0, 1.35
 
 
 def draw_arrows(view: str, links: Sequence[Link], words: Mapping[Link, str]) -> str:

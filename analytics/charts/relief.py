@@ -17,6 +17,7 @@ def draw_relief(relief: Relief, look: Look) -> go.Figure:
     apart = max(8.0, abs(after - without))
     middle, up = (after + without) / 2, 1 if after >= without else -1
     words = {"after a session": middle + up * apart / 2, "without one": middle - up * apart / 2}
+    grid = {"showgrid": True, "gridcolor": look.border}
     return go.Figure(
         data=[
             _line(relief.still_untreated, look.dots, "dot"),
@@ -29,12 +30,10 @@ def draw_relief(relief: Relief, look: Look) -> go.Figure:
             xaxis=axis(
                 look,
                 f"Hours · {relief.difference.n} sessions, {relief.spells} times without one",
-                tickvals=[0, 12, 24, 36, 48, 60, 72],
+                tickvals=[12, 24, 36, 48, 60, 72],
                 range=[0, HORIZON * _LABEL_ROOM],
             ),
-            yaxis=axis(
-                look, "Still below its level before, %", range=[0, 104], nticks=4, showgrid=True, gridcolor=look.border
-            ),
+            yaxis=axis(look, "Lower than before, % of times", range=[0, 104], nticks=4, **grid),
             annotations=[
                 note(look, name, x=HORIZON + 1, y=height, xanchor="left", yanchor="middle")
                 for name, height in words.items()

@@ -115,8 +115,8 @@ def _words(rows: Sequence[_Row], look: Look) -> go.Scatter:
 
 def _label(row: _Row) -> str:
     if row.bar:
-        return f"<b>{_number(abs(row.fallen))}</b>  {row.words}"
-    return f"<b>{_number(row.fallen)}</b>  left for the session, likely {_number(row.low)} to {_number(row.high)}"
+        return f" <b>{_number(abs(row.fallen))}</b>  {row.words}"
+    return f" <b>{_number(row.fallen)}</b>  left for the session, likely {_number(row.low)} to {_number(row.high)}"
 
 
 def _number(value: float) -> str:
@@ -145,4 +145,4 @@ def _scale(rows: Sequence[_Row]) -> list[float]:
     ends = [0.0, 1.0, *(row.fallen for row in rows if row.bar)]
     ends += [row.start + end for row in rows if not row.bar for end in (row.low, row.high)]
     room = (max(ends) - min(ends)) * 0.06
-    return [min(ends) - room if min(ends) < 0 else 0.0, max(ends) + room]
+    return [min(ends) - (room if min(ends) < 0 else room / 3), max(ends) + room]

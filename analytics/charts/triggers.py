@@ -14,9 +14,9 @@ from analytics.charts.look import Look, axis, days_words, lay_out, note
 from analytics.measures.answers import Estimate
 from analytics.measures.triggers import Trigger, Triggers, When
 
-ROW_HEIGHT = 54
+ROW_HEIGHT = 58
 # Where a row's words, its bar and that of the other day stand, in rows above its line.
-WORDS_AT, BAR_AT, OTHER_AT = 0.28, -0.06, -0.3
+WORDS_AT, BAR_AT, OTHER_AT = 0.3, -0.02, -0.24
 LONGEST_NAME = 29
 WHEN_WORDS: dict[When, str] = {"same_day": "the same day", "next_day": "the day after"}
 
@@ -67,7 +67,10 @@ def draw_triggers(
             ),
             yaxis=axis(look, "", visible=False, range=[-len(rows) + 0.4, 0.6]),
             shapes=[_zero_line(look)],
-            annotations=[words for row in rows for words in _words(row, names, verdicts, look)],
+            annotations=[
+                *(words for row in rows for words in _words(row, names, verdicts, look)),
+                *_other_words(rows, look),
+            ],
         ),
     )
 
@@ -139,6 +142,16 @@ def _words(
         verdict["text"] = f"<b>{verdict['text']}</b>"
     name = note(look, _short(names[row.asked.trigger]), x=0, xanchor="left", **place)
     return name | {"font": {"size": 14, "color": look.text}}, verdict | {"font": {"size": 14, "color": colour}}
+
+
+def _other_words(rows: Sequence[_Row], look: Look) -> list[dict[str, object]]:
+    """Where the other day's answer is clear, its verdict too."""
+    place = {"x": 1, "xref": "paper", "xanchor": "right", "yanchor": "middle", "bgcolor": look.background}
+    return [
+        note(look, f"◆ {'more' if row.beside.estimate > 0 else 'less'} pain", y=row.level + OTHER_AT, **place)
+        for row in rows
+        if row.other and row.beside and row.other.verdict == "likely"
+    ]
 
 
 def _short(name: str) -> str:

@@ -17,6 +17,7 @@ from analytics.diary.entries import Entry, Session
 from analytics.diary.periods import Period
 from analytics.diary.places import WORST, Place
 from analytics.diary.progress import RECENT_DAYS, Progress
+from analytics.diary.sharing import Shared
 from analytics.journal.faults import DamagedFault
 from analytics.journal.opening import OpenFile, sql
 from analytics.journal.reading import (
@@ -30,6 +31,7 @@ from analytics.journal.reading import (
     entry_of,
     intake_of,
     session_of,
+    shared_of,
 )
 from analytics.journal.tables import day_table, trigger_table
 from analytics.journal.writing import own_identifier
@@ -178,6 +180,10 @@ class Asking:
     def read_intakes(self) -> list[KeptIntake]:
         """Every version of the intake, latest first."""
         return [intake_of(row) for row in self._asked_named("intakes")]
+
+    def read_shared(self) -> list[Shared]:
+        """Every page that left, latest first."""
+        return [shared_of(row) for row in self._asked_named("letters")]
 
     def read_checked_kinds(self) -> set[str]:
         """The kinds of treatment before which was asked what speaks against a massage."""

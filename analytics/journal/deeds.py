@@ -11,7 +11,9 @@ from analytics.journal.faults import OutOfRangeFault, StaleFault
 
 Row = Mapping[str, object]
 _TAKE_OVER = "INSERT INTO taken_over SELECT DISTINCT fingerprint, $part, $by::UUID FROM ({lines}) RETURNING *"
-_KEYED = ("written_entries", "written_ratings", "written_exposures", "written_sessions", "intakes", "factors")
+_KEYED = (
+    "written_entries", "written_ratings", "written_exposures", "written_sessions", "intakes", "factors", "letters",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

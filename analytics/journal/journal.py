@@ -16,6 +16,7 @@ import duckdb
 
 from analytics.diary.entries import Entry, Exposure, Session
 from analytics.diary.intake import Intake
+from analytics.diary.sharing import Shared
 from analytics.journal.asking import Asking, counts_in
 from analytics.journal.backup import back_up_daily
 from analytics.journal.deeds import Deed, Written, take_back
@@ -32,6 +33,7 @@ from analytics.journal.writing import (
     note,
     put_checks,
     put_intake,
+    put_letter,
     put_own_factor,
     rename_factor,
 )
@@ -151,6 +153,10 @@ class Journal(Asking):
     def write_intake(self, intake: Intake, *, now: datetime) -> Written:
         """Keep a version of the intake."""
         return self._do(now, lambda done: put_intake(done, intake, now))
+
+    def write_shared(self, shared: Shared, *, now: datetime) -> Written:
+        """Keep that a page left: with whom, when, and what was in it."""
+        return self._do(now, lambda done: put_letter(done, shared))
 
     def write_factor(self, factor: OwnFactor, *, now: datetime) -> Written:
         """Add a factor of the person's own, or say whether it is still asked for."""

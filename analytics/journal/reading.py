@@ -8,6 +8,8 @@ from uuid import UUID
 
 from analytics.diary.entries import Entry, Rating, Session, TreatedPlace
 from analytics.diary.intake import Intake
+from analytics.diary.periods import Period
+from analytics.diary.sharing import Shared
 
 Row = Mapping[str, Any]
 _What = TypeVar("_What", Entry, Session)
@@ -113,6 +115,11 @@ def session_of(row: Row, places: Iterable[Row]) -> Noted[Session]:
 def intake_of(row: Row) -> KeptIntake:
     """A version of the intake from its row."""
     return KeptIntake(Intake(**_taken(Intake, row)), row["written_at"])
+
+
+def shared_of(row: Row) -> Shared:
+    """A page that left, from its row."""
+    return Shared(**_taken(Shared, row), period=Period(row["first"], row["last"]))
 
 
 def _taken(kind: type, row: Row) -> dict[str, Any]:

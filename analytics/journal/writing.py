@@ -12,6 +12,7 @@ from uuid import UUID, uuid5
 from analytics.diary.entries import Entry, Exposure, Session
 from analytics.diary.factors import FACTORS
 from analytics.diary.intake import Intake
+from analytics.diary.sharing import Shared
 from analytics.journal.deeds import Deed, Row, rows_of, storable
 from analytics.journal.faults import NameTakenFault, OutOfRangeFault, StaleFault
 
@@ -118,6 +119,12 @@ def delete_session(deed: Deed, session_id: UUID, version: str) -> None:
 def put_intake(deed: Deed, intake: Intake, now: datetime) -> None:
     """Keep a version of the intake beside the earlier ones."""
     deed.put("intakes", [asdict(intake) | {"written_at": now}])
+
+
+def put_letter(deed: Deed, shared: Shared) -> None:
+    """Note down that a page left."""
+    row = {name: value for name, value in asdict(shared).items() if name != "period"}
+    deed.put("letters", [row | {"first": shared.period.first, "last": shared.period.last}])
 
 
 def put_checks(deed: Deed, checks: Iterable[tuple[str, Sequence[str]]], now: datetime) -> None:

@@ -15,6 +15,6 @@ def tell_change(change: Change | TooFew) -> str:
             f"{pain(change.after)} since**, more than it drifts by itself. What changed then, you may know better."
         )
     return (
-        f"No day stands out since which pain is at another level ({counted(change.n, 'day')}); a small change may hide "
-        "in its ups and downs."
+        f"No lasting change of level stands out ({counted(change.n, 'day')}); a small one may hide in the ups and "
+        "downs."
     )

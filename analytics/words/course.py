@@ -7,7 +7,7 @@ from analytics.measures.flares import Flare
 from analytics.words.change import tell_change
 from analytics.words.comparison import direction_word, meaning
 from analytics.words.control import tell_control
-from analytics.words.numbers import counted, day, days_between, month, pain
+from analytics.words.numbers import counted, day, days_between, in_words, month, pain
 from analytics.words.trend import tell_trend
 
 WINDOW_DAYS, DAYS_TO_COMPARE, DAYS_TO_FLARE = 30, 10, 9
@@ -61,7 +61,7 @@ def tell_flares(course: Course) -> str:
         return "**No flare**: no two days at 2 points or more above your usual level."
     latest = course.flares[-FLARES_TOLD:][::-1]
     which = "; ".join(map(_flare, latest))
-    lead = "" if len(latest) == len(course.flares) else "latest first: "
+    lead = "" if len(latest) == len(course.flares) else f"the latest {in_words(len(latest))}: "
     total = counted(len(course.flares), "flare")
     return f"**{total}**, days at 2 points or more above your usual level: {lead}{which}."
 

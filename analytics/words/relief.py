@@ -24,7 +24,7 @@ def tell_relief(relief: Relief | TooFew) -> str:
             "**the diary cannot tell** whether it helps."
         )
     ends = f"{round(longer.low)} to {_hours(longer.high)}"
-    return f"{shown} Left for the session: **{_hours(longer.estimate)} more** ({ends})."
+    return f"{shown} What is left for the session itself: **{_hours(longer.estimate)} more** ({ends})."
 
 
 def _hours(hours: float) -> str:

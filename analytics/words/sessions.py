@@ -45,7 +45,8 @@ def _left(raw: Estimate, left: Estimate | TooFew) -> str:
         return f"{came} Whether anything is left for the session, **the diary cannot tell**: {fits}."
     if left.low > 0:
         return f"{came} {_PESSIMISTIC} ({change(left.estimate)}, {likely_range(left.low, left.high)})."
-    return f"{came} Left for the session: **{change(left.estimate)}** ({likely_range(left.low, left.high)})."
+    likely = likely_range(left.low, left.high)
+    return f"{came} What is left for the session itself: **{change(left.estimate)}** ({likely})."
 
 
 def _anyway(raw: float, anyway: float) -> str:
@@ -93,7 +94,7 @@ def tell_prevention(prevention: Prevention | TooFew) -> str:
         return ""
     after = f"{prevention.flare_days_after} of {prevention.days_after} written days were part of a flare"
     without = f"of the other days, {prevention.flare_days_without} of {prevention.days_without}"
-    what = "That is a count; people go during a flare, so it does not say whether sessions prevent them."
+    what = "People go during a flare, so these counts say nothing about whether sessions prevent one."
     return f"In the seven days after a session, {after}; {without}. {what}"
 
 

@@ -19,6 +19,7 @@ def tell_trend(trend: Trend | TooFew) -> str:
             f"({likely_range(slope.low, slope.high)}), more than it drifts by itself."
         )
     return (
-        f"Whether pain rises or falls, **the diary cannot tell**: anything from {signed(slope.low)} to "
-        f"{signed(slope.high)} points a month fits ({days}), and pain that drifts by itself draws such lines too."
+        "Whether pain rises or falls over all of this time, **the diary cannot tell**: anything from "
+        f"{signed(slope.low)} to {signed(slope.high)} points a month fits ({days}), and pain that drifts by itself "
+        "draws such lines too."
     )

@@ -31,8 +31,8 @@ def show_course_card(journal: Journal, found: Findings, *, with_limits: bool = F
         figure = once(draw_course, found.course, sessions, look(), usual)
         point = ask_point(figure, key="course", alt=unmark(tell_course(found.course)))
         show_note(
-            "Line: seven-day average. Dots: each day; choose one to see it in the diary. ▲ session. Shaded: flare, "
-            "days well above your usual level."
+            "Line: seven-day average, its last value at its end. Dots: each day; choose one to see it in the diary. "
+            "▲ session. Shaded: flare, days well above your usual level."
         )
         if point:
             go_to_day(date.fromisoformat(str(point["x"])[:10]))

@@ -72,11 +72,9 @@ def _ask_filter(written: Period) -> None:
             label_visibility="collapsed",
         )  # fmt: skip
         with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
-            st.date_input(
-                "Only the day", value=None, min_value=written.first, max_value=written.last, key=DAY, width=170
-            )
+            st.date_input("One day", value=None, min_value=written.first, max_value=written.last, key=DAY, width=170)
             st.selectbox("Pain at least", range(1, 11), index=None, placeholder="any", key=LEAST, width=120)
-            st.pills("Only", list(KINDS), key=KIND)
+            st.pills("Show only", list(KINDS), key=KIND)
 
 
 def _count(matching: int) -> str:

@@ -169,7 +169,7 @@ def _show_row(row: Row) -> None:
     """Few elements: a diary shows many such rows."""
     clock = f"{row.at:%H:%M}" if row.has_time else "time not noted"
     mark = f":small[:gray[{' · '.join(part for part in (clock, row.mark) if part)}]]"
-    st.markdown("  \n".join([mark, *row.words]), width=560)
+    st.markdown("  \n".join([mark, *row.words]), width=760)
     with st.container(horizontal=True, width="content", gap="xsmall"):
         at = f"{row.kind}_{row.identifier}"
         st.button("Change", key=f"change_{at}", on_click=start_change, args=(row.kind, row.identifier))

@@ -8,7 +8,7 @@ import streamlit as st
 from analytics.diary.periods import Period
 from analytics.words.numbers import month
 
-ALL = "All of it"
+ALL = "All months"
 MOST_MONTHS = 24
 
 

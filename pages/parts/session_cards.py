@@ -29,7 +29,7 @@ def show_session_cards(sessions: Sessions) -> None:
     _show_relief(sessions)
     _show_card("How many sessions", [tell_responders(sessions.responders), tell_prevention(sessions.prevention)])
     _show_card("How hard, how long to hold", [tell_pressure(sessions.pressure)])
-    _show_card("By kind, by who gave it, and by muscle", [tell_group(each) for each in sessions.groups])
+    _show_card("Apart by kind, giver and muscle", [tell_group(each) for each in sessions.groups])
     _show_card("How far you can move, and soreness", [tell_range(sessions), tell_soreness(sessions.soreness)])
 
 
@@ -40,7 +40,10 @@ def _show_hours(sessions: Sessions) -> None:
         if sessions.curve:
             alt = unmark(" ".join(map(tell_effect, sessions.effects)))
             show_chart(once(draw_session_hours, sessions, look()), key="session_hours", alt=alt)
-            show_note("● clear, ○ the diary cannot tell; the line at each is the range it is likely to lie in.")
+            show_note(
+                "What is left for the session: below zero is less pain. ● clear, ○ the diary cannot tell; the line at "
+                "each is the range it is likely to lie in. Curve and band: the same, if the effect fades steadily."
+            )
         for sentence in told:
             st.markdown(sentence)
 

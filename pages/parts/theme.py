@@ -29,6 +29,11 @@ def look() -> Look:
     return DARK if st.context.theme.type == "dark" else LIGHT
 
 
+def deeper() -> str:
+    """The way the colours of pain run in this look: to the dark on a light page, to the light on a dark one."""
+    return "brighter" if look() is DARK else "darker"
+
+
 def both(role: str) -> str:
     """A colour of the look for a style sheet, light and dark at once."""
     return f"light-dark({getattr(LIGHT, role)}, {getattr(DARK, role)})"

@@ -15,7 +15,7 @@ from analytics.words.safe import unmark
 from analytics.words.trend import tell_trend
 from pages.parts.frame import folded, show_note
 from pages.parts.kept import once
-from pages.parts.theme import look, show_chart
+from pages.parts.theme import deeper, look, show_chart
 
 
 def show_movement(course: Course) -> None:
@@ -52,7 +52,7 @@ def show_calendar(course: Course) -> None:
     with st.container(border=True, gap="small"):
         st.header("Every day", anchor=False)
         show_chart(once(draw_calendar, course, look()), key="calendar", alt=unmark(tell_months(course)))
-        show_note("The warmer, the more pain; a day without an entry is empty. Hover or tap for its number.")
+        show_note(f"The {deeper()}, the more pain; a day without an entry is empty. Hover or tap for its number.")
 
 
 def show_numbers(course: Course) -> None:

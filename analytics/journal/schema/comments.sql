@@ -121,6 +121,16 @@ COMMENT ON COLUMN factors.called IS 'name the person gives it now';
 COMMENT ON COLUMN factors.unit IS 'unit of its amounts; none for yes (1) and no (0)';
 COMMENT ON COLUMN factors.hidden IS 'true where the person no longer wants to be asked';
 
+COMMENT ON COLUMN letters.letter_id IS 'identifier, made by the program before writing';
+COMMENT ON COLUMN letters.shared_at IS 'when the page left; local wall-clock time';
+COMMENT ON COLUMN letters.recipient IS 'whom it was for, in the person''s own words; empty where nobody was named';
+COMMENT ON COLUMN letters.form IS 'html, pdf, txt, csv or json';
+COMMENT ON COLUMN letters.first IS 'first day it was about';
+COMMENT ON COLUMN letters.last IS 'last day it was about';
+COMMENT ON COLUMN letters.place IS 'the place it was about, as it read';
+COMMENT ON COLUMN letters.sections IS 'names of the sections that were in it';
+COMMENT ON COLUMN letters.named IS 'false where it went without names, dates and own words';
+
 COMMENT ON COLUMN intakes.intake_id IS 'identifier, made by the program before writing';
 COMMENT ON COLUMN intakes.written_at IS 'when this version was written; local wall-clock time';
 COMMENT ON COLUMN intakes.conditions IS 'medical background, in words';

@@ -2,7 +2,7 @@
 -- person has since changed or deleted here (`taken_over`).
 
 -- An entry is all the ratings of one moment with what was written beside them.
-CREATE VIEW entries AS
+CREATE OR REPLACE VIEW entries AS
 SELECT
     entry_id, revision::VARCHAR AS version, felt_at, has_time, recorded_at, brought_in, postures, sitting_minutes,
     longest_sit_minutes, warning_signs, notes
@@ -19,7 +19,7 @@ WHERE intensity IS NOT NULL OR sitting_minutes IS NOT NULL OR len(postures) > 0
 GROUP BY felt_at, has_time;
 
 -- A rating is one place at one moment with its intensity.
-CREATE VIEW ratings AS
+CREATE OR REPLACE VIEW ratings AS
 SELECT
     rating_id, entry_id, felt_at, has_time, recorded_at, brought_in, region, side, written, intensity, qualities,
     symptoms, trigger_point, signs, spreads_to
@@ -32,7 +32,7 @@ FROM lines ANTI JOIN (FROM taken_over WHERE part = 'entry') AS theirs USING (fin
 WHERE intensity IS NOT NULL;
 
 -- An exposure is one amount of one factor on one day; `inferred` where a file named other factors that day.
-CREATE VIEW exposures AS
+CREATE OR REPLACE VIEW exposures AS
 SELECT noted.day, coalesce(called, noted.factor) AS factor, noted.amount, noted.unit, inferred, felt_at, recorded_at, line
 FROM (
     SELECT
@@ -51,7 +51,7 @@ FROM (
 LEFT JOIN factors USING (factor);
 
 -- A session is one treatment; lines of the same moment, kind and minutes are its places.
-CREATE VIEW sessions AS
+CREATE OR REPLACE VIEW sessions AS
 SELECT
     session_id, revision::VARCHAR AS version, began_at, has_time, recorded_at, brought_in, kind, "by", minutes, pressure, hold_seconds, sensations,
     pain_before, pain_after, soreness, range_before, range_after, range_unit, notes
@@ -68,7 +68,7 @@ WHERE treatment IS NOT NULL
 GROUP BY felt_at, has_time, treatment, treatment_minutes;
 
 -- A treated place is where a session worked.
-CREATE VIEW treated_places AS
+CREATE OR REPLACE VIEW treated_places AS
 SELECT session_id, region, side, muscle
 FROM written_treated_places
 UNION ALL
@@ -78,13 +78,13 @@ FROM lines ANTI JOIN (FROM taken_over WHERE part = 'session') AS theirs USING (f
 WHERE treatment IS NOT NULL AND (region IS NOT NULL OR muscle IS NOT NULL);
 
 -- Which lines of files make an entry, and which make a session.
-CREATE VIEW entry_lines AS
+CREATE OR REPLACE VIEW entry_lines AS
 SELECT md5('entry ' || felt_at || has_time)::UUID AS entry_id, fingerprint
 FROM lines ANTI JOIN (FROM taken_over WHERE part = 'entry') AS theirs USING (fingerprint)
 WHERE intensity IS NOT NULL OR sitting_minutes IS NOT NULL OR len(postures) > 0
     OR (treatment IS NULL AND notes IS NOT NULL);
 
-CREATE VIEW session_lines AS
+CREATE OR REPLACE VIEW session_lines AS
 SELECT md5('session ' || felt_at || has_time || treatment || coalesce(treatment_minutes, -1))::UUID AS session_id, fingerprint
 FROM lines ANTI JOIN (FROM taken_over WHERE part = 'session') AS theirs USING (fingerprint)
 WHERE treatment IS NOT NULL;

@@ -1,0 +1,31 @@
+"""Words for what was handed on: to whom, when, in which form, and which sections of which days it held."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID, uuid4
+
+from analytics.diary.periods import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """One page that left; the page itself is not kept.
+
+    Attributes:
+        shared_at: local wall-clock time.
+        recipient: whom it was for; empty where nobody was named.
+        form: "html", "pdf", "txt", "csv" or "json".
+        period: the days it was about.
+        place: the place it was about, as it read.
+        sections: the sections that were in it.
+        named: false where it went without names, dates and the person's own words.
+    """
+
+    shared_at: datetime
+    recipient: str
+    form: str
+    period: Period
+    place: str
+    sections: tuple[str, ...]
+    named: bool = True
+    letter_id: UUID = field(default_factory=uuid4)
