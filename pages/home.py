@@ -4,7 +4,7 @@ import streamlit as st
 
 from analytics import Findings, Journal
 from analytics.words.coverage import tell_coverage
-from analytics.words.home import NOTHING_YET, tell_first
+from analytics.words.home import NOTHING_YET, Told, tell_first
 from analytics.words.numbers import counted
 from pages.parts.course_card import show_course_card
 from pages.parts.empty import show_ways_in
@@ -20,12 +20,17 @@ LEADS = {
 }  # fmt: skip
 
 
-def show_sentences(journal: Journal, found: Findings) -> None:
+def tell_all(journal: Journal, found: Findings) -> list[Told]:
     """How pain goes, what goes with it, whether sessions help, where it hurts: whatever can be told of it."""
     places = answer(journal, find_places, found.period)
     told = tell_first(found.course, found.comparison, found.triggers, found.sessions, places, found.period.days)
-    with st.container(width=720, gap="small", key="lead"):
-        for each in (each for each in told if each.doubt < NOTHING_YET):
+    return [each for each in told if each.doubt < NOTHING_YET]
+
+
+def show_sentences(told: list[Told], key: str) -> None:
+    """Each sentence with the way to its page."""
+    with st.container(width=720, gap="small", key=f"lead_{key}"):
+        for each in told:
             with st.container(gap=None):
                 st.markdown(each.sentence)
                 link_page(each.page, LEADS[each.page])
@@ -38,9 +43,11 @@ with open_page("What your diary says so far"):
     else:
         journal, found = asked
         show_note(tell_coverage(found.coverage, found.period))
-        show_sentences(journal, found)
-        show_tiles(found)
+        told = tell_all(journal, found)
+        show_sentences(told[:1], "first")
         show_course_card(journal, found)
+        show_sentences(told[1:], "rest")
+        show_tiles(found)
         show_lately(journal, found)
         with st.container(horizontal=True, key="tap_more"):
             link_page("diary", f"Your diary: {counted(found.coverage.entries, 'entry', 'entries')}")

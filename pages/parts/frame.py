@@ -33,7 +33,7 @@ ON_PHONE = ("home", "today", "trends", "triggers", "massage", "diary")
 STYLE = f"""<style>
 .st-key-phone_row {{display: none;}}
 .st-key-theme_watch {{position: absolute; width: 0; height: 0; overflow: hidden;}}
-.st-key-lead p {{font-size: 1.1875rem; line-height: 1.55;}}
+[class*="st-key-lead"] p {{font-size: 1.1875rem; line-height: 1.55;}}
 [class*="st-key-tap_"] button {{min-height: 44px;}}
 [class*="st-key-tap_level"] button {{min-width: 44px;}}
 [class*="st-key-tap_"] :is(summary, input, [data-baseweb="select"] > div) {{min-height: 44px;}}
@@ -42,8 +42,8 @@ STYLE = f"""<style>
 [class*="st-key-tap_"] button[data-selected] p {{color: {both("accent")};}}
 [data-testid="stBottomBlockContainer"] {{padding: 8px 16px 16px;}}
 [data-testid="stExpandSidebarButton"] {{min-width: 44px; min-height: 44px;}}
-.st-key-lead a {{padding-left: 0;}}
-.st-key-lead a p {{font-size: 0.9375rem;}}
+[class*="st-key-lead"] a {{padding-left: 0;}}
+[class*="st-key-lead"] a p {{font-size: 0.9375rem;}}
 [data-testid="stMainBlockContainer"] h1 {{padding-bottom: 0;}}
 @media (max-width: 640px) {{
   .st-key-phone_row {{display: flex; position: fixed; inset: auto 0 0 0; z-index: 99; padding: 4px;
