@@ -256,13 +256,22 @@ def compose(
     now: datetime,
 ) -> Letter:
     """What would leave in a letter: the findings with their sessions and notes, narrowed to the chosen sections."""
-    from analytics.letter.facts import Letter, chosen_sections, narrowed, notes_of, session_rows_of
+    from analytics.letter.facts import Hopes, Letter, chosen_sections, narrowed, notes_of, session_rows_of
+    from analytics.measures.aftermath import measure_aftermath
+    from analytics.measures.lately import measure_lately
     from analytics.measures.places import measure_places
 
-    sections = chosen_sections(include, without)
+    sections, period = chosen_sections(include, without), findings.period
+    sessions, intakes = journal.read_sessions(period), journal.read_intakes()
+    told = intakes[0].intake if intakes else None
     letter = Letter(
-        findings.period, findings.place.label, recipient, now.date(), findings.coverage, findings.course,
-        measure_places(journal.read_ratings(findings.period)), findings.triggers, findings.sessions,
-        session_rows_of(journal.read_sessions(findings.period)), notes_of(journal.read_entries(findings.period)),
+        period, findings.place.label, recipient, now.date(), findings.coverage, findings.course, findings.comparison,
+        measure_lately(journal.read_days(findings.place, period), list(sessions["began_at"].dt.date)),
+        tuple((each.written_at, each.intake.peg) for each in intakes if each.intake.peg is not None),
+        measure_places(journal.read_ratings(period)), findings.triggers, findings.sessions,
+        session_rows_of(sessions, measure_aftermath(journal.read_moments(findings.place, period), sessions)),
+        notes_of(journal.read_entries(period)),
+        Hopes(told.symptoms or "", told.goals or "", told.questions or "") if told else Hopes(),
+        told.warning_signs if told else (),
     )  # fmt: skip
     return narrowed(letter, sections)

@@ -9,9 +9,12 @@ import pandas as pd
 from analytics.diary.factors import find_factor
 from analytics.diary.faults import JournalFault
 from analytics.diary.periods import Period
+from analytics.measures.aftermath import Aftermath
 from analytics.measures.answers import TooFew
+from analytics.measures.comparison import Comparison
 from analytics.measures.course import Course
 from analytics.measures.coverage import Coverage
+from analytics.measures.lately import Lately
 from analytics.measures.places import Places
 from analytics.measures.sessions import Sessions
 from analytics.measures.triggers import Trigger, Triggers
@@ -19,7 +22,7 @@ from analytics.measures.triggers import Trigger, Triggers
 # Sections and whether they are in unless the person says otherwise; the last five are outside a massage therapist's
 # scope, so they are out unless chosen.
 SECTIONS = {
-    "course": True, "places": True, "sessions": True, "triggers": True,
+    "course": True, "places": True, "sessions": True, "triggers": True, "words": True, "safety": True,
     "notes": False, "diet": False, "smoking": False, "mood": False, "cycle": False,
 }  # fmt: skip
 
@@ -34,6 +37,7 @@ class SessionRow:
 
     began_at: datetime
     kind: str
+    became: Aftermath
     places: str = ""
     muscles: str = ""
     minutes: float | None = None
@@ -51,6 +55,15 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Hopes:
+    """What the person says of themselves: symptoms, goals and questions, in their own words; empty where not said."""
+
+    symptoms: str = ""
+    goals: str = ""
+    questions: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """Everything that leaves, and nothing else."""
 
@@ -60,11 +73,17 @@ class Letter:
     made_on: date
     coverage: Coverage
     course: Course | TooFew | None
+    comparison: Comparison | TooFew | None
+    lately: Lately | None
+    peg: tuple[tuple[datetime, float], ...]
     places: Places | None
     triggers: Triggers | TooFew | None
     sessions: Sessions | TooFew | None
     session_rows: tuple[SessionRow, ...]
     notes: tuple[Note, ...]
+    hopes: Hopes
+    signs: tuple[str, ...]
+    paper: str = "A4"
 
 
 def chosen_sections(include: Iterable[str], without: Iterable[str]) -> frozenset[str]:
@@ -87,11 +106,16 @@ def narrowed(letter: Letter, sections: Iterable[str]) -> Letter:
     return replace(
         letter,
         course=letter.course if "course" in chosen else None,
+        comparison=letter.comparison if "course" in chosen else None,
+        lately=letter.lately if "course" in chosen else None,
+        peg=letter.peg if "course" in chosen else (),
         places=letter.places if "places" in chosen else None,
         triggers=_within_scope(letter.triggers, chosen) if "triggers" in chosen else None,
         sessions=letter.sessions if "sessions" in chosen else None,
         session_rows=letter.session_rows if "sessions" in chosen else (),
         notes=letter.notes if "notes" in chosen else (),
+        hopes=letter.hopes if "words" in chosen else Hopes(),
+        signs=letter.signs if "safety" in chosen else (),
     )
 
 
@@ -110,14 +134,14 @@ def shown_triggers(triggers: Triggers) -> tuple[Trigger, ...]:
     return tuple(each for each in triggers.asked if not isinstance(each.answer, TooFew))[:5]
 
 
-def session_rows_of(sessions: pd.DataFrame) -> tuple[SessionRow, ...]:
+def session_rows_of(sessions: pd.DataFrame, became: Sequence[Aftermath]) -> tuple[SessionRow, ...]:
     """The letter's rows from the journal's table of sessions; what is missing is None or empty."""
     columns = ["kind", "places", "muscles", "minutes", "pressure", "pain_before", "pain_after"]
     table = sessions[columns].astype(object).where(sessions[columns].notna(), None)
     return tuple(
-        SessionRow(began_at.to_pydatetime(), kind, places or "", muscles or "", *numbers)
-        for began_at, (kind, places, muscles, *numbers) in zip(
-            sessions["began_at"], table.itertuples(index=False, name=None), strict=True
+        SessionRow(began_at.to_pydatetime(), kind, after, places or "", muscles or "", *numbers)
+        for began_at, (kind, places, muscles, *numbers), after in zip(
+            sessions["began_at"], table.itertuples(index=False, name=None), became, strict=True
         )
     )
 

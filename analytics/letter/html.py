@@ -12,30 +12,38 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 from plotly.offline import get_plotlyjs
 
+from analytics.charts.body import body_style
 from analytics.charts.course import draw_course
 from analytics.charts.look import LIGHT
-from analytics.charts.sessions import draw_sessions
-from analytics.charts.triggers import draw_triggers
+from analytics.charts.places import draw_places
 from analytics.diary.places import place_name
 from analytics.letter.facts import Letter, shown_triggers
-from analytics.measures.answers import TooFew
+from analytics.measures.aftermath import Aftermath
+from analytics.measures.answers import Estimate, TooFew
+from analytics.measures.comparison import Comparison
 from analytics.measures.course import Course
-from analytics.measures.pressure import Pressure
+from analytics.measures.places import Places
+from analytics.measures.pressure import Pressure, TooMuch
 from analytics.measures.relief import Relief
 from analytics.measures.sessions import Sessions
-from analytics.measures.triggers import Triggers
+from analytics.measures.triggers import Trigger, Triggers
+from analytics.words.comparison import tell_comparison
 from analytics.words.course import tell_course, tell_flares
 from analytics.words.coverage import tell_coverage
-from analytics.words.numbers import counted, day, pain
+from analytics.words.intake import tell_peg
+from analytics.words.lately import tell_lately
+from analytics.words.numbers import counted, day, in_a_row, pain, signed
+from analytics.words.places import tell_place, tell_places
 from analytics.words.pressure import tell_pressure
+from analytics.words.referral import tell_referral
 from analytics.words.relief import tell_relief
-from analytics.words.safe import spans
-from analytics.words.sessions import tell_responders, tell_sessions
+from analytics.words.safe import plain, spans
+from analytics.words.sessions import tell_sessions
 from analytics.words.too_few import tell_too_few
-from analytics.words.triggers import tell_trigger, tell_triggers, trigger_name, verdict_word
+from analytics.words.triggers import tell_triggers, trigger_name, verdict_word
 
 _Found = TypeVar("_Found", Course, Sessions, Triggers)
-MOST_PLACES, MOST_SESSIONS = 8, 12
+MOST_PLACES, MOST_SESSIONS, MOST_REFERRED, COURSE_HEIGHT = 5, 6, 2, 210
 _FONTS = {"Figtree": "figtree-latin-wght-normal.woff2", "Newsreader": "newsreader-latin-wght-normal.woff2"}
 # Draws each figure into the element that bears its name; the figures stand in a script of type JSON.
 _DRAW = """
@@ -43,6 +51,21 @@ const figures = JSON.parse(document.getElementById("figures").textContent);
 for (const [name, figure] of Object.entries(figures)) {
   Plotly.newPlot(name, figure.data, figure.layout, {displayModeBar: false, responsive: true});
 }
+// One side of paper, whatever is on it: what would not fit is made smaller as a whole.
+const sheet = document.querySelector("main");
+const [width, height] = {A4: [703, 1045], letter: [725, 978]}[sheet.dataset.paper];
+const drawn = (size) => Object.keys(figures).forEach((name) => Plotly.relayout(name, size));
+addEventListener("beforeprint", () => {
+  for (let zoom = 1; zoom > 0.5; zoom -= 0.02) {
+    Object.assign(sheet.style, {zoom, width: `${width / zoom}px`, maxWidth: "none", padding: 0});
+    drawn({width: width / zoom, autosize: false});
+    if (sheet.getBoundingClientRect().height <= height) break;
+  }
+});
+addEventListener("afterprint", () => {
+  sheet.removeAttribute("style");
+  drawn({width: null, autosize: true});
+});
 """
 
 
@@ -54,12 +77,14 @@ def share_html(letter: Letter) -> str:
     return page.render(
         letter=letter,
         policy=_policy(scripts),
-        style=Markup(_fonts() + _text("page.css")),  # noqa: S704 - our own file
+        style=Markup(_fonts() + _text("page.css") + body_style()),  # noqa: S704 - our own file
         scripts=[Markup(_scriptable(script)) for script in scripts],  # noqa: S704 - our own script and Plotly's
         figures=Markup(_json(figures)),  # noqa: S704 - JSON with every "<" written as an escape
         names=figures.keys(),
         said=_said(letter),
-        day=day, pain=pain, place_name=place_name, counted=counted, shown=_shown,
+        body=_body(letter),
+        rows=_trigger_rows(letter),
+        day=day, pain=pain, place_name=place_name, counted=counted, shown=_shown, hours=_hours,
         most_places=MOST_PLACES, most_sessions=MOST_SESSIONS,
     )  # fmt: skip
 
@@ -97,40 +122,70 @@ def _figures(letter: Letter) -> dict[str, go.Figure]:
     """The charts of the sections that are in and have an answer."""
     figures = {}
     if isinstance(letter.course, Course):
-        figures["course"] = draw_course(letter.course, [row.began_at.date() for row in letter.session_rows], LIGHT)
-    if isinstance(letter.sessions, Sessions) and not isinstance(letter.sessions.right_after.raw, TooFew):
-        figures["sessions"] = draw_sessions(letter.sessions, LIGHT)
-    if isinstance(letter.triggers, Triggers) and any(
-        each.when == "same_day" for each in shown_triggers(letter.triggers)
-    ):
-        figures["triggers"] = _draw_triggers(letter.triggers)
+        drawn = draw_course(letter.course, [row.began_at.date() for row in letter.session_rows], LIGHT)
+        figures["course"] = drawn.update_layout(height=COURSE_HEIGHT, font={"size": 11})
     return figures
 
 
-def _draw_triggers(triggers: Triggers) -> go.Figure:
-    shown = Triggers(shown_triggers(triggers), triggers.days)
-    names = {each.trigger: trigger_name(each) for each in shown.asked}
-    verdicts = {each.trigger: verdict_word(each) for each in shown.asked if each.when == "same_day"}
-    return draw_triggers(shown, names, verdicts, LIGHT, "same_day")
+def _body(letter: Letter) -> Markup:
+    """The figure in the colours of each place's mean; every word in it is escaped where it is drawn."""
+    if letter.places is None or not letter.places.places:
+        return Markup()
+    told = {each: tell_place(each) for each in letter.places.places}
+    return Markup(draw_places(letter.places, told))  # noqa: S704 - our own drawing
+
+
+def _trigger_rows(letter: Letter) -> list[tuple[Trigger, str, str, str]]:
+    """At most five: the trigger, how it reads, its difference with its range, and the verdict."""
+    if not isinstance(letter.triggers, Triggers):
+        return []
+    return [
+        (each, trigger_name(each), f"{signed(found.estimate)} ({signed(found.low)} to {signed(found.high)})",
+         verdict_word(each))
+        for each in shown_triggers(letter.triggers) if isinstance(found := each.answer, Estimate)
+    ]  # fmt: skip
 
 
 def _said(letter: Letter) -> dict[str, list[Markup]]:
     """The pages' own sentences, section by section."""
     parts: dict[str, list[str]] = {
         "coverage": [tell_coverage(letter.coverage, letter.period)],
-        "course": _told(letter.course, lambda course: [tell_course(course), tell_flares(course)]),
+        "course": _told_course(letter),
+        "places": [tell_places(letter.places)] if letter.places else [],
+        "referral": _told_referral(letter.places),
         "sessions": _told(letter.sessions, _told_sessions),
-        "triggers": _told(letter.triggers, _told_triggers),
+        "triggers": _told(letter.triggers, lambda triggers: [tell_triggers(triggers)]),
+        "signs": [f"Ticked by the person: {in_a_row([plain(each) for each in letter.signs])}."] if letter.signs else [],
     }
     return {section: [_marked(sentence) for sentence in sentences] for section, sentences in parts.items()}
 
 
+def _told_course(letter: Letter) -> list[str]:
+    """The period beside the one before it, else its latest days beside those before; PEG; since the last session."""
+    if letter.course is None:
+        return []
+    if isinstance(letter.comparison, Comparison):
+        lead = tell_comparison(letter.comparison, f"the {letter.period.days} days before")
+    else:
+        lead = _told(letter.course, lambda course: [tell_course(course)])[0]
+    flares = [tell_flares(letter.course)] if isinstance(letter.course, Course) else []
+    peg = [tell_peg(list(letter.peg))] if letter.peg else []
+    return [lead, *flares, *peg, *(tell_lately(letter.lately)[-1:] if letter.lately else [])]
+
+
+def _told_referral(places: Places | None) -> list[str]:
+    """What is classically described for the places of most days."""
+    regions = dict.fromkeys(each.region for each in places.places) if places else {}
+    return [told for told in map(tell_referral, regions) if told][:MOST_REFERRED]
+
+
 def _told_sessions(sessions: Sessions) -> list[str]:
-    """What the page about sessions says, less what is not known yet."""
-    told = [tell_sessions(sessions), tell_responders(sessions.responders)]
+    """The numbers, how long relief lasts, and pressure where too much of it shows; the rest stands on the pages."""
+    told = [tell_sessions(sessions)]
     told += [tell_relief(sessions.relief)] if isinstance(sessions.relief, Relief) else []
-    told += [tell_pressure(sessions.pressure)] if isinstance(sessions.pressure, Pressure) else []
-    return [each for each in told if each]
+    too_much = sessions.pressure.too_much if isinstance(sessions.pressure, Pressure) else None
+    told += [tell_pressure(sessions.pressure)] if isinstance(too_much, TooMuch) and too_much.best else []
+    return told
 
 
 def _told(found: _Found | TooFew | None, tell: Callable[[_Found], list[str]]) -> list[str]:
@@ -140,13 +195,14 @@ def _told(found: _Found | TooFew | None, tell: Callable[[_Found], list[str]]) ->
     return [tell_too_few(found)] if isinstance(found, TooFew) else tell(found)
 
 
-def _told_triggers(triggers: Triggers) -> list[str]:
-    return [tell_triggers(triggers), *map(tell_trigger, shown_triggers(triggers))]
-
-
 def _marked(sentence: str) -> Markup:
     """A sentence of the words room as HTML: bold where it is bold, all else escaped."""
     return Markup().join(Markup("<b>{}</b>").format(text) if bold else escape(text) for text, bold in spans(sentence))
+
+
+def _hours(became: Aftermath) -> str:
+    """Until pain was back; "over" where it was last seen lower."""
+    return "–" if became.hours is None else f"{'' if became.is_back else 'over '}{became.hours:.0f}"
 
 
 def _shown(value: float | None, unit: str = "") -> str:

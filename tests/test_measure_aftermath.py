@@ -1,0 +1,49 @@
+"""Measure: of each session, the next morning and the hours until pain was back, as they were written."""
+
+import pandas as pd
+
+from analytics.measures.aftermath import Aftermath, measure_aftermath
+
+ENTRIES = pd.DataFrame(
+    [
+        ("2026-03-04 20:00", 2.0), ("2026-03-05 03:00", 9.0), ("2026-03-05 08:00", 3.0), ("2026-03-05 11:00", 1.0),
+        ("2026-03-05 18:00", 6.0), ("2026-03-20 15:00", 1.0), ("2026-03-20 19:00", 2.0),
+    ],
+    columns=["felt_at", "intensity"],
+).astype({"felt_at": "datetime64[us]"})  # fmt: skip
+
+
+def sessions(*rows: tuple[str, float | None, bool]) -> pd.DataFrame:
+    table = pd.DataFrame(rows, columns=["began_at", "pain_before", "has_time"])
+    return table.assign(began_at=pd.to_datetime(table["began_at"]), minutes=60.0, pain_after=None)
+
+
+def test_the_next_morning_is_its_first_reading_and_the_night_does_not_count() -> None:
+    (found,) = measure_aftermath(ENTRIES, sessions(("2026-03-04 17:00", 6.0, True)))
+    assert found.next_morning == 3.0
+
+
+def test_hours_run_from_the_end_until_pain_is_as_high_as_before() -> None:
+    night, evening, lower, unknown = measure_aftermath(
+        ENTRIES,
+        sessions(
+            ("2026-03-04 17:00", 6.0, True), ("2026-03-05 12:00", 6.0, True), ("2026-03-20 13:00", 7.0, True),
+            ("2026-03-28 13:00", None, True),
+        ),
+    )  # fmt: skip
+    assert (night.hours, night.is_back) == (9.0, True)
+    assert (evening.hours, evening.is_back) == (5.0, True)
+    assert (lower.hours, lower.is_back) == (5.0, False)
+    assert unknown == Aftermath()
+
+
+def test_a_session_without_a_time_has_its_morning_and_no_hours() -> None:
+    dated, timed = measure_aftermath(
+        ENTRIES, sessions(("2026-03-04 00:00", 6.0, False), ("2026-03-20 13:00", 7.0, True))
+    )
+    assert (dated.next_morning, dated.hours) == (3.0, None)
+    assert timed.hours == 5.0
+
+
+def test_no_session_is_no_answer() -> None:
+    assert measure_aftermath(ENTRIES, sessions()) == ()
