@@ -218,33 +218,42 @@ def share(
     last: date | None = None,
     include: Iterable[str] = (),
     without: Iterable[str] = (),
+    paper: str = "A4",
+    passphrase: str = "",
     now: datetime | None = None,
 ) -> Path:
-    """Write the therapist's page: one self-contained HTML file that opens offline and prints.
+    """Write the therapist's page: one self-contained HTML file that opens offline and prints, or a PDF of it.
+
+    That it left is kept in the journal, with whom it was for and what was in it.
 
     Args:
         journal: an open journal.
-        path: where to write; the ending names the form (`.html`).
+        path: where to write; the ending names the form (`.html`, `.pdf`).
         recipient: whom it is for, stamped on it.
         location: the place it is about; the worst of each moment where none is named.
         first: first day; the first day written where it is not given.
         last: last day; the last day written where it is not given.
         include: sections that are off unless asked for.
         without: sections to leave out.
+        paper: "A4" or "letter".
+        passphrase: what opens the PDF; it is not locked where this is empty.
         now: the clock; the present moment where it is not given.
 
     Raises:
         JournalFault: the form is not known, the range holds nothing, or the file cannot be written.
     """
-    from analytics.letter.facts import LetterFault
+    from analytics.letter.facts import LetterFault, shared_of
     from analytics.letter.files import check_path, share_file
 
     check_path(Path(path))
     findings = analyse(journal, location, first=first, last=last)
     if not isinstance(findings, Findings):
         raise LetterFault("The journal is empty, so no page was made. Write or bring in some days first.")
-    letter = compose(journal, findings, recipient or "", include, without, now or datetime.now())
-    return share_file(letter, Path(path))
+    at = now or datetime.now()
+    letter = compose(journal, findings, recipient or "", include, without, at, paper)
+    file = share_file(letter, Path(path), passphrase)
+    journal.write_shared(shared_of(letter, file.suffix.lower().lstrip("."), at), now=at)
+    return file
 
 
 def compose(
@@ -254,9 +263,18 @@ def compose(
     include: Iterable[str],
     without: Iterable[str],
     now: datetime,
+    paper: str = "A4",
 ) -> Letter:
     """What would leave in a letter: the findings with their sessions and notes, narrowed to the chosen sections."""
-    from analytics.letter.facts import Hopes, Letter, chosen_sections, narrowed, notes_of, session_rows_of
+    from analytics.letter.facts import (
+        Hopes,
+        Letter,
+        checked_paper,
+        chosen_sections,
+        narrowed,
+        notes_of,
+        session_rows_of,
+    )
     from analytics.measures.aftermath import measure_aftermath
     from analytics.measures.lately import measure_lately
     from analytics.measures.places import measure_places
@@ -272,6 +290,6 @@ def compose(
         session_rows_of(sessions, measure_aftermath(journal.read_moments(findings.place, period), sessions)),
         notes_of(journal.read_entries(period)),
         Hopes(told.symptoms or "", told.goals or "", told.questions or "") if told else Hopes(),
-        told.warning_signs if told else (),
+        told.warning_signs if told else (), checked_paper(paper),
     )  # fmt: skip
     return narrowed(letter, sections)

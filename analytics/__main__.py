@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import getpass
 import io
 import json
 import os
@@ -93,11 +94,13 @@ def _analyse(command: argparse.ArgumentParser) -> None:
 
 def _share(command: argparse.ArgumentParser) -> None:
     """Write the therapist's page."""
-    command.add_argument("file", type=Path, metavar="FILE.html")
+    command.add_argument("file", type=Path, metavar="FILE.html|.pdf")
     command.add_argument("--for", dest="recipient", metavar="NAME")
     _add_period(command)
     command.add_argument("--with", dest="include", action="append", default=[], metavar="SECTION")
     command.add_argument("--without", action="append", default=[], metavar="SECTION")
+    command.add_argument("--paper", choices=["A4", "letter"], default="A4")
+    command.add_argument("--lock", action="store_true", help="ask for a passphrase that opens the PDF")
     command.set_defaults(deed=_do_share)
 
 
@@ -206,9 +209,18 @@ def _do_share(asked: argparse.Namespace) -> None:
     with _opened(asked) as journal:
         file = analytics.share(
             journal, asked.file, recipient=asked.recipient, location=asked.location, first=asked.first,
-            last=asked.last, include=asked.include, without=asked.without,
+            last=asked.last, include=asked.include, without=asked.without, paper=asked.paper,
+            passphrase=_passphrase() if asked.lock else "",
         )  # fmt: skip
     _answer(asked, {"file": str(file)}, [f"Written to {file}."])
+
+
+def _passphrase() -> str:
+    """Asked for twice, and never part of the command, where others of this machine could read it."""
+    first = getpass.getpass("Passphrase: ")
+    if not first or first != getpass.getpass("Once more: "):
+        raise analytics.JournalFault("The two passphrases differ, or are empty, so no page was made. Try again.")
+    return first
 
 
 def _do_sample(asked: argparse.Namespace) -> None:

@@ -163,3 +163,21 @@ def test_the_period_stands_in_the_address_and_the_place_never_does(browser: Brow
     assert page.url.endswith("/trends?period=30d")
     assert problems(page, seen) == []
     context.close()
+
+
+def test_a_download_is_a_file_and_is_kept_as_shared(browser: Browser, server: str) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
+    page, seen = watched(context)
+    page.goto(f"{server}/therapist")
+    page.get_by_label("For whom (optional)").fill("Anna")
+    page.get_by_label("For whom (optional)").press("Enter")
+    page.get_by_text("For Anna", exact=True).wait_for()
+    for button, start in (("Download the page", b"<!doctype html>"), ("Download as PDF", b"%PDF-")):
+        with page.expect_download() as got:
+            page.get_by_role("button", name=button).click()
+        assert got.value.path().read_bytes().startswith(start)
+    page.get_by_text("What was shared", exact=True).click()
+    page.get_by_text("PDF, for Anna").wait_for()
+    page.get_by_text("HTML, for Anna").wait_for()
+    assert problems(page, seen) == []
+    context.close()

@@ -18,7 +18,7 @@ ROOMS: dict[str, set[str]] = {
     "analytics/words": {"analytics.diary", "analytics.measures"},
     "analytics/letter": {
         "analytics.diary", "analytics.measures", "analytics.charts", "analytics.words", "jinja2", "markupsafe",
-        "pandas", "plotly",
+        "pandas", "pikepdf", "plotly",
     },
     "analytics": {"analytics", "platformdirs", "sample_data"},
     "sample_data": {"numpy"},

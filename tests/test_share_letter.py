@@ -11,6 +11,7 @@ import pytest
 from analytics import share
 from analytics.diary.entries import Entry, Exposure, Rating, Session, TreatedPlace
 from analytics.diary.faults import JournalFault
+from analytics.diary.intake import Intake
 from analytics.journal import Journal
 
 NOW = datetime(2026, 5, 20, 12, 0)
@@ -116,7 +117,8 @@ def test_the_range_is_the_one_asked_for(journal: Journal, tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("name", "options", "sentence"),
     [
-        ("page.pdf", {}, "A PDF cannot be made yet"),
+        ("page.html", {"passphrase": "secret"}, "Only a PDF can be locked"),
+        ("page.html", {"paper": "A3"}, "There is no paper 'A3' here"),
         ("page.json", {}, "A FHIR bundle cannot be made yet"),
         ("page", {}, "ends in .html"),
         ("nowhere/page.html", {}, "There is no folder"),
@@ -130,6 +132,45 @@ def test_what_cannot_be_shared_is_one_sentence_and_no_file(
     with pytest.raises(JournalFault, match=sentence):
         share(journal, tmp_path / name, now=NOW, **options)  # type: ignore[arg-type]  # options vary by case
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_left_is_kept_with_whom_it_was_for(tmp_path: Path) -> None:
+    with Journal(":memory:") as journal:
+        journal.write_entry(Entry(NOW, (Rating("neck", 4),), NOW), now=NOW)
+        share(journal, tmp_path / "page.html", recipient="Anna", without=["places"], now=NOW)
+        (shared,) = journal.read_shared()
+    assert (shared.recipient, shared.form, shared.shared_at, shared.named) == ("Anna", "html", NOW, True)
+    assert shared.period.first == shared.period.last == NOW.date()
+    assert set(shared.sections) == {"course", "sessions", "triggers", "words", "safety"}
+
+
+def test_without_a_browser_a_pdf_is_a_sentence_that_helps_and_no_file(
+    journal: Journal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr("analytics.letter.pdf.BROWSERS", ("chromium",))
+    kept = len(journal.read_shared())
+    with pytest.raises(JournalFault, match="open it in any browser and print it"):
+        share(journal, tmp_path / "page.pdf", now=NOW)
+    assert list(tmp_path.iterdir()) == []
+    assert len(journal.read_shared()) == kept
+
+
+def test_the_persons_words_and_ticked_signs_are_in_and_can_be_left_out(tmp_path: Path) -> None:
+    with Journal(":memory:") as journal:
+        journal.write_entry(Entry(NOW, (Rating("neck", 4),), NOW), now=NOW)
+        told = Intake(
+            goals=f"needle-goal {ATTACK}", questions="needle-question", symptoms="needle-symptom", diet="needle-diet",
+            medicines="needle-medicine", peg_pain=6, peg_enjoyment=5, peg_activity=4, warning_signs=("fever",),
+        )  # fmt: skip
+        journal.write_intake(told, now=NOW)
+        text = without_plotly(page(journal, tmp_path))
+        bare = without_plotly(page(journal, tmp_path, without=["words", "safety", "course"]))
+    for needle in ("needle-goal", "needle-question", "needle-symptom", "fever", "PEG 5.0 of 10"):
+        assert needle in text, needle
+        assert needle not in bare, needle
+    for needle in ("needle-diet", "needle-medicine", "<img"):
+        assert needle not in text, needle
 
 
 def test_an_empty_journal_makes_no_page(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import pandas as pd
 from analytics.diary.factors import find_factor
 from analytics.diary.faults import JournalFault
 from analytics.diary.periods import Period
+from analytics.diary.sharing import Shared
 from analytics.measures.aftermath import Aftermath
 from analytics.measures.answers import TooFew
 from analytics.measures.comparison import Comparison
@@ -25,6 +26,7 @@ SECTIONS = {
     "course": True, "places": True, "sessions": True, "triggers": True, "words": True, "safety": True,
     "notes": False, "diet": False, "smoking": False, "mood": False, "cycle": False,
 }  # fmt: skip
+PAPERS = {"a4": "A4", "letter": "letter"}
 
 
 class LetterFault(JournalFault):
@@ -84,6 +86,23 @@ class Letter:
     hopes: Hopes
     signs: tuple[str, ...]
     paper: str = "A4"
+    sections: frozenset[str] = frozenset()
+
+
+def checked_paper(paper: str) -> str:
+    """The paper asked for, as a style sheet names it.
+
+    Raises:
+        LetterFault: it is neither A4 nor letter.
+    """
+    if paper.lower() not in PAPERS:
+        raise LetterFault(f"There is no paper '{paper}' here. Papers are: A4, letter.")
+    return PAPERS[paper.lower()]
+
+
+def shared_of(letter: Letter, form: str, now: datetime) -> Shared:
+    """What the journal keeps of a page that left."""
+    return Shared(now, letter.recipient, form, letter.period, letter.place, tuple(sorted(letter.sections)))
 
 
 def chosen_sections(include: Iterable[str], without: Iterable[str]) -> frozenset[str]:
@@ -105,6 +124,7 @@ def narrowed(letter: Letter, sections: Iterable[str]) -> Letter:
     chosen = frozenset(sections)
     return replace(
         letter,
+        sections=chosen,
         course=letter.course if "course" in chosen else None,
         comparison=letter.comparison if "course" in chosen else None,
         lately=letter.lately if "course" in chosen else None,

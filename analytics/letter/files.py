@@ -5,8 +5,10 @@ from tempfile import NamedTemporaryFile
 
 from analytics.letter.facts import Letter, LetterFault
 from analytics.letter.html import share_html
+from analytics.letter.pdf import share_pdf
 
-_LATER = {".pdf": "A PDF", ".json": "A FHIR bundle"}
+_LATER = {".json": "A FHIR bundle"}
+FORMS = (".html", ".htm", ".pdf")
 
 
 def check_path(path: Path) -> None:
@@ -20,35 +22,48 @@ def check_path(path: Path) -> None:
             f"{_LATER[path.suffix.lower()]} cannot be made yet. Give a name that ends in .html; it opens offline "
             "and prints."
         )
-    if path.suffix.lower() not in (".html", ".htm"):
-        raise LetterFault(f"{path.name} does not say which form: give a name that ends in .html.")
+    if path.suffix.lower() not in FORMS:
+        raise LetterFault(f"{path.name} does not say which form: give a name that ends in .html or .pdf.")
     if not path.parent.is_dir():
         raise LetterFault(f"There is no folder {path.parent}. Make it first, or choose another place.")
 
 
-def share_file(letter: Letter, path: Path) -> Path:
-    """Write the page; returns where.
+def check_content(letter: Letter) -> None:
+    """Refuse a letter about days on which nothing is written.
 
     Raises:
-        LetterFault: the range holds nothing, or the file cannot be written.
+        LetterFault: with what to do instead.
     """
-    check_path(path)
     if not letter.coverage.entries and not letter.coverage.sessions:
         raise LetterFault("Nothing is written in this range of days, so no page was made. Choose other days.")
+
+
+def share_file(letter: Letter, path: Path, passphrase: str = "") -> Path:
+    """Write the page in the form that the name ends in; returns where.
+
+    Raises:
+        LetterFault: the range holds nothing, only a PDF can be locked, or the file cannot be made or written.
+    """
+    check_path(path)
+    check_content(letter)
+    is_pdf = path.suffix.lower() == ".pdf"
+    if passphrase and not is_pdf:
+        raise LetterFault("Only a PDF can be locked. Give a name that ends in .pdf, or leave the passphrase away.")
     page = share_html(letter)
+    content = share_pdf(page, passphrase) if is_pdf else page.encode()
     try:
-        _write_whole(page, path)
+        _write_whole(content, path)
     except OSError:
         raise LetterFault(f"{path} cannot be written. Choose another place, or make some room.") from None
     return path
 
 
-def _write_whole(page: str, path: Path) -> None:
+def _write_whole(content: bytes, path: Path) -> None:
     """Under its name the page appears whole; of one that failed nothing stays behind."""
-    with NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, suffix=".part", delete=False) as part:
+    with NamedTemporaryFile("wb", dir=path.parent, suffix=".part", delete=False) as part:
         unfinished = Path(part.name)
         try:
-            part.write(page)
+            part.write(content)
             part.flush()
             unfinished.chmod(0o600)
             unfinished.replace(path)

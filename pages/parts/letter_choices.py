@@ -2,14 +2,16 @@
 
 import streamlit as st
 
-from analytics.letter.facts import SECTIONS, Letter
+from analytics.diary.sharing import Shared
+from analytics.letter.facts import PAPERS, SECTIONS, Hopes, Letter
 from analytics.words.coverage import tell_coverage
-from analytics.words.numbers import counted
+from analytics.words.numbers import counted, day, days_between, in_a_row
 from analytics.words.safe import plain
 
 WORDS = {
     "course": "Pain day by day", "places": "Where it hurts", "sessions": "Sessions", "triggers": "What goes with it",
-    "notes": "My notes", "diet": "Diet", "smoking": "Smoking", "mood": "Mood", "cycle": "Menstruation",
+    "words": "My words and questions", "safety": "Signs to see a doctor about", "notes": "My notes", "diet": "Diet",
+    "smoking": "Smoking", "mood": "Mood", "cycle": "Menstruation",
 }  # fmt: skip
 
 
@@ -27,6 +29,31 @@ def ask_sections() -> tuple[list[str], list[str]]:
             persist_state="session",
         )  # fmt: skip
     return [name for name in chosen if name not in usual], [name for name in usual if name not in chosen]
+
+
+def ask_paper() -> str:
+    """Ask which paper it will be printed on."""
+    return st.segmented_control(
+        "Paper", list(PAPERS.values()), default="A4", required=True, key="paper", persist_state="session"
+    )
+
+
+def ask_passphrase() -> str:
+    """Ask for what locks the PDF; it is kept nowhere."""
+    return st.text_input(
+        "Passphrase for the PDF (optional)", type="password", key="passphrase", width=420, autocomplete="new-password"
+    )
+
+
+def show_shared(shared: list[Shared]) -> None:
+    """What left before, latest first."""
+    if not shared:
+        st.markdown("Nothing was shared yet.")
+    for each in shared:
+        whom = f"for {plain(each.recipient)}" if each.recipient else "for nobody by name"
+        sections = in_a_row([_words(name).lower() for name in each.sections])
+        days = days_between(each.period.first, each.period.last)
+        st.markdown(f"**{day(each.shared_at)}**, {each.form.upper()}, {whom}: {days}, {plain(each.place)}; {sections}")
 
 
 def show_what_leaves(letter: Letter) -> None:
@@ -48,7 +75,9 @@ def _sections(letter: Letter) -> list[str]:
             ("Where it hurts", letter.places is not None),
             ("What goes with worse days", letter.triggers is not None),
             (f"Sessions, {len(letter.session_rows)} in a table", letter.sessions is not None),
-            (f"**Your own words: {counted(len(letter.notes), 'note')}**", bool(letter.notes)),
+            ("**Your own words**: symptoms, hopes and questions from About me", letter.hopes != Hopes()),
+            (f"**Signs you ticked**: {plain(in_a_row(list(letter.signs)))}", bool(letter.signs)),
+            (f"**Your own words**: {counted(len(letter.notes), 'note')}", bool(letter.notes)),
         )
         if is_in
     ]
