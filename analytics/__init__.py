@@ -222,13 +222,13 @@ def share(
     passphrase: str = "",
     now: datetime | None = None,
 ) -> Path:
-    """Write the therapist's page: one self-contained HTML file that opens offline and prints, or a PDF of it.
+    """Write the therapist's page: one HTML file that opens offline and prints, a PDF of it, or its sentences.
 
     That it left is kept in the journal, with whom it was for and what was in it.
 
     Args:
         journal: an open journal.
-        path: where to write; the ending names the form (`.html`, `.pdf`).
+        path: where to write; the ending names the form (`.html`, `.pdf`, `.txt`).
         recipient: whom it is for, stamped on it.
         location: the place it is about; the worst of each moment where none is named.
         first: first day; the first day written where it is not given.

@@ -172,7 +172,11 @@ def test_a_download_is_a_file_and_is_kept_as_shared(browser: Browser, server: st
     page.get_by_label("For whom (optional)").fill("Anna")
     page.get_by_label("For whom (optional)").press("Enter")
     page.get_by_text("For Anna", exact=True).wait_for()
-    for button, start in (("Download the page", b"<!doctype html>"), ("Download as PDF", b"%PDF-")):
+    for button, start in (
+        ("Download the page", b"<!doctype html>"),
+        ("Download as PDF", b"%PDF-"),
+        ("As text", b"Pain diary summary"),
+    ):
         with page.expect_download() as got:
             page.get_by_role("button", name=button).click()
         assert got.value.path().read_bytes().startswith(start)

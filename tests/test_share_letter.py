@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import html
 import re
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -171,6 +172,24 @@ def test_the_persons_words_and_ticked_signs_are_in_and_can_be_left_out(tmp_path:
         assert needle not in bare, needle
     for needle in ("needle-diet", "needle-medicine", "<img"):
         assert needle not in text, needle
+
+
+def test_without_sessions_not_even_the_day_of_the_last_one_leaves(journal: Journal, tmp_path: Path) -> None:
+    assert "Since the session on" in page(journal, tmp_path)
+    assert "the session on" not in without_plotly(page(journal, tmp_path, without=["sessions"])).lower()
+
+
+def test_the_text_says_what_the_page_says_without_markup(journal: Journal, tmp_path: Path) -> None:
+    path = share(journal, tmp_path / "page.txt", recipient="Anna & Co", now=NOW)
+    text = path.read_text(encoding="utf-8")
+    shown = html.unescape(re.sub(r"<[^>]+>", "", without_plotly(page(journal, tmp_path))))
+    assert text.startswith("Pain diary summary\nFor Anna & Co, 20 May 2026: worst place\n60 of 60 days written")
+    for title in ("How it goes", "Where it hurts", "Sessions", "What goes with worse or better days"):
+        assert f"\n\n{title}\n" in text, title
+    lead = text.split("How it goes\n")[1].split(". ")[0]
+    assert lead in " ".join(shown.split())
+    assert "**" not in text
+    assert "needle-note" not in text
 
 
 def test_an_empty_journal_makes_no_page(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ SECTIONS = {
     "course": True, "places": True, "sessions": True, "triggers": True, "words": True, "safety": True,
     "notes": False, "diet": False, "smoking": False, "mood": False, "cycle": False,
 }  # fmt: skip
-PAPERS = {"a4": "A4", "letter": "letter"}
+PAPERS = {"a4": "A4", "letter": "Letter"}
 
 
 class LetterFault(JournalFault):
@@ -96,7 +96,7 @@ def checked_paper(paper: str) -> str:
         LetterFault: it is neither A4 nor letter.
     """
     if paper.lower() not in PAPERS:
-        raise LetterFault(f"There is no paper '{paper}' here. Papers are: A4, letter.")
+        raise LetterFault(f"There is no paper '{paper}' here. Papers are: A4, Letter.")
     return PAPERS[paper.lower()]
 
 
@@ -127,7 +127,7 @@ def narrowed(letter: Letter, sections: Iterable[str]) -> Letter:
         sections=chosen,
         course=letter.course if "course" in chosen else None,
         comparison=letter.comparison if "course" in chosen else None,
-        lately=letter.lately if "course" in chosen else None,
+        lately=_lately(letter.lately, chosen) if "course" in chosen else None,
         peg=letter.peg if "course" in chosen else (),
         places=letter.places if "places" in chosen else None,
         triggers=_within_scope(letter.triggers, chosen) if "triggers" in chosen else None,
@@ -137,6 +137,13 @@ def narrowed(letter: Letter, sections: Iterable[str]) -> Letter:
         hopes=letter.hopes if "words" in chosen else Hopes(),
         signs=letter.signs if "safety" in chosen else (),
     )
+
+
+def _lately(lately: Lately | None, chosen: frozenset[str]) -> Lately | None:
+    """The latest days; where sessions are left out, nothing of when the last one was."""
+    if lately is None or "sessions" in chosen:
+        return lately
+    return replace(lately, session=None, since=None, until=None)
 
 
 def _within_scope(triggers: Triggers | TooFew | None, chosen: frozenset[str]) -> Triggers | TooFew | None:

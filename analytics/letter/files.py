@@ -6,9 +6,10 @@ from tempfile import NamedTemporaryFile
 from analytics.letter.facts import Letter, LetterFault
 from analytics.letter.html import share_html
 from analytics.letter.pdf import share_pdf
+from analytics.letter.text import share_text
 
 _LATER = {".json": "A FHIR bundle"}
-FORMS = (".html", ".htm", ".pdf")
+FORMS = (".html", ".htm", ".pdf", ".txt")
 
 
 def check_path(path: Path) -> None:
@@ -23,7 +24,7 @@ def check_path(path: Path) -> None:
             "and prints."
         )
     if path.suffix.lower() not in FORMS:
-        raise LetterFault(f"{path.name} does not say which form: give a name that ends in .html or .pdf.")
+        raise LetterFault(f"{path.name} does not say which form: give a name that ends in .html, .pdf or .txt.")
     if not path.parent.is_dir():
         raise LetterFault(f"There is no folder {path.parent}. Make it first, or choose another place.")
 
@@ -46,16 +47,22 @@ def share_file(letter: Letter, path: Path, passphrase: str = "") -> Path:
     """
     check_path(path)
     check_content(letter)
-    is_pdf = path.suffix.lower() == ".pdf"
-    if passphrase and not is_pdf:
+    form = path.suffix.lower()
+    if passphrase and form != ".pdf":
         raise LetterFault("Only a PDF can be locked. Give a name that ends in .pdf, or leave the passphrase away.")
-    page = share_html(letter)
-    content = share_pdf(page, passphrase) if is_pdf else page.encode()
+    content = _content(letter, form, passphrase)
     try:
         _write_whole(content, path)
     except OSError:
         raise LetterFault(f"{path} cannot be written. Choose another place, or make some room.") from None
     return path
+
+
+def _content(letter: Letter, form: str, passphrase: str) -> bytes:
+    if form == ".txt":
+        return share_text(letter).encode()
+    page = share_html(letter)
+    return share_pdf(page, passphrase) if form == ".pdf" else page.encode()
 
 
 def _write_whole(content: bytes, path: Path) -> None:

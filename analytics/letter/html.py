@@ -2,10 +2,9 @@
 
 import json
 from base64 import b64encode
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from hashlib import sha256
 from importlib.resources import files
-from typing import TypeVar
 
 import plotly.graph_objects as go
 from jinja2 import Environment
@@ -18,32 +17,17 @@ from analytics.charts.look import LIGHT
 from analytics.charts.places import draw_places
 from analytics.diary.places import place_name
 from analytics.letter.facts import Letter, shown_triggers
+from analytics.letter.said import said_in
 from analytics.measures.aftermath import Aftermath
-from analytics.measures.answers import Estimate, TooFew
-from analytics.measures.comparison import Comparison
+from analytics.measures.answers import Estimate
 from analytics.measures.course import Course
-from analytics.measures.places import Places
-from analytics.measures.pressure import Pressure, TooMuch
-from analytics.measures.relief import Relief
-from analytics.measures.sessions import Sessions
 from analytics.measures.triggers import Trigger, Triggers
-from analytics.words.comparison import tell_comparison
-from analytics.words.course import tell_course, tell_flares
-from analytics.words.coverage import tell_coverage
-from analytics.words.intake import tell_peg
-from analytics.words.lately import tell_lately
-from analytics.words.numbers import counted, day, in_a_row, pain, signed
-from analytics.words.places import tell_place, tell_places
-from analytics.words.pressure import tell_pressure
-from analytics.words.referral import tell_referral
-from analytics.words.relief import tell_relief
-from analytics.words.safe import plain, spans
-from analytics.words.sessions import tell_sessions
-from analytics.words.too_few import tell_too_few
-from analytics.words.triggers import tell_triggers, trigger_name, verdict_word
+from analytics.words.numbers import counted, day, pain, signed
+from analytics.words.places import tell_place
+from analytics.words.safe import spans
+from analytics.words.triggers import trigger_name, verdict_word
 
-_Found = TypeVar("_Found", Course, Sessions, Triggers)
-MOST_PLACES, MOST_SESSIONS, MOST_REFERRED, COURSE_HEIGHT = 5, 6, 2, 210
+MOST_PLACES, MOST_SESSIONS, COURSE_HEIGHT = 5, 6, 210
 _FONTS = {"Figtree": "figtree-latin-wght-normal.woff2", "Newsreader": "newsreader-latin-wght-normal.woff2"}
 # Draws each figure into the element that bears its name; the figures stand in a script of type JSON.
 _DRAW = """
@@ -53,7 +37,7 @@ for (const [name, figure] of Object.entries(figures)) {
 }
 // One side of paper, whatever is on it: what would not fit is made smaller as a whole.
 const sheet = document.querySelector("main");
-const [width, height] = {A4: [703, 1045], letter: [725, 978]}[sheet.dataset.paper];
+const [width, height] = {A4: [703, 1045], Letter: [725, 978]}[sheet.dataset.paper];
 const drawn = (size) => Object.keys(figures).forEach((name) => Plotly.relayout(name, size));
 addEventListener("beforeprint", () => {
   for (let zoom = 1; zoom > 0.5; zoom -= 0.02) {
@@ -81,7 +65,7 @@ def share_html(letter: Letter) -> str:
         scripts=[Markup(_scriptable(script)) for script in scripts],  # noqa: S704 - our own script and Plotly's
         figures=Markup(_json(figures)),  # noqa: S704 - JSON with every "<" written as an escape
         names=figures.keys(),
-        said=_said(letter),
+        said={section: [_marked(each) for each in sentences] for section, sentences in said_in(letter).items()},
         body=_body(letter),
         rows=_trigger_rows(letter),
         day=day, pain=pain, place_name=place_name, counted=counted, shown=_shown, hours=_hours,
@@ -144,55 +128,6 @@ def _trigger_rows(letter: Letter) -> list[tuple[Trigger, str, str, str]]:
          verdict_word(each))
         for each in shown_triggers(letter.triggers) if isinstance(found := each.answer, Estimate)
     ]  # fmt: skip
-
-
-def _said(letter: Letter) -> dict[str, list[Markup]]:
-    """The pages' own sentences, section by section."""
-    parts: dict[str, list[str]] = {
-        "coverage": [tell_coverage(letter.coverage, letter.period)],
-        "course": _told_course(letter),
-        "places": [tell_places(letter.places)] if letter.places else [],
-        "referral": _told_referral(letter.places),
-        "sessions": _told(letter.sessions, _told_sessions),
-        "triggers": _told(letter.triggers, lambda triggers: [tell_triggers(triggers)]),
-        "signs": [f"Ticked by the person: {in_a_row([plain(each) for each in letter.signs])}."] if letter.signs else [],
-    }
-    return {section: [_marked(sentence) for sentence in sentences] for section, sentences in parts.items()}
-
-
-def _told_course(letter: Letter) -> list[str]:
-    """The period beside the one before it, else its latest days beside those before; PEG; since the last session."""
-    if letter.course is None:
-        return []
-    if isinstance(letter.comparison, Comparison):
-        lead = tell_comparison(letter.comparison, f"the {letter.period.days} days before")
-    else:
-        lead = _told(letter.course, lambda course: [tell_course(course)])[0]
-    flares = [tell_flares(letter.course)] if isinstance(letter.course, Course) else []
-    peg = [tell_peg(list(letter.peg))] if letter.peg else []
-    return [lead, *flares, *peg, *(tell_lately(letter.lately)[-1:] if letter.lately else [])]
-
-
-def _told_referral(places: Places | None) -> list[str]:
-    """What is classically described for the places of most days."""
-    regions = dict.fromkeys(each.region for each in places.places) if places else {}
-    return [told for told in map(tell_referral, regions) if told][:MOST_REFERRED]
-
-
-def _told_sessions(sessions: Sessions) -> list[str]:
-    """The numbers, how long relief lasts, and pressure where too much of it shows; the rest stands on the pages."""
-    told = [tell_sessions(sessions)]
-    told += [tell_relief(sessions.relief)] if isinstance(sessions.relief, Relief) else []
-    too_much = sessions.pressure.too_much if isinstance(sessions.pressure, Pressure) else None
-    told += [tell_pressure(sessions.pressure)] if isinstance(too_much, TooMuch) and too_much.best else []
-    return told
-
-
-def _told(found: _Found | TooFew | None, tell: Callable[[_Found], list[str]]) -> list[str]:
-    """The sentences of one section; none where it was not chosen."""
-    if found is None:
-        return []
-    return [tell_too_few(found)] if isinstance(found, TooFew) else tell(found)
 
 
 def _marked(sentence: str) -> Markup:
