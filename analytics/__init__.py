@@ -228,7 +228,7 @@ def share(
 
     Args:
         journal: an open journal.
-        path: where to write; the ending names the form (`.html`, `.pdf`, `.txt`).
+        path: where to write; the ending names the form (`.html`, `.pdf`, `.txt`, or `.json` for FHIR R4).
         recipient: whom it is for, stamped on it.
         location: the place it is about; the worst of each moment where none is named.
         first: first day; the first day written where it is not given.
@@ -250,7 +250,8 @@ def share(
     if not isinstance(findings, Findings):
         raise LetterFault("The journal is empty, so no page was made. Write or bring in some days first.")
     at = now or datetime.now()
-    letter = compose(journal, findings, recipient or "", include, without, at, paper)
+    letter = compose(journal, findings, recipient or "", include, without, at, paper,
+                     every_rating=Path(path).suffix.lower() == ".json")  # fmt: skip
     file = share_file(letter, Path(path), passphrase)
     journal.write_shared(shared_of(letter, file.suffix.lower().lstrip("."), at), now=at)
     return file
@@ -264,6 +265,8 @@ def compose(
     without: Iterable[str],
     now: datetime,
     paper: str = "A4",
+    *,
+    every_rating: bool = False,
 ) -> Letter:
     """What would leave in a letter: the findings with their sessions and notes, narrowed to the chosen sections."""
     from analytics.letter.facts import (
@@ -273,6 +276,8 @@ def compose(
         chosen_sections,
         narrowed,
         notes_of,
+        pegs_of,
+        rating_rows_of,
         session_rows_of,
     )
     from analytics.measures.aftermath import measure_aftermath
@@ -285,11 +290,12 @@ def compose(
     letter = Letter(
         period, findings.place.label, recipient, now.date(), findings.coverage, findings.course, findings.comparison,
         measure_lately(journal.read_days(findings.place, period), list(sessions["began_at"].dt.date)),
-        tuple((each.written_at, each.intake.peg) for each in intakes if each.intake.peg is not None),
+        pegs_of((each.written_at, each.intake) for each in intakes),
         measure_places(journal.read_ratings(period)), findings.triggers, findings.sessions,
         session_rows_of(sessions, measure_aftermath(journal.read_moments(findings.place, period), sessions)),
         notes_of(journal.read_entries(period)),
         Hopes(told.symptoms or "", told.goals or "", told.questions or "") if told else Hopes(),
         told.warning_signs if told else (), checked_paper(paper),
+        ratings=rating_rows_of(journal.read_ratings(period)) if every_rating else (),
     )  # fmt: skip
     return narrowed(letter, sections)

@@ -94,7 +94,7 @@ def _analyse(command: argparse.ArgumentParser) -> None:
 
 def _share(command: argparse.ArgumentParser) -> None:
     """Write the therapist's page."""
-    command.add_argument("file", type=Path, metavar="FILE.html|.pdf|.txt")
+    command.add_argument("file", type=Path, metavar="FILE.html|.pdf|.txt|.json")
     command.add_argument("--for", dest="recipient", metavar="NAME")
     _add_period(command)
     command.add_argument("--with", dest="include", action="append", default=[], metavar="SECTION")

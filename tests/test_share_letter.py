@@ -120,7 +120,7 @@ def test_the_range_is_the_one_asked_for(journal: Journal, tmp_path: Path) -> Non
     [
         ("page.html", {"passphrase": "secret"}, "Only a PDF can be locked"),
         ("page.html", {"paper": "A3"}, "There is no paper 'A3' here"),
-        ("page.json", {}, "A FHIR bundle cannot be made yet"),
+        ("page.doc", {}, "ends in .html"),
         ("page", {}, "ends in .html"),
         ("nowhere/page.html", {}, "There is no folder"),
         ("page.html", {"without": ["everything"]}, "There is no section 'everything'"),

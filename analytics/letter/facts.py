@@ -8,6 +8,7 @@ import pandas as pd
 
 from analytics.diary.factors import find_factor
 from analytics.diary.faults import JournalFault
+from analytics.diary.intake import Intake
 from analytics.diary.periods import Period
 from analytics.diary.sharing import Shared
 from analytics.measures.aftermath import Aftermath
@@ -46,6 +47,33 @@ class SessionRow:
     pressure: float | None = None
     pain_before: float | None = None
     pain_after: float | None = None
+    has_time: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class RatingRow:
+    """One rating: a place at one moment, NRS points."""
+
+    felt_at: datetime
+    has_time: bool
+    region: str
+    side: str | None
+    intensity: float
+
+
+@dataclass(frozen=True, slots=True)
+class Peg:
+    """The three items of the PEG scale, 0 to 10 each, as answered on one day."""
+
+    at: datetime
+    pain: float
+    enjoyment: float
+    activity: float
+
+    @property
+    def score(self) -> float:
+        """Their mean."""
+        return (self.pain + self.enjoyment + self.activity) / 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +105,7 @@ class Letter:
     course: Course | TooFew | None
     comparison: Comparison | TooFew | None
     lately: Lately | None
-    peg: tuple[tuple[datetime, float], ...]
+    peg: tuple[Peg, ...]
     places: Places | None
     triggers: Triggers | TooFew | None
     sessions: Sessions | TooFew | None
@@ -87,6 +115,7 @@ class Letter:
     signs: tuple[str, ...]
     paper: str = "A4"
     sections: frozenset[str] = frozenset()
+    ratings: tuple[RatingRow, ...] = ()
 
 
 def checked_paper(paper: str) -> str:
@@ -133,6 +162,7 @@ def narrowed(letter: Letter, sections: Iterable[str]) -> Letter:
         triggers=_within_scope(letter.triggers, chosen) if "triggers" in chosen else None,
         sessions=letter.sessions if "sessions" in chosen else None,
         session_rows=letter.session_rows if "sessions" in chosen else (),
+        ratings=letter.ratings if "places" in chosen else (),
         notes=letter.notes if "notes" in chosen else (),
         hopes=letter.hopes if "words" in chosen else Hopes(),
         signs=letter.signs if "safety" in chosen else (),
@@ -163,13 +193,36 @@ def shown_triggers(triggers: Triggers) -> tuple[Trigger, ...]:
 
 def session_rows_of(sessions: pd.DataFrame, became: Sequence[Aftermath]) -> tuple[SessionRow, ...]:
     """The letter's rows from the journal's table of sessions; what is missing is None or empty."""
-    columns = ["kind", "places", "muscles", "minutes", "pressure", "pain_before", "pain_after"]
+    columns = ["kind", "places", "muscles", "minutes", "pressure", "pain_before", "pain_after", "has_time"]
     table = sessions[columns].astype(object).where(sessions[columns].notna(), None)
     return tuple(
         SessionRow(began_at.to_pydatetime(), kind, after, places or "", muscles or "", *numbers)
         for began_at, (kind, places, muscles, *numbers), after in zip(
             sessions["began_at"], table.itertuples(index=False, name=None), became, strict=True
         )
+    )
+
+
+def rating_rows_of(ratings: pd.DataFrame) -> tuple[RatingRow, ...]:
+    """Every rating from the journal's table of them, in order of time."""
+    columns = ["felt_at", "has_time", "region", "side", "intensity"]
+    table = ratings[columns].iloc[::-1].astype(object)
+    rows = table.where(table.notna(), None).itertuples(index=False, name=None)
+    return tuple(
+        RatingRow(
+            at.to_pydatetime(), bool(has_time), str(region), side if isinstance(side, str) else None, float(level)
+        )
+        for at, has_time, region, side, level in rows
+    )
+
+
+def pegs_of(intakes: Iterable[tuple[datetime, Intake]]) -> tuple[Peg, ...]:
+    """The PEG of each version of the intake that has all three items, in their order."""
+    items = [(at, each.peg_pain, each.peg_enjoyment, each.peg_activity) for at, each in intakes]
+    return tuple(
+        Peg(at, pain, enjoyment, activity)
+        for at, pain, enjoyment, activity in items
+        if pain is not None and enjoyment is not None and activity is not None
     )
 
 

@@ -4,12 +4,12 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from analytics.letter.facts import Letter, LetterFault
+from analytics.letter.fhir import share_fhir
 from analytics.letter.html import share_html
 from analytics.letter.pdf import share_pdf
 from analytics.letter.text import share_text
 
-_LATER = {".json": "A FHIR bundle"}
-FORMS = (".html", ".htm", ".pdf", ".txt")
+FORMS = (".html", ".htm", ".pdf", ".txt", ".json")
 
 
 def check_path(path: Path) -> None:
@@ -18,13 +18,8 @@ def check_path(path: Path) -> None:
     Raises:
         LetterFault: with what to do instead.
     """
-    if path.suffix.lower() in _LATER:
-        raise LetterFault(
-            f"{_LATER[path.suffix.lower()]} cannot be made yet. Give a name that ends in .html; it opens offline "
-            "and prints."
-        )
     if path.suffix.lower() not in FORMS:
-        raise LetterFault(f"{path.name} does not say which form: give a name that ends in .html, .pdf or .txt.")
+        raise LetterFault(f"{path.name} does not say which form: give a name that ends in .html, .pdf, .txt or .json.")
     if not path.parent.is_dir():
         raise LetterFault(f"There is no folder {path.parent}. Make it first, or choose another place.")
 
@@ -61,6 +56,8 @@ def share_file(letter: Letter, path: Path, passphrase: str = "") -> Path:
 def _content(letter: Letter, form: str, passphrase: str) -> bytes:
     if form == ".txt":
         return share_text(letter).encode()
+    if form == ".json":
+        return share_fhir(letter).encode()
     page = share_html(letter)
     return share_pdf(page, passphrase) if form == ".pdf" else page.encode()
 

@@ -53,7 +53,7 @@ def _told_course(letter: Letter) -> list[str]:
     else:
         lead = _told(letter.course, lambda course: [tell_course(course)])[0]
     flares = [tell_flares(letter.course)] if isinstance(letter.course, Course) else []
-    peg = [tell_peg(list(letter.peg))] if letter.peg else []
+    peg = [tell_peg([(each.at, each.score) for each in letter.peg])] if letter.peg else []
     return [lead, *flares, *peg, *(tell_lately(letter.lately)[-1:] if letter.lately else [])]
 
 

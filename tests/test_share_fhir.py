@@ -1,0 +1,82 @@
+"""Share as FHIR: the bundle validates, counts what the journal holds, and carries only what was chosen."""
+
+import json
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fhir.resources.R4B.bundle import Bundle
+
+from analytics import bring_in, share
+from analytics.diary.entries import Entry, Rating, Session
+from analytics.diary.intake import Intake
+from analytics.journal import Journal
+
+NOW = datetime(2026, 11, 1)
+SAMPLE = Path(__file__).parents[1] / "sample_data" / "diary.csv"
+
+
+@pytest.fixture(scope="module")
+def sample() -> Journal:
+    journal = Journal(":memory:")
+    bring_in(journal, SAMPLE, now=NOW)
+    journal.write_intake(Intake(peg_pain=6, peg_enjoyment=5, peg_activity=4.5, goals="<b>sit</b> again"), now=NOW)
+    return journal
+
+
+def bundle(journal: Journal, tmp_path: Path, **options: Any) -> dict[str, Any]:
+    path = share(journal, tmp_path / "bundle.json", now=NOW, **options)
+    found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    Bundle.model_validate(found)
+    return found
+
+
+def kinds(found: dict[str, Any]) -> list[str]:
+    return [each["resource"]["resourceType"] for each in found["entry"]]
+
+
+def test_the_bundle_validates_and_holds_every_rating_and_session(sample: Journal, tmp_path: Path) -> None:
+    found = bundle(sample, tmp_path, recipient="Anna & Co")
+    counts = sample.read_counts()
+    listed = kinds(found)
+    assert listed[:2] == ["Composition", "Patient"]
+    assert (listed.count("Observation"), listed.count("Procedure")) == (counts["ratings"], counts["sessions"])
+    assert listed.count("QuestionnaireResponse") == 1
+    names = [each["fullUrl"] for each in found["entry"]]
+    assert len(set(names)) == len(names)
+    assert all(
+        each["resource"].get("subject", {"reference": names[1]})["reference"] == names[1] for each in found["entry"]
+    )
+    assert "Anna & Co" in found["entry"][0]["resource"]["title"]
+
+
+def test_an_observation_is_the_rating_as_written(tmp_path: Path) -> None:
+    with Journal(":memory:") as journal:
+        entry = Entry(NOW, (Rating("lower back", 3.5, "left"),), NOW)
+        journal.write_entry(entry, (), [Session(NOW, "trigger point massage", minutes=30, pain_before=6)], now=NOW)
+        found = bundle(journal, tmp_path)
+    observation, procedure = (each["resource"] for each in found["entry"][2:])
+    assert observation["code"]["coding"][0]["code"] == "72514-3"
+    assert (observation["valueQuantity"]["value"], observation["valueQuantity"]["code"]) == (3.5, "{score}")
+    assert observation["bodySite"]["coding"][0]["code"] == "37822005"
+    assert observation["bodySite"]["text"] == "Lower back, left"
+    assert observation["effectiveDateTime"].startswith("2026-11-01T00:00:00")
+    assert procedure["code"]["text"] == "trigger point massage"
+    assert procedure["note"][0]["text"] == "minutes: 30, pain before, 0 to 10: 6"
+
+
+def test_what_a_person_wrote_is_text_in_the_narrative(sample: Journal, tmp_path: Path) -> None:
+    sections = bundle(sample, tmp_path)["entry"][0]["resource"]["section"]
+    hopes = next(each for each in sections if each["title"] == "Hopes for")
+    assert hopes["text"]["div"].endswith(">&lt;b&gt;sit&lt;/b&gt; again</div>")
+
+
+@pytest.mark.parametrize(
+    ("section", "kind"),
+    [("places", "Observation"), ("sessions", "Procedure"), ("course", "QuestionnaireResponse")],
+)
+def test_a_section_left_out_leaves_none_of_its_resources(
+    sample: Journal, tmp_path: Path, section: str, kind: str
+) -> None:
+    assert kind not in kinds(bundle(sample, tmp_path, without=[section]))
