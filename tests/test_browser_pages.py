@@ -176,6 +176,7 @@ def test_a_download_is_a_file_and_is_kept_as_shared(browser: Browser, server: st
         ("Download the page", b"<!doctype html>"),
         ("Download as PDF", b"%PDF-"),
         ("As text", b"Pain diary summary"),
+        ("For a record system", b"{"),
     ):
         with page.expect_download() as got:
             page.get_by_role("button", name=button).click()

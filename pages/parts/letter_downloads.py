@@ -1,11 +1,13 @@
 """Give the therapist's page as a file, made only when it is asked for, and keep that it left."""
 
+from dataclasses import replace
 from datetime import datetime
 
 import streamlit as st
 
 from analytics import Journal
-from analytics.letter.facts import Letter, shared_of
+from analytics.letter.facts import Letter, rating_rows_of, shared_of
+from analytics.letter.fhir import share_fhir
 from analytics.letter.html import share_html
 from analytics.letter.pdf import find_browser, share_pdf
 from analytics.letter.text import share_text
@@ -16,8 +18,7 @@ def show_downloads(journal: Journal, letter: Letter, passphrase: str) -> None:
     """The page, and its PDF where a browser of this machine can print one; made and noted down when asked for."""
 
     def made(form: str) -> str | bytes:
-        page = share_text(letter) if form == "txt" else share_html(letter)
-        content = share_pdf(page, passphrase) if form == "pdf" else page
+        content = _made(journal, letter, form, passphrase)
         journal.write_shared(shared_of(letter, form, datetime.now()), now=datetime.now())
         return content
 
@@ -29,6 +30,10 @@ def show_downloads(journal: Journal, letter: Letter, passphrase: str) -> None:
         "As text for a message", lambda: made("txt"), "pain-summary.txt", "text/plain", on_click="ignore",
         icon=":material/chat:",
     )  # fmt: skip
+    st.download_button(
+        "For a record system (FHIR)", lambda: made("json"), "pain-summary.json", "application/fhir+json",
+        on_click="ignore", icon=":material/data_object:",
+    )  # fmt: skip
     if find_browser():
         st.download_button(
             "Download as PDF", lambda: made("pdf"), "pain-summary.pdf", "application/pdf", on_click="ignore",
@@ -36,3 +41,13 @@ def show_downloads(journal: Journal, letter: Letter, passphrase: str) -> None:
         )  # fmt: skip
     else:
         show_note("Without Chrome or Chromium on this machine there is no PDF: open the page and print it.")
+
+
+def _made(journal: Journal, letter: Letter, form: str, passphrase: str) -> str | bytes:
+    if form == "txt":
+        return share_text(letter)
+    if form == "json":
+        every = journal.read_ratings(letter.period) if "places" in letter.sections else None
+        return share_fhir(letter if every is None else replace(letter, ratings=rating_rows_of(every)))
+    page = share_html(letter)
+    return share_pdf(page, passphrase) if form == "pdf" else page
