@@ -195,3 +195,24 @@ def test_the_text_says_what_the_page_says_without_markup(journal: Journal, tmp_p
 def test_an_empty_journal_makes_no_page(tmp_path: Path) -> None:
     with Journal(":memory:") as empty, pytest.raises(JournalFault, match="journal is empty"):
         share(empty, tmp_path / "page.html", now=NOW)
+
+
+@pytest.mark.parametrize("form", ["html", "txt", "json"])
+@pytest.mark.parametrize(
+    ("section", "needle"),
+    [("sessions", "needle-muscle"), ("sessions", "needle-kind"), ("places", "eedle-place"),
+     ("triggers", "eedle-factor"), ("triggers", "eedle-posture")],
+)  # fmt: skip
+def test_in_every_form_a_section_left_out_leaves_nothing_behind(
+    journal: Journal, tmp_path: Path, form: str, section: str, needle: str
+) -> None:
+    def shared(**options: list[str]) -> str:
+        path = share(journal, tmp_path / f"page.{form}", now=NOW, include=options.get("include", ()),
+                     without=options.get("without", ()))  # fmt: skip
+        return without_plotly(path.read_text(encoding="utf-8"))
+
+    assert needle not in shared(without=[section])
+    for never in ("needle-note", "needle-sessionnote"):
+        assert never not in shared()
+    assert "needle-note" in shared(include=["notes"])
+    assert "needle-sessionnote" not in shared(include=["notes"])
