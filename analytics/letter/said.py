@@ -18,7 +18,7 @@ from analytics.words.coverage import tell_coverage
 from analytics.words.intake import tell_peg
 from analytics.words.lately import tell_lately
 from analytics.words.numbers import in_a_row
-from analytics.words.places import tell_places
+from analytics.words.places import PLACES_TOLD, tell_places
 from analytics.words.pressure import tell_pressure
 from analytics.words.referral import tell_referral
 from analytics.words.relief import tell_relief
@@ -36,7 +36,7 @@ def said_in(letter: Letter) -> dict[str, list[str]]:
     return {
         "coverage": [tell_coverage(letter.coverage, letter.period)],
         "course": _told_course(letter),
-        "places": [tell_places(letter.places)] if letter.places else [],
+        "places": [tell_places(Places(letter.places.places[:PLACES_TOLD]))] if letter.places else [],
         "referral": _told_referral(letter.places),
         "sessions": _told(letter.sessions, _told_sessions),
         "triggers": _told(letter.triggers, lambda triggers: [tell_triggers(triggers)]),
