@@ -33,9 +33,10 @@ def ask_sections() -> tuple[list[str], list[str]]:
 
 def ask_paper() -> str:
     """Ask which paper it will be printed on."""
-    return st.segmented_control(
-        "Paper", list(PAPERS.values()), default="A4", required=True, key="paper", persist_state="session"
-    )
+    with st.container(key="tap_paper"):
+        return st.segmented_control(
+            "Paper", list(PAPERS.values()), default="A4", required=True, key="paper", persist_state="session"
+        )
 
 
 def ask_passphrase() -> str:
