@@ -220,15 +220,17 @@ def share(
     without: Iterable[str] = (),
     paper: str = "A4",
     passphrase: str = "",
+    named: bool = True,
     now: datetime | None = None,
 ) -> Path:
-    """Write the therapist's page: one HTML file that opens offline and prints, a PDF of it, or its sentences.
+    """Write the therapist's page: one HTML file that opens offline and prints, a PDF of it, its sentences, or a table.
 
     That it left is kept in the journal, with whom it was for and what was in it.
 
     Args:
         journal: an open journal.
-        path: where to write; the ending names the form (`.html`, `.pdf`, `.txt`, or `.json` for FHIR R4).
+        path: where to write; the ending names the form (`.html`, `.pdf`, `.txt`, `.csv` for every entry and session as
+            a table, or `.json` for FHIR R4).
         recipient: whom it is for, stamped on it.
         location: the place it is about; the worst of each moment where none is named.
         first: first day; the first day written where it is not given.
@@ -237,23 +239,25 @@ def share(
         without: sections to leave out.
         paper: "A4" or "letter".
         passphrase: what opens the PDF; it is not locked where this is empty.
+        named: False leaves out names, the person's own words, and dates: days are counted from 1.
         now: the clock; the present moment where it is not given.
 
     Raises:
         JournalFault: the form is not known, the range holds nothing, or the file cannot be written.
     """
     from analytics.letter.facts import LetterFault, shared_of
-    from analytics.letter.files import check_path, share_file
+    from analytics.letter.files import WHOLE, check_path, share_file
+    from analytics.letter.nameless import without_names
 
     check_path(Path(path))
     findings = analyse(journal, location, first=first, last=last)
     if not isinstance(findings, Findings):
         raise LetterFault("The journal is empty, so no page was made. Write or bring in some days first.")
     at = now or datetime.now()
-    letter = compose(journal, findings, recipient or "", include, without, at, paper,
-                     every_rating=Path(path).suffix.lower() == ".json")  # fmt: skip
-    file = share_file(letter, Path(path), passphrase)
-    journal.write_shared(shared_of(letter, file.suffix.lower().lstrip("."), at), now=at)
+    form = Path(path).suffix.lower()
+    letter = compose(journal, findings, recipient or "", include, without, at, paper, every_entry=form in WHOLE)
+    file = share_file(letter if named else without_names(letter), Path(path), passphrase)
+    journal.write_shared(shared_of(letter, form.lstrip("."), at, is_named=named), now=at)
     return file
 
 
@@ -266,20 +270,14 @@ def compose(
     now: datetime,
     paper: str = "A4",
     *,
-    every_rating: bool = False,
+    every_entry: bool = False,
 ) -> Letter:
-    """What would leave in a letter: the findings with their sessions and notes, narrowed to the chosen sections."""
-    from analytics.letter.facts import (
-        Hopes,
-        Letter,
-        checked_paper,
-        chosen_sections,
-        narrowed,
-        notes_of,
-        pegs_of,
-        rating_rows_of,
-        session_rows_of,
-    )
+    """What would leave in a letter: the findings with what they rest on, narrowed to the chosen sections.
+
+    Every entry is read only where it is asked for, by a section or by a form that holds them all.
+    """
+    from analytics.letter.facts import Letter, checked_paper, chosen_sections, narrowed
+    from analytics.letter.rows import hopes_of, notes_of, pegs_of, session_rows_of
     from analytics.measures.aftermath import measure_aftermath
     from analytics.measures.lately import measure_lately
     from analytics.measures.places import measure_places
@@ -294,8 +292,26 @@ def compose(
         measure_places(journal.read_ratings(period)), findings.triggers, findings.sessions,
         session_rows_of(sessions, measure_aftermath(journal.read_moments(findings.place, period), sessions)),
         notes_of(journal.read_entries(period)),
-        Hopes(told.symptoms or "", told.goals or "", told.questions or "") if told else Hopes(),
-        told.warning_signs if told else (), checked_paper(paper),
-        ratings=rating_rows_of(journal.read_ratings(period)) if every_rating else (),
+        hopes_of(told), told.warning_signs if told else (), checked_paper(paper), dose=findings.dose, told=told,
     )  # fmt: skip
-    return narrowed(letter, sections)
+    is_whole = every_entry or "every_entry" in sections
+    return narrowed(_with_every_entry(letter, journal, findings.place) if is_whole else letter, sections)
+
+
+def _with_every_entry(letter: Letter, journal: Journal, place: Place) -> Letter:
+    """The letter with every entry and what is written of each day."""
+    from dataclasses import replace
+
+    from analytics.letter.rows import EntryRow, amounts_of, entry_rows_of
+
+    unrated = [
+        EntryRow(each.felt_at, each.has_time, (), tuple(each.postures), each.sitting_minutes, each.notes or "")
+        for each in journal.read_entry_lines(letter.period) if not each.places
+    ]  # fmt: skip
+    rated = entry_rows_of(journal.read_ratings(letter.period))
+    days = journal.read_trigger_days(place, letter.period)
+    return replace(
+        letter,
+        entries=tuple(sorted([*rated, *unrated], key=lambda entry: entry.felt_at)),
+        amounts=amounts_of(days, journal.read_units()),
+    )

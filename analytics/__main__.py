@@ -94,11 +94,12 @@ def _analyse(command: argparse.ArgumentParser) -> None:
 
 def _share(command: argparse.ArgumentParser) -> None:
     """Write the therapist's page."""
-    command.add_argument("file", type=Path, metavar="FILE.html|.pdf|.txt|.json")
+    command.add_argument("file", type=Path, metavar="FILE.html|.pdf|.txt|.csv|.json")
     command.add_argument("--for", dest="recipient", metavar="NAME")
     _add_period(command)
     command.add_argument("--with", dest="include", action="append", default=[], metavar="SECTION")
     command.add_argument("--without", action="append", default=[], metavar="SECTION")
+    command.add_argument("--unnamed", action="store_true", help="no names, own words or dates: days count from 1")
     command.add_argument("--paper", choices=["A4", "letter"], default="A4")
     command.add_argument("--lock", action="store_true", help="ask for a passphrase that opens the PDF")
     command.set_defaults(deed=_do_share)
@@ -210,7 +211,7 @@ def _do_share(asked: argparse.Namespace) -> None:
         file = analytics.share(
             journal, asked.file, recipient=asked.recipient, location=asked.location, first=asked.first,
             last=asked.last, include=asked.include, without=asked.without, paper=asked.paper,
-            passphrase=_passphrase() if asked.lock else "",
+            passphrase=_passphrase() if asked.lock else "", named=not asked.unnamed,
         )  # fmt: skip
     _answer(asked, {"file": str(file)}, [f"Written to {file}."])
 

@@ -47,7 +47,7 @@ def test_the_sample_page_opens_offline_with_every_chart(browser: Browser, tmp_pa
         bring_in(journal, SAMPLE, now=NOW)
         page = share(journal, tmp_path / "page.html", now=NOW, location="neck")
     context = browser.new_context(offline=True, viewport={"width": width, "height": 900})
-    assert opened(context, page) == ([], [], 1, "Pain diary summary")
+    assert opened(context, page) == ([], [], 3, "Pain diary summary")
     context.close()
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 import plotly.graph_objects as go
 
 from analytics.charts.look import Look, axis, days_words, lay_out, note
+from analytics.diary.periods import counted_day
 from analytics.measures.control import Control
 from analytics.measures.course import Course, Day
 from analytics.measures.flares import Flare
@@ -48,11 +49,16 @@ def draw_course(course: Course, sessions_at: Sequence[date], look: Look, usual: 
     )
 
 
+def _at(day: date) -> str | int:
+    """Where a day stands on the axis: its date, or its number where days are counted."""
+    return counted_day(day) or day.isoformat()
+
+
 def _dots(days: Sequence[Day], look: Look) -> go.Scatter:
     """The days, each with its average too: a line's own points cannot be chosen with a finger."""
     means = [each.seven_day_mean for each in days]
     return go.Scatter(
-        x=[each.day.isoformat() for each in days],
+        x=[_at(each.day) for each in days],
         y=[each.pain for each in days],
         customdata=["" if mean is None else f"<br>seven-day average {mean:.1f}" for mean in means],
         name="that day",
@@ -73,7 +79,7 @@ def _thinned(days: Sequence[Day], step: int) -> list[Day]:
 
 def _line(days: Sequence[Day], look: Look, *, width: float) -> go.Scatter:
     return go.Scatter(
-        x=[each.day.isoformat() for each in days],
+        x=[_at(each.day) for each in days],
         y=[each.seven_day_mean for each in days],
         name="seven-day average",
         mode="lines",
@@ -88,7 +94,7 @@ def _last(days: Sequence[Day], look: Look) -> list[go.Scatter]:
     drawn = [each for each in days if each.seven_day_mean is not None]
     return [
         go.Scatter(
-            x=[each.day.isoformat()],
+            x=[_at(each.day)],
             y=[each.seven_day_mean],
             name="last value",
             mode="markers+text",
@@ -105,7 +111,7 @@ def _last(days: Sequence[Day], look: Look) -> list[go.Scatter]:
 
 def _sessions(sessions_at: Sequence[date], look: Look) -> go.Scatter:
     return go.Scatter(
-        x=[each.isoformat() for each in sessions_at],
+        x=[_at(each) for each in sessions_at],
         y=[-0.5] * len(sessions_at),
         name="session",
         mode="markers",
@@ -117,9 +123,14 @@ def _sessions(sessions_at: Sequence[date], look: Look) -> go.Scatter:
 def _days_axis(course: Course, step: int, look: Look) -> dict[str, object]:
     first, last = course.days[0].day, course.days[-1].day
     thinned = "" if step == 1 else f"<br>one dot for every {step} days"
+    title = f"{days_words(course.n)} with pain written down{thinned}"
+    if counted_day(first):
+        span = (last - first).days
+        ends = [first.toordinal() - 1, last.toordinal() + 1 + span * LABEL_ROOM]
+        return axis(look, title, range=ends, nticks=5, tickprefix="day ", hoverformat="d")
     return axis(
         look,
-        f"{days_words(course.n)} with pain written down{thinned}",
+        title,
         type="date",
         range=[first - timedelta(days=1), last + timedelta(days=1) + (last - first) * LABEL_ROOM],
         nticks=5,
@@ -141,10 +152,14 @@ def _pain_axis(look: Look) -> dict[str, object]:
 
 def _shade(flare: Flare, look: Look) -> dict[str, object]:
     """From noon before its first day, whose dot stands at midnight, to noon of its last."""
+    counted = counted_day(flare.start)
+    noons = (counted - 0.5, flare.end.toordinal() + 0.5) if counted else (
+        f"{flare.start - timedelta(days=1)} 12:00", f"{flare.end} 12:00"
+    )  # fmt: skip
     return {
         "type": "rect",
-        "x0": f"{flare.start - timedelta(days=1)} 12:00",
-        "x1": f"{flare.end} 12:00",
+        "x0": noons[0],
+        "x1": noons[1],
         "xref": "x",
         "y0": 0,
         "y1": 1,
@@ -179,7 +194,7 @@ def _flare_words(course: Course, look: Look) -> list[dict[str, object]]:
         if flare.start >= taken:
             taken = flare.start + room
             words.append(
-                note(look, "flare", x=flare.start, y=1, yref="paper", xanchor="left", yanchor="top")
+                note(look, "flare", x=_at(flare.start), y=1, yref="paper", xanchor="left", yanchor="top")
                 | {"font": {"size": 12, "color": look.flare}}
             )
     return words
@@ -197,5 +212,5 @@ def _gap_words(course: Course, look: Look) -> list[dict[str, object]]:
     for before, after in pairwise(written):
         if after - before > max(room / 2, timedelta(days=3)) and before >= taken:
             taken = after + room
-            words.append(note(look, "no entries", x=before + (after - before) / 2, y=0.5) | {"yanchor": "middle"})
+            words.append(note(look, "no entries", x=_at(before + (after - before) / 2), y=0.5) | {"yanchor": "middle"})
     return words

@@ -1,7 +1,17 @@
-"""Words for a span of calendar days."""
+"""Words for a span of calendar days, and for days that are counted instead of dated."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+
+# Where a diary leaves without its dates, its first day is the first day of the calendar: no diary is that old, and
+# all that reckons with days goes on as before.
+DAY_ONE = date(1, 1, 1)
+_LAST_COUNTED = 200
+
+
+def counted_day(day: date) -> int | None:
+    """Which day of the diary it is where days are counted from 1; None for a day of the calendar."""
+    return day.toordinal() if day.year <= _LAST_COUNTED else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ SYMPTOMS = (
     "numbness", "tingling", "stiffness", "spasm", "weakness or heaviness", "joint pain", "headache or migraine",
     "dizziness", "stomach or digestion", "palpitations", "all-over aching",
 )  # fmt: skip
+NUMB = ("numbness", "tingling")  # of the symptoms, those a therapist asks about nerves for
 POSTURES = ("at desk", "sofa", "car", "bed", "standing", "walking", "lifting")
 KINDS = (
     "trigger point massage", "self-massage", "myofascial release", "Swedish massage", "deep tissue massage",

@@ -4,28 +4,28 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-import pandas as pd
-
 from analytics.diary.factors import find_factor
 from analytics.diary.faults import JournalFault
 from analytics.diary.intake import Intake
 from analytics.diary.periods import Period
 from analytics.diary.sharing import Shared
-from analytics.measures.aftermath import Aftermath
+from analytics.letter.rows import Amount, EntryRow, Hopes, Note, Peg, RatingRow, SessionRow
 from analytics.measures.answers import TooFew
 from analytics.measures.comparison import Comparison
 from analytics.measures.course import Course
 from analytics.measures.coverage import Coverage
+from analytics.measures.dose import Dose
 from analytics.measures.lately import Lately
 from analytics.measures.places import Places
 from analytics.measures.sessions import Sessions
 from analytics.measures.triggers import Trigger, Triggers
 
-# Sections and whether they are in unless the person says otherwise; the last five are outside a massage therapist's
-# scope, so they are out unless chosen.
+# Sections and whether they are in unless the person says otherwise. Notes, diet, smoking, mood and menstruation are
+# outside a massage therapist's scope, and the last three are further sides: out unless chosen.
 SECTIONS = {
     "course": True, "places": True, "sessions": True, "triggers": True, "words": True, "safety": True,
     "notes": False, "diet": False, "smoking": False, "mood": False, "cycle": False,
+    "every_session": False, "every_entry": False, "about_me": False,
 }  # fmt: skip
 PAPERS = {"a4": "A4", "letter": "Letter"}
 
@@ -35,67 +35,12 @@ class LetterFault(JournalFault):
 
 
 @dataclass(frozen=True, slots=True)
-class SessionRow:
-    """One session as the letter's table shows it; scores are NRS points."""
-
-    began_at: datetime
-    kind: str
-    became: Aftermath
-    places: str = ""
-    muscles: str = ""
-    minutes: float | None = None
-    pressure: float | None = None
-    pain_before: float | None = None
-    pain_after: float | None = None
-    has_time: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class RatingRow:
-    """One rating: a place at one moment, NRS points."""
-
-    felt_at: datetime
-    has_time: bool
-    region: str
-    side: str | None
-    intensity: float
-
-
-@dataclass(frozen=True, slots=True)
-class Peg:
-    """The three items of the PEG scale, 0 to 10 each, as answered on one day."""
-
-    at: datetime
-    pain: float
-    enjoyment: float
-    activity: float
-
-    @property
-    def score(self) -> float:
-        """Their mean."""
-        return (self.pain + self.enjoyment + self.activity) / 3
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """What the person wrote in their own words at one moment."""
-
-    felt_at: datetime
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Hopes:
-    """What the person says of themselves: symptoms, goals and questions, in their own words; empty where not said."""
-
-    symptoms: str = ""
-    goals: str = ""
-    questions: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Letter:
-    """Everything that leaves, and nothing else."""
+    """Everything that leaves, and nothing else.
+
+    `entries` and `amounts` are there for the forms that hold every entry; `is_named` is false where dates are counted
+    from the first day and names are replaced.
+    """
 
     period: Period
     place: str
@@ -115,7 +60,16 @@ class Letter:
     signs: tuple[str, ...]
     paper: str = "A4"
     sections: frozenset[str] = frozenset()
-    ratings: tuple[RatingRow, ...] = ()
+    dose: Dose | TooFew | None = None
+    entries: tuple[EntryRow, ...] = ()
+    amounts: tuple[Amount, ...] = ()
+    told: Intake | None = None
+    is_named: bool = True
+
+    @property
+    def ratings(self) -> tuple[RatingRow, ...]:
+        """Every rating, in order of time."""
+        return tuple(rating for entry in self.entries for rating in entry.ratings)
 
 
 def checked_paper(paper: str) -> str:
@@ -129,9 +83,17 @@ def checked_paper(paper: str) -> str:
     return PAPERS[paper.lower()]
 
 
-def shared_of(letter: Letter, form: str, now: datetime) -> Shared:
-    """What the journal keeps of a page that left."""
-    return Shared(now, letter.recipient, form, letter.period, letter.place, tuple(sorted(letter.sections)))
+def shared_of(letter: Letter, form: str, now: datetime, *, is_named: bool) -> Shared:
+    """What the journal keeps of a page that left: the days it was about and whom it was for, even if it named neither.
+
+    Args:
+        letter: as it was before names were left out.
+        form: "html", "pdf", "txt", "csv" or "json".
+        now: the clock.
+        is_named: whether it left with names and dates.
+    """
+    sections = tuple(sorted(letter.sections))
+    return Shared(now, letter.recipient, form, letter.period, letter.place, sections, is_named)
 
 
 def chosen_sections(include: Iterable[str], without: Iterable[str]) -> frozenset[str]:
@@ -162,7 +124,10 @@ def narrowed(letter: Letter, sections: Iterable[str]) -> Letter:
         triggers=_within_scope(letter.triggers, chosen) if "triggers" in chosen else None,
         sessions=letter.sessions if "sessions" in chosen else None,
         session_rows=letter.session_rows if "sessions" in chosen else (),
-        ratings=letter.ratings if "places" in chosen else (),
+        entries=tuple(each for entry in letter.entries if (each := _narrowed_entry(entry, chosen))),
+        amounts=tuple(each for each in letter.amounts if "triggers" in chosen and _may_leave([each.factor], chosen)),
+        dose=letter.dose if "triggers" in chosen else None,
+        told=_narrowed_intake(letter.told, chosen) if letter.told and "about_me" in chosen else None,
         notes=letter.notes if "notes" in chosen else (),
         hopes=letter.hopes if "words" in chosen else Hopes(),
         signs=letter.signs if "safety" in chosen else (),
@@ -182,6 +147,29 @@ def _within_scope(triggers: Triggers | TooFew | None, chosen: frozenset[str]) ->
     return replace(triggers, asked=tuple(each for each in triggers.asked if _may_leave(each.names, chosen)))
 
 
+def _narrowed_entry(entry: EntryRow, chosen: frozenset[str]) -> EntryRow | None:
+    """An entry with nothing in it but the chosen sections; None where nothing is left."""
+    left = replace(
+        entry,
+        ratings=entry.ratings if "places" in chosen else (),
+        postures=entry.postures if "triggers" in chosen else (),
+        sitting_minutes=entry.sitting_minutes if "triggers" in chosen else None,
+        note=entry.note if "notes" in chosen else "",
+    )
+    is_empty = not (left.ratings or left.postures or left.note) and left.sitting_minutes is None
+    return None if is_empty else left
+
+
+def _narrowed_intake(told: Intake, chosen: frozenset[str]) -> Intake:
+    """What was told about oneself; what has a section of its own stands there alone."""
+    return replace(
+        told,
+        diet=told.diet if "diet" in chosen else None,
+        smoking=told.smoking if "smoking" in chosen else None,
+        symptoms=None, goals=None, questions=None, warning_signs=(),
+    )  # fmt: skip
+
+
 def _may_leave(names: Sequence[str], chosen: frozenset[str]) -> bool:
     return all(find_factor(name).section in chosen | {""} for name in names)
 
@@ -189,45 +177,3 @@ def _may_leave(names: Sequence[str], chosen: frozenset[str]) -> bool:
 def shown_triggers(triggers: Triggers) -> tuple[Trigger, ...]:
     """At most five, the clearest first, and only those with an answer."""
     return tuple(each for each in triggers.asked if not isinstance(each.answer, TooFew))[:5]
-
-
-def session_rows_of(sessions: pd.DataFrame, became: Sequence[Aftermath]) -> tuple[SessionRow, ...]:
-    """The letter's rows from the journal's table of sessions; what is missing is None or empty."""
-    columns = ["kind", "places", "muscles", "minutes", "pressure", "pain_before", "pain_after", "has_time"]
-    table = sessions[columns].astype(object).where(sessions[columns].notna(), None)
-    return tuple(
-        SessionRow(began_at.to_pydatetime(), kind, after, places or "", muscles or "", *numbers)
-        for began_at, (kind, places, muscles, *numbers), after in zip(
-            sessions["began_at"], table.itertuples(index=False, name=None), became, strict=True
-        )
-    )
-
-
-def rating_rows_of(ratings: pd.DataFrame) -> tuple[RatingRow, ...]:
-    """Every rating from the journal's table of them, in order of time."""
-    columns = ["felt_at", "has_time", "region", "side", "intensity"]
-    table = ratings[columns].iloc[::-1].astype(object)
-    rows = table.where(table.notna(), None).itertuples(index=False, name=None)
-    return tuple(
-        RatingRow(
-            at.to_pydatetime(), bool(has_time), str(region), side if isinstance(side, str) else None, float(level)
-        )
-        for at, has_time, region, side, level in rows
-    )
-
-
-def pegs_of(intakes: Iterable[tuple[datetime, Intake]]) -> tuple[Peg, ...]:
-    """The PEG of each version of the intake that has all three items, in their order."""
-    items = [(at, each.peg_pain, each.peg_enjoyment, each.peg_activity) for at, each in intakes]
-    return tuple(
-        Peg(at, pain, enjoyment, activity)
-        for at, pain, enjoyment, activity in items
-        if pain is not None and enjoyment is not None and activity is not None
-    )
-
-
-def notes_of(entries: pd.DataFrame) -> tuple[Note, ...]:
-    """What the person wrote, in order of time."""
-    written = entries[entries["notes"].notna()]
-    pairs = zip(written["felt_at"], written["notes"], strict=True)
-    return tuple(Note(felt_at.to_pydatetime(), str(text)) for felt_at, text in pairs)

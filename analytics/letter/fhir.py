@@ -2,8 +2,8 @@
 
 A Composition with the page's sentences first, then one Observation a rating, one Procedure a session, and one
 QuestionnaireResponse for each PEG. Nobody is named: the patient is a resource without a name, and the recipient stands
-in the title alone. Pain severity: LOINC 72514-3 as a score; places: SNOMED CT where DIARY's sources give a code, in
-words with their side everywhere.
+in the title alone. Without names, day 1 of the diary is 0001-01-01, and no moment has an hour. Pain severity: LOINC
+72514-3 as a score; places: SNOMED CT where DIARY's sources give a code, in words with their side everywhere.
 """
 
 import json
@@ -12,8 +12,10 @@ from html import escape
 from typing import Any
 from uuid import NAMESPACE_OID, UUID, uuid5
 
+from analytics.diary.periods import counted_day
 from analytics.diary.places import place_name
-from analytics.letter.facts import Letter, Peg, RatingRow, SessionRow
+from analytics.letter.facts import Letter
+from analytics.letter.rows import Peg, RatingRow, SessionRow
 from analytics.letter.said import said_in
 from analytics.words.numbers import day
 from analytics.words.safe import unmark
@@ -38,7 +40,7 @@ def share_fhir(letter: Letter) -> str:
     """The document as JSON.
 
     Args:
-        letter: with `ratings`, which only this form needs.
+        letter: with `entries`, whose ratings it holds.
     """
     resources = [
         {"resourceType": "Patient"},
@@ -77,15 +79,18 @@ def _link(name: UUID) -> Resource:
 
 def _at(moment: datetime) -> str:
     """A moment of the clock on this machine's wall, with its distance from UTC, as FHIR wants it."""
+    if counted_day(moment):
+        return f"{moment.isoformat(timespec='seconds')}Z"  # no place on earth is told by it
     return moment.astimezone().isoformat(timespec="seconds")
 
 
 def _when(moment: datetime, *, has_time: bool) -> str:
-    return _at(moment) if has_time else moment.date().isoformat()
+    return _at(moment) if has_time and not counted_day(moment) else moment.date().isoformat()
 
 
 def _composition(letter: Letter, patient: UUID) -> Resource:
     said = said_in(letter)
+    said["course"] += said["flares"]
     whom = f" for {letter.recipient}" if letter.recipient else ""
     days = f"{day(letter.period.first)} to {day(letter.period.last)}"
     sections = [

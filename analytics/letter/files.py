@@ -7,9 +7,11 @@ from analytics.letter.facts import Letter, LetterFault
 from analytics.letter.fhir import share_fhir
 from analytics.letter.html import share_html
 from analytics.letter.pdf import share_pdf
+from analytics.letter.table import share_table
 from analytics.letter.text import share_text
 
-FORMS = (".html", ".htm", ".pdf", ".txt", ".json")
+FORMS = (".html", ".htm", ".pdf", ".txt", ".csv", ".json")
+WHOLE = (".csv", ".json")  # these hold every entry, whatever was chosen of further sides
 
 
 def check_path(path: Path) -> None:
@@ -19,9 +21,15 @@ def check_path(path: Path) -> None:
         LetterFault: with what to do instead.
     """
     if path.suffix.lower() not in FORMS:
-        raise LetterFault(f"{path.name} does not say which form: give a name that ends in .html, .pdf, .txt or .json.")
+        forms = ".html, .pdf, .txt, .csv or .json"
+        raise LetterFault(f"{path.name} does not say which form: give a name that ends in {forms}.")
     if not path.parent.is_dir():
         raise LetterFault(f"There is no folder {path.parent}. Make it first, or choose another place.")
+
+
+def is_written(letter: Letter) -> bool:
+    """Whether anything is written on the days it is about."""
+    return bool(letter.coverage.entries or letter.coverage.sessions)
 
 
 def check_content(letter: Letter) -> None:
@@ -30,7 +38,7 @@ def check_content(letter: Letter) -> None:
     Raises:
         LetterFault: with what to do instead.
     """
-    if not letter.coverage.entries and not letter.coverage.sessions:
+    if not is_written(letter):
         raise LetterFault("Nothing is written in this range of days, so no page was made. Choose other days.")
 
 
@@ -45,7 +53,7 @@ def share_file(letter: Letter, path: Path, passphrase: str = "") -> Path:
     form = path.suffix.lower()
     if passphrase and form != ".pdf":
         raise LetterFault("Only a PDF can be locked. Give a name that ends in .pdf, or leave the passphrase away.")
-    content = _content(letter, form, passphrase)
+    content = content_of(letter, form, passphrase)
     try:
         _write_whole(content, path)
     except OSError:
@@ -53,9 +61,16 @@ def share_file(letter: Letter, path: Path, passphrase: str = "") -> Path:
     return path
 
 
-def _content(letter: Letter, form: str, passphrase: str) -> bytes:
+def content_of(letter: Letter, form: str, passphrase: str = "") -> bytes:
+    """What stands in a file of a form (".html"); only a PDF is locked.
+
+    Raises:
+        LetterFault: no browser of this machine can print a PDF.
+    """
     if form == ".txt":
         return share_text(letter).encode()
+    if form == ".csv":
+        return share_table(letter).encode("utf-8-sig")
     if form == ".json":
         return share_fhir(letter).encode()
     page = share_html(letter)

@@ -7,27 +7,22 @@ from hashlib import sha256
 from importlib.resources import files
 
 import plotly.graph_objects as go
-from jinja2 import Environment
+from jinja2 import Environment, Template
 from markupsafe import Markup, escape
 from plotly.offline import get_plotlyjs
 
 from analytics.charts.body import body_style
-from analytics.charts.course import draw_course
-from analytics.charts.look import LIGHT
-from analytics.charts.places import draw_places
 from analytics.diary.places import place_name
-from analytics.letter.facts import Letter, shown_triggers
+from analytics.letter.annex import amount_words, by_day, moment, rating_words
+from analytics.letter.facts import Letter
+from analytics.letter.pictures import draw_body, draw_figures, trigger_rows
 from analytics.letter.said import said_in
 from analytics.measures.aftermath import Aftermath
-from analytics.measures.answers import Estimate
-from analytics.measures.course import Course
-from analytics.measures.triggers import Trigger, Triggers
-from analytics.words.numbers import counted, day, pain, signed
-from analytics.words.places import tell_place
-from analytics.words.safe import spans
-from analytics.words.triggers import trigger_name, verdict_word
+from analytics.words.intake import tell_version
+from analytics.words.numbers import counted, day, pain, share_of
+from analytics.words.safe import spans, unmark
 
-MOST_PLACES, MOST_SESSIONS, COURSE_HEIGHT = 5, 6, 210
+MOST_PLACES, MOST_SESSIONS = 5, 4
 _FONTS = {"Figtree": "figtree-latin-wght-normal.woff2", "Newsreader": "newsreader-latin-wght-normal.woff2"}
 # Draws each figure into the element that bears its name; the figures stand in a script of type JSON.
 _DRAW = """
@@ -38,26 +33,27 @@ for (const [name, figure] of Object.entries(figures)) {
 // One side of paper, whatever is on it: what would not fit is made smaller as a whole.
 const sheet = document.querySelector("main");
 const [width, height] = {A4: [703, 1045], Letter: [725, 978]}[sheet.dataset.paper];
-const drawn = (size) => Object.keys(figures).forEach((name) => Plotly.relayout(name, size));
+const drawn = (size) => Object.keys(figures).forEach((name) => Plotly.relayout(name, size(name)));
+const room = (name) => document.getElementById(name).parentElement.clientWidth;
 addEventListener("beforeprint", () => {
-  for (let zoom = 1; zoom > 0.5; zoom -= 0.02) {
+  for (let zoom = 1; zoom > 0.5; zoom -= 0.01) {
     Object.assign(sheet.style, {zoom, width: `${width / zoom}px`, maxWidth: "none", padding: 0});
-    drawn({width: width / zoom, autosize: false});
     if (sheet.getBoundingClientRect().height <= height) break;
   }
+  drawn((name) => ({width: room(name), autosize: false}));
 });
 addEventListener("afterprint", () => {
   sheet.removeAttribute("style");
-  drawn({width: null, autosize: true});
+  drawn(() => ({width: null, autosize: true}));
 });
 """
 
 
 def share_html(letter: Letter) -> str:
     """The whole page as text; every word that a person or a file wrote is escaped."""
-    figures = _figures(letter)
+    figures = draw_figures(letter)
     scripts = [get_plotlyjs(), _DRAW]
-    page = Environment(autoescape=True).from_string(_text("page.html"))
+    page = _page()
     return page.render(
         letter=letter,
         policy=_policy(scripts),
@@ -66,11 +62,19 @@ def share_html(letter: Letter) -> str:
         figures=Markup(_json(figures)),  # noqa: S704 - JSON with every "<" written as an escape
         names=figures.keys(),
         said={section: [_marked(each) for each in sentences] for section, sentences in said_in(letter).items()},
-        body=_body(letter),
-        rows=_trigger_rows(letter),
-        day=day, pain=pain, place_name=place_name, counted=counted, shown=_shown, hours=_hours,
+        body=draw_body(letter),
+        rows=trigger_rows(letter),
+        about_me=unmark(tell_version(letter.told)) if letter.told else "",
+        day=day, pain=pain, place_name=place_name, counted=counted, shown=_shown, hours=_hours, share_of=share_of,
+        moment=moment, by_day=by_day(letter), amount_words=amount_words,
         most_places=MOST_PLACES, most_sessions=MOST_SESSIONS,
     )  # fmt: skip
+
+
+def _page() -> Template:
+    environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    environment.filters["rating_words"] = rating_words
+    return environment.from_string(_text("page.html"))
 
 
 def _text(name: str) -> str:
@@ -100,34 +104,6 @@ def _policy(scripts: list[str]) -> str:
 def _json(figures: Mapping[str, go.Figure]) -> str:
     text = json.dumps({name: json.loads(figure.to_json()) for name, figure in figures.items()}, ensure_ascii=False)
     return text.replace("<", "\\u003c")
-
-
-def _figures(letter: Letter) -> dict[str, go.Figure]:
-    """The charts of the sections that are in and have an answer."""
-    figures = {}
-    if isinstance(letter.course, Course):
-        drawn = draw_course(letter.course, [row.began_at.date() for row in letter.session_rows], LIGHT)
-        figures["course"] = drawn.update_layout(height=COURSE_HEIGHT, font={"size": 11})
-    return figures
-
-
-def _body(letter: Letter) -> Markup:
-    """The figure in the colours of each place's mean; every word in it is escaped where it is drawn."""
-    if letter.places is None or not letter.places.places:
-        return Markup()
-    told = {each: tell_place(each) for each in letter.places.places}
-    return Markup(draw_places(letter.places, told))  # noqa: S704 - our own drawing
-
-
-def _trigger_rows(letter: Letter) -> list[tuple[Trigger, str, str, str]]:
-    """At most five: the trigger, how it reads, its difference with its range, and the verdict."""
-    if not isinstance(letter.triggers, Triggers):
-        return []
-    return [
-        (each, trigger_name(each), f"{signed(found.estimate)} ({signed(found.low)} to {signed(found.high)})",
-         verdict_word(each))
-        for each in shown_triggers(letter.triggers) if isinstance(found := each.answer, Estimate)
-    ]  # fmt: skip
 
 
 def _marked(sentence: str) -> Markup:

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from typing import TypeVar
 
+from analytics.diary.referral import muscles_felt_in
 from analytics.letter.facts import Letter
 from analytics.measures.answers import TooFew
 from analytics.measures.comparison import Comparison
 from analytics.measures.course import Course
+from analytics.measures.dose import Dose
 from analytics.measures.places import Places
 from analytics.measures.pressure import Pressure, TooMuch
 from analytics.measures.relief import Relief
@@ -15,20 +17,30 @@ from analytics.measures.triggers import Triggers
 from analytics.words.comparison import tell_comparison
 from analytics.words.course import tell_course, tell_flares
 from analytics.words.coverage import tell_coverage
+from analytics.words.dose import tell_dose
 from analytics.words.intake import tell_peg
 from analytics.words.lately import tell_lately
 from analytics.words.numbers import in_a_row
-from analytics.words.places import PLACES_TOLD, tell_places
+from analytics.words.places import PLACES_TOLD, tell_numbness, tell_places
 from analytics.words.pressure import tell_pressure
-from analytics.words.referral import tell_referral
+from analytics.words.referral import tell_referral_briefly
 from analytics.words.relief import tell_relief
 from analytics.words.safe import plain
-from analytics.words.sessions import tell_sessions
+from analytics.words.sessions import tell_left, tell_sessions
 from analytics.words.too_few import tell_too_few
 from analytics.words.triggers import tell_triggers
 
 _Found = TypeVar("_Found", Course, Sessions, Triggers)
 MOST_REFERRED = 2
+METHODS = {
+    "course": "Days: a day's pain is the mean of its moments, the line that of the written days among seven. None of "
+    "it says why pain changed.",
+    "places": "Places: the mean of each day's highest rating. A place not mentioned on a day is unknown that day.",
+    "sessions": "Sessions: readings after one beside what such readings tend to become by themselves. Where pain that "
+    "was not written down led to it, what is left is too small; hands, rest and warmth cannot be told apart.",
+    "triggers": "What goes with it: days beside days alike in the rest, clear only after allowing for all that was "
+    "asked. Something not written down may lie behind both.",
+}
 
 
 def said_in(letter: Letter) -> dict[str, list[str]]:
@@ -36,10 +48,13 @@ def said_in(letter: Letter) -> dict[str, list[str]]:
     return {
         "coverage": [tell_coverage(letter.coverage, letter.period)],
         "course": _told_course(letter),
-        "places": [tell_places(Places(letter.places.places[:PLACES_TOLD]))] if letter.places else [],
+        "flares": [tell_flares(letter.course)] if isinstance(letter.course, Course) else [],
+        "places": _told_places(letter.places),
         "referral": _told_referral(letter.places),
         "sessions": _told(letter.sessions, _told_sessions),
-        "triggers": _told(letter.triggers, lambda triggers: [tell_triggers(triggers)]),
+        "left": [tell_left(letter.sessions)] if isinstance(letter.sessions, Sessions) else [],
+        "triggers": _told_triggers(letter),
+        "method": _told_method(letter),
         "signs": [f"Ticked by the person: {in_a_row([plain(each) for each in letter.signs])}."] if letter.signs else [],
     }
 
@@ -52,15 +67,34 @@ def _told_course(letter: Letter) -> list[str]:
         lead = tell_comparison(letter.comparison, f"the {letter.period.days} days before")
     else:
         lead = _told(letter.course, lambda course: [tell_course(course)])[0]
-    flares = [tell_flares(letter.course)] if isinstance(letter.course, Course) else []
     peg = [tell_peg([(each.at, each.score) for each in letter.peg])] if letter.peg else []
-    return [lead, *flares, *peg, *(tell_lately(letter.lately)[-1:] if letter.lately else [])]
+    return [lead, *peg, *(tell_lately(letter.lately)[-1:] if letter.lately else [])]
 
 
 def _told_referral(places: Places | None) -> list[str]:
     """What is classically described for the places of most days."""
     regions = dict.fromkeys(each.region for each in places.places) if places else {}
-    return [told for told in map(tell_referral, regions) if told][:MOST_REFERRED]
+    return tell_referral_briefly([each for each in regions if muscles_felt_in(each)][:MOST_REFERRED])
+
+
+def _told_places(places: Places | None) -> list[str]:
+    """The places of most days, and where it was numb."""
+    if places is None:
+        return []
+    told = (tell_places(Places(places.places[:PLACES_TOLD])), tell_numbness(places))
+    return [each for each in told if each]
+
+
+def _told_triggers(letter: Letter) -> list[str]:
+    """What stands out, and how pain goes with sitting where that was asked."""
+    sitting = [tell_dose(letter.dose)] if isinstance(letter.dose, Dose) else []
+    return _told(letter.triggers, lambda triggers: [tell_triggers(triggers), *sitting])
+
+
+def _told_method(letter: Letter) -> list[str]:
+    """How each section is worked out and what it cannot say, a small line each."""
+    found = {"course": letter.course, "places": letter.places, "sessions": letter.sessions, "triggers": letter.triggers}
+    return [METHODS[name] for name, each in found.items() if each is not None and not isinstance(each, TooFew)]
 
 
 def _told_sessions(sessions: Sessions) -> list[str]:

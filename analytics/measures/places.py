@@ -16,6 +16,7 @@ from typing import ClassVar
 import pandas as pd
 
 from analytics.diary.regions import widespread_areas
+from analytics.diary.vocabulary import NUMB
 
 QUALITIES_TOLD = 3
 
@@ -24,7 +25,7 @@ QUALITIES_TOLD = 3
 class PlacePain:
     """One place on one side: the mean of its days' highest ratings (NRS points), over `days` days.
 
-    `qualities` are those written most often, with their days.
+    `qualities` are those written most often, with their days; `numb_days` those with numbness or tingling there.
     """
 
     region: str
@@ -33,6 +34,7 @@ class PlacePain:
     worst: float
     days: int
     qualities: tuple[tuple[str, int], ...] = ()
+    numb_days: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +60,17 @@ def measure_places(ratings: pd.DataFrame) -> Places:
     by_day = rows.groupby(["region", "side", "day"])["intensity"].max()
     found = by_day.groupby(level=["region", "side"]).agg(["mean", "max", "size"]).reset_index()
     ranked = found.sort_values(["size", "mean", "region", "side"], ascending=[False, False, True, True])
-    felt = _qualities(rows)
+    felt, numb = _qualities(rows), _numb_days(rows)
     return Places(
         tuple(
             PlacePain(
-                str(region), str(side) or None, float(mean), float(worst), int(days), felt.get((region, side), ())
+                str(region),
+                str(side) or None,
+                float(mean),
+                float(worst),
+                int(days),
+                felt.get((region, side), ()),
+                numb.get((region, side), 0),
             )
             for region, side, mean, worst, days in ranked.itertuples(index=False, name=None)
         ),
@@ -83,6 +91,15 @@ def _qualities(rows: pd.DataFrame) -> dict[tuple[str, str], tuple[tuple[str, int
         (str(key[0]), str(key[1])): tuple(zip(each["quality"], each["days"].tolist(), strict=True))[:QUALITIES_TOLD]
         for key, each in ranked.groupby(["region", "side"])
     }
+
+
+def _numb_days(rows: pd.DataFrame) -> dict[tuple[str, str], int]:
+    """Of each place, the days on which it was numb or tingled."""
+    if "symptoms" not in rows:
+        return {}
+    numb = rows[rows["symptoms"].fillna("").str.contains("|".join(NUMB))]
+    days = numb.groupby(["region", "side"])["day"].nunique().reset_index()
+    return {(str(region), str(side)): int(count) for region, side, count in days.itertuples(index=False, name=None)}
 
 
 def _areas(rows: pd.DataFrame) -> tuple[str, ...]:

@@ -53,6 +53,7 @@ class Trigger:
     was known on too few days to be asked together with the others. `any_pain` describes how often there was any pain,
     where many days had none. `is_negligible`: whichever way it goes, it is too little to matter (the whole interval
     within 0.1 points per standard deviation of the trigger). `step`: how many of the column's units make one unit here.
+    `days_with` and `days_without` count the logged days with it and without (an amount: above its median, and not).
     """
 
     trigger: str
@@ -68,6 +69,8 @@ class Trigger:
     any_pain: AnyPain | None = None
     is_negligible: bool = False
     step: float = 1.0
+    days_with: int = 0
+    days_without: int = 0
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -84,7 +87,8 @@ class Trigger:
 
     def as_dict(self) -> dict[str, object]:
         """One item of FACE's list."""
-        asked: dict[str, object] = {"trigger": self.trigger, "unit": self.unit, "when": self.when}
+        asked: dict[str, object] = {"trigger": self.trigger, "unit": self.unit, "when": self.when,
+                                    "days_with": self.days_with, "days_without": self.days_without}  # fmt: skip
         if self.joined:
             asked |= {"joined": list(self.joined)} | ({"against": list(self.against)} if self.against else {})
         if self.alone:
@@ -157,7 +161,10 @@ def questions(asked: Asked) -> tuple[Trigger, Trigger]:
 
 def _described(trigger: Trigger, table: pd.DataFrame) -> Trigger:
     """With whether it matters at all and, on the same day and of one trigger only, how often there was any pain."""
-    spread = float(table.loc[table["pain"].notna(), trigger.names[0]].std())
+    amounts = table.loc[table["pain"].notna(), trigger.names[0]].dropna()
+    spread, usual = float(amounts.std()), 0.0 if amounts.isin([0, 1]).all() else float(amounts.median())
+    more = int((amounts > usual).sum())
+    trigger = replace(trigger, days_with=more, days_without=len(amounts) - more)
     if isinstance(trigger.answer, Estimate):
         furthest = max(-trigger.answer.low, trigger.answer.high) * spread
         trigger = replace(trigger, is_negligible=furthest < MATTERS)

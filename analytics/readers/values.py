@@ -3,6 +3,7 @@
 import re
 
 from analytics.diary.entries import HIGHEST_PAIN, LOWEST_PAIN
+from analytics.diary.formulas import unshielded
 
 MISSING = frozenset({"", "-", "–", "—", "na", "n/a", "nan", "none", "null", "nil", "?", "unknown", "n.a."})
 _YES = frozenset({"yes", "y", "true", "x", "ja", "oui", "✓", "✔"})
@@ -119,8 +120,7 @@ def as_list(text: str) -> tuple[str, ...]:
 
 def as_text(text: str) -> str:
     """Words as written; a quote that guards a formula for spreadsheets is taken off again."""
-    plain = text.strip()
-    return plain[1:] if re.match(r"'[=+\-@\t\r]", plain) else plain
+    return unshielded(text.strip())
 
 
 def as_treatment(text: str, column: str) -> tuple[str | None, float | None]:

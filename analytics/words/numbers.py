@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from analytics.diary.periods import counted_day
+
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -45,6 +47,13 @@ def counted(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def share_of(part: int, whole: int) -> str:
+    """A share in whole percent: "85 %"; never "0 %" of something, nor "100 %" of less than all."""
+    if not whole:
+        return "–"
+    return f"{min(max(round(100 * part / whole), 1 if part else 0), 100 if part >= whole else 99)} %"
+
+
 def in_words(number: int) -> str:
     """A small count in words, a large one in figures."""
     return _WORDS[number] if 0 <= number < len(_WORDS) else str(number)
@@ -61,7 +70,9 @@ def in_a_row(items: list[str]) -> str:
 
 
 def day(moment: date, *, year: bool = True) -> str:
-    """A day: "24 August 2026"."""
+    """A day: "24 August 2026"; "day 12" where days are counted."""
+    if number := counted_day(moment):
+        return f"day {number}"
     return f"{moment.day} {_MONTHS[moment.month - 1]}" + (f" {moment.year}" if year else "")
 
 
@@ -74,6 +85,8 @@ def days_between(first: date, last: date) -> str:
     """A span of days, the year once where it can be: "24 August to 21 November 2026"."""
     if first == last:
         return day(last)
+    if counted_day(first):
+        return f"{day(first)} to {counted_day(last)}"
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day} to {day(last)}"
     return f"{day(first, year=first.year != last.year)} to {day(last)}"

@@ -44,6 +44,14 @@ def tell_place(place: PlacePain) -> str:
     return f"{named}, worst {pain(place.worst)}" + (f"; {felt}" if felt else "")
 
 
+def tell_numbness(places: Places) -> str:
+    """Where it was numb or tingled, as plain Markdown; empty where it never did."""
+    numb = [
+        f"{plain(place_words(each))} ({counted(each.numb_days, 'day')})" for each in places.places if each.numb_days
+    ]
+    return f"**Numbness or tingling**: {'; '.join(numb)}." if numb else ""
+
+
 def tell_widespread(places: Places) -> str:
     """How many areas of the Widespread Pain Index the last seven days name; empty where none."""
     if not places.areas:

@@ -1,6 +1,7 @@
 """Tell where pain of a place is classically described as coming from: textbook knowledge, never a diagnosis."""
 
 import re
+from collections.abc import Iterable
 
 from analytics.diary.places import find_region
 from analytics.diary.referral import Muscle, muscles_felt_in
@@ -28,6 +29,17 @@ def tell_referral(region: str) -> str:
         f"Pain {at_place(place)} is classically described as coming from {_muscles(muscles[:TOLD], place)}{more}. "
         f"{_NOT_A_DIAGNOSIS} ({_sources(muscles[:TOLD])}).{_DOCTOR_FIRST if place in _CHEST else ''}"
     )
+
+
+def tell_referral_briefly(regions: Iterable[str]) -> list[str]:
+    """A line for each place of which something is described, and where it is written; no Markdown."""
+    told = {find_region(each) or each.strip().lower(): muscles_felt_in(each)[:TOLD] for each in regions}
+    lines = [f"Pain {at_place(place)}: {_muscles(muscles, place)}." for place, muscles in told.items() if muscles]
+    if not lines:
+        return []
+    doctor = _DOCTOR_FIRST if any(place in _CHEST for place, muscles in told.items() if muscles) else ""
+    sources = _sources(tuple(dict.fromkeys(each for muscles in told.values() for each in muscles)))
+    return [*lines, f"{_NOT_A_DIAGNOSIS} ({sources}).{doctor}"]
 
 
 def _muscles(muscles: tuple[Muscle, ...], place: str) -> str:

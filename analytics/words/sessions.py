@@ -26,6 +26,15 @@ def tell_sessions(sessions: Sessions) -> str:
     return " ".join(each for each in told if each)
 
 
+def tell_left(sessions: Sessions) -> str:
+    """What is left for the session right after and the next day, in one line for a small page."""
+    told = [
+        f"{when}, {_left_of(effect.left, effect.raw)}"
+        for when, effect in (("right after", sessions.right_after), ("the next day", sessions.next_day))
+    ]
+    return f"Left for the session itself: {'; '.join(told)}."
+
+
 def tell_effect(effect: Effect) -> str:
     """One effect: what the diary shows, what would have come anyway, what is left."""
     when = _WHEN[effect.hours]
@@ -128,7 +137,10 @@ def tell_group(group: Group) -> str:
     return f"{named}. Left right after: {right_after}. Left the next day: {next_day}."
 
 
-def _left_of(left: Estimate | TooFew) -> str:
+def _left_of(left: Estimate | TooFew, raw: Estimate | TooFew | None = None) -> str:
+    """In a few words; where it rests on the readings of `raw`, their number too."""
+    if isinstance(raw, Estimate) and isinstance(left, Estimate):
+        return f"**{_left_of(left)}**, {counted(raw.n, 'session')}"
     if isinstance(left, TooFew):
         return f"too early to say ({left.have} of {left.need} {plain(left.of)})"
     if left.low <= 0 <= left.high:

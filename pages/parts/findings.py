@@ -23,11 +23,12 @@ def ask_findings() -> tuple[Journal, Findings] | None:
         return None
     ask_period_and_place(journal)
     period = asked_period(written)
-    found = answer(journal, _findings, asked_place(journal), period)
+    found = answer(journal, find, asked_place(journal), period)
     return None if isinstance(found, TooFew) else (journal, found)
 
 
-def _findings(journal: Journal, place: str, period: Period) -> Findings | TooFew:
+def find(journal: Journal, place: str, period: Period) -> Findings | TooFew:
+    """What the diary says about a place and a period."""
     return analyse(journal, place, first=period.first, last=period.last)
 
 

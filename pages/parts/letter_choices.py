@@ -2,8 +2,10 @@
 
 import streamlit as st
 
+from analytics.diary.periods import Period
 from analytics.diary.sharing import Shared
-from analytics.letter.facts import PAPERS, SECTIONS, Hopes, Letter
+from analytics.letter.facts import PAPERS, SECTIONS, Letter
+from analytics.letter.rows import Hopes
 from analytics.words.coverage import tell_coverage
 from analytics.words.numbers import counted, day, days_between, in_a_row
 from analytics.words.safe import plain
@@ -11,8 +13,13 @@ from analytics.words.safe import plain
 WORDS = {
     "course": "Pain day by day", "places": "Where it hurts", "sessions": "Sessions", "triggers": "What goes with it",
     "words": "My words and questions", "safety": "Signs to see a doctor about", "notes": "My notes", "diet": "Diet",
-    "smoking": "Smoking", "mood": "Mood", "cycle": "Menstruation",
+    "smoking": "Smoking", "mood": "Mood", "cycle": "Menstruation", "every_session": "Every session",
+    "every_entry": "Every entry", "about_me": "About me",
 }  # fmt: skip
+
+
+BOTH_ENDS = 2
+UNNAMED = "Days are counted from 1; notes and words go. Whoever has your diary could still match the numbers."
 
 
 def ask_recipient() -> str:
@@ -20,15 +27,31 @@ def ask_recipient() -> str:
     return st.text_input("For whom (optional)", key="recipient", persist_state="session", width=420).strip()
 
 
-def ask_sections() -> tuple[list[str], list[str]]:
-    """Ask which sections are in: those added to the usual ones, and those left out."""
+def ask_days(written: Period, period: Period) -> Period:
+    """Ask which days it is about; those asked for on every page unless others are chosen."""
+    days = st.date_input(
+        "Days", (period.first, period.last), min_value=written.first, max_value=written.last, format="YYYY-MM-DD",
+        key=f"letter_days_{period.first}_{period.last}", width=420,
+    )  # fmt: skip
+    return Period(*days) if isinstance(days, tuple) and len(days) == BOTH_ENDS else period
+
+
+def ask_names() -> bool:
+    """Ask whether names and dates are in."""
+    return not st.toggle(
+        "Leave out names, dates and my own words", key="unnamed", persist_state="session", help=UNNAMED
+    )
+
+
+def ask_sections() -> frozenset[str]:
+    """Ask which sections are in."""
     usual = [name for name, is_in in SECTIONS.items() if is_in]
     with st.container(key="tap_sections"):
         chosen = st.pills(
             "Sections", list(SECTIONS), default=usual, selection_mode="multi", format_func=_words, key="sections",
             persist_state="session",
         )  # fmt: skip
-    return [name for name in chosen if name not in usual], [name for name in usual if name not in chosen]
+    return frozenset(chosen)
 
 
 def ask_paper() -> str:
@@ -52,6 +75,7 @@ def show_shared(shared: list[Shared]) -> None:
         st.markdown("Nothing was shared yet.")
     for each in shared:
         whom = f"for {plain(each.recipient)}" if each.recipient else "for nobody by name"
+        whom += "" if each.named else ", without names"
         sections = in_a_row([_words(name).lower() for name in each.sections])
         days = days_between(each.period.first, each.period.last)
         st.markdown(f"**{day(each.shared_at)}**, {each.form.upper()}, {whom}: {days}, {plain(each.place)}; {sections}")
@@ -60,12 +84,18 @@ def show_shared(shared: list[Shared]) -> None:
 def show_what_leaves(letter: Letter) -> None:
     """What the file holds, section by section, as it stands now."""
     lines = [
-        f"For {plain(letter.recipient)}" if letter.recipient else "For nobody by name",
+        _whom(letter),
         tell_coverage(letter.coverage, letter.period),
         f"About: {plain(letter.place)}",
         *_sections(letter),
     ]
     st.markdown("\n".join(f"- {line}" for line in lines))
+
+
+def _whom(letter: Letter) -> str:
+    if not letter.is_named:
+        return "Without names, dates and your own words"
+    return f"For {plain(letter.recipient)}" if letter.recipient else "For nobody by name"
 
 
 def _sections(letter: Letter) -> list[str]:
@@ -79,6 +109,9 @@ def _sections(letter: Letter) -> list[str]:
             ("**Your own words**: symptoms, hopes and questions from About me", letter.hopes != Hopes()),
             (f"**Signs you ticked**: {plain(in_a_row(list(letter.signs)))}", bool(letter.signs)),
             (f"**Your own words**: {counted(len(letter.notes), 'note')}", bool(letter.notes)),
+            ("**What you told about yourself**, on a further side", letter.told is not None),
+            ("Every session, on a further side", "every_session" in letter.sections and bool(letter.session_rows)),
+            (f"**Every entry**: {len(letter.entries)}, on further sides", bool(letter.entries)),
         )
         if is_in
     ]

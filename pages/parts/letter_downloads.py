@@ -1,53 +1,42 @@
 """Give the therapist's page as a file, made only when it is asked for, and keep that it left."""
 
-from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 import streamlit as st
 
 from analytics import Journal
-from analytics.letter.facts import Letter, rating_rows_of, shared_of
-from analytics.letter.fhir import share_fhir
-from analytics.letter.html import share_html
-from analytics.letter.pdf import find_browser, share_pdf
-from analytics.letter.text import share_text
+from analytics.letter.facts import shared_of
+from analytics.letter.files import WHOLE, content_of
+from analytics.letter.pdf import find_browser
 from pages.parts.frame import show_note
+from pages.parts.letter_asked import Asked, letter_of
+
+_FORMS = (
+    ("Download the page", "html", "text/html", ":material/download:"),
+    ("Download as PDF", "pdf", "application/pdf", ":material/picture_as_pdf:"),
+    ("As text for a message", "txt", "text/plain", ":material/chat:"),
+    ("Every entry as a table (CSV)", "csv", "text/csv", ":material/table:"),
+    ("For a record system (FHIR)", "json", "application/fhir+json", ":material/data_object:"),
+)
 
 
-def show_downloads(journal: Journal, letter: Letter, passphrase: str) -> None:
-    """The page, and its PDF where a browser of this machine can print one; made and noted down when asked for."""
+def show_downloads(journal: Journal, asked: Asked, passphrase: str) -> None:
+    """Each form; a PDF where a browser of this machine can print one. Made and noted down when asked for."""
 
-    def made(form: str) -> str | bytes:
-        content = _made(journal, letter, form, passphrase)
-        journal.write_shared(shared_of(letter, form, datetime.now()), now=datetime.now())
+    def made(form: str) -> bytes:
+        letter = letter_of(journal, asked, every_entry=f".{form}" in WHOLE)
+        content = content_of(letter, f".{form}", passphrase)
+        kept = shared_of(letter_of(journal, asked, by_name=True), form, datetime.now(), is_named=asked.is_named)
+        journal.write_shared(kept, now=datetime.now())
         return content
 
-    st.download_button(
-        "Download the page", lambda: made("html"), "pain-summary.html", "text/html", type="primary", on_click="ignore",
-        icon=":material/download:",
-    )  # fmt: skip
-    st.download_button(
-        "As text for a message", lambda: made("txt"), "pain-summary.txt", "text/plain", on_click="ignore",
-        icon=":material/chat:",
-    )  # fmt: skip
-    st.download_button(
-        "For a record system (FHIR)", lambda: made("json"), "pain-summary.json", "application/fhir+json",
-        on_click="ignore", icon=":material/data_object:",
-    )  # fmt: skip
-    if find_browser():
+    for words, form, kind, icon in _FORMS:
+        if form == "pdf" and not find_browser():
+            continue
         st.download_button(
-            "Download as PDF", lambda: made("pdf"), "pain-summary.pdf", "application/pdf", on_click="ignore",
-            icon=":material/picture_as_pdf:",
+            words, partial(made, form), f"pain-summary.{form}", kind, on_click="ignore", icon=icon,
+            type="primary" if form == "html" else "secondary",
         )  # fmt: skip
-    else:
+    if not find_browser():
         show_note("Without Chrome or Chromium on this machine there is no PDF: open the page and print it.")
-
-
-def _made(journal: Journal, letter: Letter, form: str, passphrase: str) -> str | bytes:
-    if form == "txt":
-        return share_text(letter)
-    if form == "json":
-        every = journal.read_ratings(letter.period) if "places" in letter.sections else None
-        return share_fhir(letter if every is None else replace(letter, ratings=rating_rows_of(every)))
-    page = share_html(letter)
-    return share_pdf(page, passphrase) if form == "pdf" else page

@@ -1,0 +1,85 @@
+"""Share what a page shows without words: its charts, the body, and the rows of its tables."""
+
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+from markupsafe import Markup
+
+from analytics.charts.course import draw_course
+from analytics.charts.dose import draw_dose
+from analytics.charts.look import LIGHT
+from analytics.charts.places import draw_places
+from analytics.charts.ranges import draw_range
+from analytics.charts.sessions import draw_sessions
+from analytics.letter.facts import Letter, shown_triggers
+from analytics.measures.answers import Estimate
+from analytics.measures.course import Course
+from analytics.measures.dose import Dose
+from analytics.measures.sessions import Sessions
+from analytics.measures.triggers import Trigger, Triggers
+from analytics.words.numbers import signed
+from analytics.words.places import tell_place
+from analytics.words.triggers import trigger_name, verdict_word
+
+COURSE_HEIGHT, DOSE_HEIGHT, SESSION_ROW, SMALL = 160, 146, 22, 11
+
+
+@dataclass(frozen=True, slots=True)
+class TriggerRow:
+    """A trigger as the page's table shows it."""
+
+    asked: Trigger
+    name: str
+    difference: str
+    drawn: Markup
+    verdict: str
+
+
+def draw_figures(letter: Letter) -> dict[str, go.Figure]:
+    """The charts of the sections that are in and have an answer, in small type, by the name of their element."""
+    figures = {}
+    if isinstance(letter.course, Course):
+        figures["course"] = draw_course(letter.course, [row.began_at.date() for row in letter.session_rows], LIGHT)
+        figures["course"].update_layout(height=COURSE_HEIGHT)
+    if isinstance(letter.sessions, Sessions) and (rows := _session_rows(letter.sessions)):
+        figures["sessions"] = draw_sessions(letter.sessions, LIGHT).update_layout(height=SESSION_ROW * rows + 36)
+        figures["sessions"].update_traces(textfont_size=SMALL + 1, selector={"mode": "text"})
+        figures["sessions"].update_traces(marker_size=9, selector={"mode": "markers"})
+    if isinstance(letter.dose, Dose):
+        figures["dose"] = draw_dose(letter.dose, "hours", LIGHT).update_layout(height=DOSE_HEIGHT)
+    for figure in figures.values():
+        figure.update_layout(font_size=SMALL)
+        figure.update_xaxes(title_font_size=SMALL, tickfont_size=SMALL, title_standoff=4)
+        figure.update_yaxes(title_font_size=SMALL, tickfont_size=SMALL, title_standoff=4)
+        figure.update_annotations(font_size=SMALL)
+    return figures
+
+
+def _session_rows(sessions: Sessions) -> int:
+    """How many lines the figure of the sessions has."""
+    told = [each for each in (sessions.right_after, sessions.next_day) if isinstance(each.raw, Estimate)]
+    return sum(3 if isinstance(each.left, Estimate) else 1 for each in told)
+
+
+def draw_body(letter: Letter) -> Markup:
+    """The figure in the colours of each place's mean; every word in it is escaped where it is drawn."""
+    if letter.places is None or not letter.places.places:
+        return Markup()
+    told = {each: tell_place(each) for each in letter.places.places}
+    return Markup(draw_places(letter.places, told))  # noqa: S704 - our own drawing
+
+
+def trigger_rows(letter: Letter) -> list[TriggerRow]:
+    """At most five: the trigger, its difference with its range in figures and as a picture, and the verdict."""
+    if not isinstance(letter.triggers, Triggers):
+        return []
+    rows = [(each, found) for each in shown_triggers(letter.triggers) if isinstance(found := each.answer, Estimate)]
+    beside = [found for _, found in rows]
+    return [
+        TriggerRow(
+            each, trigger_name(each), f"{signed(found.estimate)} ({signed(found.low)} to {signed(found.high)})",
+            Markup(draw_range(found, beside, LIGHT, is_clear=each.verdict == "likely")),  # noqa: S704 - our own drawing
+            verdict_word(each),
+        )
+        for each, found in rows
+    ]  # fmt: skip

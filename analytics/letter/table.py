@@ -1,0 +1,89 @@
+"""Share every entry and session as a table (CSV), in the columns that a journal brings in again.
+
+A spreadsheet takes a cell that begins with "=", "+", "−", "@" or a blank sign for a formula; a person's words that do
+get an apostrophe in front, as OWASP advises (CSV injection), and bringing the file in takes it away again.
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+
+from analytics.diary.factors import find_factor
+from analytics.diary.formulas import shielded
+from analytics.diary.periods import counted_day
+from analytics.letter.facts import Letter
+from analytics.letter.rows import Amount, EntryRow, RatingRow, SessionRow
+
+COLUMNS = (
+    "felt_at", "region", "side", "intensity", "qualities", "symptoms", "posture", "sitting_minutes", "treatment",
+    "muscle", "treatment_minutes", "pressure", "hold_seconds", "pain_before", "pain_after", "notes",
+)  # fmt: skip
+# The day's sitting stands with its entries; a second column would count it twice.
+_WITH_ENTRIES = "sitting_minutes"
+Cells = dict[str, object]
+
+
+def share_table(letter: Letter) -> str:
+    """One row a rating, a session, or a day of which nothing else is written; in order of time."""
+    amounts = [each for each in letter.amounts if each.factor != _WITH_ENTRIES]
+    factors = {each.factor: _column(each) for each in amounts}
+    by_day: dict[date, Cells] = {}
+    for each in amounts:
+        by_day.setdefault(each.day, {})[factors[each.factor]] = f"{each.amount:g}"
+    rows = sorted([*_rated(letter.entries), *_treated(letter.session_rows)], key=lambda row: row[0])
+    file = io.StringIO()
+    table = csv.DictWriter(file, [*COLUMNS, *sorted(set(factors.values()))], lineterminator="\r\n")
+    table.writerow({name: shielded(name) for name in table.fieldnames})
+    for at, has_time, cells in rows:
+        table.writerow({"felt_at": _moment(at, has_time=has_time), **cells, **by_day.pop(at.date(), {})})
+    for day, cells in sorted(by_day.items()):
+        table.writerow({"felt_at": _moment(day, has_time=False), **cells})
+    return file.getvalue()
+
+
+def _column(each: Amount) -> str:
+    unit = each.unit or find_factor(each.factor).unit
+    return f"exposure:{each.factor}" + (f" [{unit}]" if unit and unit != "0–10" else "")
+
+
+def _rated(entries: Iterable[EntryRow]) -> Iterator[tuple[datetime, bool, Cells]]:
+    """A row a rating; what belongs to the whole entry stands in its first."""
+    for entry in entries:
+        once: Cells = {"posture": _joined(entry.postures), "sitting_minutes": _number(entry.sitting_minutes)}
+        once["notes"] = shielded(entry.note)
+        for cells in [_rating(each) for each in entry.ratings] or [{}]:
+            yield entry.felt_at, entry.has_time, cells | once
+            once = {}
+
+
+def _rating(each: RatingRow) -> Cells:
+    return {
+        "region": shielded(each.region), "side": each.side or "", "intensity": _number(each.intensity),
+        "qualities": _joined(each.qualities), "symptoms": _joined(each.symptoms),
+    }  # fmt: skip
+
+
+def _treated(sessions: Iterable[SessionRow]) -> Iterator[tuple[datetime, bool, Cells]]:
+    for each in sessions:
+        cells: Cells = {
+            "region": shielded(each.places), "treatment": shielded(each.kind), "muscle": shielded(each.muscles),
+            "treatment_minutes": _number(each.minutes), "pressure": _number(each.pressure),
+            "hold_seconds": _number(each.hold_seconds), "pain_before": _number(each.pain_before),
+            "pain_after": _number(each.pain_after),
+        }  # fmt: skip
+        yield each.began_at, each.has_time, cells
+
+
+def _joined(words: Iterable[str]) -> str:
+    return "; ".join(map(shielded, words))
+
+
+def _number(value: float | None) -> str:
+    return "" if value is None else f"{value:g}"
+
+
+def _moment(at: date, *, has_time: bool) -> str:
+    number = counted_day(at)
+    day = f"day {number}" if number else f"{at:%Y-%m-%d}"
+    return f"{day} {at:%H:%M}" if has_time else day
