@@ -51,7 +51,8 @@ def draw_course(course: Course, sessions_at: Sequence[date], look: Look, usual: 
 
 def _at(day: date) -> str | int:
     """Where a day stands on the axis: its date, or its number where days are counted."""
-    return counted_day(day) or day.isoformat()
+    number = counted_day(day)
+    return day.isoformat() if number is None else number
 
 
 def _dots(days: Sequence[Day], look: Look) -> go.Scatter:
@@ -124,9 +125,9 @@ def _days_axis(course: Course, step: int, look: Look) -> dict[str, object]:
     first, last = course.days[0].day, course.days[-1].day
     thinned = "" if step == 1 else f"<br>one dot for every {step} days"
     title = f"{days_words(course.n)} with pain written down{thinned}"
-    if counted_day(first):
+    if (number := counted_day(first)) is not None:
         span = (last - first).days
-        ends = [first.toordinal() - 1, last.toordinal() + 1 + span * LABEL_ROOM]
+        ends = [number - 1, number + span + 1 + span * LABEL_ROOM]
         return axis(look, title, range=ends, nticks=5, tickprefix="day ", hoverformat="d")
     return axis(
         look,
@@ -152,10 +153,10 @@ def _pain_axis(look: Look) -> dict[str, object]:
 
 def _shade(flare: Flare, look: Look) -> dict[str, object]:
     """From noon before its first day, whose dot stands at midnight, to noon of its last."""
-    counted = counted_day(flare.start)
-    noons = (counted - 0.5, flare.end.toordinal() + 0.5) if counted else (
-        f"{flare.start - timedelta(days=1)} 12:00", f"{flare.end} 12:00"
-    )  # fmt: skip
+    number = counted_day(flare.start)
+    noons: tuple[str | float, str | float] = (f"{flare.start - timedelta(days=1)} 12:00", f"{flare.end} 12:00")
+    if number is not None:
+        noons = (number - 0.5, number + (flare.end - flare.start).days + 0.5)
     return {
         "type": "rect",
         "x0": noons[0],

@@ -3,15 +3,15 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-# Where a diary leaves without its dates, its first day is the first day of the calendar: no diary is that old, and
-# all that reckons with days goes on as before.
-DAY_ONE = date(1, 1, 1)
-_LAST_COUNTED = 200
+# Where a diary leaves without its dates, its first day is this one: no diary is that old, and all that reckons with
+# days, those before the first among them, goes on as before.
+DAY_ONE = date(1001, 1, 1)
+_COUNTED_YEARS = range(900, 1200)
 
 
 def counted_day(day: date) -> int | None:
     """Which day of the diary it is where days are counted from 1; None for a day of the calendar."""
-    return day.toordinal() if day.year <= _LAST_COUNTED else None
+    return day.toordinal() - DAY_ONE.toordinal() + 1 if day.year in _COUNTED_YEARS else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 A Composition with the page's sentences first, then one Observation a rating, one Procedure a session, and one
 QuestionnaireResponse for each PEG. Nobody is named: the patient is a resource without a name, and the recipient stands
-in the title alone. Without names, day 1 of the diary is 0001-01-01, and no moment has an hour. Pain severity: LOINC
+in the title alone. Without names, day 1 of the diary is 1001-01-01, and no moment has an hour. Pain severity: LOINC
 72514-3 as a score; places: SNOMED CT where DIARY's sources give a code, in words with their side everywhere.
 """
 
@@ -79,13 +79,13 @@ def _link(name: UUID) -> Resource:
 
 def _at(moment: datetime) -> str:
     """A moment of the clock on this machine's wall, with its distance from UTC, as FHIR wants it."""
-    if counted_day(moment):
+    if counted_day(moment) is not None:
         return f"{moment.isoformat(timespec='seconds')}Z"  # no place on earth is told by it
     return moment.astimezone().isoformat(timespec="seconds")
 
 
 def _when(moment: datetime, *, has_time: bool) -> str:
-    return _at(moment) if has_time and not counted_day(moment) else moment.date().isoformat()
+    return _at(moment) if has_time and counted_day(moment) is None else moment.date().isoformat()
 
 
 def _composition(letter: Letter, patient: UUID) -> Resource:

@@ -7,7 +7,7 @@ this keeps a page from naming a person; it does not make it a secret.
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import fields, is_dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any, TypeVar, cast
 
 from analytics.diary.factors import FACTORS, POSTURE_PREFIX
@@ -44,18 +44,19 @@ def _without_words(told: Intake) -> Intake:
     return Intake(
         tuple(each for each in told.conditions if each in CONDITIONS),
         peg_pain=told.peg_pain, peg_enjoyment=told.peg_enjoyment, peg_activity=told.peg_activity,
+        intake_id=told.intake_id,
     )  # fmt: skip
 
 
 def _counted(part: _Part, first: date) -> _Part:
-    """The same with every date moved so that `first` is day 1; a day before it, of which nothing is told, is day 1."""
+    """The same with every date moved so that `first` is day 1."""
     return cast("_Part", _moved(part, first))
 
 
 def _moved(part: Any, first: date) -> Any:
     if isinstance(part, date):
         day = part.date() if isinstance(part, datetime) else part
-        moved = DAY_ONE + max(day - first, timedelta(0))
+        moved = DAY_ONE + (day - first)
         return datetime.combine(moved, part.time()) if isinstance(part, datetime) else moved
     if isinstance(part, tuple):
         return tuple(_moved(each, first) for each in part)

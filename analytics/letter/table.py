@@ -85,5 +85,5 @@ def _number(value: float | None) -> str:
 
 def _moment(at: date, *, has_time: bool) -> str:
     number = counted_day(at)
-    day = f"day {number}" if number else f"{at:%Y-%m-%d}"
+    day = f"{at:%Y-%m-%d}" if number is None else f"day {number}"
     return f"{day} {at:%H:%M}" if has_time else day

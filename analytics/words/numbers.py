@@ -71,7 +71,7 @@ def in_a_row(items: list[str]) -> str:
 
 def day(moment: date, *, year: bool = True) -> str:
     """A day: "24 August 2026"; "day 12" where days are counted."""
-    if number := counted_day(moment):
+    if (number := counted_day(moment)) is not None:
         return f"day {number}"
     return f"{moment.day} {_MONTHS[moment.month - 1]}" + (f" {moment.year}" if year else "")
 
@@ -85,7 +85,7 @@ def days_between(first: date, last: date) -> str:
     """A span of days, the year once where it can be: "24 August to 21 November 2026"."""
     if first == last:
         return day(last)
-    if counted_day(first):
+    if counted_day(first) is not None:
         return f"{day(first)} to {counted_day(last)}"
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day} to {day(last)}"

@@ -1,0 +1,173 @@
+"""Only what was chosen leaves: a needle in every field of the journal, looked for in every form, for every switch."""
+
+import re
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from functools import cache
+from io import BytesIO
+
+import pikepdf
+import pytest
+from pypdf import PdfReader
+
+from analytics import Findings, Journal, analyse, compose
+from analytics.diary.entries import Entry, Exposure, Rating, Session, TreatedPlace
+from analytics.diary.intake import Intake
+from analytics.letter.facts import SECTIONS, Letter, narrowed
+from analytics.letter.files import content_of
+from analytics.letter.nameless import without_names
+
+NOW = datetime(2026, 5, 20, 12, 0)
+NEVER = frozenset({"never"})
+# Each needle, and the sections that must all be chosen before it may leave.
+NEEDLES = {
+    "xqplace": {"places"}, "xqquality": {"places"}, "xqsymptom": {"places"}, "xqposture": {"triggers"},
+    "xqfactor": {"triggers"}, "coffee": {"triggers", "diet"}, "cigarette": {"triggers", "smoking"},
+    "mood": {"triggers", "mood"}, "menstruation": {"triggers", "cycle"}, "xqnote": {"notes"},
+    "xqkind": {"sessions"}, "xqmuscle": {"sessions"}, "xqtreated": {"sessions"},
+    "xqsaid": {"words"}, "xqgoal": {"words"}, "xqquestion": {"words"}, "xqsign": {"safety"},
+    "xqmedicine": {"about_me"}, "xqoperation": {"about_me"}, "xqinjury": {"about_me"}, "xqwork": {"about_me"},
+    "xqsat": {"about_me"}, "xqexercise": {"about_me"}, "xqsleep": {"about_me"}, "xqcondition": {"about_me"},
+    "xqsmoke": {"about_me", "smoking"}, "xqdiet": {"about_me", "diet"},
+    "xqwritten": NEVER, "xqtaut": NEVER, "xqspread": NEVER, "xqalarm": NEVER, "xqsensation": NEVER,
+    "xqsessionnote": NEVER, "xqgiver": NEVER,
+}  # fmt: skip
+# What of it a form has no place for, even when everything is chosen.
+NOT_IN = {
+    ".txt": set(), ".html": set(),
+    ".csv": {"xqsaid", "xqgoal", "xqquestion", "xqsign", "xqmedicine", "xqoperation", "xqinjury", "xqwork", "xqsat",
+             "xqexercise", "xqsleep", "xqcondition", "xqsmoke", "xqdiet"},
+    ".json": {"xqquality", "xqsymptom", "xqposture", "coffee", "cigarette", "mood", "menstruation",
+              "xqmedicine", "xqoperation", "xqinjury", "xqwork", "xqsat", "xqexercise", "xqsleep", "xqcondition",
+              "xqsmoke", "xqdiet"},
+}  # fmt: skip
+# What stands on the page itself only where it is among the clearest.
+ON_FURTHER_SIDES = {"xqsymptom", "xqfactor", "xqposture", "coffee", "cigarette", "mood", "menstruation"}
+SWITCHES = {
+    "the usual": frozenset(name for name, is_in in SECTIONS.items() if is_in),
+    "everything": frozenset(SECTIONS),
+    "nothing": frozenset[str](),
+    **{f"only {name}": frozenset({name}) for name in SECTIONS},
+    **{f"all but {name}": frozenset(SECTIONS) - {name} for name in SECTIONS},
+}
+
+
+def needled() -> Journal:
+    """Forty days with a needle in every field a person or a file may write."""
+    journal = Journal(":memory:")
+    for number in range(40):
+        at = NOW - timedelta(days=number)
+        rating = Rating(
+            "xqplace", float(number * 7 % 8), "left", ("xqquality",), ("xqsymptom", "numbness"), "xqwritten", "active",
+            ("xqtaut",), ("xqspread",),
+        )  # fmt: skip
+        entry = Entry(at, (rating,), at, postures=(f"xqposture{number % 2}",), sitting_minutes=300 + number * 37 % 200,
+                      warning_signs=("xqalarm",), notes="xqnote")  # fmt: skip
+        amounts = [("xqfactor", 3, None), ("coffee", 2, "cups"), ("smoking", 1, "cigarettes"), ("mood", 5, None),
+                   ("menstruation", 1, None)]  # fmt: skip
+        exposures = [
+            Exposure(at.date(), name, float((number * 5 + most) % (most + 1)), unit) for name, most, unit in amounts
+        ]
+        journal.write_entry(entry, exposures, now=NOW)
+    for number in range(9):
+        session = Session(
+            NOW - timedelta(days=4 * number), "xqkind", by="xqgiver", minutes=30, pressure=6,
+            places=(TreatedPlace("xqtreated", "left", "xqmuscle"),), sensations=("xqsensation",), pain_before=6,
+            pain_after=3 + number % 2, notes="xqsessionnote",
+        )  # fmt: skip
+        journal.write_entry(None, (), [session], now=NOW)
+    told = Intake(
+        ("xqcondition",), "xqmedicine", "xqoperation", "xqinjury", "xqwork", "xqsat", "xqexercise", "xqsleep",
+        "xqsmoke", "xqdiet", "xqsaid", "xqgoal", "xqquestion", 6, 5, 4, ("xqsign", "fever"),
+    )  # fmt: skip
+    journal.write_intake(told, now=NOW)
+    return journal
+
+
+@cache
+def whole() -> Letter:
+    with needled() as journal:
+        found = analyse(journal)
+        assert isinstance(found, Findings)
+        return compose(journal, found, "xqrecipient", SECTIONS, (), NOW, every_entry=True)
+
+
+def text_of(letter: Letter, form: str) -> str:
+    """Everything a file of that form says, small and without blanks, for lines may break anywhere."""
+    content = content_of(letter, form)
+    text = content.decode("utf-8-sig") if form != ".pdf" else words_of_pdf(content)
+    if form == ".html":
+        text = re.sub(r"<(script|style)>.*?</\1>", "", text, flags=re.DOTALL)
+    return re.sub(r"\s+", "", text).casefold()
+
+
+def words_of_pdf(content: bytes) -> str:
+    """What stands on its sides, and what a screen reader is told besides."""
+    shown = [side.extract_text() for side in PdfReader(BytesIO(content)).pages]
+    with pikepdf.open(BytesIO(content)) as pdf:
+        for each in pdf.objects:
+            shown += strings_in(each, 4)
+    return "".join(shown)
+
+
+def strings_in(each: pikepdf.Object, depth: int) -> list[str]:
+    if isinstance(each, pikepdf.String):
+        return [str(each)]
+    if depth and isinstance(each, pikepdf.Array):
+        return [text for part in each for text in strings_in(part, depth - 1)]
+    if depth and isinstance(each, pikepdf.Dictionary):
+        return [text for key in each.keys() for text in strings_in(each[key], depth - 1)]  # noqa: SIM118 - no Mapping
+    return []
+
+
+def wrongly_in(text: str, chosen: frozenset[str]) -> list[str]:
+    return [needle for needle, needs in NEEDLES.items() if needle in text and not needs <= chosen]
+
+
+@pytest.mark.parametrize("switch", SWITCHES)
+def test_what_was_not_chosen_leaves_in_no_form(switch: str) -> None:
+    letter = narrowed(whole(), SWITCHES[switch])
+    for form in (".html", ".txt", ".csv", ".json"):
+        assert wrongly_in(text_of(letter, form), SWITCHES[switch]) == [], form
+
+
+@pytest.mark.parametrize("form", [".html", ".txt", ".csv", ".json"])
+def test_what_was_chosen_is_there(form: str) -> None:
+    text = text_of(narrowed(whole(), SECTIONS), form)
+    missing = {needle for needle, needs in NEEDLES.items() if needs is not NEVER and needle not in text}
+    assert missing == NOT_IN[form]
+    assert ("xqrecipient" in text) is (form != ".csv")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("switch", ["the usual", "everything", *(f"all but {name}" for name in SECTIONS)])
+def test_the_pdf_holds_what_was_chosen_and_nothing_else(switch: str) -> None:
+    chosen = SWITCHES[switch]
+    text = text_of(narrowed(whole(), chosen), ".pdf")
+    assert wrongly_in(text, chosen) == []
+    missing = {needle for needle, needs in NEEDLES.items() if needs <= chosen and needle not in text}
+    assert missing <= (set() if "every_entry" in chosen else ON_FURTHER_SIDES)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("form", [".html", ".txt", ".csv", ".json", ".pdf"])
+def test_without_names_no_word_of_the_persons_and_no_date_leaves(form: str) -> None:
+    text = text_of(without_names(narrowed(whole(), SECTIONS)), form)
+    assert [needle for needle in NEEDLES if needle.startswith("xq") and needle in text] == []
+    assert "xqrecipient" not in text
+    assert re.findall(r"20(?:26|2026)-\d\d|(?:april|may|june)20\d\d|20(?:26)", text.replace("uuid", "")) == []
+    assert "day40" in text or "1001-02-09" in text
+
+
+def test_without_names_every_number_stays() -> None:
+    named, nameless = whole(), without_names(whole())
+    assert nameless.coverage == named.coverage
+    for one, other in zip(named.session_rows, nameless.session_rows, strict=True):
+        assert replace(one, began_at=NOW, kind="", places="", muscles="", by="") == replace(
+            other, began_at=NOW, kind="", places="", muscles="", by=""
+        )
+    assert [each.intensity for each in named.ratings] == [each.intensity for each in nameless.ratings]
+    first, last = (nameless.entries[at].felt_at for at in (0, -1))
+    assert (first.date(), last.date()) == (date(1001, 1, 1), date(1001, 2, 9))
+    assert (first.time(), last - first) == (named.entries[0].felt_at.time(), timedelta(days=39))
+    assert without_names(whole()) == nameless
