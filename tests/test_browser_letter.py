@@ -1,5 +1,6 @@
 """The therapist's page in a real browser with the network off: charts drawn, nothing asked for, nothing run."""
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 from playwright.sync_api import Browser, BrowserContext
+from pypdf import PdfReader
 
 from analytics import bring_in, share
 from analytics.diary.entries import Entry, Rating
@@ -17,6 +19,7 @@ pytestmark = pytest.mark.browser
 
 NOW = datetime(2026, 11, 1)
 PHRASE = "böse Schulter"
+EVERYTHING = ["notes", "diet", "smoking", "mood", "cycle", "every_session", "every_entry", "about_me"]
 SAMPLE = Path(__file__).parents[1] / "sample_data" / "diary.csv"
 PAYLOADS = (
     "<script>document.title='run'</script>", "<img src=x onerror=\"document.title='run'\">",
@@ -62,7 +65,7 @@ def test_what_a_person_wrote_never_runs_and_fetches_nothing(browser: Browser, tm
     diary.write_text("\n".join(rows), encoding="utf-8")
     with Journal(":memory:") as journal:
         assert bring_in(journal, diary, now=NOW).set_aside == ()
-        page = share(journal, tmp_path / "page.html", now=NOW, include=["notes"], recipient=PAYLOADS[0])
+        page = share(journal, tmp_path / "page.html", now=NOW, include=EVERYTHING, recipient=PAYLOADS[0])
     context = browser.new_context(offline=True)
     requests, complaints, drawn, title = opened(context, page)
     assert (requests, complaints, title) == ([], [], "Pain diary summary")
@@ -94,6 +97,27 @@ def test_the_pdf_is_one_side_of_its_paper_tagged_and_says_nothing_of_this_machin
         assert dict(pdf.docinfo) == {"/Title": "Pain diary summary"}
         assert "/Metadata" not in pdf.Root
     assert [each.form for each in sample.read_shared()].count("pdf") >= 1
+
+
+def test_what_was_chosen_beyond_the_page_follows_on_further_sides(sample: Journal, tmp_path: Path) -> None:
+    file = share(sample, tmp_path / "page.pdf", include=EVERYTHING, now=NOW)
+    said = [side.extract_text() for side in PdfReader(file).pages]
+    assert said[0].startswith("Pain diary summary")
+    assert "Every session" not in said[0]
+    for title in ("About me", "Every session", "Every entry"):
+        assert sum(title in side for side in said) == 1, title
+    period = sample.read_period()
+    assert period
+    entries = len(sample.read_entries(period))
+    assert len(re.findall(r"(?<!\d)[0-2]\d:[0-5]\d", "".join(said))) == entries
+
+
+def test_without_names_the_charts_count_days(browser: Browser, sample: Journal, tmp_path: Path) -> None:
+    page = share(sample, tmp_path / "page.html", named=False, now=NOW)
+    context = browser.new_context(offline=True)
+    assert opened(context, page) == ([], [], 3, "Pain diary summary")
+    context.close()
+    assert "2026" not in re.sub(r"<script>.*?</script>", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
 
 
 def test_notes_follow_on_further_sides(tmp_path: Path) -> None:

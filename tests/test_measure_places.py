@@ -11,7 +11,7 @@ from analytics.charts.places import draw_places, shown_at
 from analytics.diary.periods import Period
 from analytics.measures.links import Link
 from analytics.measures.places import PlacePain, Places, measure_places
-from analytics.words.places import areas_in_words, tell_place, tell_places, tell_widespread
+from analytics.words.places import areas_in_words, tell_numbness, tell_place, tell_places, tell_widespread
 from pages.parts.months import months_of
 from tests.made import made_estimate
 
@@ -136,3 +136,11 @@ def test_a_pair_not_to_be_seen_from_one_side_has_no_arrow_there() -> None:
 def test_a_place_of_ones_own_word_has_no_arrow() -> None:
     link = Link("neck", "my bad spot", made_estimate(0.4, 0.1, 0.7), 0.01, "likely")
     assert draw_arrows("back", [link], {link: ""}) == ""
+
+
+def test_days_with_numbness_or_tingling_are_counted_and_flagged() -> None:
+    rows = ratings((0, "neck", "right", 3, ""), (1, "neck", "right", 5, ""), (2, "neck", "left", 2, ""))
+    found = measure_places(rows.assign(symptoms=["tingling, stiffness", "numbness", "stiffness"]))
+    assert [each.numb_days for each in found.places] == [2, 0]
+    assert tell_numbness(found) == "**Numbness or tingling**: neck, right (2 days)."
+    assert tell_numbness(measure_places(rows)) == ""

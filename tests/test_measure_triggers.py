@@ -318,6 +318,7 @@ def test_what_other_programs_read_has_the_shape_of_the_face() -> None:
     told = _asked(_diary(effects=EFFECTS).assign(never=0.0))
     assert set(told["sleep", "same_day"].as_dict()) == {
         "trigger", "unit", "when", "estimate", "low", "high", "p", "n", "q", "verdict", "smallest_visible",
+        "days_with", "days_without",
     }  # fmt: skip
     assert told["never", "next_day"].as_dict() == {
         "trigger": "never", "unit": "1", "when": "next_day",
@@ -351,3 +352,14 @@ def test_a_diary_in_which_nothing_is_going_on_is_told_so(days: int) -> None:
     print(f"{days} days: {false} of {len(asked)} below .05, {likely} called likely")
     assert false <= 45
     assert likely <= 12
+
+
+def test_days_with_and_without_are_counted_among_those_with_pain() -> None:
+    days = pd.date_range("2026-01-01", periods=60, name="day")
+    numbers = np.random.default_rng(3)
+    table = pd.DataFrame({"pain": numbers.uniform(0, 9, 60), "lifting": [1.0] * 12 + [0.0] * 48, "hours": range(60)})
+    table.loc[0, "pain"] = np.nan
+    found = measure_triggers(table.set_index(days))
+    assert isinstance(found, Triggers)
+    counted = {each.trigger: (each.days_with, each.days_without) for each in found.asked}
+    assert counted == {"lifting": (11, 48), "hours": (29, 30)}

@@ -1,7 +1,7 @@
 """Open: every page, with an empty and with a full journal, also as the first page anyone ever opened."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from analytics import Journal, bring_in
 from analytics.diary.entries import Entry, Rating
 
 ROOT = Path(__file__).parents[1]
+LATER = datetime(2027, 1, 1)
 PAGES = ("home", "today", "trends", "places", "triggers", "massage", "diary", "therapist", "about_me", "good_to_know")
 TITLES = {
     "home": "What your diary says so far", "today": "How is it today?", "trends": "How your pain goes",
@@ -199,3 +200,25 @@ def test_every_trigger_that_was_answered_opens_its_days(full_journal: Path, when
         assert not page.exception
         has_curve = "How much sitting" in {each.value for each in page.subheader}
         assert has_curve == (when == "The same day" and name == "Sitting, per hour")
+
+
+def test_a_range_without_entries_is_one_sentence_and_nothing_to_download(full_journal: Path) -> None:
+    with Journal(full_journal) as journal:
+        period = journal.read_period()
+        assert period
+        later = period.last + timedelta(days=40)
+        journal.write_entry(Entry(datetime.combine(later, time(9)), (Rating("neck", 3),), LATER), now=LATER)
+    page = opened("therapist")
+    page.date_input[0].set_value((period.last + timedelta(days=3), period.last + timedelta(days=20))).run()
+    assert not page.exception
+    assert "Nothing is written on these days" in words_of(page)
+    assert not page.get("download_button")
+
+
+def test_without_names_the_page_says_so(full_journal: Path) -> None:
+    page = opened("therapist")
+    assert "For nobody by name" in words_of(page)
+    page.toggle(key="unnamed").set_value(True).run()
+    assert not page.exception
+    assert "Without names, dates and your own words" in words_of(page)
+    assert "day 1 to" in words_of(page)

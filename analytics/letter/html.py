@@ -13,7 +13,7 @@ from plotly.offline import get_plotlyjs
 
 from analytics.charts.body import body_style
 from analytics.diary.places import place_name
-from analytics.letter.annex import amount_words, by_day, moment, rating_words
+from analytics.letter.annex import amount_words, by_day, rating_words
 from analytics.letter.facts import Letter
 from analytics.letter.pictures import draw_body, draw_figures, trigger_rows
 from analytics.letter.said import said_in
@@ -66,7 +66,7 @@ def share_html(letter: Letter) -> str:
         rows=trigger_rows(letter),
         about_me=unmark(tell_version(letter.told)) if letter.told else "",
         day=day, pain=pain, place_name=place_name, counted=counted, shown=_shown, hours=_hours, share_of=share_of,
-        moment=moment, by_day=by_day(letter), amount_words=amount_words,
+        by_day=by_day(letter), amount_words=amount_words,
         most_places=MOST_PLACES, most_sessions=MOST_SESSIONS,
     )  # fmt: skip
 

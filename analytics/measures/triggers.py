@@ -87,8 +87,7 @@ class Trigger:
 
     def as_dict(self) -> dict[str, object]:
         """One item of FACE's list."""
-        asked: dict[str, object] = {"trigger": self.trigger, "unit": self.unit, "when": self.when,
-                                    "days_with": self.days_with, "days_without": self.days_without}  # fmt: skip
+        asked: dict[str, object] = {"trigger": self.trigger, "unit": self.unit, "when": self.when}
         if self.joined:
             asked |= {"joined": list(self.joined)} | ({"against": list(self.against)} if self.against else {})
         if self.alone:
@@ -99,7 +98,10 @@ class Trigger:
             asked["negligible"] = True
         if isinstance(self.answer, TooFew):
             return asked | self.answer.as_dict()
-        told = {"q": self.q, "verdict": self.verdict, "smallest_visible": self.smallest_visible}
+        told = {
+            "q": self.q, "verdict": self.verdict, "smallest_visible": self.smallest_visible,
+            "days_with": self.days_with, "days_without": self.days_without,
+        }  # fmt: skip
         return asked | self.answer.as_dict() | told
 
 

@@ -29,10 +29,20 @@ def tell_sessions(sessions: Sessions) -> str:
 def tell_left(sessions: Sessions) -> str:
     """What is left for the session right after and the next day, in one line for a small page."""
     told = [
-        f"{when}, {_left_of(effect.left, effect.raw)}"
+        f"{when}, {_left_briefly(effect)}"
         for when, effect in (("right after", sessions.right_after), ("the next day", sessions.next_day))
     ]
     return f"Left for the session itself: {'; '.join(told)}."
+
+
+def _left_briefly(effect: Effect) -> str:
+    raw, left = effect.raw, effect.left
+    if isinstance(left, TooFew) or isinstance(raw, TooFew) or left.low > 0:
+        return _left_of(left)
+    rests = counted(raw.n, "session")
+    if left.high >= 0:
+        return f"**the diary cannot tell** (anything from {change(left.low)} to {change(left.high)} fits; {rests})"
+    return f"**{change(left.estimate)}** ({likely_range(left.low, left.high)}; {rests})"
 
 
 def tell_effect(effect: Effect) -> str:
@@ -137,10 +147,7 @@ def tell_group(group: Group) -> str:
     return f"{named}. Left right after: {right_after}. Left the next day: {next_day}."
 
 
-def _left_of(left: Estimate | TooFew, raw: Estimate | TooFew | None = None) -> str:
-    """In a few words; where it rests on the readings of `raw`, their number too."""
-    if isinstance(raw, Estimate) and isinstance(left, Estimate):
-        return f"**{_left_of(left)}**, {counted(raw.n, 'session')}"
+def _left_of(left: Estimate | TooFew) -> str:
     if isinstance(left, TooFew):
         return f"too early to say ({left.have} of {left.need} {plain(left.of)})"
     if left.low <= 0 <= left.high:
