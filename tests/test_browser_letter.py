@@ -109,7 +109,7 @@ def test_what_was_chosen_beyond_the_page_follows_on_further_sides(sample: Journa
     period = sample.read_period()
     assert period
     entries = len(sample.read_entries(period))
-    assert len(re.findall(r"(?<!\d)[0-2]\d:[0-5]\d", "".join(said))) == entries
+    assert len(re.findall(r"[0-2]\d:[0-5]\d", "".join(said))) == entries
 
 
 def test_without_names_the_charts_count_days(browser: Browser, sample: Journal, tmp_path: Path) -> None:
