@@ -42,9 +42,9 @@ def moment(at: datetime, *, has_time: bool) -> str:
 
 
 def rating_words(rating: RatingRow) -> str:
-    """One rating, as plain text: "Neck, right 6: aching, numbness"."""
+    """One rating, as plain text: "Neck, right 6 (aching, numbness)"."""
     felt = ", ".join([*rating.qualities, *rating.symptoms])
-    return f"{place_name(rating.region, rating.side)} {rating.intensity:g}" + (f": {felt}" if felt else "")
+    return f"{place_name(rating.region, rating.side)} {rating.intensity:g}" + (f" ({felt})" if felt else "")
 
 
 def amount_words(amounts: Sequence[Amount]) -> str:
