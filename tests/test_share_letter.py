@@ -135,6 +135,35 @@ def test_what_cannot_be_shared_is_one_sentence_and_no_file(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("name", ["taken.html", "a\0b.html", f"{'a' * 300}.html"])
+def test_a_name_that_cannot_be_written_leaves_nothing_behind(journal: Journal, tmp_path: Path, name: str) -> None:
+    (tmp_path / "taken.html").mkdir()
+    kept = len(journal.read_shared())
+    with pytest.raises(JournalFault, match="cannot be written"):
+        share(journal, tmp_path / name, now=NOW)
+    assert [each.name for each in tmp_path.iterdir()] == ["taken.html"]
+    assert len(journal.read_shared()) == kept
+
+
+def test_a_recipient_that_looks_like_a_path_is_only_words(journal: Journal, tmp_path: Path) -> None:
+    file = share(journal, tmp_path / "page.html", recipient="../../etc/passwd", now=NOW)
+    assert list(tmp_path.iterdir()) == [file]
+    assert "For ../../etc/passwd" in file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("form", ["html", "txt", "csv", "json"])
+def test_in_every_form_markup_is_the_text_it_is(journal: Journal, tmp_path: Path, form: str) -> None:
+    everything = ["notes", "every_entry", "every_session", "about_me"]
+    path = share(journal, tmp_path / f"page.{form}", include=everything, recipient=ATTACK, now=NOW)
+    text = without_plotly(path.read_text(encoding="utf-8")) if form == "html" else path.read_text(encoding="utf-8")
+    if form in ("html", "json"):  # what a browser or a record system takes for markup: of a document, its narratives
+        markup = text if form == "html" else "".join(re.findall(r'"div": (".*")', text))
+        assert "<img" not in markup
+        assert "&lt;img" in markup
+    else:
+        assert '<img src="http://evil.example/x">' in text.replace('""', '"')
+
+
 def test_what_left_is_kept_with_whom_it_was_for(tmp_path: Path) -> None:
     with Journal(":memory:") as journal:
         journal.write_entry(Entry(NOW, (Rating("neck", 4),), NOW), now=NOW)

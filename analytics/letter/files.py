@@ -56,7 +56,7 @@ def share_file(letter: Letter, path: Path, passphrase: str = "") -> Path:
     content = content_of(letter, form, passphrase)
     try:
         _write_whole(content, path)
-    except OSError:
+    except (OSError, ValueError):  # a name may hold what no name can
         raise LetterFault(f"{path} cannot be written. Choose another place, or make some room.") from None
     return path
 
@@ -86,6 +86,6 @@ def _write_whole(content: bytes, path: Path) -> None:
             part.flush()
             unfinished.chmod(0o600)
             unfinished.replace(path)
-        except OSError:
+        except (OSError, ValueError):
             unfinished.unlink(missing_ok=True)
             raise
