@@ -16,6 +16,8 @@ from typing import NoReturn
 import analytics
 
 NOTHING_DONE = 2
+_ON = "one of course, places, sessions, triggers, words, safety"
+_OFF = "one of notes, diet, smoking, mood, cycle, every_session, every_entry, about_me"
 
 
 class _Words(argparse.ArgumentParser):
@@ -97,8 +99,8 @@ def _share(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", type=Path, metavar="FILE.html|.pdf|.txt|.csv|.json")
     command.add_argument("--for", dest="recipient", metavar="NAME")
     _add_period(command)
-    command.add_argument("--with", dest="include", action="append", default=[], metavar="SECTION")
-    command.add_argument("--without", action="append", default=[], metavar="SECTION")
+    command.add_argument("--with", dest="include", action="append", default=[], metavar="SECTION", help=_OFF)
+    command.add_argument("--without", action="append", default=[], metavar="SECTION", help=_ON)
     command.add_argument("--unnamed", action="store_true", help="no names, own words or dates: days count from 1")
     command.add_argument("--paper", choices=["A4", "letter"], default="A4")
     command.add_argument("--lock", action="store_true", help="ask for a passphrase that opens the PDF")

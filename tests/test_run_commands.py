@@ -9,6 +9,7 @@ import pytest
 
 from analytics import journal_path
 from analytics.__main__ import run
+from analytics.letter.facts import SECTIONS
 
 DIARY = """felt_at,region,intensity,posture,sitting_minutes
 2026-01-05 08:00,neck,5,at desk,300
@@ -210,3 +211,12 @@ def test_a_page_that_cannot_be_put_there_leaves_nothing_behind(
     (folder / "page.html").mkdir(parents=True)
     assert run([*journal, "share", str(folder / "page.html")]) == 2
     assert [path.name for path in folder.iterdir()] == ["page.html"]
+
+
+def test_the_help_of_share_names_every_section(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        run(["share", "--help"])
+    told = " ".join(capsys.readouterr().out.split())
+    usual = [name for name, is_in in SECTIONS.items() if is_in]
+    assert f"one of {', '.join(usual)} " in told
+    assert f"one of {', '.join(name for name in SECTIONS if name not in usual)} " in told
