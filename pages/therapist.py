@@ -4,13 +4,12 @@ import streamlit as st
 
 from analytics import Findings, Journal
 from analytics.letter.files import is_written
-from analytics.letter.html import share_html
 from analytics.letter.pdf import find_browser
 from pages.parts.empty import show_nothing_yet
 from pages.parts.findings import ask_findings
 from pages.parts.frame import folded, open_page, show_lead, show_note
-from pages.parts.kept import answer, once
-from pages.parts.letter_asked import Asked, letter_of
+from pages.parts.kept import answer
+from pages.parts.letter_asked import Asked, letter_of, page_of
 from pages.parts.letter_choices import (
     ask_days,
     ask_names,
@@ -46,7 +45,7 @@ def show_letter(journal: Journal, found: Findings) -> None:
             "Made on this machine, and sent nowhere. The page opens in any browser without a network, and prints."
         )
         if st.toggle("See the page as it leaves", value=True, key="letter_seen"):
-            st.iframe(once(share_html, letter), height=900, alt="The page as it leaves")
+            st.iframe(page_of(journal, asked), height=900, alt="The page as it leaves")
     with folded("What was shared", "shared", ":material/history:") as is_open:
         if is_open:
             show_shared(journal.read_shared())

@@ -1,5 +1,6 @@
 """Give the therapist's page as a file, made only when it is asked for, and keep that it left."""
 
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -27,7 +28,9 @@ def show_downloads(journal: Journal, asked: Asked, passphrase: str) -> None:
     def made(form: str) -> bytes:
         letter = letter_of(journal, asked, every_entry=f".{form}" in WHOLE)
         content = content_of(letter, f".{form}", passphrase)
-        kept = shared_of(letter_of(journal, asked, by_name=True), form, datetime.now(), is_named=asked.is_named)
+        kept = shared_of(
+            letter_of(journal, replace(asked, is_named=True)), form, datetime.now(), is_named=asked.is_named
+        )
         journal.write_shared(kept, now=datetime.now())
         return content
 
