@@ -176,6 +176,7 @@ def test_a_download_is_a_file_and_is_kept_as_shared(browser: Browser, server: st
         ("Download the page", b"<!doctype html>"),
         ("Download as PDF", b"%PDF-"),
         ("As text", b"Pain diary summary"),
+        ("Every entry as a table", b"\xef\xbb\xbffelt_at"),
         ("For a record system", b"{"),
     ):
         with page.expect_download() as got:
@@ -184,5 +185,17 @@ def test_a_download_is_a_file_and_is_kept_as_shared(browser: Browser, server: st
     page.get_by_text("What was shared", exact=True).click()
     page.get_by_text("PDF, for Anna").wait_for()
     page.get_by_text("HTML, for Anna").wait_for()
+    page.get_by_text("Leave out names, dates and my own words").click()
+    page.get_by_text("Without names, dates and your own words").wait_for()
+    preview = page.frame_locator("iframe").first.locator("header")
+    preview.get_by_text("Without names and dates").wait_for()
+    assert "Anna" not in preview.inner_text()
+    with page.expect_download() as got:
+        page.get_by_role("button", name="As text").click()
+    assert "Anna" not in got.value.path().read_text(encoding="utf-8")
+    for _ in ("closed", "and opened again"):
+        page.get_by_text("What was shared", exact=True).click()
+        page.wait_for_timeout(500)
+    page.get_by_text("TXT, for Anna, without names").wait_for()
     assert problems(page, seen) == []
     context.close()
