@@ -56,7 +56,7 @@ def share_fhir(letter: Letter) -> str:
         "resourceType": "Bundle", "type": "document", "timestamp": _at(midnight),
         "identifier": {"system": "urn:ietf:rfc:3986", "value": f"urn:uuid:{_named(letter, -1)}"}, "entry": entries,
     }  # fmt: skip
-    return json.dumps(bundle, ensure_ascii=False, indent=1)
+    return json.dumps(bundle, ensure_ascii=False, separators=(",", ":"))
 
 
 def _named(letter: Letter, number: int) -> UUID:
