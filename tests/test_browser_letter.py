@@ -54,6 +54,18 @@ def test_the_sample_page_opens_offline_with_every_chart(browser: Browser, tmp_pa
     context.close()
 
 
+def test_where_no_script_may_run_the_words_stand_and_say_why_there_is_no_chart(
+    browser: Browser, sample: Journal, tmp_path: Path
+) -> None:
+    page = share(sample, tmp_path / "page.html", now=NOW)
+    context = browser.new_context(offline=True, java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto(page.as_uri())
+    assert [each.is_visible() for each in tab.locator("figure noscript").all()] == [True] * 3
+    assert tab.get_by_text("Left for the session itself").is_visible()
+    context.close()
+
+
 def test_what_a_person_wrote_never_runs_and_fetches_nothing(browser: Browser, tmp_path: Path) -> None:
     rows = ["felt_at,region,intensity,notes,triggers,treatment,muscle,pain_before,pain_after"]
     for day in range(1, 31):

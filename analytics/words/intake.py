@@ -19,9 +19,9 @@ def tell_peg(scores: list[tuple[datetime, float]]) -> str:
         return "The three numbers of the past week make one score; it needs all three."
     latest, score = scores[0]
     earlier = [each for each in scores if each[0].date() < latest.date()]
-    told = f"**PEG {pain(score)} of 10** on {day(latest)}."
+    told = f"**PEG {pain(score)} of 10** (pain, enjoyment, activity) on {day(latest)}."
     if not earlier:
-        return f"{told} Write it again in some weeks to see whether it moves."
+        return f"{told} It is the only one so far."
     before, was = earlier[0]
     return (
         f"{told} That is {change(score - was)} than on {day(before)} ({pain(was)})."
