@@ -46,7 +46,7 @@ class Findings:
     place: Place
     coverage: Coverage
     course: Course | TooFew
-    comparison: Comparison | TooFew  # with as many days before
+    comparison: Comparison | TooFew  # with as many days before, else the last 30 with the 30 before them
     triggers: Triggers | TooFew
     sessions: Sessions | TooFew
     dose: Dose | TooFew  # of sitting, in hours
@@ -150,7 +150,7 @@ def analyse(
 
 
 def _found(journal: Journal, period: Period, place: Place) -> Findings:
-    from analytics.measures.comparison import measure_comparison
+    from analytics.measures.comparison import measure_latest
     from analytics.measures.course import measure_course
     from analytics.measures.coverage import measure_coverage
     from analytics.measures.dose import measure_dose
@@ -160,12 +160,11 @@ def _found(journal: Journal, period: Period, place: Place) -> Findings:
 
     days, moments = journal.read_days(place, period), journal.read_moments(place, period)
     exposed, sessions = journal.read_trigger_days(place, period), journal.read_sessions(period, place)
-    before = period.before()
     return Findings(
         period, place,
         coverage=measure_coverage(journal.read_ratings(period), sessions, period),
         course=measure_course(days),
-        comparison=measure_comparison(journal.read_days(place, before.joined_to(period)), before, period),
+        comparison=measure_latest(journal.read_days(place, period.before().joined_to(period)), period),
         triggers=_triggers(journal, exposed),
         sessions=measure_sessions(moments, sessions),
         dose=measure_dose(exposed, "sitting_minutes", per=60),
@@ -221,6 +220,7 @@ def share(
     paper: str = "A4",
     passphrase: str = "",
     named: bool = True,
+    alias: str = "",
     now: datetime | None = None,
 ) -> Path:
     """Write the therapist's page: one HTML file that opens offline and prints, a PDF of it, its sentences, or a table.
@@ -239,12 +239,15 @@ def share(
         without: sections to leave out.
         paper: "A4" or "letter".
         passphrase: what opens the PDF; it is not locked where this is empty.
+        alias: what the person calls themselves on it.
         named: False leaves out names, the person's own words, and dates: days are counted from 1.
         now: the clock; the present moment where it is not given.
 
     Raises:
         JournalFault: the form is not known, the range holds nothing, or the file cannot be written.
     """
+    from dataclasses import replace
+
     from analytics.letter.facts import LetterFault, shared_of
     from analytics.letter.files import WHOLE, check_path, share_file
     from analytics.letter.nameless import without_names
@@ -255,7 +258,8 @@ def share(
         raise LetterFault("The journal is empty, so no page was made. Write or bring in some days first.")
     at = now or datetime.now()
     form = Path(path).suffix.lower()
-    letter = compose(journal, findings, recipient or "", include, without, at, paper, every_entry=form in WHOLE)
+    whole = compose(journal, findings, recipient or "", include, without, at, paper, every_entry=form in WHOLE)
+    letter = replace(whole, alias=alias)
     file = share_file(letter if named else without_names(letter), Path(path), passphrase)
     journal.write_shared(shared_of(letter, form.lstrip("."), at, is_named=named), now=at)
     return file

@@ -197,6 +197,7 @@ def _do_analyse(asked: argparse.Namespace) -> None:
             found.place,
             found.coverage,
             found.course,
+            found.comparison,
             found.triggers,
             found.sessions,
             found.dose,

@@ -23,7 +23,7 @@ LEADS = {
 def tell_all(journal: Journal, found: Findings) -> list[Told]:
     """How pain goes, what goes with it, whether sessions help, where it hurts: whatever can be told of it."""
     places = answer(journal, find_places, found.period)
-    told = tell_first(found.course, found.comparison, found.triggers, found.sessions, places, found.period.days)
+    told = tell_first(found.course, found.comparison, found.triggers, found.sessions, places, found.period)
     return [each for each in told if each.doubt < NOTHING_YET]
 
 

@@ -11,9 +11,9 @@ from analytics.charts.comparison import draw_comparison
 from analytics.charts.look import DARK, LIGHT
 from analytics.diary.periods import Period
 from analytics.measures.answers import Estimate, TooFew
-from analytics.measures.comparison import DAYS, Comparison, Stretch, measure_comparison
+from analytics.measures.comparison import DAYS, Comparison, Stretch, measure_comparison, measure_latest
 from analytics.measures.course import day_by_day
-from analytics.words.comparison import tell_comparison, tell_nothing_beside
+from analytics.words.comparison import tell_comparison, tell_latest, tell_latest_briefly, tell_nothing_beside
 
 FIRST = date(2026, 1, 5)
 BEFORE, NOW = (Period(FIRST + timedelta(days=start), FIRST + timedelta(days=start + 27)) for start in (0, 28))
@@ -34,7 +34,7 @@ def compared(days: pd.DataFrame) -> Comparison:
 
 def made(before: float, now: float, low: float, high: float, p: float) -> Comparison:
     """A comparison with these means and this difference."""
-    earlier, later = Stretch(BEFORE.first, BEFORE.last, before, 26), Stretch(NOW.first, NOW.last, now, 26)
+    earlier, later = (Stretch(each.first, each.last, mean, 26, 9.0, 0) for each, mean in ((BEFORE, before), (NOW, now)))
     return Comparison(earlier, later, Estimate(now - before, low, high, p, 52))
 
 
@@ -119,6 +119,42 @@ SHORT = "That is 20 % less, short of the 30 % that count as clinically important
 )
 def test_a_comparison_is_told_with_both_means_and_how_sure_it_is(comparison: Comparison, sentence: str) -> None:
     assert tell_comparison(comparison, "the 28 days before").replace("\u00a0", " ") == sentence
+
+
+def test_where_nothing_lies_before_a_period_its_last_days_are_compared_and_named() -> None:
+    days = table(5.5, 5.5, 4.0)
+    whole = Period(FIRST, FIRST + timedelta(days=83))
+    latest = Period.ending(whole.last, 30)
+    found = measure_latest(days, whole)
+    assert found == measure_comparison(days, latest.before(), latest)
+    assert isinstance(found, Comparison)
+    told = "Your pain in the 30 days to 29 March 2026 is **lower than in the 30 days before**: "
+    assert tell_latest(found, whole).startswith(told)
+    assert tell_latest_briefly(found, whole).startswith(
+        "Pain in the 30 days to 29 March 2026 is **lower than in the 30 days before**. That is "
+    )
+
+
+def test_where_enough_lies_before_it_the_whole_period_is_compared() -> None:
+    found = measure_latest(table(5.5, 4.0), NOW)
+    assert found == measure_comparison(table(5.5, 4.0), BEFORE, NOW)
+    assert isinstance(found, Comparison)
+    assert tell_latest(found, NOW) == tell_comparison(found, "the 28 days before")
+
+
+def test_a_short_period_with_nothing_before_it_is_counted() -> None:
+    assert measure_latest(table(5.5), BEFORE) == TooFew(
+        0, DAYS, "days with pain written down in each of the two periods"
+    )
+
+
+def test_the_worst_and_the_pain_free_days_of_each_side_are_counted() -> None:
+    days = table(5.5, 4.0)
+    days.iloc[[30, 40], 0] = 0.0
+    days.iloc[50, 0] = 9.5
+    found = compared(days)
+    assert (found.later.worst, found.later.pain_free_days) == (9.5, 2)
+    assert (found.earlier.worst, found.earlier.pain_free_days) == (days["pain"][:28].max(), 0)
 
 
 def test_both_lines_are_the_seven_day_means_from_their_first_day_on() -> None:

@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from analytics.diary.periods import Period
 from analytics.measures.answers import TooFew
 from analytics.measures.comparison import Comparison, Stretch
 from analytics.measures.course import measure_course
@@ -19,6 +20,7 @@ from analytics.words.lately import tell_lately
 from tests.made import made_estimate, made_sessions
 
 LAST = date(2026, 3, 31)
+MARCH = Period(date(2026, 3, 2), LAST)
 PLACES = Places((PlacePain("neck", "right", 4.6, 9.0, 40),))
 NOT_YET = TooFew(5, 20, "days with pain written down")
 
@@ -36,7 +38,7 @@ def triggers(q: float) -> Triggers:
 
 
 def comparison(p: float) -> Comparison:
-    before, now = Stretch(LAST, LAST, 5.0, 30), Stretch(LAST, LAST, 4.0, 30)
+    before, now = Stretch(LAST, LAST, 5.0, 30, 7.0, 0), Stretch(LAST, LAST, 4.0, 30, 6.0, 2)
     return Comparison(before, now, replace(made_estimate(-1.0, -1.5, -0.5), p=p))
 
 
@@ -48,7 +50,7 @@ def effect(p: float, hours: float = 24.0) -> Effect:
 def order(*, q: float, p_course: float, p_session: float) -> list[str]:
     course = measure_course(table(20))
     sessions = made_sessions(effect(p_session))
-    return [each.page for each in tell_first(course, comparison(p_course), triggers(q), sessions, PLACES, 30)]
+    return [each.page for each in tell_first(course, comparison(p_course), triggers(q), sessions, PLACES, MARCH)]
 
 
 @pytest.mark.parametrize(
@@ -64,14 +66,14 @@ def test_the_most_certain_comes_first(q: float, p_course: float, p_session: floa
 
 
 def test_what_cannot_be_told_yet_comes_last_and_is_said() -> None:
-    told = tell_first(measure_course(table(5)), NOT_YET, NOT_YET, NOT_YET, PLACES, 30)
+    told = tell_first(measure_course(table(5)), NOT_YET, NOT_YET, NOT_YET, PLACES, MARCH)
     assert [each.page for each in told[-2:]] == ["triggers", "massage"]
     assert all("Too early to say" in each.sentence for each in told[-2:])
 
 
 def test_right_after_is_told_where_only_that_is_clear() -> None:
     sessions = made_sessions(effect(0.6), effect(0.01, hours=0.3))
-    told = {each.page: each for each in tell_first(NOT_YET, NOT_YET, NOT_YET, sessions, PLACES, 30)}
+    told = {each.page: each for each in tell_first(NOT_YET, NOT_YET, NOT_YET, sessions, PLACES, MARCH)}
     assert told["massage"].sentence.startswith("Right after a session")
 
 

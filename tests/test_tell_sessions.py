@@ -267,12 +267,13 @@ def test_nothing_about_sessions_promises_or_shouts() -> None:
             assert "no effect" not in sentence
 
 
-def test_a_small_page_says_what_is_left_in_one_line() -> None:
+def test_a_small_page_says_what_the_diary_shows_and_what_is_left() -> None:
     effects = (
         Effect(0.3, None, None, made_estimate(-1.2, -1.6, -0.9, 33), made_estimate(-0.6, -0.9, -0.4, 33)),
         Effect(24.0, 8.0, 30.0, made_estimate(-1.5, -2.0, -1.0, 27), made_estimate(-0.01, -0.4, 0.4, 27)),
     )
     assert unmark(tell_left(made_sessions(*effects))) == (
-        "Left for the session itself: right after, 0.6 points lower (0.4 to 0.9; 33 sessions); the next day, the diary "
-        "cannot tell (anything from 0.4 points lower to 0.4 points higher fits; 27 sessions)."
+        "Right after a session: 1.2 points lower than before (0.9 to 1.6; 33 sessions); left for the session itself: 0.6 "
+        "points lower (0.4 to 0.9). The next day: 1.5 points lower than before (1.0 to 2.0; 27 sessions); whether anything "
+        "is left for the session itself, the diary cannot tell (anything from −0.4 to +0.4 points fits)."
     )

@@ -58,12 +58,12 @@ def _region(shape: Shape, levels: Mapping[Key, float], told: Mapping[Key, str]) 
     name, group, key = escape(shape.region), escape(_GROUP[shape.region]), (shape.region, shape.side)
     title = f"><title>{told[key]}</title></path>" if key in told else "/>"
     return (
-        f'<path class="region{_level(levels.get(key))}" data-region="{name}" data-group="{group}" '
+        f'<path class="region{level(levels.get(key))}" data-region="{name}" data-group="{group}" '
         f'data-side="{shape.side}" data-x="{shape.centre[0]:g}" data-y="{shape.centre[1]:g}" d="{shape.path}"{title}'
     )
 
 
-def _level(pain: float | None) -> str:
+def level(pain: float | None) -> str:
     """The class of a level: its colour is that of the nearest whole number."""
     return "" if pain is None else f" level-{round(pain)}"
 
@@ -76,7 +76,7 @@ def _number(shape: Shape, levels: Mapping[Key, float], numbered: Collection[Key]
     pain = levels.get(key)
     number = "" if pain is None or key not in numbered else f"{pain:.0f}"
     place = f'data-of="{name}" x="{x:g}" y="{y:g}" font-size="{size:g}"'
-    return f'<text class="number{_level(pain)}" {place}>{number}</text>'
+    return f'<text class="number{level(pain)}" {place}>{number}</text>'
 
 
 def body_style() -> str:
@@ -87,7 +87,7 @@ def body_style() -> str:
         for number, (light, dark) in enumerate(zip(LIGHT.ramp, DARK.ramp, strict=True), 1)
     )
     empty = f"light-dark({LIGHT.body}, {DARK.body})"
-    return f".skin, .region, .level-0 {{fill: {empty}; --fill: {empty};}}\n{levels}"
+    return f".skin, .region, .disc, .level-0 {{fill: {empty}; --fill: {empty};}}\n{levels}"
 
 
 def _on(number: int, *, dark_text_to: int) -> str:

@@ -4,26 +4,47 @@ from collections.abc import Mapping
 from html import escape
 
 from analytics.charts.body import draw_body
+from analytics.charts.discs import draw_discs
 from analytics.diary.figure import VIEWS, shapes
 from analytics.diary.places import GROUPS
 from analytics.measures.places import PlacePain, Places
 
 Shown = tuple[str, str]  # a drawn region and its side
 _NOTHING: Mapping[str, str] = {}
+_NO_SHARES: Mapping[PlacePain, float] = {}
 
 
-def draw_places(places: Places, words: Mapping[PlacePain, str], over: Mapping[str, str] = _NOTHING) -> str:
+def draw_places(
+    places: Places,
+    words: Mapping[PlacePain, str],
+    over: Mapping[str, str] = _NOTHING,
+    shares: Mapping[PlacePain, float] = _NO_SHARES,
+) -> str:
     """Both views as inline SVG, beside one another.
 
     Args:
         places: as measured.
         words: of each place, what is told when one points at it.
         over: of each view, SVG to be drawn over it.
+        shares: of the places whose number stands on a disc as large as that, on how many of the days they were written.
     """
     marked = {shown: place for place in reversed(places.places) for shown in shown_at(place)}
-    levels = {shown: place.mean for shown, place in marked.items()}
     told = {shown: escape(words[place]) for shown, place in marked.items()}
-    return "".join(draw_body(view, levels, told, _numbered(view, marked), over.get(view, "")) for view in VIEWS)
+    return "".join(_draw(view, marked, told, over.get(view, ""), shares) for view in VIEWS)
+
+
+def _draw(
+    view: str,
+    marked: Mapping[Shown, PlacePain],
+    told: Mapping[Shown, str],
+    over: str,
+    shares: Mapping[PlacePain, float],
+) -> str:
+    levels = {shown: place.mean for shown, place in marked.items()}
+    numbered = _numbered(view, marked)
+    on_discs = {shown: shares[marked[shown]] for shown in sorted(numbered) if marked[shown] in shares}
+    discs = draw_discs(view, {shown: levels[shown] for shown in on_discs}, on_discs)
+    return draw_body(view, levels, told, numbered - on_discs.keys(), discs + over)
 
 
 def _numbered(view: str, marked: Mapping[Shown, PlacePain]) -> set[Shown]:

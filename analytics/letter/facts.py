@@ -27,6 +27,8 @@ SECTIONS = {
     "notes": False, "diet": False, "smoking": False, "mood": False, "cycle": False,
     "every_session": False, "every_entry": False, "about_me": False,
 }  # fmt: skip
+# What one side of paper holds: of places those of most days, of sessions the latest, of triggers the clearest.
+MOST_PLACES, MOST_SESSIONS, MOST_TRIGGERS = 5, 4, 5
 PAPERS = {"a4": "A4", "letter": "Letter"}
 
 
@@ -39,7 +41,7 @@ class Letter:
     """Everything that leaves, and nothing else.
 
     `entries` and `amounts` are there for the forms that hold every entry; `is_named` is false where dates are counted
-    from the first day and names are replaced.
+    from the first day and names are replaced. `alias` is what the person calls themselves on it.
     """
 
     period: Period
@@ -65,6 +67,7 @@ class Letter:
     amounts: tuple[Amount, ...] = ()
     told: Intake | None = None
     is_named: bool = True
+    alias: str = ""
 
     @property
     def ratings(self) -> tuple[RatingRow, ...]:
@@ -176,4 +179,4 @@ def _may_leave(names: Sequence[str], chosen: frozenset[str]) -> bool:
 
 def shown_triggers(triggers: Triggers) -> tuple[Trigger, ...]:
     """At most five, the clearest first, and only those with an answer."""
-    return tuple(each for each in triggers.asked if not isinstance(each.answer, TooFew))[:5]
+    return tuple(each for each in triggers.asked if not isinstance(each.answer, TooFew))[:MOST_TRIGGERS]

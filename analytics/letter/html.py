@@ -9,20 +9,18 @@ from importlib.resources import files
 import plotly.graph_objects as go
 from jinja2 import Environment, Template
 from markupsafe import Markup, escape
-from plotly.offline import get_plotlyjs
 
 from analytics.charts.body import body_style
 from analytics.diary.places import place_name
-from analytics.letter.annex import amount_words, by_day, rating_words
-from analytics.letter.facts import Letter
+from analytics.letter.annex import amount_words, by_day, hours_words, rating_words
+from analytics.letter.changes import change_table
+from analytics.letter.facts import MOST_PLACES, MOST_SESSIONS, Letter
 from analytics.letter.pictures import draw_body, draw_figures, trigger_rows
-from analytics.letter.said import said_in
-from analytics.measures.aftermath import Aftermath
+from analytics.letter.said import ABOUT, said_in
 from analytics.words.intake import tell_version
 from analytics.words.numbers import counted, day, pain, share_of
 from analytics.words.safe import spans, unmark
 
-MOST_PLACES, MOST_SESSIONS = 5, 4
 _FONTS = {"Figtree": "figtree-latin-wght-normal.woff2", "Newsreader": "newsreader-latin-wght-normal.woff2"}
 # Draws each figure into the element that bears its name; the figures stand in a script of type JSON.
 _DRAW = """
@@ -52,7 +50,7 @@ addEventListener("afterprint", () => {
 def share_html(letter: Letter) -> str:
     """The whole page as text; every word that a person or a file wrote is escaped."""
     figures = draw_figures(letter)
-    scripts = [get_plotlyjs(), _DRAW]
+    scripts = [_text("plotly/plotly-basic.min.js"), _DRAW]
     page = _page()
     return page.render(
         letter=letter,
@@ -64,10 +62,11 @@ def share_html(letter: Letter) -> str:
         said={section: [_marked(each) for each in sentences] for section, sentences in said_in(letter).items()},
         body=draw_body(letter),
         rows=trigger_rows(letter),
+        changes=change_table(letter),
         about_me=unmark(tell_version(letter.told)) if letter.told else "",
-        day=day, pain=pain, place_name=place_name, counted=counted, shown=_shown, hours=_hours, share_of=share_of,
+        day=day, pain=pain, place_name=place_name, counted=counted, shown=_shown, hours=hours_words, share_of=share_of,
         by_day=by_day(letter), amount_words=amount_words,
-        most_places=MOST_PLACES, most_sessions=MOST_SESSIONS,
+        about=ABOUT, most_places=MOST_PLACES, most_sessions=MOST_SESSIONS,
     )  # fmt: skip
 
 
@@ -109,11 +108,6 @@ def _json(figures: Mapping[str, go.Figure]) -> str:
 def _marked(sentence: str) -> Markup:
     """A sentence of the words room as HTML: bold where it is bold, all else escaped."""
     return Markup().join(Markup("<b>{}</b>").format(text) if bold else escape(text) for text, bold in spans(sentence))
-
-
-def _hours(became: Aftermath) -> str:
-    """Until pain was back; "over" where it was last seen lower."""
-    return "–" if became.hours is None else f"{'' if became.is_back else 'over '}{became.hours:.0f}"
 
 
 def _shown(value: float | None, unit: str = "") -> str:

@@ -13,7 +13,7 @@ from typing import Any, TypeVar, cast
 from analytics.diary.factors import FACTORS, POSTURE_PREFIX
 from analytics.diary.intake import CONDITIONS, Intake
 from analytics.diary.periods import DAY_ONE
-from analytics.diary.places import REGIONS
+from analytics.diary.places import MEAN, WORST, find_region
 from analytics.diary.referral import MUSCLES
 from analytics.diary.safety import BEFORE_MASSAGE, SEE_A_DOCTOR
 from analytics.diary.vocabulary import BY, KINDS, POSTURES, QUALITIES, SYMPTOMS
@@ -24,7 +24,6 @@ from analytics.measures.sessions import Sessions
 from analytics.measures.triggers import Trigger
 
 _Part = TypeVar("_Part")
-_POOLED = ("worst place", "average of all places")
 
 
 def without_names(letter: Letter) -> Letter:
@@ -32,7 +31,7 @@ def without_names(letter: Letter) -> Letter:
     told: Letter = _named_anew(_counted(letter, letter.period.first), _Names())
     return replace(
         told,
-        recipient="", made_on=told.period.last, notes=(), hopes=Hopes(), is_named=False,
+        recipient="", alias="", made_on=told.period.last, notes=(), hopes=Hopes(), is_named=False,
         signs=tuple(each for each in letter.signs if each in (*SEE_A_DOCTOR, *BEFORE_MASSAGE)),
         peg=tuple(counted for was, counted in zip(letter.peg, told.peg, strict=True)
                   if letter.period.first <= was.at.date() <= letter.period.last),
@@ -81,7 +80,7 @@ class _Names:
         return self._given.setdefault((kind, word), f"own {kind} {number}")
 
     def place(self, word: str) -> str:
-        return self.of("place", _PLACES, word)
+        return find_region(word) or self.of("place", _PLACES, word)
 
     def sided(self, words: str) -> str:
         """Places of a session: "neck, right; own place 1"."""
@@ -111,7 +110,8 @@ class _Names:
         return tuple(self.of("word", _FELT, word) for word in words)
 
 
-_PLACES = frozenset({*REGIONS, "whole body", "place not named", *_POOLED})
+_PLACES = frozenset({"whole body", "place not named"})
+_POOLED = frozenset({WORST.label, MEAN.label})
 _MUSCLES = frozenset(each.name for each in MUSCLES)
 _FACTORS = frozenset(each.name for each in FACTORS)
 _UNITS = frozenset({"", "1", "yes", *(each.unit for each in FACTORS), *(each.step_words for each in FACTORS)})
@@ -162,7 +162,7 @@ def _rating(part: RatingRow, names: _Names) -> dict[str, object]:
 
 
 _REPLACED: dict[type, Callable[[Any, _Names], dict[str, object]]] = {
-    Letter: lambda part, names: {"place": names.sided(part.place)},
+    Letter: lambda part, names: {"place": part.place if part.place in _POOLED else names.sided(part.place)},
     Sessions: lambda _part, _names: {"kinds": (), "givers": (), "muscles": ()},
     PlacePain: _place_pain,
     Trigger: _trigger,

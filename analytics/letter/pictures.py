@@ -11,7 +11,7 @@ from analytics.charts.look import LIGHT
 from analytics.charts.places import draw_places
 from analytics.charts.ranges import draw_range
 from analytics.charts.sessions import draw_sessions
-from analytics.letter.facts import Letter, shown_triggers
+from analytics.letter.facts import MOST_PLACES, Letter, shown_triggers
 from analytics.measures.answers import Estimate
 from analytics.measures.course import Course
 from analytics.measures.dose import Dose
@@ -19,9 +19,9 @@ from analytics.measures.sessions import Sessions
 from analytics.measures.triggers import Trigger, Triggers
 from analytics.words.numbers import signed
 from analytics.words.places import tell_place
-from analytics.words.triggers import trigger_name, verdict_word
+from analytics.words.triggers import confidence_word, trigger_name
 
-COURSE_HEIGHT, DOSE_HEIGHT, SESSION_ROW, SMALL = 160, 146, 22, 11
+COURSE_HEIGHT, DOSE_HEIGHT, SESSION_ROW, SMALL = 160, 146, 24, 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class TriggerRow:
     name: str
     difference: str
     drawn: Markup
-    verdict: str
+    sure: str
 
 
 def draw_figures(letter: Letter) -> dict[str, go.Figure]:
@@ -43,7 +43,7 @@ def draw_figures(letter: Letter) -> dict[str, go.Figure]:
         figures["course"].update_layout(height=COURSE_HEIGHT)
     if isinstance(letter.sessions, Sessions) and (rows := _session_rows(letter.sessions)):
         figures["sessions"] = draw_sessions(letter.sessions, LIGHT).update_layout(height=SESSION_ROW * rows + 36)
-        figures["sessions"].update_traces(textfont_size=SMALL + 1, selector={"mode": "text"})
+        figures["sessions"].update_traces(textfont_size=SMALL, selector={"mode": "text"})
         figures["sessions"].update_traces(marker_size=9, selector={"mode": "markers"})
     if isinstance(letter.dose, Dose):
         figures["dose"] = draw_dose(letter.dose, "hours", LIGHT).update_layout(height=DOSE_HEIGHT)
@@ -62,15 +62,16 @@ def _session_rows(sessions: Sessions) -> int:
 
 
 def draw_body(letter: Letter) -> Markup:
-    """The figure in the colours of each place's mean; every word in it is escaped where it is drawn."""
+    """The figure in the colours of each place's mean, a disc on those of most days; its words are escaped as drawn."""
     if letter.places is None or not letter.places.places:
         return Markup()
     told = {each: tell_place(each) for each in letter.places.places}
-    return Markup(draw_places(letter.places, told))  # noqa: S704 - our own drawing
+    shares = {each: each.days / letter.coverage.days_logged for each in letter.places.places[:MOST_PLACES]}
+    return Markup(draw_places(letter.places, told, shares=shares))  # noqa: S704 - our own drawing
 
 
 def trigger_rows(letter: Letter) -> list[TriggerRow]:
-    """At most five: the trigger, its difference with its range in figures and as a picture, and the verdict."""
+    """At most five: the trigger, its difference with its range in figures and as a picture, and how sure it is."""
     if not isinstance(letter.triggers, Triggers):
         return []
     rows = [(each, found) for each in shown_triggers(letter.triggers) if isinstance(found := each.answer, Estimate)]
@@ -79,7 +80,7 @@ def trigger_rows(letter: Letter) -> list[TriggerRow]:
         TriggerRow(
             each, trigger_name(each), f"{signed(found.estimate)} ({signed(found.low)} to {signed(found.high)})",
             Markup(draw_range(found, beside, LIGHT, is_clear=each.verdict == "likely")),  # noqa: S704 - our own drawing
-            verdict_word(each),
+            confidence_word(each),
         )
         for each, found in rows
     ]  # fmt: skip

@@ -14,7 +14,7 @@ from analytics.measures.pressure import Pressure, TooMuch
 from analytics.measures.relief import Relief
 from analytics.measures.sessions import Sessions
 from analytics.measures.triggers import Triggers
-from analytics.words.comparison import tell_comparison
+from analytics.words.comparison import tell_latest, tell_latest_briefly
 from analytics.words.course import tell_course, tell_flares
 from analytics.words.coverage import tell_coverage
 from analytics.words.dose import tell_dose
@@ -32,6 +32,10 @@ from analytics.words.triggers import tell_triggers
 
 _Found = TypeVar("_Found", Course, Sessions, Triggers)
 MOST_REFERRED = 2
+ABOUT = (
+    "Pain from 0 (none) to 10 (worst imaginable). Self-reported; not a diagnosis. "
+    "“You” is the person who keeps the diary."
+)
 METHODS = {
     "course": "Days: a day's pain is the mean of its moments, the line that of the written days among seven. None of "
     "it says why pain changed.",
@@ -48,10 +52,12 @@ def said_in(letter: Letter) -> dict[str, list[str]]:
     return {
         "coverage": [tell_coverage(letter.coverage, letter.period)],
         "course": _told_course(letter),
+        "change": _told_change(letter),
         "flares": [tell_flares(letter.course)] if isinstance(letter.course, Course) else [],
         "places": _told_places(letter.places),
         "referral": _told_referral(letter.places),
         "sessions": _told(letter.sessions, _told_sessions),
+        "lately": _told_lately(letter),
         "left": [tell_left(letter.sessions)] if isinstance(letter.sessions, Sessions) else [],
         "triggers": _told_triggers(letter),
         "method": _told_method(letter),
@@ -64,11 +70,23 @@ def _told_course(letter: Letter) -> list[str]:
     if letter.course is None:
         return []
     if isinstance(letter.comparison, Comparison):
-        lead = tell_comparison(letter.comparison, f"the {letter.period.days} days before")
+        lead = tell_latest(letter.comparison, letter.period)
     else:
         lead = _told(letter.course, lambda course: [tell_course(course)])[0]
     peg = [tell_peg([(each.at, each.score) for each in letter.peg])] if letter.peg else []
-    return [lead, *peg, *(tell_lately(letter.lately)[-1:] if letter.lately else [])]
+    return [lead, *peg, *_told_lately(letter)]
+
+
+def _told_lately(letter: Letter) -> list[str]:
+    """Since the last session, else the last week."""
+    return tell_lately(letter.lately)[-1:] if letter.lately else []
+
+
+def _told_change(letter: Letter) -> list[str]:
+    """The same where its means and PEG stand in a table."""
+    if not isinstance(letter.comparison, Comparison):
+        return []
+    return [tell_latest_briefly(letter.comparison, letter.period)]
 
 
 def _told_referral(places: Places | None) -> list[str]:

@@ -1,58 +1,92 @@
-"""Share as plain text, for a message: the sentences of the page and nothing else."""
+"""Share as plain text, for a message: what the page says, a line for each of its rows."""
+
+from collections.abc import Iterable
 
 from analytics.letter.annex import by_day, day_lines, session_words
-from analytics.letter.facts import Letter, shown_triggers
-from analytics.letter.said import said_in
+from analytics.letter.facts import MOST_PLACES, MOST_SESSIONS, Letter, shown_triggers
+from analytics.letter.said import ABOUT, said_in
 from analytics.measures.triggers import Triggers
 from analytics.words.intake import tell_version
-from analytics.words.numbers import day
+from analytics.words.numbers import counted, day
+from analytics.words.places import tell_place
 from analytics.words.safe import unmark
-from analytics.words.triggers import tell_trigger
+from analytics.words.triggers import tell_briefly
 
+TITLE = "Pain diary summary"
 _TITLES = {
-    "signs": "Ask a doctor first", "course": "How it goes", "places": "Where it hurts", "sessions": "Sessions",
-    "triggers": "What goes with worse or better days", "referral": "Classically described",
+    "course": "How it goes", "places": "Where it hurts", "sessions": "Sessions",
+    "triggers": "What goes with worse or better days", "referral": "Classically described as coming from",
+    "words": "In the person's own words", "signs": "Ask a doctor first", "notes": "Notes", "about_me": "About me",
+    "every_session": "Every session", "every_entry": "Every entry", "method": "How it is worked out",
 }  # fmt: skip
 
 
 def share_text(letter: Letter) -> str:
-    """The whole page as text, a heading and a paragraph for each section."""
-    said = said_in(letter)
-    if isinstance(letter.triggers, Triggers):
-        clear = [each for each in shown_triggers(letter.triggers) if each.verdict in ("likely", "worth_testing")]
-        said["triggers"] += map(tell_trigger, clear)
-    said["course"] += said["flares"]
-    head = ["Pain diary summary", f"{_stamp(letter)}{letter.place}", *said["coverage"],
-            "Pain from 0 (none) to 10 (worst imaginable). Self-reported; not a diagnosis."]  # fmt: skip
-    sections = ["\n".join(head)]
-    sections += [f"{title}\n{unmark(' '.join(said[name]))}" for name, title in _TITLES.items() if said[name]]
-    sections += [f"{title}\n{text}" for title, text in [*_own_words(letter), *_further(letter)] if text]
-    return "\n\n".join(sections) + "\n"
+    """The whole page as text: a heading and its lines for each section."""
+    parts = ["\n".join(_head(letter))]
+    parts += ["\n".join([title, *lines]) for title, lines in told_sections(letter).values()]
+    return "\n\n".join(parts) + "\n"
 
 
-def _stamp(letter: Letter) -> str:
-    """Whom it is for and when it was made; without names, neither."""
-    if not letter.is_named:
-        return "Without names and dates, days counted from the first: "
-    return f"For {letter.recipient}, {day(letter.made_on)}: " if letter.recipient else f"{day(letter.made_on)}: "
+def told_sections(letter: Letter) -> dict[str, tuple[str, list[str]]]:
+    """The title and the lines of each section that has any, in the order of the page; no Markdown."""
+    said = {name: list(map(unmark, sentences)) for name, sentences in said_in(letter).items()}
+    lines = {
+        "course": said["course"] + said["flares"],
+        "places": _places(letter) + said["places"][1:],
+        "sessions": (said["left"] + said["sessions"][1:] if said["left"] else said["sessions"]) + _sessions(letter),
+        "triggers": said["triggers"][:1] + _triggers(letter) + said["triggers"][1:],
+        "referral": said["referral"], "words": _own_words(letter), "signs": said["signs"],
+        **_further(letter), "method": said["method"],
+    }  # fmt: skip
+    return {name: (title, lines[name]) for name, title in _TITLES.items() if lines[name]}
 
 
-def _own_words(letter: Letter) -> list[tuple[str, str]]:
-    notes = "\n".join(f"{day(note.felt_at)}: {note.text}" for note in letter.notes)
-    return [
-        ("Symptoms", letter.hopes.symptoms),
-        ("Hopes for", letter.hopes.goals),
-        ("Asks", letter.hopes.questions),
-        ("Notes", "" if "every_entry" in letter.sections else notes),
-    ]
+def _head(letter: Letter) -> list[str]:
+    """Who it is from, whom it is for and when it was made, as far as that was chosen; what it rests on."""
+    title = f"{TITLE}: {letter.alias}" if letter.alias else TITLE
+    whom = f"For {letter.recipient}, {day(letter.made_on)}" if letter.recipient else day(letter.made_on)
+    stamp = whom if letter.is_named else "Without names and dates: days are counted from the first."
+    coverage = unmark(said_in(letter)["coverage"][0])
+    flag = ["Ask a doctor first: see below."] if letter.signs else []
+    return [title, *flag, stamp, f"About: {letter.place}", coverage, ABOUT]
 
 
-def _further(letter: Letter) -> list[tuple[str, str]]:
-    """What follows the page when it was chosen: about the person, every session, every entry."""
+def _places(letter: Letter) -> list[str]:
+    return [f"- {tell_place(each)}" for each in letter.places.places[:MOST_PLACES]] if letter.places else []
+
+
+def _sessions(letter: Letter) -> list[str]:
+    """The latest sessions, one a line, and how many there are."""
+    latest = letter.session_rows[: -MOST_SESSIONS - 1 : -1]
+    more = len(letter.session_rows) > len(latest)
+    count = [f"The latest {len(latest)} of {counted(len(letter.session_rows), 'session')}."] if more else []
+    return [*_listed(map(session_words, latest)), *count]
+
+
+def _triggers(letter: Letter) -> list[str]:
+    if not isinstance(letter.triggers, Triggers):
+        return []
+    return [f"- {tell_briefly(each)}" for each in shown_triggers(letter.triggers)]
+
+
+def _own_words(letter: Letter) -> list[str]:
+    hopes = letter.hopes
+    said = (("Symptoms", hopes.symptoms), ("Hopes for", hopes.goals), ("Asks", hopes.questions))
+    return [f"{name}: {text}" for name, text in said if text]
+
+
+def _further(letter: Letter) -> dict[str, list[str]]:
+    """What follows the page when it was chosen: notes, about the person, every session, every entry."""
+    notes = () if "every_entry" in letter.sections else letter.notes
     sessions = letter.session_rows[::-1] if "every_session" in letter.sections else ()
-    return [
-        ("About me", unmark(tell_version(letter.told)) if letter.told else ""),
-        ("Every session", "\n".join(map(session_words, sessions))),
-        ("Every entry", "\n".join(line for each in by_day(letter) for line in day_lines(*each))),
-        ("How it is worked out", "\n".join(said_in(letter)["method"])),
-    ]
+    return {
+        "notes": [f"{day(note.felt_at)}: {note.text}" for note in notes],
+        "about_me": unmark(tell_version(letter.told)).splitlines() if letter.told else [],
+        "every_session": _listed(map(session_words, sessions)),
+        "every_entry": _listed(line for each in by_day(letter) for line in day_lines(*each)),
+    }
+
+
+def _listed(lines: Iterable[str]) -> list[str]:
+    return [f"- {each}" for each in lines]

@@ -19,18 +19,32 @@ from analytics.diary.periods import Period
 from analytics.measures.along import measure_along
 from analytics.measures.answers import Estimate, TooFew
 from analytics.measures.day_table import logged_pain
+from analytics.measures.least_squares import Numbers
 
-DAYS, CLEARLY = 10, 0.05
+DAYS, CLEARLY, LATEST = 10, 0.05, 30
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Some days in a row: mean pain (NRS points) over the `n` of them written down."""
+    """Some days in a row: mean and worst pain (NRS points) over the `n` of them written down, and those without any."""
 
     first: date
     last: date
     mean: float
     n: int
+    worst: float
+    pain_free_days: int
+
+    @classmethod
+    def of(cls, period: Period, pain: Numbers) -> "Stretch":
+        """What the written days of a period held; one of them at least."""
+        mean, worst = float(pain.mean()), float(pain.max())
+        return cls(period.first, period.last, mean, len(pain), worst, int((pain == 0).sum()))
+
+    def as_dict(self) -> dict[str, object]:
+        """ISO dates, and the rest as it is called here."""
+        days = {"first": self.first.isoformat(), "last": self.last.isoformat()}
+        return days | {"mean": self.mean, "n": self.n, "worst": self.worst, "pain_free_days": self.pain_free_days}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +68,22 @@ class Comparison:
 
     def as_dict(self) -> dict[str, object]:
         """Each stretch with its mean and days, and the difference."""
-        sides = {"earlier": self.earlier, "later": self.later}
-        told: dict[str, object] = {
-            name: {"first": each.first.isoformat(), "last": each.last.isoformat(), "mean": each.mean, "n": each.n}
-            for name, each in sides.items()
-        }
-        return told | {"difference": self.difference.as_dict()}
+        return {
+            "earlier": self.earlier.as_dict(), "later": self.later.as_dict(), "difference": self.difference.as_dict(),
+        }  # fmt: skip
+
+
+def measure_latest(days: pd.DataFrame, period: Period) -> Comparison | TooFew:
+    """Compare a period with as many days before it, or its last 30 days where too little is written there.
+
+    Args:
+        days: the day table of the period and of as many days before; `pain` in NRS points.
+        period: the days asked about.
+    """
+    latest = Period.ending(period.last, LATEST)
+    ways = [(period.before(), period)] + [(latest.before(), latest)] * (period.days > LATEST)
+    found = [measure_comparison(days, before, now) for before, now in ways]
+    return next((each for each in found if isinstance(each, Comparison)), found[0])
 
 
 def measure_comparison(days: pd.DataFrame, one: Period, other: Period, seed: int = 0) -> Comparison | TooFew:
@@ -86,8 +110,5 @@ def measure_comparison(days: pd.DataFrame, one: Period, other: Period, seed: int
     if np.ptp(pain[both]) == 0:
         return TooFew(1, 2, "levels of pain")
     difference = measure_along(times[both], pain[both], index[both], within[1][both].astype(float), seed)
-    first, second = (
-        Stretch(each.first, each.last, float(pain[days_in].mean()), int(days_in.sum()))
-        for each, days_in in zip((earlier, later), within, strict=True)
-    )
+    first, second = (Stretch.of(each, pain[days_in]) for each, days_in in zip((earlier, later), within, strict=True))
     return Comparison(first, second, difference)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+import numpy as np
 import pandas as pd
 
 from analytics.diary.periods import Period
@@ -54,4 +55,4 @@ def _stretch(pain: "pd.Series[float]", period: Period | None) -> Stretch | None:
     if period is None:
         return None
     written = pain[str(period.first) : str(period.last)].dropna()
-    return Stretch(period.first, period.last, float(written.mean()), len(written)) if len(written) >= FEWEST else None
+    return Stretch.of(period, np.asarray(written, dtype=np.float64)) if len(written) >= FEWEST else None

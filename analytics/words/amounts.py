@@ -23,6 +23,11 @@ def trigger_name(trigger: Trigger) -> str:
     return sentence_case(thing(trigger) + (f", per {step}" if step else ""))
 
 
+def is_amount(trigger: Trigger) -> bool:
+    """Whether there is more or less of it, not only yes or no."""
+    return bool(_step(trigger))
+
+
 def amount_of(trigger: Trigger) -> tuple[str, float]:
     """Name an axis of a trigger's amounts, as plain text ("Sitting, hours"), and how many stored units make one."""
     factor = find_factor(trigger.names[0])

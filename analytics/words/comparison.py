@@ -2,18 +2,48 @@
 
 from analytics.diary.periods import Period
 from analytics.measures.comparison import DAYS, Comparison, Stretch
-from analytics.words.numbers import change, counted, days_between, likely_range, pain, signed
+from analytics.words.numbers import change, counted, day, days_between, likely_range, pain, signed
 
 TENTH = 0.1
 
 
 def tell_comparison(comparison: Comparison, earlier: str = "the time before") -> str:
     """The later period beside the earlier one; `earlier` is what that is called ("the 30 days before")."""
+    return _told(comparison, "Your pain is", earlier)
+
+
+def tell_latest(comparison: Comparison, period: Period) -> str:
+    """A period beside the one before it; where it is only its last days that are compared, they are named."""
+    return _told(comparison, f"Your pain{_which(comparison, period)} is", _days_before(comparison))
+
+
+def tell_latest_briefly(comparison: Comparison, period: Period) -> str:
+    """The same without the means, for where they stand beside it."""
+    before, now = comparison.earlier.mean, comparison.later.mean
+    lead = f"Pain{_which(comparison, period)} is **{direction_word(now, before)} {_days_before(comparison)}**."
+    return " ".join(filter(None, (lead, meaning(now, before), _certainty(comparison))))
+
+
+def _told(comparison: Comparison, lead: str, earlier: str) -> str:
     before, now = comparison.earlier, comparison.later
     direction = direction_word(now.mean, before.mean)
     means = f"{pain(now.mean)} on average {_written(now)}, {pain(before.mean)} then {_written(before)}"
-    lead = f"Your pain is **{direction} {earlier}**: {means}."
-    return " ".join(filter(None, (lead, meaning(now.mean, before.mean), _certainty(comparison))))
+    told = f"{lead} **{direction} {earlier}**: {means}."
+    return " ".join(filter(None, (told, meaning(now.mean, before.mean), _certainty(comparison))))
+
+
+def _days_before(comparison: Comparison) -> str:
+    return f"the {_length(comparison)} days before"
+
+
+def _which(comparison: Comparison, period: Period) -> str:
+    """Which days are compared, where it is not the whole period."""
+    later = comparison.later
+    return "" if later.first == period.first else f" in the {_length(comparison)} days to {day(later.last)}"
+
+
+def _length(comparison: Comparison) -> int:
+    return Period(comparison.later.first, comparison.later.last).days
 
 
 def tell_nothing_beside(period: Period, written: int) -> str:

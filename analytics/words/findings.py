@@ -3,6 +3,7 @@
 from analytics.diary.periods import Period
 from analytics.diary.places import Place
 from analytics.measures.answers import TooFew
+from analytics.measures.comparison import Comparison
 from analytics.measures.course import Course
 from analytics.measures.coverage import Coverage
 from analytics.measures.dose import Dose
@@ -11,6 +12,7 @@ from analytics.measures.rhythm import Rhythm
 from analytics.measures.sessions import Sessions
 from analytics.measures.triggers import Triggers
 from analytics.words.around import tell_around
+from analytics.words.comparison import tell_latest
 from analytics.words.course import tell_course, tell_flares, tell_movement, tell_weekdays
 from analytics.words.coverage import tell_coverage
 from analytics.words.dose import tell_dose
@@ -22,7 +24,8 @@ from analytics.words.triggers import tell_basis, tell_trigger, tell_triggers
 
 
 def tell_findings(
-    period: Period, place: Place, coverage: Coverage, course: Course | TooFew, triggers: Triggers | TooFew,
+    period: Period, place: Place, coverage: Coverage, course: Course | TooFew,
+    comparison: Comparison | TooFew, triggers: Triggers | TooFew,
     sessions: Sessions | TooFew, dose: Dose | TooFew, evenings: int,
     rhythm: Rhythm, links: Links | TooFew,
 ) -> list[str]:  # fmt: skip
@@ -32,7 +35,7 @@ def tell_findings(
     lines += (
         [tell_too_few(course)]
         if isinstance(course, TooFew)
-        else [tell_course(course), tell_movement(course), tell_weekdays(course), tell_flares(course)]
+        else [_lead(course, comparison, period), tell_movement(course), tell_weekdays(course), tell_flares(course)]
     )
     lines += [tell_week(rhythm.week), tell_day(rhythm)]
     lines += (
@@ -45,3 +48,7 @@ def tell_findings(
     lines += [tell_links(links), *(tell_link(each) for each in told if each.verdict != "cannot_tell")]
     lines += [tell_too_few(sessions)] if isinstance(sessions, TooFew) else tell_around(sessions)
     return [unmark(line) for line in lines if line]
+
+
+def _lead(course: Course, comparison: Comparison | TooFew, period: Period) -> str:
+    return tell_latest(comparison, period) if isinstance(comparison, Comparison) else tell_course(course)

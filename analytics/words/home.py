@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from analytics.diary.periods import Period
 from analytics.measures.answers import Estimate, TooFew
 from analytics.measures.comparison import Comparison
 from analytics.measures.course import Course
 from analytics.measures.places import Places
 from analytics.measures.sessions import Sessions
 from analytics.measures.triggers import Triggers
-from analytics.words.comparison import tell_comparison
+from analytics.words.comparison import tell_latest
 from analytics.words.course import tell_course
 from analytics.words.places import tell_most_often
 from analytics.words.sessions import tell_effect
@@ -32,25 +33,25 @@ class Told:
 
 def tell_first(
     course: Course | TooFew, comparison: Comparison | TooFew, triggers: Triggers | TooFew, sessions: Sessions | TooFew,
-    places: Places, days: int,
+    places: Places, period: Period,
 ) -> list[Told]:  # fmt: skip
     """How pain goes, what goes with it, whether sessions help, and where it hurts, the most certain first.
 
     Args:
         course: of the period.
-        comparison: with the period before.
+        comparison: with the days before.
         triggers: of the period.
         sessions: of the period.
         places: of the period.
-        days: how many days the period has.
+        period: the days asked about.
     """
-    told = [_course(course, comparison, days), _triggers(triggers), _sessions(sessions), _places(places)]
+    told = [_course(course, comparison, period), _triggers(triggers), _sessions(sessions), _places(places)]
     return sorted(told, key=lambda each: each.doubt)
 
 
-def _course(course: Course | TooFew, comparison: Comparison | TooFew, days: int) -> Told:
+def _course(course: Course | TooFew, comparison: Comparison | TooFew, period: Period) -> Told:
     if isinstance(comparison, Comparison):
-        return Told("trends", tell_comparison(comparison, f"the {days} days before"), comparison.difference.p)
+        return Told("trends", tell_latest(comparison, period), comparison.difference.p)
     if isinstance(course, TooFew):
         return Told("trends", tell_too_few(course), NOTHING_YET)
     return Told("trends", tell_course(course), DESCRIBED)

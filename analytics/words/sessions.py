@@ -27,22 +27,25 @@ def tell_sessions(sessions: Sessions) -> str:
 
 
 def tell_left(sessions: Sessions) -> str:
-    """What is left for the session right after and the next day, in one line for a small page."""
-    told = [
-        f"{when}, {_left_briefly(effect)}"
-        for when, effect in (("right after", sessions.right_after), ("the next day", sessions.next_day))
-    ]
-    return f"Left for the session itself: {'; '.join(told)}."
+    """What the diary shows and what is left for the session, right after and the next day, for a small page."""
+    return " ".join(
+        f"{_WHEN[effect.hours]}: {_briefly(effect)}" for effect in (sessions.right_after, sessions.next_day)
+    )
 
 
-def _left_briefly(effect: Effect) -> str:
+def _briefly(effect: Effect) -> str:
     raw, left = effect.raw, effect.left
-    if isinstance(left, TooFew) or isinstance(raw, TooFew) or left.low > 0:
-        return _left_of(left)
-    rests = counted(raw.n, "session")
+    if isinstance(raw, TooFew):
+        return tell_too_few(raw)
+    ends = likely_range(raw.low, raw.high)
+    shown = f"{change(raw.estimate)} than before ({ends}; {counted(raw.n, 'session')})"
+    if isinstance(left, TooFew) or left.low > 0:
+        return f"{shown}; left for the session itself: {_left_of(left)}."
     if left.high >= 0:
-        return f"**the diary cannot tell** (anything from {change(left.low)} to {change(left.high)} fits; {rests})"
-    return f"**{change(left.estimate)}** ({likely_range(left.low, left.high)}; {rests})"
+        fits = f"anything from {signed(left.low)} to {signed(left.high)} points fits"
+        return f"{shown}; whether anything is left for the session itself, **the diary cannot tell** ({fits})."
+    rest = f"**{change(left.estimate)}** ({likely_range(left.low, left.high)})"
+    return f"{shown}; left for the session itself: {rest}."
 
 
 def tell_effect(effect: Effect) -> str:

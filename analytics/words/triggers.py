@@ -2,12 +2,22 @@
 
 from analytics.measures.answers import Estimate, TooFew
 from analytics.measures.triggers import Trigger, Triggers, When
-from analytics.words.amounts import label, more_of, thing, trigger_name
+from analytics.words.amounts import is_amount, label, more_of, thing, trigger_name
 from analytics.words.numbers import change, counted, in_a_row, in_words, likely_range, sentence_case, signed, size
 from analytics.words.safe import plain
 from analytics.words.too_few import tell_too_few
 
-__all__ = ["tell_basis", "tell_forest", "tell_trigger", "tell_triggers", "tell_when", "trigger_name", "verdict_word"]
+__all__ = [
+    "confidence_word",
+    "tell_basis",
+    "tell_briefly",
+    "tell_forest",
+    "tell_trigger",
+    "tell_triggers",
+    "tell_when",
+    "trigger_name",
+    "verdict_word",
+]
 
 FEW_DAYS, TENTH = 60, 0.1
 _ALIKE_ALONE = "comparing days alike in the pain before and the weekday"
@@ -32,6 +42,25 @@ def verdict_word(trigger: Trigger) -> str:
         "cannot_tell": "can't tell yet",
         "unstable": "unclear, not interpreted",
     }[trigger.verdict]
+
+
+def confidence_word(trigger: Trigger) -> str:
+    """How sure the diary is of one answer, where its direction stands beside it."""
+    if isinstance(trigger.answer, TooFew) or trigger.is_negligible:
+        return verdict_word(trigger)
+    sure = {"likely": "clear", "worth_testing": "not clear yet, worth testing"}
+    return sure.get(trigger.verdict, verdict_word(trigger))
+
+
+def tell_briefly(trigger: Trigger) -> str:
+    """One answer as a row of a table reads, as plain text; empty where there is none."""
+    found = trigger.answer
+    if isinstance(found, TooFew):
+        return ""
+    more, less = ("above your middle", "not") if is_amount(trigger) else ("with", "without")
+    days = f"{counted(trigger.days_with, 'day')} {more}, {trigger.days_without} {less}"
+    likely = f"{signed(found.estimate)} points ({signed(found.low)} to {signed(found.high)})"
+    return f"{trigger_name(trigger)}, {tell_when(trigger.when)}: {likely}; {days}; {confidence_word(trigger)}"
 
 
 def tell_triggers(triggers: Triggers) -> str:

@@ -7,7 +7,7 @@ from analytics.diary.periods import Period
 from analytics.measures.answers import TooFew
 from analytics.measures.comparison import Comparison
 from analytics.measures.places import Places, measure_places
-from analytics.words.comparison import tell_comparison
+from analytics.words.comparison import tell_latest
 from analytics.words.course import tell_course
 from analytics.words.too_few import tell_too_few
 from pages.parts.journals import open_journal
@@ -38,9 +38,9 @@ def find_places(journal: Journal, period: Period) -> Places:
 
 
 def tell_how_it_goes(found: Findings) -> str:
-    """The period beside the one before; the latest days beside those before them where nothing lies before it."""
+    """The period, or its latest days, beside those before; its average where too little is written for that."""
     if isinstance(found.comparison, Comparison):
-        return tell_comparison(found.comparison, f"the {found.period.days} days before")
+        return tell_latest(found.comparison, found.period)
     return tell_too_few(found.course) if isinstance(found.course, TooFew) else tell_course(found.course)
 
 

@@ -55,10 +55,7 @@ def _ask_other(period: Period) -> Period | None:
 
 def _show_both(journal: Journal, found: Findings, other: Period) -> None:
     days = answer(journal, Journal.read_days, found.place, other.joined_to(found.period))
-    if other == found.period.before():
-        comparison = found.comparison
-    else:
-        comparison = answer(journal, _compare, found.place, found.period, other)
+    comparison = answer(journal, _compare, found.place, found.period, other)
     if isinstance(comparison, TooFew):
         written = int(days["pain"][str(other.first) : str(other.last)].count())
         if written < DAYS:
