@@ -253,6 +253,8 @@ def share(
     from analytics.letter.nameless import without_names
 
     check_path(Path(path))
+    if journal.holds(Path(path)):
+        raise LetterFault(f"{path} is the journal's own. Choose another place for the page.")
     findings = analyse(journal, location, first=first, last=last)
     if not isinstance(findings, Findings):
         raise LetterFault("The journal is empty, so no page was made. Write or bring in some days first.")
@@ -289,10 +291,14 @@ def compose(
     sections, period = chosen_sections(include, without), findings.period
     sessions, intakes = journal.read_sessions(period), journal.read_intakes()
     told = intakes[0].intake if intakes else None
+    written = journal.read_period()
+    until = (
+        now.date() if written and written.last <= period.last else period.last
+    )  # the latest days hold what came since
     letter = Letter(
         period, findings.place.label, recipient, now.date(), findings.coverage, findings.course, findings.comparison,
         measure_lately(journal.read_days(findings.place, period), list(sessions["began_at"].dt.date)),
-        pegs_of((each.written_at, each.intake) for each in intakes),
+        pegs_of((each.written_at, each.intake) for each in intakes if each.written_at.date() <= until),
         measure_places(journal.read_ratings(period)), findings.triggers, findings.sessions,
         session_rows_of(sessions, measure_aftermath(journal.read_moments(findings.place, period), sessions)),
         notes_of(journal.read_entries(period)),

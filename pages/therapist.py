@@ -4,23 +4,22 @@ import streamlit as st
 
 from analytics import Findings, Journal
 from analytics.letter.files import is_written
-from analytics.letter.pdf import find_browser
 from pages.parts.empty import show_nothing_yet
 from pages.parts.findings import ask_findings
 from pages.parts.frame import folded, open_page, show_lead, show_note
 from pages.parts.kept import answer
-from pages.parts.letter_asked import Asked, letter_of, page_of
+from pages.parts.letter_asked import Asked, letter_of
 from pages.parts.letter_choices import (
+    ask_both_names,
     ask_days,
     ask_names,
     ask_paper,
     ask_passphrase,
-    ask_recipient,
     ask_sections,
     show_shared,
     show_what_leaves,
 )
-from pages.parts.letter_downloads import show_downloads
+from pages.parts.letter_forms import PRINTED, ask_form, show_download, show_preview
 from pages.parts.period import asked_place
 
 
@@ -28,24 +27,23 @@ def show_letter(journal: Journal, found: Findings) -> None:
     """The choices, the page as it would leave, and the file."""
     with st.container(border=True, gap="small"):
         st.header("What to show", anchor=False)
-        recipient, days = ask_recipient(), ask_days(answer(journal, Journal.read_period) or found.period, found.period)
-        sections, is_named, paper = ask_sections(), ask_names(), ask_paper()
-        passphrase = ask_passphrase() if find_browser() else ""
-    asked = Asked(recipient, days, asked_place(journal), sections, paper, is_named)
-    letter = letter_of(journal, asked)
+        alias, recipient = ask_both_names()
+        days = ask_days(answer(journal, Journal.read_period) or found.period, found.period)
+        sections, is_named, form = ask_sections(), ask_names(), ask_form()
+        paper = ask_paper() if form in PRINTED else "A4"
+        passphrase = ask_passphrase() if form == "pdf" else ""
+    asked = Asked(alias, recipient, days, asked_place(journal), sections, paper, is_named)
+    letter = letter_of(journal, asked, form)
     with st.container(border=True, gap="small", key="tap_letter"):
         st.header("What leaves", anchor=False)
         if not is_written(letter):
             st.markdown("**Nothing is written on these days**, so there is no page. Choose other days.")
             return
-        show_what_leaves(letter)
-        with st.container(horizontal=True, gap="small", key="tap_download"):
-            show_downloads(journal, asked, passphrase)
-        show_note(
-            "Made on this machine, and sent nowhere. The page opens in any browser without a network, and prints."
-        )
-        if st.toggle("See the page as it leaves", value=True, key="letter_seen"):
-            st.iframe(page_of(journal, asked), height=900, alt="The page as it leaves")
+        show_what_leaves(letter, form)
+        show_download(journal, asked, form, passphrase)
+        show_note("Made on this machine, and sent nowhere. It is noted under “What was shared” when you download it.")
+        if st.toggle("See it as it leaves", value=True, key="letter_seen"):
+            show_preview(journal, asked, form)
     with folded("What was shared", "shared", ":material/history:") as is_open:
         if is_open:
             show_shared(journal.read_shared())

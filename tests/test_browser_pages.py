@@ -172,13 +172,14 @@ def test_a_download_is_a_file_and_is_kept_as_shared(browser: Browser, server: st
     page.get_by_label("For whom (optional)").fill("Anna")
     page.get_by_label("For whom (optional)").press("Enter")
     page.get_by_text("For Anna", exact=True).wait_for()
-    for button, start in (
-        ("Download the page", b"<!doctype html>"),
-        ("Download as PDF", b"%PDF-"),
-        ("As text", b"Pain diary summary"),
-        ("Every entry as a table", b"\xef\xbb\xbffelt_at"),
-        ("For a record system", b"{"),
+    for form, button, start in (
+        ("Page", "Download the page", b"<!doctype html>"),
+        ("PDF", "Download as PDF", b"%PDF-"),
+        ("Table", "Download as a table", b"\xef\xbb\xbffelt_at"),
+        ("FHIR", "Download for a record system", b"{"),
+        ("Message", "Download as text", b"Pain diary summary"),
     ):
+        page.get_by_role("radio", name=form, exact=True).click()
         with page.expect_download() as got:
             page.get_by_role("button", name=button).click()
         assert got.value.path().read_bytes().startswith(start)
@@ -187,15 +188,22 @@ def test_a_download_is_a_file_and_is_kept_as_shared(browser: Browser, server: st
     page.get_by_text("HTML, for Anna").wait_for()
     page.get_by_text("Leave out names, dates and my own words").click()
     page.get_by_text("Without names, dates and your own words").wait_for()
+    message = page.locator("[data-testid=stCode]")
+    message.get_by_text("Without names and dates").wait_for()
+    with page.expect_download() as got:
+        page.get_by_role("button", name="Download as text").click()
+    left = got.value.path().read_text(encoding="utf-8")
+    assert "Anna" not in left
+    assert message.inner_text().split() == left.split()
+    page.get_by_role("button", name="I sent it").click()
+    page.get_by_text("Noted under “What was shared”.").wait_for()
+    page.get_by_role("radio", name="Page", exact=True).click()
     preview = page.frame_locator("iframe").first.locator("header")
     preview.get_by_text("Without names and dates").wait_for()
     assert "Anna" not in preview.inner_text()
-    with page.expect_download() as got:
-        page.get_by_role("button", name="As text").click()
-    assert "Anna" not in got.value.path().read_text(encoding="utf-8")
     for _ in ("closed", "and opened again"):
         page.get_by_text("What was shared", exact=True).click()
         page.wait_for_timeout(500)
-    page.get_by_text("TXT, for Anna, without names").wait_for()
+    assert page.get_by_text("TXT, for Anna, without names").count() == 2
     assert problems(page, seen) == []
     context.close()

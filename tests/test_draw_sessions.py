@@ -48,9 +48,15 @@ def test_a_rise_is_called_a_rise_and_goes_the_other_way() -> None:
     assert "rose" in figure.data[-1].text[0]
 
 
-def test_numbers_below_zero_have_a_minus_and_not_a_hyphen() -> None:
+def test_a_range_on_both_sides_says_which_end_is_more_pain() -> None:
     words = draw_sessions(BOTH, LIGHT).data[-1].text
-    assert words[-1] == " <b>0.5</b>  left for the session, likely −0.1 to 1.2"
+    assert words[-1] == " <b>0.5</b>  left for the session, likely 0.1 more to 1.2 less"
+
+
+def test_numbers_below_zero_have_a_minus_and_not_a_hyphen() -> None:
+    left = Effect(24, 8, 30, made_estimate(-1.8, -2.3, -1.3), made_estimate(0.5, 0.1, 1.2))
+    words = draw_sessions(made_sessions(left), LIGHT).data[-1].text
+    assert words[-1] == " <b>−0.5</b>  left for the session, likely −1.2 to −0.1"
 
 
 def test_the_axis_names_points_and_sessions() -> None:

@@ -104,7 +104,7 @@ LOWER = (
 )
 SAME = "Your pain is **about the same as in the 28 days before**: 4.1 on average (26 days written), 4.0 then (26 days "
 CLEAR = "Weekday for weekday it is 2.0 points lower (1.4 to 2.6), more than it drifts by itself."
-UNCLEAR = "Whether that is more than drift, **the diary cannot tell**: anything from {} points fits."
+UNCLEAR = "Whether that is more than drift, **the diary cannot tell**: anything from {} fits."
 CHANGED = "That is 40 % less, which counts as a clinically important change. "
 SHORT = "That is 20 % less, short of the 30 % that count as clinically important. "
 
@@ -113,8 +113,11 @@ SHORT = "That is 20 % less, short of the 30 % that count as clinically important
     ("comparison", "sentence"),
     [
         (made(5.0, 3.0, -2.6, -1.4, 0.002), LOWER.format("3.0") + CHANGED + CLEAR),
-        (made(5.0, 4.0, -2.3, 0.3, 0.2), LOWER.format("4.0") + SHORT + UNCLEAR.format("−2.3 to +0.3")),
-        (made(4.0, 4.1, -0.6, 0.8, 0.7), SAME + "written). " + UNCLEAR.format("−0.6 to +0.8")),
+        (
+            made(5.0, 4.0, -2.3, 0.3, 0.2),
+            LOWER.format("4.0") + SHORT + UNCLEAR.format("2.3 points lower to 0.3 points higher"),
+        ),
+        (made(4.0, 4.1, -0.6, 0.8, 0.7), SAME + "written). " + UNCLEAR.format("0.6 points lower to 0.8 points higher")),
     ],
 )
 def test_a_comparison_is_told_with_both_means_and_how_sure_it_is(comparison: Comparison, sentence: str) -> None:

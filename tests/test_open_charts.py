@@ -107,7 +107,8 @@ def of_session_hours(figure: dict[str, Any]) -> list[str]:
     dots = figure["data"][-1]
     told = []
     for level, (low, high, _) in zip(dots["y"], dots["customdata"], strict=True):
-        told.append(f"{signed(low)} to {signed(high)}" if low < 0 < high else f"{pain(abs(level))} points lower")
+        both = f"{pain(-low)} points lower to {pain(high)} points higher"
+        told.append(both if low < 0 < high else f"{pain(abs(level))} points lower")
     return told
 
 

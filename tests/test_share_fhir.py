@@ -1,7 +1,7 @@
 """Share as FHIR: the bundle validates, counts what the journal holds, and carries only what was chosen."""
 
 import json
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -68,8 +68,36 @@ def test_an_observation_is_the_rating_as_written(tmp_path: Path) -> None:
 
 def test_what_a_person_wrote_is_text_in_the_narrative(sample: Journal, tmp_path: Path) -> None:
     sections = bundle(sample, tmp_path)["entry"][0]["resource"]["section"]
-    hopes = next(each for each in sections if each["title"] == "Hopes for")
-    assert hopes["text"]["div"].endswith(">&lt;b&gt;sit&lt;/b&gt; again</div>")
+    words = next(each for each in sections if each["title"] == "In the person's own words")
+    assert words["text"]["div"].endswith("><p>Hopes for: &lt;b&gt;sit&lt;/b&gt; again</p></div>")
+
+
+def test_every_resource_is_named_by_the_section_that_rests_on_it(sample: Journal, tmp_path: Path) -> None:
+    found = bundle(sample, tmp_path)
+    named = {each["fullUrl"]: each["resource"]["resourceType"] for each in found["entry"]}
+    sections = {each["title"]: each for each in found["entry"][0]["resource"]["section"]}
+    rests_on = {title: [named[each["reference"]] for each in section.get("entry", ())]
+                for title, section in sections.items()}  # fmt: skip
+    listed = kinds(found)
+    for title, kind in (("How it goes", "QuestionnaireResponse"), ("Where it hurts", "Observation"),
+                        ("Sessions", "Procedure")):  # fmt: skip
+        assert rests_on.pop(title) == [kind] * listed.count(kind), title
+    assert not any(rests_on.values())
+    assert sections["Where it hurts"]["code"]["coding"][0]["code"] == "22253000"
+
+
+def test_a_session_lasts_as_long_as_it_did(tmp_path: Path) -> None:
+    with Journal(":memory:") as journal:
+        journal.write_entry(Entry(NOW, (Rating("neck", 4, None, ("aching",), ("tingling",)),), NOW), now=NOW)
+        known = Session(NOW, "trigger point massage", minutes=30)
+        for each in (known, Session(NOW + timedelta(hours=2), "heat")):
+            journal.write_entry(None, (), [each], now=NOW)
+        found = bundle(journal, tmp_path)
+    rating, one, other = (each["resource"] for each in found["entry"][2:])
+    start, end = (datetime.fromisoformat(one["performedPeriod"][each]) for each in ("start", "end"))
+    assert end - start == timedelta(minutes=30)
+    assert list(other["performedPeriod"]) == ["start"]
+    assert rating["note"] == [{"text": "aching, tingling"}]
 
 
 @pytest.mark.parametrize(

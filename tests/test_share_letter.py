@@ -145,6 +145,32 @@ def test_a_name_that_cannot_be_written_leaves_nothing_behind(journal: Journal, t
     assert len(journal.read_shared()) == kept
 
 
+@pytest.mark.parametrize("name", ["mine.json", "mine.json.private/page.html", "mine.json.private/../mine.json"])
+def test_the_journal_is_never_written_over(tmp_path: Path, name: str) -> None:
+    with Journal(tmp_path / "mine.json") as journal:
+        journal.write_entry(Entry(NOW, (Rating("neck", 4),), NOW), now=NOW)
+        before = sorted(each.name for each in (tmp_path / "mine.json.private").iterdir())
+        with pytest.raises(JournalFault, match="the journal's own"):
+            share(journal, tmp_path / name, now=NOW)
+        assert sorted(each.name for each in (tmp_path / "mine.json.private").iterdir()) == before
+    with Journal(tmp_path / "mine.json") as journal:
+        assert journal.read_counts()["entries"] == 1
+
+
+def test_a_link_in_the_pages_place_is_replaced_and_what_it_led_to_is_not(journal: Journal, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere.html").write_text("mine")
+    (tmp_path / "page.html").symlink_to(tmp_path / "elsewhere.html")
+    share(journal, tmp_path / "page.html", now=NOW)
+    assert (tmp_path / "elsewhere.html").read_text() == "mine"
+    assert not (tmp_path / "page.html").is_symlink()
+
+
+def test_an_alias_stands_in_the_title_and_is_only_words(journal: Journal, tmp_path: Path) -> None:
+    text = without_plotly(page(journal, tmp_path, alias=f"Jo {ATTACK}"))
+    assert "<h1>Pain diary summary: Jo &lt;script&gt;" in text
+    assert "<img" not in text
+
+
 def test_a_recipient_that_looks_like_a_path_is_only_words(journal: Journal, tmp_path: Path) -> None:
     file = share(journal, tmp_path / "page.html", recipient="../../etc/passwd", now=NOW)
     assert list(tmp_path.iterdir()) == [file]
@@ -212,12 +238,14 @@ def test_the_text_says_what_the_page_says_without_markup(journal: Journal, tmp_p
     path = share(journal, tmp_path / "page.txt", recipient="Anna & Co", now=NOW)
     text = path.read_text(encoding="utf-8")
     shown = html.unescape(re.sub(r"<[^>]+>", "", without_plotly(page(journal, tmp_path))))
-    head = "Pain diary summary\nFor Anna & Co, 20 May 2026\nAbout: worst place\n60 of 60 days written"
+    head = (
+        "Pain diary summary\nFor Anna & Co, 20 May 2026\nAbout: the worst place of each moment\n60 of 60 days written"
+    )
     assert text.startswith(head)
     for title in ("How it goes", "Where it hurts", "Sessions", "What goes with worse or better days"):
         assert f"\n\n{title}\n" in text, title
     on_the_page = " ".join(shown.split())
-    starts = ("Whether that is more than drift", "Since the session on", "Right after a session", "A description from")
+    starts = ("Whether that is more than drift", "Since the session on", "Right after a session", "Days: a day's pain")
     for start in starts:
         assert start + text.split(start)[1].split("\n")[0] in on_the_page, start
     assert "**" not in text

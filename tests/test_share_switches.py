@@ -37,9 +37,7 @@ NOT_IN = {
     ".txt": set(), ".html": set(),
     ".csv": {"xqsaid", "xqgoal", "xqquestion", "xqsign", "xqmedicine", "xqoperation", "xqinjury", "xqwork", "xqsat",
              "xqexercise", "xqsleep", "xqcondition", "xqsmoke", "xqdiet"},
-    ".json": {"xqquality", "xqsymptom", "xqposture", "coffee", "cigarette", "mood", "menstruation",
-              "xqmedicine", "xqoperation", "xqinjury", "xqwork", "xqsat", "xqexercise", "xqsleep", "xqcondition",
-              "xqsmoke", "xqdiet"},
+    ".json": set(),
 }  # fmt: skip
 # What stands on the page itself only where it is among the clearest.
 ON_FURTHER_SIDES = {"xqsymptom", "xqfactor", "xqposture", "coffee", "cigarette", "mood", "menstruation"}
@@ -89,7 +87,8 @@ def whole() -> Letter:
     with needled() as journal:
         found = analyse(journal)
         assert isinstance(found, Findings)
-        return compose(journal, found, "xqrecipient", SECTIONS, (), NOW, every_entry=True)
+        letter = compose(journal, found, "xqrecipient", SECTIONS, (), NOW, every_entry=True)
+        return replace(letter, alias="xqalias")
 
 
 def text_of(letter: Letter, form: str) -> str:
@@ -136,7 +135,34 @@ def test_what_was_chosen_is_there(form: str) -> None:
     text = text_of(narrowed(whole(), SECTIONS), form)
     missing = {needle for needle, needs in NEEDLES.items() if needs is not NEVER and needle not in text}
     assert missing == NOT_IN[form]
-    assert ("xqrecipient" in text) is (form != ".csv")
+    for stamped in ("xqrecipient", "xqalias"):
+        assert (stamped in text) is (form != ".csv"), stamped
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("form", [".html", ".txt", ".csv", ".json", ".pdf"])
+def test_of_days_outside_the_range_no_word_leaves(form: str) -> None:
+    letter = within(date(2026, 3, 1), date(2026, 3, 20))
+    text = text_of(letter, form)
+    assert letter.entries
+    assert "inside" in text
+    assert [needle for needle in NEEDLES if needle.startswith("xq") and needle in text] == []
+    assert "2026-05" not in text
+    assert "may2026" not in text
+
+
+@cache
+def within(first: date, last: date) -> Letter:
+    """Everything of these days, in a journal whose needles all lie on later ones."""
+    with needled() as journal:
+        for number in range(20):
+            at = datetime(2026, 3, 1, 9) + timedelta(days=number)
+            rating = Rating("inside", float(number % 5), "left", ("dull",))
+            journal.write_entry(Entry(at, (rating,), at, notes="inside"), now=NOW)
+        journal.write_intake(Intake(), now=NOW + timedelta(minutes=1))
+        found = analyse(journal, first=first, last=last)
+        assert isinstance(found, Findings)
+        return compose(journal, found, "", SECTIONS, (), datetime(2026, 3, 21), every_entry=True)
 
 
 @pytest.mark.browser
@@ -156,6 +182,7 @@ def test_without_names_no_word_of_the_persons_and_no_date_leaves(form: str) -> N
     text = text_of(without_names(narrowed(about_one_place, SECTIONS)), form)
     assert [needle for needle in NEEDLES if needle.startswith("xq") and needle in text] == []
     assert "xqrecipient" not in text
+    assert "xqalias" not in text
     assert re.findall(r"20(?:26|2026)-\d\d|(?:april|may|june)20\d\d|20(?:26)", text.replace("uuid", "")) == []
     assert "day40" in text or "1001-02-09" in text
 

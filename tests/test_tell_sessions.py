@@ -49,7 +49,7 @@ def test_three_numbers_right_after() -> None:
         (
             made_estimate(-0.2, -0.8, 0.4),
             ("About 1.2 points of that would have come anyway, because sessions fall on bad days. Whether anything is "
-            "left for the session, **the diary cannot tell**: anything from −0.8 to +0.4 points fits."),
+            "left for the session, **the diary cannot tell**: anything from 0.8 points lower to 0.4 points higher fits."),
         ),
         (
             made_estimate(0.9, 0.1, 1.7),
@@ -232,7 +232,7 @@ def test_kinds_are_told_apart_and_not_against_each_other() -> None:
     group = Group("self-massage", 12, LEFT, next_day(made_estimate(-0.1, -0.6, 0.4)))
     assert unmark(tell_group(group)) == (
         "Self-massage, 12 sessions. Left right after: 1.4 points lower (0.9 to 1.9). Left the next day: the diary cannot "
-        "tell (−0.6 to +0.4 points fits)."
+        "tell (anything from 0.6 points lower to 0.4 points higher fits)."
     )
     worse = replace(group, right_after=replace(LEFT, left=SCORED), next_day=next_day(made_estimate(0.9, 0.2, 1.6)))
     assert unmark(tell_group(worse)) == (
@@ -275,5 +275,5 @@ def test_a_small_page_says_what_the_diary_shows_and_what_is_left() -> None:
     assert unmark(tell_left(made_sessions(*effects))) == (
         "Right after a session: 1.2 points lower than before (0.9 to 1.6; 33 sessions); left for the session itself: 0.6 "
         "points lower (0.4 to 0.9). The next day: 1.5 points lower than before (1.0 to 2.0; 27 sessions); whether anything "
-        "is left for the session itself, the diary cannot tell (anything from −0.4 to +0.4 points fits)."
+        "is left for the session itself, the diary cannot tell (anything from 0.4 points lower to 0.4 points higher fits)."
     )

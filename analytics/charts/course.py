@@ -29,7 +29,7 @@ def draw_course(course: Course, sessions_at: Sequence[date], look: Look, usual: 
         look: LIGHT or DARK.
         usual: the range that was usual before the last 30 days, to be drawn too.
     """
-    step = -(-len(course.days) // MOST_DOTS)
+    step = days_a_dot(course)
     data = [
         _dots(course.days[::step], look),
         _line(_thinned(course.days, step), look, width=3 if step == 1 else 1.5),
@@ -47,6 +47,11 @@ def draw_course(course: Course, sessions_at: Sequence[date], look: Look, usual: 
             annotations=[*_flare_words(course, look), *_gap_words(course, look), *_limit_words(usual, look)],
         ),
     )
+
+
+def days_a_dot(course: Course) -> int:
+    """Every how many days a dot stands."""
+    return -(-len(course.days) // MOST_DOTS)
 
 
 def _at(day: date) -> str | int:

@@ -116,7 +116,10 @@ def _words(rows: Sequence[_Row], look: Look) -> go.Scatter:
 def _label(row: _Row) -> str:
     if row.bar:
         return f" <b>{_number(abs(row.fallen))}</b>  {row.words}"
-    return f" <b>{_number(row.fallen)}</b>  left for the session, likely {_number(row.low)} to {_number(row.high)}"
+    ends = f"{_number(row.low)} to {_number(row.high)}"
+    if row.low < 0 < row.high:
+        ends = f"{_number(-row.low)} more to {_number(row.high)} less"
+    return f" <b>{_number(row.fallen)}</b>  left for the session, likely {ends}"
 
 
 def _number(value: float) -> str:
@@ -131,8 +134,8 @@ def _starts(rows: Sequence[_Row], look: Look) -> list[dict[str, object]]:
             "type": "line",
             "x0": row.start,
             "x1": row.start,
-            "y0": middle - 0.25,
-            "y1": middle + 0.22,
+            "y0": middle - 0.2,
+            "y1": middle + 0.2,
             "line": {"color": look.muted, "width": 1, "dash": "dot"},
         }
         for level, row in enumerate(rows)

@@ -67,6 +67,13 @@ class Journal(Asking):
         """Let go of the file."""
         self._file.close()
 
+    def holds(self, path: Path) -> bool:
+        """Whether a path is that of the journal's own file, or lies in its private folder."""
+        if self._file.private is None:
+            return False
+        asked, private = path.resolve(), self._file.private.resolve()
+        return asked == private.with_name(self._file.name) or private in asked.parents
+
     def _write(self, now: datetime, deed: Callable[[duckdb.DuckDBPyConnection], _Answer]) -> _Answer:
         """Do one deed in one transaction, after today's backup; the version goes up with it."""
         with self._writing, self._cursor() as cursor:

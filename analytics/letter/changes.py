@@ -7,12 +7,11 @@ from analytics.diary.periods import Period
 from analytics.letter.facts import Letter
 from analytics.measures.comparison import Comparison, Stretch
 from analytics.measures.course import Course
-from analytics.words.numbers import counted, day, pain
+from analytics.words.numbers import counted, pain
 
-NOTHING = "–"
 _ROWS: dict[str, Callable[[Stretch | Course], str]] = {
     "Average pain": lambda days: pain(days.mean),
-    "Worst day": lambda days: pain(days.worst),
+    "Worst day, averaged": lambda days: pain(days.worst),
     "Pain-free days": lambda days: f"{days.pain_free_days:,} of {days.n:,}",
 }
 
@@ -26,12 +25,13 @@ class ChangeTable:
 
 
 def change_table(letter: Letter) -> ChangeTable | None:
-    """Average, worst day, pain-free days and PEG; None where no pain was written, or none was chosen."""
+    """Average, worst day and pain-free days; None where no pain was written, or none was chosen."""
     if not isinstance(letter.course, Course):
         return None
     columns = _columns(letter, letter.course)
-    rows = [(name, tuple(map(told, columns.values()))) for name, told in _ROWS.items()]
-    return ChangeTable(tuple(columns), (*rows, *_peg(letter, len(columns))))
+    return ChangeTable(
+        tuple(columns), tuple((name, tuple(map(told, columns.values()))) for name, told in _ROWS.items())
+    )
 
 
 def _columns(letter: Letter, course: Course) -> dict[str, Stretch | Course]:
@@ -45,14 +45,3 @@ def _columns(letter: Letter, course: Course) -> dict[str, Stretch | Course]:
     if compared.later.first == letter.period.first:
         return before | {f"These {days}": compared.later}
     return before | {f"Last {days}": compared.later, everything: course}
-
-
-def _peg(letter: Letter, columns: int) -> list[tuple[str, tuple[str, ...]]]:
-    """The latest score with its day, behind that of an earlier day where days are compared."""
-    if not letter.peg:
-        return []
-    latest = letter.peg[0]
-    earlier = next((each for each in letter.peg if each.at.date() < latest.at.date()), None)
-    told = [f"{pain(each.score)}\n{day(each.at)}" if each else NOTHING for each in (earlier, latest)]
-    cells = told if isinstance(letter.comparison, Comparison) else told[1:]
-    return [("PEG score", (*cells, *[""] * (columns - len(cells))))]

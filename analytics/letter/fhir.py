@@ -1,13 +1,15 @@
 """Share as a FHIR R4 document: what was chosen as resources that a record system reads.
 
-A Composition with the page's sentences first, then one Observation a rating, one Procedure a session, and one
-QuestionnaireResponse for each PEG. Nobody is named: the patient is a resource without a name, and the recipient stands
-in the title alone. Without names, day 1 of the diary is 1001-01-01, and no moment has an hour. Pain severity: LOINC
-72514-3 as a score; places: SNOMED CT where DIARY's sources give a code, in words with their side everywhere.
+A Composition first, whose sections say what the page says and name what they rest on: one Observation a rating, one
+Procedure a session, and one QuestionnaireResponse for each PEG. The patient is a resource without a name; alias and
+recipient stand in the Composition alone. Without names, day 1 of the diary is 1001-01-01, and no moment has an hour.
+Pain severity: LOINC 72514-3 as a score; pain, head, lower back and massage: SNOMED CT; every place in words with its
+side.
 """
 
 import json
-from datetime import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
 from html import escape
 from typing import Any
 from uuid import NAMESPACE_OID, UUID, uuid5
@@ -16,19 +18,17 @@ from analytics.diary.periods import counted_day
 from analytics.diary.places import place_name
 from analytics.letter.facts import Letter
 from analytics.letter.rows import Peg, RatingRow, SessionRow
-from analytics.letter.said import said_in
+from analytics.letter.text import told_head, told_sections
 from analytics.words.numbers import day
-from analytics.words.safe import unmark
 
 Resource = dict[str, Any]
 _LOINC, _SNOMED, _UCUM = "http://loinc.org", "http://snomed.info/sct", "http://unitsofmeasure.org"
 _CATEGORY = "http://terminology.hl7.org/CodeSystem/observation-category"
 _SITES = {"lower back": ("37822005", "Lower back"), "head": ("302548004", "Entire head")}
 _MASSAGE = {"system": _SNOMED, "code": "387854002", "display": "Massage"}
-_TITLES = {
-    "course": "How it goes", "places": "Where it hurts", "sessions": "Sessions",
-    "triggers": "What goes with worse or better days", "signs": "Signs ticked by the person",
-}  # fmt: skip
+# Of which section each kind of resource is what it rests on.
+_SECTIONS = {"QuestionnaireResponse": "course", "Observation": "places", "Procedure": "sessions"}
+_PAIN = {"coding": [{"system": _SNOMED, "code": "22253000", "display": "Pain"}]}
 _PEG = {
     "pain": "Pain on average in the past week, 0 to 10",
     "enjoyment": "How much pain got in the way of enjoying life in the past week, 0 to 10",
@@ -49,8 +49,9 @@ def share_fhir(letter: Letter) -> str:
         *(_answers(each) for each in letter.peg),
     ]
     names = [_named(letter, number) for number in range(len(resources) + 1)]
-    entries = [_entry(names[0], _composition(letter, names[1]))]
-    entries += [_entry(name, _about(resource, names[1])) for name, resource in zip(names[1:], resources, strict=True)]
+    named = dict(zip(names[1:], resources, strict=True))
+    entries = [_entry(names[0], _composition(letter, names[1], named))]
+    entries += [_entry(name, _about(resource, names[1])) for name, resource in named.items()]
     midnight = datetime.combine(letter.made_on, datetime.min.time())
     bundle = {
         "resourceType": "Bundle", "type": "document", "timestamp": _at(midnight),
@@ -88,33 +89,33 @@ def _when(moment: datetime, *, has_time: bool) -> str:
     return _at(moment) if has_time and counted_day(moment) is None else moment.date().isoformat()
 
 
-def _composition(letter: Letter, patient: UUID) -> Resource:
-    said = said_in(letter)
-    said["course"] += said["flares"]
+def _composition(letter: Letter, patient: UUID, named: Mapping[UUID, Resource]) -> Resource:
+    title, *head = told_head(letter)
+    rests_on: dict[str, list[Resource]] = {}
+    for name, resource in named.items():
+        rests_on.setdefault(_SECTIONS.get(resource["resourceType"], ""), []).append(_link(name))
     whom = f" for {letter.recipient}" if letter.recipient else ""
     days = f"{day(letter.period.first)} to {day(letter.period.last)}"
-    sections = [
-        {"title": title, "text": _narrative(" ".join(map(unmark, said[name])))}
-        for name, title in _TITLES.items() if said[name]
-    ]  # fmt: skip
-    sections += [{"title": title, "text": _narrative(text)} for title, text in _own_words(letter) if text]
+    told = {"coverage": ("What it rests on", head)} | told_sections(letter)
     return {
         "resourceType": "Composition", "status": "final", "type": {"text": "Pain diary summary"},
-        "date": letter.made_on.isoformat(), "title": f"Pain diary summary{whom}, {days}", "subject": _link(patient),
+        "date": letter.made_on.isoformat(), "title": f"{title}{whom}, {days}", "subject": _link(patient),
         "author": [_link(patient)],
-        "section": sections or [{"title": "Coverage", "text": _narrative(unmark(said["coverage"][0]))}],
+        "section": [_section(*each, name, rests_on.get(name, ())) for name, each in told.items()],
     }  # fmt: skip
 
 
-def _own_words(letter: Letter) -> list[tuple[str, str]]:
-    notes = "; ".join(f"{day(note.felt_at)}: {note.text}" for note in letter.notes)
-    hopes = letter.hopes
-    return [("Symptoms", hopes.symptoms), ("Hopes for", hopes.goals), ("Asks", hopes.questions), ("Notes", notes)]
+def _section(title: str, lines: Sequence[str], name: str, rests_on: Sequence[Resource]) -> Resource:
+    code = {"code": _PAIN} if name == "places" else {}
+    entry = {"entry": list(rests_on)} if rests_on else {}
+    return {"title": title, "text": _narrative(lines), **code, **entry}
 
 
-def _narrative(text: str) -> Resource:
-    kept = "".join(character for character in text if character.isprintable() or character in "\n\t")
-    return {"status": "generated", "div": f'<div xmlns="http://www.w3.org/1999/xhtml">{escape(kept)}</div>'}
+def _narrative(lines: Iterable[str]) -> Resource:
+    """What a person reads, as XHTML; letters that XML cannot hold are left out."""
+    kept = ("".join(each for each in line if each.isprintable() or each in "\n\t") for line in lines)
+    said = "".join(f"<p>{escape(line)}</p>" for line in kept)
+    return {"status": "generated", "div": f'<div xmlns="http://www.w3.org/1999/xhtml">{said}</div>'}
 
 
 def _site(region: str, side: str | None) -> Resource:
@@ -124,6 +125,7 @@ def _site(region: str, side: str | None) -> Resource:
 
 
 def _observation(rating: RatingRow) -> Resource:
+    felt = ", ".join([*rating.qualities, *rating.symptoms])
     return {
         "resourceType": "Observation", "status": "final",
         "category": [{"coding": [{"system": _CATEGORY, "code": "survey"}]}],
@@ -131,6 +133,7 @@ def _observation(rating: RatingRow) -> Resource:
         "effectiveDateTime": _when(rating.felt_at, has_time=rating.has_time),
         "valueQuantity": {"value": rating.intensity, "unit": "score", "system": _UCUM, "code": "{score}"},
         "bodySite": _site(rating.region, rating.side),
+        **({"note": [{"text": felt}]} if felt else {}),
     }  # fmt: skip
 
 
@@ -138,14 +141,23 @@ def _procedure(session: SessionRow) -> Resource:
     coded = {"coding": [_MASSAGE]} if "massage" in session.kind.lower() else {}
     where = "; ".join(part for part in (session.places, session.muscles) if part)
     numbers = (("minutes", session.minutes), ("pressure, 1 to 10", session.pressure),
+               ("seconds a point was held", session.hold_seconds),
                ("pain before, 0 to 10", session.pain_before), ("pain after, 0 to 10", session.pain_after))  # fmt: skip
     noted = ", ".join(f"{name}: {number:g}" for name, number in numbers if number is not None)
     return {
         "resourceType": "Procedure", "status": "completed", "code": coded | {"text": session.kind},
-        "performedDateTime": _when(session.began_at, has_time=session.has_time),
+        "performedPeriod": _lasted(session),
         **({"bodySite": [{"text": where}]} if where else {}),
         **({"note": [{"text": noted}]} if noted else {}),
     }  # fmt: skip
+
+
+def _lasted(session: SessionRow) -> Resource:
+    """From its beginning to its end, where its minutes are known and the time of day is told."""
+    start = _when(session.began_at, has_time=session.has_time)
+    if session.minutes is None or "T" not in start:
+        return {"start": start}
+    return {"start": start, "end": _at(session.began_at + timedelta(minutes=session.minutes))}
 
 
 def _answers(peg: Peg) -> Resource:

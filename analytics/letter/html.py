@@ -11,12 +11,14 @@ from jinja2 import Environment, Template
 from markupsafe import Markup, escape
 
 from analytics.charts.body import body_style
+from analytics.charts.course import days_a_dot
 from analytics.diary.places import place_name
 from analytics.letter.annex import amount_words, by_day, hours_words, rating_words
 from analytics.letter.changes import change_table
 from analytics.letter.facts import MOST_PLACES, MOST_SESSIONS, Letter
 from analytics.letter.pictures import draw_body, draw_figures, trigger_rows
 from analytics.letter.said import ABOUT, said_in
+from analytics.measures.course import Course
 from analytics.words.intake import tell_version
 from analytics.words.numbers import counted, day, pain, share_of
 from analytics.words.safe import spans, unmark
@@ -30,10 +32,11 @@ for (const [name, figure] of Object.entries(figures)) {
 }
 // One side of paper, whatever is on it: what would not fit is made smaller as a whole.
 const sheet = document.querySelector("main");
-const [width, height] = {A4: [703, 1045], Letter: [725, 978]}[sheet.dataset.paper];
+const [width, height] = {A4: [718, 1058], Letter: [740, 991]}[sheet.dataset.paper];
 const drawn = (size) => Object.keys(figures).forEach((name) => Plotly.relayout(name, size(name)));
 const room = (name) => document.getElementById(name).parentElement.clientWidth;
 addEventListener("beforeprint", () => {
+  document.body.classList.add("fitting");
   for (let zoom = 1; zoom > 0.5; zoom -= 0.01) {
     Object.assign(sheet.style, {zoom, width: `${width / zoom}px`, maxWidth: "none", padding: 0});
     if (sheet.getBoundingClientRect().height <= height) break;
@@ -41,6 +44,7 @@ addEventListener("beforeprint", () => {
   drawn((name) => ({width: room(name), autosize: false}));
 });
 addEventListener("afterprint", () => {
+  document.body.classList.remove("fitting");
   sheet.removeAttribute("style");
   drawn(() => ({width: null, autosize: true}));
 });
@@ -59,6 +63,7 @@ def share_html(letter: Letter) -> str:
         scripts=[Markup(_scriptable(script)) for script in scripts],  # noqa: S704 - our own script and Plotly's
         figures=Markup(_json(figures)),  # noqa: S704 - JSON with every "<" written as an escape
         names=figures.keys(),
+        drawn_every=days_a_dot(letter.course) if isinstance(letter.course, Course) else 1,
         said={section: [_marked(each) for each in sentences] for section, sentences in said_in(letter).items()},
         body=draw_body(letter),
         rows=trigger_rows(letter),

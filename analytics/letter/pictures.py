@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from analytics.charts.course import draw_course
 from analytics.charts.dose import draw_dose
-from analytics.charts.look import LIGHT
+from analytics.charts.look import LIGHT, days_words
 from analytics.charts.places import draw_places
 from analytics.charts.ranges import draw_range
 from analytics.charts.sessions import draw_sessions
@@ -21,7 +21,7 @@ from analytics.words.numbers import signed
 from analytics.words.places import tell_place
 from analytics.words.triggers import confidence_word, trigger_name
 
-COURSE_HEIGHT, DOSE_HEIGHT, SESSION_ROW, SMALL = 160, 146, 24, 11
+COURSE_HEIGHT, DATES, DOSE_HEIGHT, SESSION_ROW, SMALL = 132, 32, 132, 24, 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +40,16 @@ def draw_figures(letter: Letter) -> dict[str, go.Figure]:
     figures = {}
     if isinstance(letter.course, Course):
         figures["course"] = draw_course(letter.course, [row.began_at.date() for row in letter.session_rows], LIGHT)
-        figures["course"].update_layout(height=COURSE_HEIGHT)
+        # What its axis says stands below it, in the line that explains its marks.
+        figures["course"].update_layout(height=COURSE_HEIGHT, margin_b=DATES)
+        figures["course"].update_xaxes(title_text="", automargin=False)
     if isinstance(letter.sessions, Sessions) and (rows := _session_rows(letter.sessions)):
-        figures["sessions"] = draw_sessions(letter.sessions, LIGHT).update_layout(height=SESSION_ROW * rows + 36)
+        figures["sessions"] = draw_sessions(letter.sessions, LIGHT).update_layout(height=SESSION_ROW * rows + 44)
         figures["sessions"].update_traces(textfont_size=SMALL, selector={"mode": "text"})
         figures["sessions"].update_traces(marker_size=9, selector={"mode": "markers"})
     if isinstance(letter.dose, Dose):
         figures["dose"] = draw_dose(letter.dose, "hours", LIGHT).update_layout(height=DOSE_HEIGHT)
+        figures["dose"].update_xaxes(title_text=f"Sitting that day, hours · {days_words(letter.dose.n)}")
     for figure in figures.values():
         figure.update_layout(font_size=SMALL)
         figure.update_xaxes(title_font_size=SMALL, tickfont_size=SMALL, title_standoff=4)

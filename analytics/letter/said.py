@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
+from analytics.diary.places import WORST
 from analytics.diary.referral import muscles_felt_in
 from analytics.letter.facts import Letter
 from analytics.measures.answers import TooFew
@@ -31,7 +32,7 @@ from analytics.words.too_few import tell_too_few
 from analytics.words.triggers import tell_triggers
 
 _Found = TypeVar("_Found", Course, Sessions, Triggers)
-MOST_REFERRED = 2
+MOST_REFERRED = 3
 ABOUT = (
     "Pain from 0 (none) to 10 (worst imaginable). Self-reported; not a diagnosis. "
     "“You” is the person who keeps the diary."
@@ -40,8 +41,8 @@ METHODS = {
     "course": "Days: a day's pain is the mean of its moments, the line that of the written days among seven. None of "
     "it says why pain changed.",
     "places": "Places: the mean of each day's highest rating. A place not mentioned on a day is unknown that day.",
-    "sessions": "Sessions: readings after one beside what such readings tend to become by themselves. Where pain that "
-    "was not written down led to it, what is left is too small; hands, rest and warmth cannot be told apart.",
+    "sessions": "Sessions: readings after one beside what such readings tend to become by themselves. Going because of "
+    "pain not written down makes sessions look worse than they are; hands, rest and warmth cannot be told apart.",
     "triggers": "What goes with it: days beside days alike in the rest, clear only after allowing for all that was "
     "asked. Something not written down may lie behind both.",
 }
@@ -51,13 +52,13 @@ def said_in(letter: Letter) -> dict[str, list[str]]:
     """The sentences of each section, as the words room makes them; none of a section that was left out."""
     return {
         "coverage": [tell_coverage(letter.coverage, letter.period)],
+        "about": ["the worst place of each moment" if letter.place == WORST.label else plain(letter.place)],
         "course": _told_course(letter),
         "change": _told_change(letter),
         "flares": [tell_flares(letter.course)] if isinstance(letter.course, Course) else [],
         "places": _told_places(letter.places),
         "referral": _told_referral(letter.places),
         "sessions": _told(letter.sessions, _told_sessions),
-        "lately": _told_lately(letter),
         "left": [tell_left(letter.sessions)] if isinstance(letter.sessions, Sessions) else [],
         "triggers": _told_triggers(letter),
         "method": _told_method(letter),
@@ -73,8 +74,11 @@ def _told_course(letter: Letter) -> list[str]:
         lead = tell_latest(letter.comparison, letter.period)
     else:
         lead = _told(letter.course, lambda course: [tell_course(course)])[0]
-    peg = [tell_peg([(each.at, each.score) for each in letter.peg])] if letter.peg else []
-    return [lead, *peg, *_told_lately(letter)]
+    return [lead, *_told_peg(letter), *_told_lately(letter)]
+
+
+def _told_peg(letter: Letter) -> list[str]:
+    return [tell_peg([(each.at, each.score) for each in letter.peg])] if letter.peg else []
 
 
 def _told_lately(letter: Letter) -> list[str]:
@@ -83,10 +87,10 @@ def _told_lately(letter: Letter) -> list[str]:
 
 
 def _told_change(letter: Letter) -> list[str]:
-    """The same where its means and PEG stand in a table."""
+    """The same where its means stand in a table."""
     if not isinstance(letter.comparison, Comparison):
         return []
-    return [tell_latest_briefly(letter.comparison, letter.period)]
+    return [tell_latest_briefly(letter.comparison, letter.period), *_told_peg(letter), *_told_lately(letter)]
 
 
 def _told_referral(places: Places | None) -> list[str]:

@@ -23,7 +23,7 @@ _TITLES = {
 
 def share_text(letter: Letter) -> str:
     """The whole page as text: a heading and its lines for each section."""
-    parts = ["\n".join(_head(letter))]
+    parts = ["\n".join(told_head(letter))]
     parts += ["\n".join([title, *lines]) for title, lines in told_sections(letter).values()]
     return "\n\n".join(parts) + "\n"
 
@@ -42,14 +42,14 @@ def told_sections(letter: Letter) -> dict[str, tuple[str, list[str]]]:
     return {name: (title, lines[name]) for name, title in _TITLES.items() if lines[name]}
 
 
-def _head(letter: Letter) -> list[str]:
+def told_head(letter: Letter) -> list[str]:
     """Who it is from, whom it is for and when it was made, as far as that was chosen; what it rests on."""
     title = f"{TITLE}: {letter.alias}" if letter.alias else TITLE
     whom = f"For {letter.recipient}, {day(letter.made_on)}" if letter.recipient else day(letter.made_on)
     stamp = whom if letter.is_named else "Without names and dates: days are counted from the first."
-    coverage = unmark(said_in(letter)["coverage"][0])
+    about, coverage = (unmark(said_in(letter)[name][0]) for name in ("about", "coverage"))
     flag = ["Ask a doctor first: see below."] if letter.signs else []
-    return [title, *flag, stamp, f"About: {letter.place}", coverage, ABOUT]
+    return [title, *flag, stamp, f"About: {about}", coverage, ABOUT]
 
 
 def _places(letter: Letter) -> list[str]:

@@ -2,7 +2,7 @@
 
 from analytics.diary.periods import Period
 from analytics.measures.comparison import DAYS, Comparison, Stretch
-from analytics.words.numbers import change, counted, day, days_between, likely_range, pain, signed
+from analytics.words.numbers import change, counted, day, days_between, likely_range, pain, what_fits
 
 TENTH = 0.1
 
@@ -85,5 +85,4 @@ def _certainty(comparison: Comparison) -> str:
     if comparison.is_clear:
         interval = likely_range(found.low, found.high)
         return f"Weekday for weekday it is {change(found.estimate)} ({interval}), more than it drifts by itself."
-    fits = f"anything from {signed(found.low)} to {signed(found.high)} points fits"
-    return f"Whether that is more than drift, **the diary cannot tell**: {fits}."
+    return f"Whether that is more than drift, **the diary cannot tell**: {what_fits(found.low, found.high)}."

@@ -4,8 +4,6 @@ from analytics.measures.comparison import Stretch
 from analytics.measures.lately import Lately
 from analytics.words.numbers import counted, day, pain
 
-ONE_GOES = "One goes when it hurts, so much of such a difference comes by itself."
-
 
 def tell_lately(lately: Lately) -> list[str]:
     """Since last week, and since the last session; what is hardly written is left out."""
@@ -25,7 +23,8 @@ def _since(lately: Lately) -> str:
     now = f"**Since the session on {day(lately.session)}:** {_mean(lately.since)}"
     if lately.until is None:
         return f"{now}."
-    return f"{now}; in the week up to it, {_mean(lately.until)}. {ONE_GOES}"
+    why = "People go when it hurts, so much of such a difference comes by itself."
+    return f"{now}; in the week up to it, {_mean(lately.until)}. {why}"
 
 
 def _mean(stretch: Stretch) -> str:

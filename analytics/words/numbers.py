@@ -42,6 +42,11 @@ def likely_range(low: float, high: float) -> str:
     return f"{pain(near)} to {pain(far)}"
 
 
+def what_fits(low: float, high: float) -> str:
+    """An interval that holds no difference, in words: "anything from 0.8 points lower to 0.4 points higher fits"."""
+    return f"anything from {change(low)} to {change(high)} fits"
+
+
 def counted(number: int, one: str, many: str | None = None) -> str:
     """A count with its noun: "1 day", "41 days", "11,826 ratings"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

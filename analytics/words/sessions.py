@@ -5,7 +5,7 @@ from analytics.measures.effects import Effect, Group
 from analytics.measures.prevention import Prevention
 from analytics.measures.responders import Responders
 from analytics.measures.sessions import Sessions
-from analytics.words.numbers import change, counted, likely_range, pain, sentence_case, signed, size
+from analytics.words.numbers import change, counted, likely_range, pain, sentence_case, size, what_fits
 from analytics.words.safe import plain
 from analytics.words.too_few import tell_too_few
 
@@ -42,7 +42,7 @@ def _briefly(effect: Effect) -> str:
     if isinstance(left, TooFew) or left.low > 0:
         return f"{shown}; left for the session itself: {_left_of(left)}."
     if left.high >= 0:
-        fits = f"anything from {signed(left.low)} to {signed(left.high)} points fits"
+        fits = what_fits(left.low, left.high)
         return f"{shown}; whether anything is left for the session itself, **the diary cannot tell** ({fits})."
     rest = f"**{change(left.estimate)}** ({likely_range(left.low, left.high)})"
     return f"{shown}; left for the session itself: {rest}."
@@ -63,7 +63,7 @@ def _left(raw: Estimate, left: Estimate | TooFew) -> str:
         return f"How much of that would have come anyway: {tell_too_few(left)}"
     came = _anyway(raw.estimate, raw.estimate - left.estimate)
     if left.low <= 0 <= left.high:
-        fits = f"anything from {signed(left.low)} to {signed(left.high)} points fits"
+        fits = what_fits(left.low, left.high)
         return f"{came} Whether anything is left for the session, **the diary cannot tell**: {fits}."
     if left.low > 0:
         return f"{came} {_PESSIMISTIC} ({change(left.estimate)}, {likely_range(left.low, left.high)})."
@@ -154,7 +154,7 @@ def _left_of(left: Estimate | TooFew) -> str:
     if isinstance(left, TooFew):
         return f"too early to say ({left.have} of {left.need} {plain(left.of)})"
     if left.low <= 0 <= left.high:
-        return f"the diary cannot tell ({signed(left.low)} to {signed(left.high)} points fits)"
+        return f"the diary cannot tell ({what_fits(left.low, left.high)})"
     if left.low > 0:
         return "the diary cannot tell, only a planned trial could (what is left is more pain)"
     return f"{change(left.estimate)} ({likely_range(left.low, left.high)})"

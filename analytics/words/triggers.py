@@ -57,7 +57,7 @@ def tell_briefly(trigger: Trigger) -> str:
     found = trigger.answer
     if isinstance(found, TooFew):
         return ""
-    more, less = ("above your middle", "not") if is_amount(trigger) else ("with", "without")
+    more, less = ("with more than your usual", "others") if is_amount(trigger) else ("with", "without")
     days = f"{counted(trigger.days_with, 'day')} {more}, {trigger.days_without} {less}"
     likely = f"{signed(found.estimate)} points ({signed(found.low)} to {signed(found.high)})"
     return f"{trigger_name(trigger)}, {tell_when(trigger.when)}: {likely}; {days}; {confidence_word(trigger)}"

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from analytics.diary.factors import find_factor
 from analytics.diary.periods import Period
 from analytics.diary.sharing import Shared
 from analytics.letter.facts import PAPERS, SECTIONS, Letter
@@ -22,9 +23,14 @@ BOTH_ENDS = 2
 UNNAMED = "Days are counted from 1; notes and words go. Whoever has your diary could still match the numbers."
 
 
-def ask_recipient() -> str:
-    """Ask whom it is for; it is stamped on the page."""
-    return st.text_input("For whom (optional)", key="recipient", persist_state="session", width=420).strip()
+def ask_both_names() -> tuple[str, str]:
+    """Ask whom it is from and whom it is for; both are stamped on the page."""
+    with st.container(horizontal=True, gap="small"):
+        alias = st.text_input(
+            "Your name, or what you are called there (optional)", key="alias", persist_state="session", width=420
+        )
+        recipient = st.text_input("For whom (optional)", key="recipient", persist_state="session", width=420)
+    return alias.strip(), recipient.strip()
 
 
 def ask_days(written: Period, period: Period) -> Period:
@@ -81,21 +87,36 @@ def show_shared(shared: list[Shared]) -> None:
         st.markdown(f"**{day(each.shared_at)}**, {each.form.upper()}, {whom}: {days}, {plain(each.place)}; {sections}")
 
 
-def show_what_leaves(letter: Letter) -> None:
+def show_what_leaves(letter: Letter, form: str) -> None:
     """What the file holds, section by section, as it stands now."""
-    lines = [
-        _whom(letter),
-        tell_coverage(letter.coverage, letter.period),
-        f"About: {plain(letter.place)}",
-        *_sections(letter),
-    ]
+    coverage = tell_coverage(letter.coverage, letter.period)
+    lines = [_whom(letter), coverage, f"About: {plain(letter.place)}", *_sections(letter)]
+    if form == "csv":
+        lines = [coverage, *_entries(letter), *_days(letter)]
+    elif form == "json":
+        lines += _entries(letter)
     st.markdown("\n".join(f"- {line}" for line in lines))
+
+
+def _entries(letter: Letter) -> list[str]:
+    """What every form that holds every entry has of them."""
+    counts = (len(letter.ratings), "rating"), (len(letter.session_rows), "session")
+    return [f"**Each of {counted(count, what)}**" for count, what in counts if count]
+
+
+def _days(letter: Letter) -> list[str]:
+    """What a table holds besides."""
+    factors = sorted({find_factor(each.factor).label for each in letter.amounts})
+    notes = sum(bool(each.note) for each in letter.entries)
+    told = [f"Of each day: {plain(in_a_row(factors))}"] if factors else []
+    return [*told, *([f"**Your own words**: {counted(notes, 'note')}"] if notes else [])]
 
 
 def _whom(letter: Letter) -> str:
     if not letter.is_named:
         return "Without names, dates and your own words"
-    return f"For {plain(letter.recipient)}" if letter.recipient else "For nobody by name"
+    source = f"From {plain(letter.alias)}, for" if letter.alias else "For"
+    return f"{source} {plain(letter.recipient)}" if letter.recipient else f"{source} nobody by name"
 
 
 def _sections(letter: Letter) -> list[str]:
@@ -111,7 +132,7 @@ def _sections(letter: Letter) -> list[str]:
             (f"**Your own words**: {counted(len(letter.notes), 'note')}", bool(letter.notes)),
             ("**What you told about yourself**, on a further side", letter.told is not None),
             ("Every session, on a further side", "every_session" in letter.sections and bool(letter.session_rows)),
-            (f"**Every entry**: {len(letter.entries)}, on further sides", bool(letter.entries)),
+            (f"**Every entry**: {len(letter.entries)}, on further sides", "every_entry" in letter.sections),
         )
         if is_in
     ]
