@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import cycle
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
@@ -21,6 +23,10 @@ NOW = datetime(2026, 11, 1)
 PHRASE = "böse Schulter"
 EVERYTHING = ["notes", "diet", "smoking", "mood", "cycle", "every_session", "every_entry", "about_me"]
 SAMPLE = Path(__file__).parents[1] / "sample_data" / "diary.csv"
+TOLD = (
+    "medicines", "operations", "injuries", "work", "sitting", "exercise", "sleep", "smoking", "diet", "symptoms",
+    "goals", "questions",
+)  # fmt: skip
 PAYLOADS = (
     "<script>document.title='run'</script>", "<img src=x onerror=\"document.title='run'\">",
     "<svg onload=\"document.title='run'\">", "</script><script>document.title='run'</script>",
@@ -77,11 +83,35 @@ def test_what_a_person_wrote_never_runs_and_fetches_nothing(browser: Browser, tm
     diary.write_text("\n".join(rows), encoding="utf-8")
     with Journal(":memory:") as journal:
         assert bring_in(journal, diary, now=NOW).set_aside == ()
-        page = share(journal, tmp_path / "page.html", now=NOW, include=EVERYTHING, recipient=PAYLOADS[0])
+        told: dict[str, Any] = dict(zip(TOLD, cycle(PAYLOADS), strict=False))
+        journal.write_intake(Intake(conditions=PAYLOADS, warning_signs=PAYLOADS, **told), now=NOW)
+        page = share(
+            journal, tmp_path / "page.html", now=NOW, include=EVERYTHING, recipient=PAYLOADS[0], alias=PAYLOADS[1]
+        )
     context = browser.new_context(offline=True)
     requests, complaints, drawn, title = opened(context, page)
     assert (requests, complaints, title) == ([], [], "Pain diary summary")
     assert drawn >= 1
+    context.close()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_printed_from_any_window_it_is_one_side_in_letters_that_can_be_read(
+    browser: Browser, sample: Journal, tmp_path: Path, width: int
+) -> None:
+    page = share(sample, tmp_path / "page.html", recipient="Anna", now=NOW)
+    context = browser.new_context(offline=True, viewport={"width": width, "height": 900})
+    tab = context.new_page()
+    tab.goto(page.as_uri())
+    tab.wait_for_selector("#course .main-svg")
+    tab.pdf(path=tmp_path / "page.pdf", prefer_css_page_size=True)
+    assert len(PdfReader(tmp_path / "page.pdf").pages) == 1
+    said = PdfReader(tmp_path / "page.pdf").pages[0].extract_text()
+    assert all(title in said for title in ("How it goes", "Sessions", "Made with Pain Journal"))
+    tab.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert float(tab.evaluate("document.querySelector('main').style.zoom")) >= 0.7
+    tab.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert tab.evaluate("document.querySelector('main').style.zoom + document.body.className") == ""
     context.close()
 
 
