@@ -97,7 +97,8 @@ def _analyse(command: argparse.ArgumentParser) -> None:
 def _share(command: argparse.ArgumentParser) -> None:
     """Write the therapist's page."""
     command.add_argument("file", type=Path, metavar="FILE.html|.pdf|.txt|.csv|.json")
-    command.add_argument("--for", dest="recipient", metavar="NAME")
+    command.add_argument("--for", dest="recipient", metavar="NAME", help="whom it is for")
+    command.add_argument("--alias", default="", metavar="NAME", help="what you are called on it")
     _add_period(command)
     command.add_argument("--with", dest="include", action="append", default=[], metavar="SECTION", help=_OFF)
     command.add_argument("--without", action="append", default=[], metavar="SECTION", help=_ON)
@@ -214,7 +215,7 @@ def _do_share(asked: argparse.Namespace) -> None:
         file = analytics.share(
             journal, asked.file, recipient=asked.recipient, location=asked.location, first=asked.first,
             last=asked.last, include=asked.include, without=asked.without, paper=asked.paper,
-            passphrase=_passphrase() if asked.lock else "", named=not asked.unnamed,
+            passphrase=_passphrase() if asked.lock else "", named=not asked.unnamed, alias=asked.alias,
         )  # fmt: skip
     _answer(asked, {"file": str(file)}, [f"Written to {file}."])
 

@@ -166,6 +166,27 @@ def test_share_writes_a_page(
     assert "For Dr Weiß" in page.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [("page.html", "<!doctype html>"), ("page.txt", "Pain diary summary: Jo"), ("page.csv", "felt_at,"),
+     ("page.json", '{"resourceType":"Bundle"')],
+)  # fmt: skip
+def test_share_makes_each_form(
+    diary: Path, journal: list[str], tmp_path: Path, name: str, start: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run([*journal, "import", str(diary)])
+    assert run([*journal, "share", str(tmp_path / name), "--for", "Anna", "--alias", "Jo"]) == 0
+    named = (tmp_path / name).read_text(encoding="utf-8-sig")
+    assert named.lstrip().startswith(start)
+    assert ("Anna" in named) is ("Jo" in named) is (name != "page.csv")
+    words = ["--for", "Anna", "--alias", "Jo", "--unnamed", "--without", "places", "--paper", "letter"]
+    assert run([*journal, "share", str(tmp_path / name), *words]) == 0
+    unnamed = (tmp_path / name).read_text(encoding="utf-8-sig")
+    assert not {"Anna", "Jo"} & set(unnamed.replace(":", " ").replace("<", " ").split())
+    assert "2026-01-05" not in unnamed
+    capsys.readouterr()
+
+
 def test_what_came_in_is_told_though_another_file_did_not(
     diary: Path, journal: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -5,9 +5,11 @@ import hashlib
 import html
 import re
 from datetime import date, datetime, timedelta
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from plotly.offline import get_plotlyjs_version
 
 from analytics import share
 from analytics.diary.entries import Entry, Exposure, Rating, Session, TreatedPlace
@@ -108,6 +110,13 @@ def test_the_policy_lets_its_own_scripts_run_and_no_other(journal: Journal, tmp_
     marks = [base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in scripts]
     assert marks == allowed
     assert policy[1].startswith("default-src &#39;none&#39;") or policy[1].startswith("default-src 'none'")
+
+
+def test_what_draws_the_charts_is_of_the_same_kind_as_what_made_them() -> None:
+    bundle = files("analytics.letter").joinpath("plotly/plotly-basic.min.js").read_text(encoding="utf-8")
+    version = re.search(r"plotly.js \(basic - minified\) v(\d+)\.", bundle)
+    assert version
+    assert version[1] == get_plotlyjs_version().split(".")[0]
 
 
 def test_the_range_is_the_one_asked_for(journal: Journal, tmp_path: Path) -> None:

@@ -37,7 +37,7 @@ const drawn = (size) => Object.keys(figures).forEach((name) => Plotly.relayout(n
 const room = (name) => document.getElementById(name).parentElement.clientWidth;
 addEventListener("beforeprint", () => {
   document.body.classList.add("fitting");
-  for (let zoom = 1; zoom > 0.5; zoom -= 0.01) {
+  for (let zoom = 0.9; zoom > 0.5; zoom -= 0.01) {
     Object.assign(sheet.style, {zoom, width: `${width / zoom}px`, maxWidth: "none", padding: 0});
     if (sheet.getBoundingClientRect().height <= height) break;
   }
