@@ -291,14 +291,11 @@ def compose(
     sections, period = chosen_sections(include, without), findings.period
     sessions, intakes = journal.read_sessions(period), journal.read_intakes()
     told = intakes[0].intake if intakes else None
-    written = journal.read_period()
-    until = (
-        now.date() if written and written.last <= period.last else period.last
-    )  # the latest days hold what came since
+    told_in = period.up_to_now(journal.read_period(), now.date())
     letter = Letter(
         period, findings.place.label, recipient, now.date(), findings.coverage, findings.course, findings.comparison,
         measure_lately(journal.read_days(findings.place, period), list(sessions["began_at"].dt.date)),
-        pegs_of((each.written_at, each.intake) for each in intakes if each.written_at.date() <= until),
+        pegs_of(((each.written_at, each.intake) for each in intakes), told_in),
         measure_places(journal.read_ratings(period)), findings.triggers, findings.sessions,
         session_rows_of(sessions, measure_aftermath(journal.read_moments(findings.place, period), sessions)),
         notes_of(journal.read_entries(period)),

@@ -27,8 +27,8 @@ def show_effects(sessions: Sessions) -> None:
         if any(isinstance(effect.raw, Estimate) for effect in effects):
             show_chart(once(draw_sessions, sessions, look()), key="sessions", alt=unmark(tell_sessions(sessions)))
             show_note(
-                "Bars: points of pain. ● clear, ○ not clear yet: what is left and the range it is likely to lie in, "
-                "counted from the dotted line, where what would have come anyway ends."
+                "Bars: points of pain. ● clear, ○ not clear yet: what is left once what would have come anyway is "
+                "taken off, and the range it is likely to lie in."
             )
         st.markdown(tell_effect(sessions.next_day))
         st.markdown(tell_day_before(sessions))

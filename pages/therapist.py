@@ -4,6 +4,7 @@ import streamlit as st
 
 from analytics import Findings, Journal
 from analytics.letter.files import is_written
+from analytics.letter.pdf import find_browser
 from pages.parts.empty import show_nothing_yet
 from pages.parts.findings import ask_findings
 from pages.parts.frame import folded, open_page, show_lead, show_note
@@ -31,7 +32,7 @@ def show_letter(journal: Journal, found: Findings) -> None:
         days = ask_days(answer(journal, Journal.read_period) or found.period, found.period)
         sections, is_named, form = ask_sections(), ask_names(), ask_form()
         paper = ask_paper() if form in PRINTED else "A4"
-        passphrase = ask_passphrase() if form == "pdf" else ""
+        passphrase = ask_passphrase() if form == "pdf" and find_browser() else ""
     asked = Asked(alias, recipient, days, asked_place(journal), sections, paper, is_named)
     letter = letter_of(journal, asked, form)
     with st.container(border=True, gap="small", key="tap_letter"):

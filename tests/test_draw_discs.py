@@ -6,7 +6,7 @@ from math import hypot
 
 import pytest
 
-from analytics.charts.discs import BETWEEN, LARGEST, draw_discs
+from analytics.charts.discs import BETWEEN, LARGEST, draw_discs, part
 from analytics.charts.places import draw_places
 from analytics.diary.figure import VIEWS, shapes
 from analytics.measures.places import PlacePain, Places
@@ -40,8 +40,12 @@ def test_no_two_lie_on_one_another(view: str) -> None:
 
 
 def test_two_in_the_very_same_spot_are_parted_too() -> None:
-    twice = {("neck", "left"): 1.0}
-    assert draw_discs("front", {("neck", "left"): 4.0}, twice) == ""  # a group's name is no shape; its members are
+    one, other = [3.0, 4.0], [3.0, 4.0]
+    part(one, other, 10.0)
+    assert (one, other) == ([-2.0, 4.0], [8.0, 4.0])
+
+
+def test_a_group_has_one_disc_a_side() -> None:
     both = PlacePain("neck", None, 4.0, 6.0, 90)
     front = draw_places(Places((both,)), {both: "Neck"}, shares={both: 1.0}).split('data-view="back"')[0]
     (x0, *_), (x1, *_) = discs(front)

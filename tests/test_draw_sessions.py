@@ -19,11 +19,11 @@ def test_bars_are_what_pain_fell_by_and_what_would_have_come_anyway() -> None:
     assert bars.marker.color[-1] == LIGHT.border
 
 
-def test_what_is_left_is_a_dot_and_a_range_from_the_grey_bars_end() -> None:
+def test_what_is_left_is_a_dot_and_a_range_on_the_same_axis() -> None:
     _, line, dot, _ = draw_sessions(BOTH, LIGHT).data
     assert list(dot.customdata[0]) == pytest.approx([0.5, -0.1, 1.2])
-    assert list(line.x) == pytest.approx([1.3 - 0.1, 1.3 + 1.2])
-    assert dot.x[0] == pytest.approx(1.8)
+    assert list(line.x) == pytest.approx([-0.1, 1.2])
+    assert dot.x[0] == pytest.approx(0.5)
     assert dot.marker.color == LIGHT.background
 
 
@@ -50,7 +50,7 @@ def test_a_rise_is_called_a_rise_and_goes_the_other_way() -> None:
 
 def test_a_range_on_both_sides_says_which_end_is_more_pain() -> None:
     words = draw_sessions(BOTH, LIGHT).data[-1].text
-    assert words[-1] == " <b>0.5</b>  left for the session, likely 0.1 more to 1.2 less"
+    assert words[-1] == " <b>0.5</b>  left for the session, likely 1.2 less to 0.1 more pain"
 
 
 def test_numbers_below_zero_have_a_minus_and_not_a_hyphen() -> None:
@@ -61,4 +61,4 @@ def test_numbers_below_zero_have_a_minus_and_not_a_hyphen() -> None:
 
 def test_the_axis_names_points_and_sessions() -> None:
     title = draw_sessions(BOTH, LIGHT).layout.xaxis.title.text
-    assert title == "Points of pain (0 to 10) · 29 and 31 sessions"
+    assert title == "Points of pain (0 to 10) · 31 and 29 sessions"

@@ -45,5 +45,14 @@ def test_a_session_without_a_time_has_its_morning_and_no_hours() -> None:
     assert timed.hours == 5.0
 
 
+def test_pain_that_was_not_lower_right_after_has_no_hours() -> None:
+    table = sessions(*[("2026-03-20 13:00", 7.0, True)] * 3).assign(pain_after=[9.0, 7.0, 6.5])
+    table["began_at"] += pd.to_timedelta([0, 7, 14], unit="D") - pd.to_timedelta(14, unit="D")
+    entries = pd.concat([ENTRIES.assign(felt_at=ENTRIES["felt_at"] - pd.Timedelta(days=7 * week)) for week in range(3)])
+    worse, same, lower = measure_aftermath(entries.sort_values("felt_at"), table)
+    assert (worse.hours, same.hours) == (None, None)
+    assert lower.hours is not None
+
+
 def test_no_session_is_no_answer() -> None:
     assert measure_aftermath(ENTRIES, sessions()) == ()

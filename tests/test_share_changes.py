@@ -27,7 +27,7 @@ def test_of_a_whole_diary_the_last_thirty_days_stand_beside_those_before_and_all
     assert table
     assert table.heads == ("30 days before", "Last 30 days", "All 90 days")
     assert table.rows == (
-        ("Average pain", ("4.0", "3.9", "4.0")), ("Worst day, averaged", ("6.0", "6.0", "6.0")),
+        ("Average pain", ("4.0", "3.9", "4.0")), ("Worst day's average", ("6.0", "6.0", "6.0")),
         ("Pain-free days", ("0 of 30", "1 of 30", "1 of 90")),
     )  # fmt: skip
 

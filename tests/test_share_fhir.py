@@ -86,6 +86,28 @@ def test_every_resource_is_named_by_the_section_that_rests_on_it(sample: Journal
     assert sections["Where it hurts"]["code"]["coding"][0]["code"] == "22253000"
 
 
+def test_no_two_documents_have_an_identifier_in_common_unless_they_are_the_same(tmp_path: Path) -> None:
+    found = []
+    for level in (3, 3, 4):
+        with Journal(":memory:") as journal:
+            journal.write_entry(Entry(NOW, (Rating("neck", level),), NOW), now=NOW)
+            found.append(bundle(journal, tmp_path))
+    names = [{each["identifier"]["value"], *(entry["fullUrl"] for entry in each["entry"])} for each in found]
+    assert names[0] == names[1]
+    assert not names[0] & names[2]
+
+
+def test_without_names_no_moment_has_an_hour(sample: Journal, tmp_path: Path) -> None:
+    found = bundle(sample, tmp_path, named=False)
+    moments = [
+        moment for each in found["entry"]
+        for moment in (each["resource"].get("effectiveDateTime"), each["resource"].get("authored"),
+                       *each["resource"].get("performedPeriod", {}).values()) if moment
+    ]  # fmt: skip
+    assert len(moments) > 100
+    assert [moment for moment in moments if "T" in moment] == []
+
+
 def test_a_session_lasts_as_long_as_it_did(tmp_path: Path) -> None:
     with Journal(":memory:") as journal:
         journal.write_entry(Entry(NOW, (Rating("neck", 4, None, ("aching",), ("tingling",)),), NOW), now=NOW)

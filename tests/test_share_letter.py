@@ -166,6 +166,19 @@ def test_the_journal_is_never_written_over(tmp_path: Path, name: str) -> None:
         assert journal.read_counts()["entries"] == 1
 
 
+@pytest.mark.parametrize("name", ["link.json", "folder/real.json", "folder/../link.json"])
+def test_a_journal_behind_a_link_is_not_written_over_either(tmp_path: Path, name: str) -> None:
+    (tmp_path / "folder").mkdir()
+    real = tmp_path / "folder/real.json"
+    Journal(real).close()
+    (tmp_path / "link.json").symlink_to(real)
+    with Journal(tmp_path / "link.json") as journal:
+        journal.write_entry(Entry(NOW, (Rating("neck", 4),), NOW), now=NOW)
+        with pytest.raises(JournalFault, match="the journal's own"):
+            share(journal, tmp_path / name, now=NOW)
+    assert (tmp_path / "link.json").is_symlink()
+
+
 def test_a_link_in_the_pages_place_is_replaced_and_what_it_led_to_is_not(journal: Journal, tmp_path: Path) -> None:
     (tmp_path / "elsewhere.html").write_text("mine")
     (tmp_path / "page.html").symlink_to(tmp_path / "elsewhere.html")
@@ -238,6 +251,29 @@ def test_the_persons_words_and_ticked_signs_are_in_and_can_be_left_out(tmp_path:
         assert needle not in text, needle
 
 
+@pytest.mark.parametrize("options", [{}, {"named": False}])
+def test_peg_is_of_the_days_chosen_and_of_what_came_since_the_last_of_them(
+    tmp_path: Path, options: dict[str, bool]
+) -> None:
+    with Journal(":memory:") as journal:
+        for back in range(1, 60):
+            at = NOW - timedelta(days=back)
+            journal.write_entry(Entry(at, (Rating("neck", back % 5),), at), now=at)
+        for back, level in ((50, 9.0), (30, 7.0), (0, 5.0)):
+            told = Intake(peg_pain=level, peg_enjoyment=level, peg_activity=level)
+            journal.write_intake(told, now=NOW - timedelta(days=back))
+
+        def said(first: int, last: int) -> list[tuple[str, str]]:
+            days = [(NOW - timedelta(days=back)).date() for back in (first, last)]
+            file = share(journal, tmp_path / "page.txt", first=days[0], last=days[1], now=NOW, **options)  # type: ignore[arg-type]
+            return re.findall(r"PEG (\d.\d)|points lower than on [^(]*\((\d.\d)\)", file.read_text(encoding="utf-8"))
+
+        assert said(40, 1) == [("5.0", ""), ("", "7.0")]
+        assert said(20, 1) == [("5.0", "")]
+        assert said(40, 20) == [("7.0", "")]
+        assert said(20, 10) == []
+
+
 def test_without_sessions_not_even_the_day_of_the_last_one_leaves(journal: Journal, tmp_path: Path) -> None:
     assert "Since the session on" in page(journal, tmp_path)
     assert "the session on" not in without_plotly(page(journal, tmp_path, without=["sessions"])).lower()
@@ -247,10 +283,9 @@ def test_the_text_says_what_the_page_says_without_markup(journal: Journal, tmp_p
     path = share(journal, tmp_path / "page.txt", recipient="Anna & Co", now=NOW)
     text = path.read_text(encoding="utf-8")
     shown = html.unescape(re.sub(r"<[^>]+>", "", without_plotly(page(journal, tmp_path))))
-    head = (
-        "Pain diary summary\nFor Anna & Co, 20 May 2026\nAbout: the worst place of each moment\n60 of 60 days written"
-    )
-    assert text.startswith(head)
+    head = ["Pain diary summary", "For Anna & Co, 20 May 2026", "About: pain in the worst place each time"]
+    assert text.splitlines()[:3] == head
+    assert text.splitlines()[3].startswith("60 of 60 days written")
     for title in ("How it goes", "Where it hurts", "Sessions", "What goes with worse or better days"):
         assert f"\n\n{title}\n" in text, title
     on_the_page = " ".join(shown.split())

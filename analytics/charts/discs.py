@@ -11,7 +11,7 @@ from analytics.charts.body import Key, level
 from analytics.diary.figure import shapes
 
 # In units of the figure: the disc of a place that hurts every day, the smallest that holds its number, and between two.
-LARGEST, SMALLEST, BETWEEN = 20.0, 10.5, 1.5
+LARGEST, SMALLEST, BETWEEN = 23.0, 14.0, 1.5
 ROUNDS, NUMBER = 60, 1.2
 
 
@@ -28,12 +28,12 @@ def draw_discs(view: str, means: Mapping[Key, float], shares: Mapping[Key, float
     centres = {each: list(there[each]) for each in sizes}
     for _ in range(ROUNDS):
         for one, other in combinations(centres, 2):
-            _part(centres[one], centres[other], sizes[one] + sizes[other] + BETWEEN)
+            part(centres[one], centres[other], sizes[one] + sizes[other] + BETWEEN)
     ranked = sorted(centres, key=lambda each: -sizes[each])
     return "".join(_disc(centres[each], sizes[each], means[each]) for each in ranked)
 
 
-def _part(one: list[float], other: list[float], least: float) -> None:
+def part(one: list[float], other: list[float], least: float) -> None:
     """Move two centres straight away from one another until they are `least` apart."""
     across, down = other[0] - one[0], other[1] - one[1]
     distance = hypot(across, down)

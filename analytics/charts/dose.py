@@ -33,7 +33,7 @@ def draw_dose(dose: Dose, unit: str, look: Look) -> go.Figure:
             ),
             shapes=[_middle(dose, look)],
             annotations=[
-                note(look, "your middle", x=dose.knot, y=1, yref="paper", yanchor="top", xanchor="left", xshift=4)
+                note(look, "your usual", x=dose.knot, y=1, yref="paper", yanchor="top", xanchor="left", xshift=4)
             ],
         ),
     )

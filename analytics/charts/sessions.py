@@ -1,6 +1,7 @@
 """Draw how pain goes around a session: what it fell by, what would have come anyway, and what is left.
 
-What is left stands as a dot and a range from the end of the grey bar, never as a bar: a solid bar looks like proof.
+What is left stands as a dot and a range, never as a bar: a solid bar looks like proof. All of it is read on one axis:
+where what is left began at the end of the grey bar instead, readers took it for more than it was.
 """
 
 from collections.abc import Sequence
@@ -15,6 +16,7 @@ from analytics.measures.sessions import Sessions
 
 ROW_HEIGHT = 70
 BAR_AT = -0.22
+SMALLEST = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,6 @@ class _Row:
     fallen: float
     bar: bool
     grey: bool = False
-    start: float = 0.0
     low: float = 0.0
     high: float = 0.0
     clear: bool = False
@@ -34,9 +35,8 @@ class _Row:
 def draw_sessions(sessions: Sessions, look: Look) -> go.Figure:
     """One axis of points fallen (negative where pain rose), a row for each thing that was measured."""
     rows = [*_rows(sessions.right_after, "by right after a session"), *_rows(sessions.next_day, "by, the next day")]
-    counts = sorted(
-        {each.raw.n for each in (sessions.right_after, sessions.next_day) if isinstance(each.raw, Estimate)}
-    )
+    both = (sessions.right_after, sessions.next_day)
+    counts = dict.fromkeys(each.raw.n for each in both if isinstance(each.raw, Estimate))
     title = f"Points of pain (0 to 10) · {' and '.join(map(str, counts)) or 'no'} sessions"
     return go.Figure(
         data=[_bars(rows, look), *_ranges(rows, look), _words(rows, look)],
@@ -46,7 +46,6 @@ def draw_sessions(sessions: Sessions, look: Look) -> go.Figure:
             hovermode=False,
             xaxis=axis(look, title, range=_scale(rows), nticks=6, zeroline=True, zerolinecolor=look.border),
             yaxis=axis(look, "", visible=False, range=[-len(rows) + 0.4, 0.6]),
-            shapes=_starts(rows, look),
         ),
     )
 
@@ -61,7 +60,7 @@ def _rows(effect: Effect, when: str) -> list[_Row]:
         return rows
     fell = "would have come anyway" if anyway <= 0 else "would have risen anyway"
     clear = not left.low <= 0 <= left.high
-    rest = _Row("", -left.estimate, bar=False, start=-anyway, low=-left.high, high=-left.low, clear=clear)
+    rest = _Row("", -left.estimate, bar=False, low=-left.high, high=-left.low, clear=clear)
     return [*rows, _Row(fell, -anyway, bar=True, grey=True), rest]
 
 
@@ -77,16 +76,16 @@ def _bars(rows: Sequence[_Row], look: Look) -> go.Bar:
 
 
 def _ranges(rows: Sequence[_Row], look: Look) -> list[go.Scatter]:
-    """What is left: a bar from its low to its high end, and its dot, both counted from where the grey bar ends."""
+    """What is left: its range, and its dot."""
     left = [(row, -level + BAR_AT) for level, row in enumerate(rows) if not row.bar]
     line = {"color": look.accent, "width": 3}
     return [
         trace
         for row, level in left
         for trace in (
-            go.Scatter(x=[row.start + row.low, row.start + row.high], y=[level, level], mode="lines", line=line),
+            go.Scatter(x=[row.low, row.high], y=[level, level], mode="lines", line=line),
             go.Scatter(
-                x=[row.start + row.fallen],
+                x=[row.fallen],
                 y=[level],
                 customdata=[[row.fallen, row.low, row.high]],
                 mode="markers",
@@ -117,8 +116,8 @@ def _label(row: _Row) -> str:
     if row.bar:
         return f" <b>{_number(abs(row.fallen))}</b>  {row.words}"
     ends = f"{_number(row.low)} to {_number(row.high)}"
-    if row.low < 0 < row.high:
-        ends = f"{_number(-row.low)} more to {_number(row.high)} less"
+    if row.low < 0 < row.high and max(-row.low, row.high) >= SMALLEST:
+        ends = f"{_number(row.high)} less to {_number(-row.low)} more pain"
     return f" <b>{_number(row.fallen)}</b>  left for the session, likely {ends}"
 
 
@@ -127,25 +126,8 @@ def _number(value: float) -> str:
     return f"{round(value, 1) + 0.0:.1f}".replace("-", "−")
 
 
-def _starts(rows: Sequence[_Row], look: Look) -> list[dict[str, object]]:
-    """The dotted line from the end of a grey bar down to what is left, open where the words between them stand."""
-    return [
-        {
-            "type": "line",
-            "x0": row.start,
-            "x1": row.start,
-            "y0": middle - 0.2,
-            "y1": middle + 0.2,
-            "line": {"color": look.muted, "width": 1, "dash": "dot"},
-        }
-        for level, row in enumerate(rows)
-        if not row.bar
-        for middle in (-level + 1 + BAR_AT, -level + BAR_AT)
-    ]
-
-
 def _scale(rows: Sequence[_Row]) -> list[float]:
     ends = [0.0, 1.0, *(row.fallen for row in rows if row.bar)]
-    ends += [row.start + end for row in rows if not row.bar for end in (row.low, row.high)]
+    ends += [end for row in rows if not row.bar for end in (row.low, row.high)]
     room = (max(ends) - min(ends)) * 0.06
     return [min(ends) - (room if min(ends) < 0 else room / 3), max(ends) + room]

@@ -40,6 +40,11 @@ class Period:
         back = timedelta(weeks=52)
         return Period(self.first - back, self.last - back)
 
+    def up_to_now(self, written: "Period | None", today: date) -> "Period":
+        """The same days; where they reach the last one written, what was told since belongs to them too."""
+        is_latest = written is None or self.last >= written.last
+        return Period(self.first, max(self.last, today)) if is_latest else self
+
     def overlaps(self, other: "Period") -> bool:
         """Whether they share a day."""
         return self.first <= other.last and other.first <= self.last

@@ -71,8 +71,8 @@ class Journal(Asking):
         """Whether a path is that of the journal's own file, or lies in its private folder."""
         if self._file.private is None:
             return False
-        asked, private = path.resolve(), self._file.private.resolve()
-        return asked == private.with_name(self._file.name) or private in asked.parents
+        asked, private = path.resolve(), self._file.private
+        return asked == private.with_name(self._file.name).resolve() or private.resolve() in asked.parents
 
     def _write(self, now: datetime, deed: Callable[[duckdb.DuckDBPyConnection], _Answer]) -> _Answer:
         """Do one deed in one transaction, after today's backup; the version goes up with it."""

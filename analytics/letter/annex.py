@@ -7,9 +7,9 @@ from analytics.diary.factors import find_factor
 from analytics.diary.places import place_name
 from analytics.letter.facts import Letter
 from analytics.letter.rows import Amount, EntryRow, RatingRow, SessionRow
-from analytics.measures.aftermath import Aftermath
 from analytics.words.amounts import label
 from analytics.words.numbers import day
+from analytics.words.relief import tell_back
 
 # Sitting stands with the entry it was written in.
 _WITH_ENTRIES = ("sitting_minutes", "longest_sit_minutes")
@@ -73,11 +73,6 @@ def _entry_words(entry: EntryRow) -> str:
     return f"{moment(entry.felt_at, has_time=entry.has_time)}: {' · '.join(filter(None, parts))}"
 
 
-def hours_words(became: Aftermath) -> str:
-    """Hours until pain was back at its level before; "over" where it was last seen lower; "–" where not known."""
-    return "–" if became.hours is None else f"{'' if became.is_back else 'over '}{became.hours:.0f}"
-
-
 def session_words(session: SessionRow) -> str:
     """One session as a line of plain text."""
     scores = (("before", session.pain_before), ("after", session.pain_after),
@@ -87,6 +82,6 @@ def session_words(session: SessionRow) -> str:
         *(f"{value:g} {unit}" for value, unit in ((session.minutes, "minutes"),) if value is not None),
         *(f"pressure {value:g}" for value in (session.pressure,) if value is not None),
         ", ".join(f"{name} {value:g}" for name, value in scores if value is not None),
-        *(f"lower for {hours_words(session.became)} hours" for hours in (session.became.hours,) if hours is not None),
+        tell_back(session.became),
     ]  # fmt: skip
     return f"{moment(session.began_at, has_time=session.has_time)}: {' · '.join(filter(None, parts))}"

@@ -11,7 +11,7 @@ from analytics.words.numbers import counted, pain
 
 _ROWS: dict[str, Callable[[Stretch | Course], str]] = {
     "Average pain": lambda days: pain(days.mean),
-    "Worst day, averaged": lambda days: pain(days.worst),
+    "Worst day's average": lambda days: pain(days.worst),
     "Pain-free days": lambda days: f"{days.pain_free_days:,} of {days.n:,}",
 }
 
@@ -37,7 +37,7 @@ def change_table(letter: Letter) -> ChangeTable | None:
 def _columns(letter: Letter, course: Course) -> dict[str, Stretch | Course]:
     """The days compared, and all days where those are more; only all days where nothing can be compared."""
     compared = letter.comparison
-    everything = f"All {counted(letter.period.days, 'day')}"
+    everything = f"All {counted(letter.period.days, 'day')}" if letter.period.days > 1 else "This day"
     if not isinstance(compared, Comparison):
         return {everything: course}
     days = counted(Period(compared.later.first, compared.later.last).days, "day")

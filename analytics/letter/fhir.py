@@ -10,6 +10,7 @@ side.
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
+from hashlib import sha256
 from html import escape
 from typing import Any
 from uuid import NAMESPACE_OID, UUID, uuid5
@@ -48,21 +49,22 @@ def share_fhir(letter: Letter) -> str:
         *(_procedure(each) for each in letter.session_rows),
         *(_answers(each) for each in letter.peg),
     ]
-    names = [_named(letter, number) for number in range(len(resources) + 1)]
+    mark = sha256(json.dumps([resources, list(told_sections(letter).values()), told_head(letter)]).encode()).hexdigest()
+    names = [_named(mark, number) for number in range(len(resources) + 1)]
     named = dict(zip(names[1:], resources, strict=True))
     entries = [_entry(names[0], _composition(letter, names[1], named))]
     entries += [_entry(name, _about(resource, names[1])) for name, resource in named.items()]
     midnight = datetime.combine(letter.made_on, datetime.min.time())
     bundle = {
         "resourceType": "Bundle", "type": "document", "timestamp": _at(midnight),
-        "identifier": {"system": "urn:ietf:rfc:3986", "value": f"urn:uuid:{_named(letter, -1)}"}, "entry": entries,
+        "identifier": {"system": "urn:ietf:rfc:3986", "value": f"urn:uuid:{_named(mark, -1)}"}, "entry": entries,
     }  # fmt: skip
     return json.dumps(bundle, ensure_ascii=False, separators=(",", ":"))
 
 
-def _named(letter: Letter, number: int) -> UUID:
-    """An identifier that says nothing of the person: the same document has the same ones."""
-    return uuid5(NAMESPACE_OID, f"pain-journal {letter.made_on} {letter.period.first} {letter.period.last} {number}")
+def _named(mark: str, number: int) -> UUID:
+    """An identifier that says nothing of the person: the same document has the same ones, and no other has them."""
+    return uuid5(NAMESPACE_OID, f"pain-journal {mark} {number}")
 
 
 def _entry(name: UUID, resource: Resource) -> Resource:
@@ -164,4 +166,9 @@ def _answers(peg: Peg) -> Resource:
     """The PEG scale, Krebs 2009 (doi:10.1007/s11606-009-0981-1), item by item."""
     answered = (("pain", peg.pain), ("enjoyment", peg.enjoyment), ("activity", peg.activity))
     items = [{"linkId": name, "text": _PEG[name], "answer": [{"valueDecimal": level}]} for name, level in answered]
-    return {"resourceType": "QuestionnaireResponse", "status": "completed", "authored": _at(peg.at), "item": items}
+    return {
+        "resourceType": "QuestionnaireResponse",
+        "status": "completed",
+        "authored": _when(peg.at, has_time=True),
+        "item": items,
+    }

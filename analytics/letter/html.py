@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 from analytics.charts.body import body_style
 from analytics.charts.course import days_a_dot
 from analytics.diary.places import place_name
-from analytics.letter.annex import amount_words, by_day, hours_words, rating_words
+from analytics.letter.annex import amount_words, by_day, rating_words
 from analytics.letter.changes import change_table
 from analytics.letter.facts import MOST_PLACES, MOST_SESSIONS, Letter
 from analytics.letter.pictures import draw_body, draw_figures, trigger_rows
@@ -21,6 +21,7 @@ from analytics.letter.said import ABOUT, said_in
 from analytics.measures.course import Course
 from analytics.words.intake import tell_version
 from analytics.words.numbers import counted, day, pain, share_of
+from analytics.words.relief import hours_until_back
 from analytics.words.safe import spans, unmark
 
 _FONTS = {"Figtree": "figtree-latin-wght-normal.woff2", "Newsreader": "newsreader-latin-wght-normal.woff2"}
@@ -69,8 +70,8 @@ def share_html(letter: Letter) -> str:
         rows=trigger_rows(letter),
         changes=change_table(letter),
         about_me=unmark(tell_version(letter.told)) if letter.told else "",
-        day=day, pain=pain, place_name=place_name, counted=counted, shown=_shown, hours=hours_words, share_of=share_of,
-        by_day=by_day(letter), amount_words=amount_words,
+        day=day, pain=pain, place_name=place_name, counted=counted, shown=_shown, hours=hours_until_back,
+        share_of=share_of, by_day=by_day(letter), amount_words=amount_words,
         about=ABOUT, most_places=MOST_PLACES, most_sessions=MOST_SESSIONS,
     )  # fmt: skip
 

@@ -33,8 +33,6 @@ def without_names(letter: Letter) -> Letter:
         told,
         recipient="", alias="", made_on=told.period.last, notes=(), hopes=Hopes(), is_named=False,
         signs=tuple(each for each in letter.signs if each in (*SEE_A_DOCTOR, *BEFORE_MASSAGE)),
-        peg=tuple(counted for was, counted in zip(letter.peg, told.peg, strict=True)
-                  if letter.period.first <= was.at.date() <= letter.period.last),
         told=_without_words(letter.told) if letter.told else None,
     )  # fmt: skip
 

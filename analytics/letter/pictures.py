@@ -11,17 +11,18 @@ from analytics.charts.look import LIGHT, days_words
 from analytics.charts.places import draw_places
 from analytics.charts.ranges import draw_range
 from analytics.charts.sessions import draw_sessions
+from analytics.diary.figure import VIEWS
 from analytics.letter.facts import MOST_PLACES, Letter, shown_triggers
 from analytics.measures.answers import Estimate
 from analytics.measures.course import Course
 from analytics.measures.dose import Dose
 from analytics.measures.sessions import Sessions
 from analytics.measures.triggers import Trigger, Triggers
-from analytics.words.numbers import signed
+from analytics.words.numbers import signed_range
 from analytics.words.places import tell_place
 from analytics.words.triggers import confidence_word, trigger_name
 
-COURSE_HEIGHT, DATES, DOSE_HEIGHT, SESSION_ROW, SMALL = 132, 32, 132, 24, 11
+COURSE_HEIGHT, DATES, DOSE_HEIGHT, SESSION_ROW, SMALL = 132, 32, 132, 22, 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ def draw_body(letter: Letter) -> Markup:
         return Markup()
     told = {each: tell_place(each) for each in letter.places.places}
     shares = {each: each.days / letter.coverage.days_logged for each in letter.places.places[:MOST_PLACES]}
-    return Markup(draw_places(letter.places, told, shares=shares))  # noqa: S704 - our own drawing
+    names = {view: f'<text class="side" x="-80" y="16">{view.title()}</text>' for view in VIEWS}
+    return Markup(draw_places(letter.places, told, names, shares))  # noqa: S704 - our own drawing
 
 
 def trigger_rows(letter: Letter) -> list[TriggerRow]:
@@ -81,7 +83,7 @@ def trigger_rows(letter: Letter) -> list[TriggerRow]:
     beside = [found for _, found in rows]
     return [
         TriggerRow(
-            each, trigger_name(each), f"{signed(found.estimate)} ({signed(found.low)} to {signed(found.high)})",
+            each, trigger_name(each), signed_range(found.estimate, found.low, found.high),
             Markup(draw_range(found, beside, LIGHT, is_clear=each.verdict == "likely")),  # noqa: S704 - our own drawing
             confidence_word(each),
         )

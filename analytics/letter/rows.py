@@ -9,6 +9,7 @@ import pandas as pd
 
 from analytics.diary.factors import POSTURE_PREFIX, find_factor
 from analytics.diary.intake import Intake
+from analytics.diary.periods import Period
 from analytics.measures.aftermath import Aftermath
 
 
@@ -154,9 +155,12 @@ def hopes_of(told: Intake | None) -> Hopes:
     return Hopes(told.symptoms or "", told.goals or "", told.questions or "") if told else Hopes()
 
 
-def pegs_of(intakes: Iterable[tuple[datetime, Intake]]) -> tuple[Peg, ...]:
-    """The PEG of each version of the intake that has all three items, in their order."""
-    items = [(at, each.peg_pain, each.peg_enjoyment, each.peg_activity) for at, each in intakes]
+def pegs_of(intakes: Iterable[tuple[datetime, Intake]], within: Period) -> tuple[Peg, ...]:
+    """The PEG of each version of the intake of these days that has all three items, in their order."""
+    items = [
+        (at, each.peg_pain, each.peg_enjoyment, each.peg_activity)
+        for at, each in intakes if within.first <= at.date() <= within.last
+    ]  # fmt: skip
     return tuple(
         Peg(at, pain, enjoyment, activity)
         for at, pain, enjoyment, activity in items

@@ -41,8 +41,8 @@ METHODS = {
     "course": "Days: a day's pain is the mean of its moments, the line that of the written days among seven. None of "
     "it says why pain changed.",
     "places": "Places: the mean of each day's highest rating. A place not mentioned on a day is unknown that day.",
-    "sessions": "Sessions: readings after one beside what such readings tend to become by themselves. Going because of "
-    "pain not written down makes sessions look worse than they are; hands, rest and warmth cannot be told apart.",
+    "sessions": "Sessions: readings after one beside what such readings tend to become by themselves. Where pain that "
+    "was not written down led to one, what is left looks too small; hands, rest and warmth cannot be told apart.",
     "triggers": "What goes with it: days beside days alike in the rest, clear only after allowing for all that was "
     "asked. Something not written down may lie behind both.",
 }
@@ -52,7 +52,7 @@ def said_in(letter: Letter) -> dict[str, list[str]]:
     """The sentences of each section, as the words room makes them; none of a section that was left out."""
     return {
         "coverage": [tell_coverage(letter.coverage, letter.period)],
-        "about": ["the worst place of each moment" if letter.place == WORST.label else plain(letter.place)],
+        "about": ["pain in the worst place each time" if letter.place == WORST.label else plain(letter.place)],
         "course": _told_course(letter),
         "change": _told_change(letter),
         "flares": [tell_flares(letter.course)] if isinstance(letter.course, Course) else [],
@@ -67,30 +67,27 @@ def said_in(letter: Letter) -> dict[str, list[str]]:
 
 
 def _told_course(letter: Letter) -> list[str]:
-    """The period beside the one before it, else its latest days beside those before; PEG; since the last session."""
+    """The period, or its latest days, beside those before; PEG; since the last session."""
     if letter.course is None:
         return []
     if isinstance(letter.comparison, Comparison):
         lead = tell_latest(letter.comparison, letter.period)
     else:
         lead = _told(letter.course, lambda course: [tell_course(course)])[0]
-    return [lead, *_told_peg(letter), *_told_lately(letter)]
-
-
-def _told_peg(letter: Letter) -> list[str]:
-    return [tell_peg([(each.at, each.score) for each in letter.peg])] if letter.peg else []
-
-
-def _told_lately(letter: Letter) -> list[str]:
-    """Since the last session, else the last week."""
-    return tell_lately(letter.lately)[-1:] if letter.lately else []
+    return [lead, *_told_since(letter)]
 
 
 def _told_change(letter: Letter) -> list[str]:
     """The same where its means stand in a table."""
     if not isinstance(letter.comparison, Comparison):
         return []
-    return [tell_latest_briefly(letter.comparison, letter.period), *_told_peg(letter), *_told_lately(letter)]
+    return [tell_latest_briefly(letter.comparison, letter.period), *_told_since(letter)]
+
+
+def _told_since(letter: Letter) -> list[str]:
+    """PEG, and the days since the last session, else the last week."""
+    peg = [tell_peg([(each.at, each.score) for each in letter.peg], "in these days")] if letter.peg else []
+    return [*peg, *(tell_lately(letter.lately)[-1:] if letter.lately else [])]
 
 
 def _told_referral(places: Places | None) -> list[str]:
@@ -115,7 +112,8 @@ def _told_triggers(letter: Letter) -> list[str]:
 
 def _told_method(letter: Letter) -> list[str]:
     """How each section is worked out and what it cannot say, a small line each."""
-    found = {"course": letter.course, "places": letter.places, "sessions": letter.sessions, "triggers": letter.triggers}
+    places = letter.places if letter.places and letter.places.places else None
+    found = {"course": letter.course, "places": places, "sessions": letter.sessions, "triggers": letter.triggers}
     return [METHODS[name] for name, each in found.items() if each is not None and not isinstance(each, TooFew)]
 
 

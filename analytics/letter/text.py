@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from analytics.letter.annex import by_day, day_lines, session_words
 from analytics.letter.facts import MOST_PLACES, MOST_SESSIONS, Letter, shown_triggers
 from analytics.letter.said import ABOUT, said_in
+from analytics.measures.answers import Estimate
 from analytics.measures.triggers import Triggers
 from analytics.words.intake import tell_version
 from analytics.words.numbers import counted, day
@@ -47,7 +48,8 @@ def told_head(letter: Letter) -> list[str]:
     title = f"{TITLE}: {letter.alias}" if letter.alias else TITLE
     whom = f"For {letter.recipient}, {day(letter.made_on)}" if letter.recipient else day(letter.made_on)
     stamp = whom if letter.is_named else "Without names and dates: days are counted from the first."
-    about, coverage = (unmark(said_in(letter)[name][0]) for name in ("about", "coverage"))
+    said = said_in(letter)
+    about, coverage = (unmark(said[name][0]) for name in ("about", "coverage"))
     flag = ["Ask a doctor first: see below."] if letter.signs else []
     return [title, *flag, stamp, f"About: {about}", coverage, ABOUT]
 
@@ -67,7 +69,8 @@ def _sessions(letter: Letter) -> list[str]:
 def _triggers(letter: Letter) -> list[str]:
     if not isinstance(letter.triggers, Triggers):
         return []
-    return [f"- {tell_briefly(each)}" for each in shown_triggers(letter.triggers)]
+    answers = [(each, each.answer) for each in shown_triggers(letter.triggers)]
+    return [f"- {tell_briefly(each, answer)}" for each, answer in answers if isinstance(answer, Estimate)]
 
 
 def _own_words(letter: Letter) -> list[str]:

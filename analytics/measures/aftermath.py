@@ -4,7 +4,7 @@ Question: what did the person write after this session?
 Estimand: none; what was written, session by session.
 Method: the next morning is the first reading from 4 to 12 o'clock of the day after. Hours: from an hour after the
 session's end to the first reading at its score before or above it, within 72 hours and before the next session; where
-none came, the last reading that was still lower.
+none came, the last reading that was still lower. None where the score after was not lower than the one before.
 What it cannot say: what the session did. High pain falls by itself; `measures.sessions` says what is left.
 Source: as `analytics.measures.relief`.
 """
@@ -53,7 +53,7 @@ def measure_aftermath(entries: pd.DataFrame, sessions: pd.DataFrame) -> tuple[Af
 def _spell(line: Timeline, number: int) -> tuple[float | None, bool]:
     """Hours until pain was back or last seen lower, and which of the two."""
     one = slice(number, number + 1)
-    if np.isnan(line.before[number]):
+    if np.isnan(line.before[number]) or line.after[number] >= line.before[number]:
         return None, False
     spell = followed(line, line.began[one], line.ended[one], line.before[one])
     return (float(spell.last[0]), bool(spell.back[0])) if len(spell.last) else (None, False)

@@ -80,10 +80,12 @@ def measure_latest(days: pd.DataFrame, period: Period) -> Comparison | TooFew:
         days: the day table of the period and of as many days before; `pain` in NRS points.
         period: the days asked about.
     """
+    found = measure_comparison(days, period.before(), period)
+    if isinstance(found, Comparison) or period.days <= LATEST:
+        return found
     latest = Period.ending(period.last, LATEST)
-    ways = [(period.before(), period)] + [(latest.before(), latest)] * (period.days > LATEST)
-    found = [measure_comparison(days, before, now) for before, now in ways]
-    return next((each for each in found if isinstance(each, Comparison)), found[0])
+    shorter = measure_comparison(days, latest.before(), latest)
+    return shorter if isinstance(shorter, Comparison) else found
 
 
 def measure_comparison(days: pd.DataFrame, one: Period, other: Period, seed: int = 0) -> Comparison | TooFew:

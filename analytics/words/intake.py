@@ -13,15 +13,15 @@ _LABELS = {
 }  # fmt: skip
 
 
-def tell_peg(scores: list[tuple[datetime, float]]) -> str:
-    """The latest PEG score beside that of an earlier day; latest first."""
+def tell_peg(scores: list[tuple[datetime, float]], among: str = "so far") -> str:
+    """The latest PEG score beside that of an earlier day; latest first, and `among` is what they are all of."""
     if not scores:
         return "The three numbers of the past week make one score; it needs all three."
     latest, score = scores[0]
     earlier = [each for each in scores if each[0].date() < latest.date()]
-    told = f"**PEG {pain(score)} of 10** (pain, enjoyment, activity) on {day(latest)}."
+    told = f"**PEG {pain(score)} of 10** (pain, enjoyment, activity; 10 is worst) on {day(latest)}."
     if not earlier:
-        return f"{told} It is the only one so far."
+        return f"{told} It is the only one {among}."
     before, was = earlier[0]
     return (
         f"{told} That is {change(score - was)} than on {day(before)} ({pain(was)})."

@@ -22,6 +22,11 @@ def signed(value: float) -> str:
     return text if text.startswith("−") or text == "0.0" else f"+{text}"
 
 
+def signed_range(value: float, low: float, high: float) -> str:
+    """A difference with its interval, in figures: "+0.3 (+0.2 to +0.4)"."""
+    return f"{signed(value)} ({signed(low)} to {signed(high)})"
+
+
 def size(value: float) -> str:
     """The size of a difference, without its sign: "0.3 points"."""
     return "less than 0.1 points" if abs(value) < 0.05 else f"{pain(abs(value))} points"
@@ -44,6 +49,8 @@ def likely_range(low: float, high: float) -> str:
 
 def what_fits(low: float, high: float) -> str:
     """An interval that holds no difference, in words: "anything from 0.8 points lower to 0.4 points higher fits"."""
+    if max(-low, high) < 0.05:
+        return "a difference of less than 0.1 points, either way, fits"
     return f"anything from {change(low)} to {change(high)} fits"
 
 

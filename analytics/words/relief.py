@@ -1,5 +1,6 @@
 """Tell how long relief lasts, never without how long it lasts with no session."""
 
+from analytics.measures.aftermath import Aftermath
 from analytics.measures.answers import TooFew
 from analytics.measures.relief import HORIZON, Relief
 from analytics.words.numbers import counted
@@ -25,6 +26,19 @@ def tell_relief(relief: Relief | TooFew) -> str:
         )
     ends = f"{round(longer.low)} to {_hours(longer.high)}"
     return f"{shown} What is left for the session itself: **{_hours(longer.estimate)} more** ({ends})."
+
+
+def tell_back(became: Aftermath) -> str:
+    """When pain was as high as before the session; empty where that is not known."""
+    if became.hours is None:
+        return ""
+    hours = _hours(became.hours)
+    return f"as high as before by {hours} after" if became.is_back else f"still lower {hours} after"
+
+
+def hours_until_back(became: Aftermath) -> str:
+    """The same for a small table: "22", "over 27", or "–" where that is not known."""
+    return "–" if became.hours is None else f"{'' if became.is_back else 'over '}{became.hours:.0f}"
 
 
 def _hours(hours: float) -> str:

@@ -3,7 +3,17 @@
 from analytics.measures.answers import Estimate, TooFew
 from analytics.measures.triggers import Trigger, Triggers, When
 from analytics.words.amounts import is_amount, label, more_of, thing, trigger_name
-from analytics.words.numbers import change, counted, in_a_row, in_words, likely_range, sentence_case, signed, size
+from analytics.words.numbers import (
+    change,
+    counted,
+    in_a_row,
+    in_words,
+    likely_range,
+    sentence_case,
+    signed,
+    signed_range,
+    size,
+)
 from analytics.words.safe import plain
 from analytics.words.too_few import tell_too_few
 
@@ -46,21 +56,16 @@ def verdict_word(trigger: Trigger) -> str:
 
 def confidence_word(trigger: Trigger) -> str:
     """How sure the diary is of one answer, where its direction stands beside it."""
-    if isinstance(trigger.answer, TooFew) or trigger.is_negligible:
-        return verdict_word(trigger)
     sure = {"likely": "clear", "worth_testing": "not clear yet, worth testing"}
-    return sure.get(trigger.verdict, verdict_word(trigger))
+    return verdict_word(trigger) if trigger.is_negligible else sure.get(trigger.verdict, verdict_word(trigger))
 
 
-def tell_briefly(trigger: Trigger) -> str:
-    """One answer as a row of a table reads, as plain text; empty where there is none."""
-    found = trigger.answer
-    if isinstance(found, TooFew):
-        return ""
+def tell_briefly(trigger: Trigger, answer: Estimate) -> str:
+    """One answer as a row of a table reads, as plain text."""
     more, less = ("with more than your usual", "others") if is_amount(trigger) else ("with", "without")
     days = f"{counted(trigger.days_with, 'day')} {more}, {trigger.days_without} {less}"
-    likely = f"{signed(found.estimate)} points ({signed(found.low)} to {signed(found.high)})"
-    return f"{trigger_name(trigger)}, {tell_when(trigger.when)}: {likely}; {days}; {confidence_word(trigger)}"
+    likely = signed_range(answer.estimate, answer.low, answer.high)
+    return f"{trigger_name(trigger)}, {tell_when(trigger.when)}: {likely} points; {days}; {confidence_word(trigger)}"
 
 
 def tell_triggers(triggers: Triggers) -> str:
@@ -81,8 +86,7 @@ def tell_triggers(triggers: Triggers) -> str:
 def tell_forest(triggers: Triggers, when: When) -> str:
     """Every answer for one of the days with its likely range: what the picture of them shows; no Markdown."""
     told = [
-        f"{trigger_name(each)} {signed(found.estimate)} ({signed(found.low)} to {signed(found.high)}), "
-        f"{verdict_word(each)}"
+        f"{trigger_name(each)} {signed_range(found.estimate, found.low, found.high)}, {verdict_word(each)}"
         for each in triggers.asked
         if each.when == when and isinstance(found := each.answer, Estimate)
     ]

@@ -26,9 +26,7 @@ UNNAMED = "Days are counted from 1; notes and words go. Whoever has your diary c
 def ask_both_names() -> tuple[str, str]:
     """Ask whom it is from and whom it is for; both are stamped on the page."""
     with st.container(horizontal=True, gap="small"):
-        alias = st.text_input(
-            "Your name, or what you are called there (optional)", key="alias", persist_state="session", width=420
-        )
+        alias = st.text_input("Your name or initials (optional)", key="alias", persist_state="session", width=420)
         recipient = st.text_input("For whom (optional)", key="recipient", persist_state="session", width=420)
     return alias.strip(), recipient.strip()
 
@@ -92,7 +90,7 @@ def show_what_leaves(letter: Letter, form: str) -> None:
     coverage = tell_coverage(letter.coverage, letter.period)
     lines = [_whom(letter), coverage, f"About: {plain(letter.place)}", *_sections(letter)]
     if form == "csv":
-        lines = [coverage, *_entries(letter), *_days(letter)]
+        lines = [*([] if letter.is_named else [_whom(letter)]), coverage, *_entries(letter), *_days(letter)]
     elif form == "json":
         lines += _entries(letter)
     st.markdown("\n".join(f"- {line}" for line in lines))

@@ -40,7 +40,7 @@ FORMS = {
                  "For the record system of a practice: the page's sentences, every rating and every session."),
 }  # fmt: skip
 PRINTED = ("html", "pdf")
-SHEET, SHOWN_RESOURCES = 1180, 4
+SHEET = 1180
 
 
 def ask_form() -> str:
@@ -93,6 +93,8 @@ def show_preview(journal: Journal, asked: Asked, form: str) -> None:
         st.dataframe(table, hide_index=True, height=480, alt="The table as it leaves")
     else:
         entries = json.loads(content)["entry"]
-        more = f"The first {SHOWN_RESOURCES} of {counted(len(entries), 'resource')}; the others are alike."
-        show_note(more if len(entries) > SHOWN_RESOURCES else f"All {counted(len(entries), 'resource')}.")
-        st.json(entries[:SHOWN_RESOURCES], expanded=3)
+        first: dict[str, object] = {}
+        for each in entries:
+            first.setdefault(each["resource"]["resourceType"], each["resource"])
+        show_note(f"The first of each kind; {counted(len(entries), 'resource')} in all.")
+        st.json(list(first.values()), expanded=2)
