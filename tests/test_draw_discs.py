@@ -12,6 +12,7 @@ from analytics.diary.figure import VIEWS, shapes
 from analytics.measures.places import PlacePain, Places
 
 Disc = tuple[float, float, float]
+CHEST, SEAT = ("chest", "left"), ("buttock", "left")
 
 
 def discs(drawn: str) -> list[Disc]:
@@ -20,20 +21,20 @@ def discs(drawn: str) -> list[Disc]:
 
 
 def test_its_area_is_the_share_of_days() -> None:
-    (one,) = discs(draw_discs("front", {("chest", "left"): 5.0}, {("chest", "left"): 1.0}))
-    (half,) = discs(draw_discs("front", {("chest", "left"): 5.0}, {("chest", "left"): 0.5}))
+    (one,) = discs(draw_discs("front", {CHEST: 5.0}, {CHEST: 1.0}, {CHEST: "Chest"}))
+    (half,) = discs(draw_discs("front", {CHEST: 5.0}, {CHEST: 0.5}, {CHEST: "Chest"}))
     assert one[2] == LARGEST
     assert (half[2] / one[2]) ** 2 == pytest.approx(0.5, abs=0.01)
 
 
 def test_a_place_that_this_side_does_not_show_has_none() -> None:
-    assert draw_discs("front", {("buttock", "left"): 5.0}, {("buttock", "left"): 1.0}) == ""
+    assert draw_discs("front", {SEAT: 5.0}, {SEAT: 1.0}, {SEAT: "Buttock"}) == ""
 
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_no_two_lie_on_one_another(view: str) -> None:
     upper = [(shape.region, shape.side) for shape in shapes(view) if shape.centre[1] < 130][:8]
-    drawn = discs(draw_discs(view, dict.fromkeys(upper, 4.0), dict.fromkeys(upper, 0.6)))
+    drawn = discs(draw_discs(view, dict.fromkeys(upper, 4.0), dict.fromkeys(upper, 0.6), dict.fromkeys(upper, "")))
     assert len(drawn) == len(upper)
     for (x0, y0, r0), (x1, y1, r1) in combinations(drawn, 2):
         assert hypot(x1 - x0, y1 - y0) >= r0 + r1 + BETWEEN - 1
@@ -59,3 +60,10 @@ def test_the_number_on_a_disc_is_the_mean_and_stands_nowhere_else() -> None:
     assert len(discs(drawn)) == 1
     assert re.findall(r'class="number level-5"[^>]*>5<', drawn)
     assert drawn.count(">5</text>") == drawn.count(">2</text>") == 1
+
+
+def test_what_is_told_of_a_place_is_told_once_a_side() -> None:
+    place = PlacePain("head", "left", 4.6, 9.0, 30)
+    told = draw_places(Places((place,)), {place: "Head <left>"}, shares={place: 0.3})
+    assert told.count("<title>Head &lt;left&gt;</title>") == 2  # in front and behind, not for each part of the head
+    assert draw_places(Places((place,)), {place: "Head"}).count("<title>") > 4

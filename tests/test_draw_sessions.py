@@ -61,4 +61,4 @@ def test_numbers_below_zero_have_a_minus_and_not_a_hyphen() -> None:
 
 def test_the_axis_names_points_and_sessions() -> None:
     title = draw_sessions(BOTH, LIGHT).layout.xaxis.title.text
-    assert title == "Points of pain (0 to 10) · 31 and 29 sessions"
+    assert title == "Points less pain (0 to 10) · 31 and 29 sessions"

@@ -99,6 +99,12 @@ def test_since_the_last_session_is_told_beside_the_week_up_to_it_and_why_that_is
     )
 
 
+def test_where_pain_did_not_fall_after_the_session_nothing_is_explained_away() -> None:
+    risen = table(30).assign(pain=lambda days: days["pain"].to_numpy()[::-1])
+    told = tell_lately(measure_lately(risen, [LAST - timedelta(days=9)]))[1]
+    assert told.endswith("in the week up to it, 17.0 on average (7 days written).")
+
+
 def test_days_hardly_written_are_left_out() -> None:
     found = measure_lately(table(10, gaps=(0, 1, 2, 3, 4)), [LAST - timedelta(days=2)])
     assert found.week is None

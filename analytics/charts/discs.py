@@ -15,13 +15,14 @@ LARGEST, SMALLEST, BETWEEN = 23.0, 14.0, 1.5
 ROUNDS, NUMBER = 60, 1.2
 
 
-def draw_discs(view: str, means: Mapping[Key, float], shares: Mapping[Key, float]) -> str:
+def draw_discs(view: str, means: Mapping[Key, float], shares: Mapping[Key, float], told: Mapping[Key, str]) -> str:
     """The discs of one view as SVG, the rarest on top.
 
     Args:
         view: "front" or "back".
         means: NRS points of each place that has a disc.
         shares: of the days written down, on how many it was written: 0 to 1.
+        told: what is told when one points at it; as HTML.
     """
     there = {(shape.region, shape.side): shape.centre for shape in shapes(view)}
     sizes = {each: max(LARGEST * sqrt(shares[each]), SMALLEST) for each in means if each in there}
@@ -30,7 +31,7 @@ def draw_discs(view: str, means: Mapping[Key, float], shares: Mapping[Key, float
         for one, other in combinations(centres, 2):
             part(centres[one], centres[other], sizes[one] + sizes[other] + BETWEEN)
     ranked = sorted(centres, key=lambda each: -sizes[each])
-    return "".join(_disc(centres[each], sizes[each], means[each]) for each in ranked)
+    return "".join(_disc(centres[each], sizes[each], means[each], told[each]) for each in ranked)
 
 
 def part(one: list[float], other: list[float], least: float) -> None:
@@ -46,9 +47,9 @@ def part(one: list[float], other: list[float], least: float) -> None:
         other[axis] += lacking * share
 
 
-def _disc(centre: list[float], size: float, mean: float) -> str:
+def _disc(centre: list[float], size: float, mean: float, told: str) -> str:
     x, y = (f"{each:.1f}" for each in centre)
     return (
-        f'<circle class="disc{level(mean)}" cx="{x}" cy="{y}" r="{size:.1f}"/>'
-        f'<text class="number{level(mean)}" x="{x}" y="{y}" font-size="{NUMBER * size:.1f}">{mean:.0f}</text>'
+        f'<g><title>{told}</title><circle class="disc{level(mean)}" cx="{x}" cy="{y}" r="{size:.1f}"/>'
+        f'<text class="number{level(mean)}" x="{x}" y="{y}" font-size="{NUMBER * size:.1f}">{mean:.0f}</text></g>'
     )

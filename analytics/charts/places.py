@@ -43,8 +43,10 @@ def _draw(
     levels = {shown: place.mean for shown, place in marked.items()}
     numbered = _numbered(view, marked)
     on_discs = {shown: shares[marked[shown]] for shown in sorted(numbered) if marked[shown] in shares}
-    discs = draw_discs(view, {shown: levels[shown] for shown in on_discs}, on_discs)
-    return draw_body(view, levels, told, numbered - on_discs.keys(), discs + over)
+    discs = draw_discs(view, {shown: levels[shown] for shown in on_discs}, on_discs, told)
+    # What a disc tells, the regions below it need not: a screen reader would hear it once for each of them.
+    elsewhere = {shown: words for shown, words in told.items() if marked[shown] not in shares}
+    return draw_body(view, levels, elsewhere, numbered - on_discs.keys(), discs + over)
 
 
 def _numbered(view: str, marked: Mapping[Shown, PlacePain]) -> set[Shown]:

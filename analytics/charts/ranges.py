@@ -11,13 +11,14 @@ from analytics.measures.answers import Estimate
 WIDTH, HEIGHT, ROOM, DOT = 96, 14, 6, 4
 
 
-def draw_range(answer: Estimate, beside: Sequence[Estimate], look: Look, *, is_clear: bool) -> str:
+def draw_range(answer: Estimate, beside: Sequence[Estimate], look: Look, told: str, *, is_clear: bool) -> str:
     """One answer on the axis that it shares with those beside it; points to the right are more pain.
 
     Args:
         answer: in NRS points.
         beside: all answers of the table, this one among them.
         look: LIGHT or DARK.
+        told: the same in words, for who cannot see it; as HTML.
         is_clear: whether the answer is clear.
     """
     low = min(0.0, *(each.low for each in beside))
@@ -28,7 +29,8 @@ def draw_range(answer: Estimate, beside: Sequence[Estimate], look: Look, *, is_c
 
     colour, middle = look.accent if is_clear else look.muted, HEIGHT / 2
     return (
-        f'<svg class="range" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}" aria-hidden="true">'
+        f'<svg class="range" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}" role="img" '
+        f'aria-label="{told}">'
         f'<path d="M{at(0)} 0V{HEIGHT}" stroke="{look.muted}" stroke-dasharray="2 2"/>'
         f'<path d="M{at(answer.low)} {middle}H{at(answer.high)}" stroke="{colour}" stroke-width="2.5"/>'
         f'<circle cx="{at(answer.estimate)}" cy="{middle}" r="{DOT}" stroke="{colour}" stroke-width="2" '

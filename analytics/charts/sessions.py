@@ -15,7 +15,7 @@ from analytics.measures.effects import Effect
 from analytics.measures.sessions import Sessions
 
 ROW_HEIGHT = 70
-BAR_AT = -0.22
+BAR_AT = -0.16
 SMALLEST = 0.05
 
 
@@ -37,7 +37,7 @@ def draw_sessions(sessions: Sessions, look: Look) -> go.Figure:
     rows = [*_rows(sessions.right_after, "by right after a session"), *_rows(sessions.next_day, "by, the next day")]
     both = (sessions.right_after, sessions.next_day)
     counts = dict.fromkeys(each.raw.n for each in both if isinstance(each.raw, Estimate))
-    title = f"Points of pain (0 to 10) · {' and '.join(map(str, counts)) or 'no'} sessions"
+    title = f"Points less pain (0 to 10) · {' and '.join(map(str, counts)) or 'no'} sessions"
     return go.Figure(
         data=[_bars(rows, look), *_ranges(rows, look), _words(rows, look)],
         layout=lay_out(
@@ -70,7 +70,7 @@ def _bars(rows: Sequence[_Row], look: Look) -> go.Bar:
         x=[row.fallen for row, _ in bars],
         y=[level + BAR_AT for _, level in bars],
         orientation="h",
-        width=0.42,
+        width=0.3,
         marker={"color": [look.border if row.grey else look.dots for row, _ in bars], "cornerradius": 4},
     )
 

@@ -81,11 +81,12 @@ def trigger_rows(letter: Letter) -> list[TriggerRow]:
         return []
     rows = [(each, found) for each in shown_triggers(letter.triggers) if isinstance(found := each.answer, Estimate)]
     beside = [found for _, found in rows]
-    return [
-        TriggerRow(
-            each, trigger_name(each), signed_range(found.estimate, found.low, found.high),
-            Markup(draw_range(found, beside, LIGHT, is_clear=each.verdict == "likely")),  # noqa: S704 - our own drawing
-            confidence_word(each),
-        )
-        for each, found in rows
-    ]  # fmt: skip
+    return [_trigger_row(each, found, beside) for each, found in rows]
+
+
+def _trigger_row(trigger: Trigger, found: Estimate, beside: list[Estimate]) -> TriggerRow:
+    difference = signed_range(found.estimate, found.low, found.high)
+    drawn = draw_range(found, beside, LIGHT, difference, is_clear=trigger.verdict == "likely")
+    return TriggerRow(
+        trigger, trigger_name(trigger), difference, Markup(drawn), confidence_word(trigger),  # noqa: S704 - our own drawing
+    )  # fmt: skip

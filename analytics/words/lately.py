@@ -23,8 +23,9 @@ def _since(lately: Lately) -> str:
     now = f"**Since the session on {day(lately.session)}:** {_mean(lately.since)}"
     if lately.until is None:
         return f"{now}."
-    why = "People go when it hurts, so much of such a difference comes by itself."
-    return f"{now}; in the week up to it, {_mean(lately.until)}. {why}"
+    why = " People go when it hurts, so much of such a difference comes by itself."
+    fell = lately.since.mean < lately.until.mean
+    return f"{now}; in the week up to it, {_mean(lately.until)}.{why if fell else ''}"
 
 
 def _mean(stretch: Stretch) -> str:
