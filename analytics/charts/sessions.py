@@ -15,7 +15,7 @@ from analytics.measures.effects import Effect
 from analytics.measures.sessions import Sessions
 
 ROW_HEIGHT = 70
-BAR_AT = -0.16
+BAR_AT = -0.22
 SMALLEST = 0.05
 
 
