@@ -248,16 +248,12 @@ def share(
     """
     from dataclasses import replace
 
-    from analytics.letter.facts import LetterFault, shared_of
-    from analytics.letter.files import WHOLE, check_path, share_file
+    from analytics.letter.facts import shared_of
+    from analytics.letter.files import WHOLE, share_file
     from analytics.letter.nameless import without_names
 
-    check_path(Path(path))
-    if journal.holds(Path(path)):
-        raise LetterFault(f"{path} is the journal's own. Choose another place for the page.")
-    findings = analyse(journal, location, first=first, last=last)
-    if not isinstance(findings, Findings):
-        raise LetterFault("The journal is empty, so no page was made. Write or bring in some days first.")
+    _check_place(journal, Path(path))
+    findings = _known_findings(journal, location, first, last)
     at = now or datetime.now()
     form = Path(path).suffix.lower()
     whole = compose(journal, findings, recipient or "", include, without, at, paper, every_entry=form in WHOLE)
@@ -265,6 +261,24 @@ def share(
     file = share_file(letter if named else without_names(letter), Path(path), passphrase)
     journal.write_shared(shared_of(letter, form.lstrip("."), at, is_named=named), now=at)
     return file
+
+
+def _check_place(journal: Journal, path: Path) -> None:
+    from analytics.letter.facts import LetterFault
+    from analytics.letter.files import check_path
+
+    check_path(path)
+    if journal.holds(path):
+        raise LetterFault(f"{path} is the journal's own. Choose another place for the page.")
+
+
+def _known_findings(journal: Journal, location: str | None, first: date | None, last: date | None) -> Findings:
+    from analytics.letter.facts import LetterFault
+
+    findings = analyse(journal, location, first=first, last=last)
+    if not isinstance(findings, Findings):
+        raise LetterFault("The journal is empty, so no page was made. Write or bring in some days first.")
+    return findings
 
 
 def compose(
@@ -282,17 +296,27 @@ def compose(
 
     Every entry is read only where it is asked for, by a section or by a form that holds them all.
     """
-    from analytics.letter.facts import Letter, checked_paper, chosen_sections, narrowed
+    from analytics.letter.facts import chosen_sections, narrowed
+
+    sections = chosen_sections(include, without)
+    letter = _letter(journal, findings, recipient, now, paper)
+    is_whole = every_entry or "every_entry" in sections
+    return narrowed(_with_every_entry(letter, journal, findings.place) if is_whole else letter, sections)
+
+
+def _letter(journal: Journal, findings: Findings, recipient: str, now: datetime, paper: str) -> Letter:
+    """The letter with every section in it."""
+    from analytics.letter.facts import Letter, checked_paper
     from analytics.letter.rows import hopes_of, notes_of, pegs_of, session_rows_of
     from analytics.measures.aftermath import measure_aftermath
     from analytics.measures.lately import measure_lately
     from analytics.measures.places import measure_places
 
-    sections, period = chosen_sections(include, without), findings.period
+    period = findings.period
     sessions, intakes = journal.read_sessions(period), journal.read_intakes()
     told = intakes[0].intake if intakes else None
     told_in = period.up_to_now(journal.read_period(), now.date())
-    letter = Letter(
+    return Letter(
         period, findings.place.label, recipient, now.date(), findings.coverage, findings.course, findings.comparison,
         measure_lately(journal.read_days(findings.place, period), list(sessions["began_at"].dt.date)),
         pegs_of(((each.written_at, each.intake) for each in intakes), told_in),
@@ -301,8 +325,6 @@ def compose(
         notes_of(journal.read_entries(period)),
         hopes_of(told), told.warning_signs if told else (), checked_paper(paper), dose=findings.dose, told=told,
     )  # fmt: skip
-    is_whole = every_entry or "every_entry" in sections
-    return narrowed(_with_every_entry(letter, journal, findings.place) if is_whole else letter, sections)
 
 
 def _with_every_entry(letter: Letter, journal: Journal, place: Place) -> Letter:
