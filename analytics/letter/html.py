@@ -3,6 +3,7 @@
 import json
 from base64 import b64encode
 from collections.abc import Mapping
+from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 
@@ -76,16 +77,19 @@ def share_html(letter: Letter) -> str:
     )  # fmt: skip
 
 
+@cache
 def _page() -> Template:
     environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
     environment.filters["rating_words"] = rating_words
     return environment.from_string(_text("page.html"))
 
 
+@cache
 def _text(name: str) -> str:
     return files("analytics.letter").joinpath(name).read_text(encoding="utf-8")
 
 
+@cache
 def _fonts() -> str:
     faces = []
     for family, name in _FONTS.items():
