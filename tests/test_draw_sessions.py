@@ -50,7 +50,7 @@ def test_a_rise_is_called_a_rise_and_goes_the_other_way() -> None:
 
 def test_a_range_on_both_sides_says_which_end_is_more_pain() -> None:
     words = draw_sessions(BOTH, LIGHT).data[-1].text
-    assert words[-1] == " <b>0.5</b>  left for the session, likely 1.2 less to 0.1 more pain"
+    assert words[-1] == " <b>0.5</b>  left for the session, likely 1.2 less to 0.1 more"
 
 
 def test_numbers_below_zero_have_a_minus_and_not_a_hyphen() -> None:

@@ -117,7 +117,7 @@ def _label(row: _Row) -> str:
         return f" <b>{_number(abs(row.fallen))}</b>  {row.words}"
     ends = f"{_number(row.low)} to {_number(row.high)}"
     if row.low < 0 < row.high and max(-row.low, row.high) >= SMALLEST:
-        ends = f"{_number(row.high)} less to {_number(-row.low)} more pain"
+        ends = f"{_number(row.high)} less to {_number(-row.low)} more"
     return f" <b>{_number(row.fallen)}</b>  left for the session, likely {ends}"
 
 
