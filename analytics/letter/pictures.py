@@ -22,7 +22,7 @@ from analytics.words.numbers import signed_range
 from analytics.words.places import tell_place
 from analytics.words.triggers import confidence_word, trigger_name
 
-COURSE_HEIGHT, DATES, DOSE_HEIGHT, SESSION_ROW, SMALL = 132, 32, 132, 22, 11
+COURSE_HEIGHT, DATES, DOSE_HEIGHT, SESSION_ROW, SMALL = 126, 32, 126, 22, 11
 
 
 @dataclass(frozen=True, slots=True)
