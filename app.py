@@ -1,5 +1,5 @@
 """The front door: names the pages and shows the one that is asked for. Nothing a page needs to work is done here."""
 
-from pages.parts.frame import name_pages
+from pages.frame.page import name_pages
 
 name_pages().run()

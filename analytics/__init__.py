@@ -14,15 +14,15 @@ if TYPE_CHECKING:
     from analytics.diary.places import Place
     from analytics.journal import Journal, JournalFault
     from analytics.letter.facts import Letter
-    from analytics.measures.answers import TooFew
-    from analytics.measures.comparison import Comparison
-    from analytics.measures.course import Course
-    from analytics.measures.coverage import Coverage
-    from analytics.measures.dose import Dose
-    from analytics.measures.links import Links
-    from analytics.measures.rhythm import Rhythm
-    from analytics.measures.sessions import Sessions
-    from analytics.measures.triggers import Triggers
+    from analytics.measures.places.links import Links
+    from analytics.measures.sessions.sessions import Sessions
+    from analytics.measures.statistics.answers import TooFew
+    from analytics.measures.trend.comparison import Comparison
+    from analytics.measures.trend.course import Course
+    from analytics.measures.trend.coverage import Coverage
+    from analytics.measures.trend.rhythm import Rhythm
+    from analytics.measures.triggers.dose import Dose
+    from analytics.measures.triggers.triggers import Triggers
     from analytics.readers import Imported
 
 MOST_DAYS, EARLIEST_YEAR = 36_600, 1900
@@ -66,14 +66,14 @@ class Findings:
 
     def links_as_dict(self) -> dict[str, object]:
         """The list of all pairs of places; where that is nothing, what the diary would need."""
-        from analytics.measures.answers import TooFew
+        from analytics.measures.statistics.answers import TooFew
 
         found = self.links.as_dict()
         return {"links": [], "links_asked": found} if isinstance(self.links, TooFew) else found
 
     def triggers_as_dict(self) -> dict[str, object]:
         """The list of all that was asked; where that is nothing, what the diary would need."""
-        from analytics.measures.answers import TooFew
+        from analytics.measures.statistics.answers import TooFew
 
         found = self.triggers.as_dict()
         return {"triggers": [], "triggers_asked": found} if isinstance(self.triggers, TooFew) else found
@@ -140,7 +140,7 @@ def analyse(
     """
     from analytics.diary.periods import Period
     from analytics.diary.places import find_place
-    from analytics.measures.answers import TooFew
+    from analytics.measures.statistics.answers import TooFew
 
     written = journal.read_period()
     if written is None:
@@ -150,13 +150,13 @@ def analyse(
 
 
 def _found(journal: Journal, period: Period, place: Place) -> Findings:
-    from analytics.measures.comparison import measure_latest
-    from analytics.measures.course import measure_course
-    from analytics.measures.coverage import measure_coverage
-    from analytics.measures.dose import measure_dose
-    from analytics.measures.links import measure_links
-    from analytics.measures.rhythm import measure_rhythm
-    from analytics.measures.sessions import measure_sessions
+    from analytics.measures.places.links import measure_links
+    from analytics.measures.sessions.sessions import measure_sessions
+    from analytics.measures.trend.comparison import measure_latest
+    from analytics.measures.trend.course import measure_course
+    from analytics.measures.trend.coverage import measure_coverage
+    from analytics.measures.trend.rhythm import measure_rhythm
+    from analytics.measures.triggers.dose import measure_dose
 
     days, moments = journal.read_days(place, period), journal.read_moments(place, period)
     exposed, sessions = journal.read_trigger_days(place, period), journal.read_sessions(period, place)
@@ -177,8 +177,8 @@ def _found(journal: Journal, period: Period, place: Place) -> Findings:
 def _triggers(journal: Journal, exposed: Any) -> Triggers | TooFew:
     """Each trigger per the step that a person reads."""
     from analytics.diary.factors import steps
-    from analytics.measures.answers import TooFew
-    from analytics.measures.triggers import measure_triggers
+    from analytics.measures.statistics.answers import TooFew
+    from analytics.measures.triggers.triggers import measure_triggers
 
     triggers = measure_triggers(exposed)
     if isinstance(triggers, TooFew):
@@ -308,9 +308,9 @@ def _letter(journal: Journal, findings: Findings, recipient: str, now: datetime,
     """The letter with every section in it."""
     from analytics.letter.facts import Letter, checked_paper
     from analytics.letter.rows import hopes_of, notes_of, pegs_of, session_rows_of
-    from analytics.measures.aftermath import measure_aftermath
-    from analytics.measures.lately import measure_lately
-    from analytics.measures.places import measure_places
+    from analytics.measures.places.places import measure_places
+    from analytics.measures.sessions.what_followed import measure_what_followed
+    from analytics.measures.trend.lately import measure_lately
 
     period = findings.period
     sessions, intakes = journal.read_sessions(period), journal.read_intakes()
@@ -321,7 +321,7 @@ def _letter(journal: Journal, findings: Findings, recipient: str, now: datetime,
         measure_lately(journal.read_days(findings.place, period), list(sessions["began_at"].dt.date)),
         pegs_of(((each.written_at, each.intake) for each in intakes), told_in),
         measure_places(journal.read_ratings(period)), findings.triggers, findings.sessions,
-        session_rows_of(sessions, measure_aftermath(journal.read_moments(findings.place, period), sessions)),
+        session_rows_of(sessions, measure_what_followed(journal.read_moments(findings.place, period), sessions)),
         notes_of(journal.read_entries(period)),
         hopes_of(told), told.warning_signs if told else (), checked_paper(paper), dose=findings.dose, told=told,
     )  # fmt: skip

@@ -184,7 +184,7 @@ def _do_undo(asked: argparse.Namespace) -> None:
 
 
 def _do_analyse(asked: argparse.Namespace) -> None:
-    from analytics.measures.answers import TooFew
+    from analytics.measures.statistics.answers import TooFew
     from analytics.words.findings import tell_findings
     from analytics.words.too_few import tell_too_few
 

@@ -1,11 +1,11 @@
 """Ask what is told once and changed when it changes: background and goals, the past week, and what to ask about."""
 
-from pages.parts.frame import open_page, show_lead
-from pages.parts.intake_form import ask_intake, show_versions
-from pages.parts.journals import open_journal
-from pages.parts.own_words import ask_own_words
-from pages.parts.saving import show_undo_bar
-from pages.parts.warning_signs import show_doctor_link
+from pages.entry.saving import show_undo_bar
+from pages.frame.journals import open_journal
+from pages.frame.page import open_page, show_lead
+from pages.frame.warning_signs import show_doctor_link
+from pages.me.intake_form import ask_intake, show_versions
+from pages.me.own_words import ask_own_words
 
 with open_page("About me"):
     show_lead("Fill in what you like and change it any time. All of it stays on this machine.")

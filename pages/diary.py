@@ -4,16 +4,16 @@ import streamlit as st
 
 from analytics import Journal
 from analytics.words.numbers import counted, days_between
-from pages.parts.bring_in import ask_file
-from pages.parts.changing import bar_of_change
-from pages.parts.diary_list import show_list
-from pages.parts.empty import BRING_IN, VIEW
-from pages.parts.frame import link_page, open_page, show_lead, show_note
-from pages.parts.imports import show_imports
-from pages.parts.journals import open_journal
-from pages.parts.kept import answer
-from pages.parts.period import ask_period_and_place
-from pages.parts.saving import show_save_bar, show_undo_bar
+from pages.entry.changing import bar_of_change
+from pages.entry.saving import show_save_bar, show_undo_bar
+from pages.frame.cache import answer
+from pages.frame.journals import open_journal
+from pages.frame.nothing_yet import BRING_IN, VIEW
+from pages.frame.page import link_page, open_page, show_lead, show_note
+from pages.frame.period import ask_period_and_place
+from pages.written.bring_in import ask_file
+from pages.written.diary_list import show_list
+from pages.written.imports import show_imports
 
 ENTRIES, IMPORTS = "Entries", "Files brought in"
 

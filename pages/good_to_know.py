@@ -5,9 +5,9 @@ import streamlit as st
 from analytics.diary.places import REGIONS, place_name
 from analytics.diary.referral import muscles_felt_in
 from analytics.words import good_to_know as known
-from analytics.words.referral import tell_referral
-from pages.parts.frame import open_page, show_lead, show_note
-from pages.parts.warning_signs import ANCHOR, TITLE, show_doctor_box
+from analytics.words.places.referral import tell_referral
+from pages.frame.page import open_page, show_lead, show_note
+from pages.frame.warning_signs import ANCHOR, TITLE, show_doctor_box
 
 
 def show_section(section: known.Section) -> None:

@@ -3,16 +3,16 @@
 import streamlit as st
 
 from analytics import Findings, Journal
-from analytics.words.coverage import tell_coverage
 from analytics.words.home import NOTHING_YET, Told, tell_first
 from analytics.words.numbers import counted
-from pages.parts.course_card import show_course_card
-from pages.parts.empty import show_ways_in
-from pages.parts.findings import ask_findings, find_places
-from pages.parts.frame import link_page, open_page, show_note
-from pages.parts.kept import answer
-from pages.parts.lately import show_lately
-from pages.parts.tiles import show_tiles
+from analytics.words.trend.coverage import tell_coverage
+from pages.found.course_card import show_course_card
+from pages.found.findings import ask_findings, find_places
+from pages.found.lately import show_lately
+from pages.found.tiles import show_tiles
+from pages.frame.cache import answer
+from pages.frame.nothing_yet import show_ways_in
+from pages.frame.page import link_page, open_page, show_note
 
 LEADS = {
     "trends": "How it went, day by day", "triggers": "What goes with worse days", "massage": "Around each session",

@@ -3,20 +3,20 @@
 import streamlit as st
 
 from analytics import Journal
-from analytics.charts.sessions import draw_sessions
+from analytics.charts.sessions.sessions import draw_sessions
 from analytics.diary.periods import Period
-from analytics.measures.answers import Estimate, TooFew
-from analytics.measures.sessions import Sessions
+from analytics.measures.sessions.sessions import Sessions
+from analytics.measures.statistics.answers import Estimate, TooFew
 from analytics.words.numbers import counted
 from analytics.words.safe import unmark
-from analytics.words.sessions import tell_day_before, tell_effect, tell_sessions
-from pages.parts.empty import show_nothing_yet
-from pages.parts.findings import ask_findings, show_too_few
-from pages.parts.frame import link_page, open_page, show_lead, show_method, show_note
-from pages.parts.kept import answer, once
-from pages.parts.session_cards import show_session_cards
-from pages.parts.session_table import show_sessions
-from pages.parts.theme import look, show_chart
+from analytics.words.sessions.sessions import tell_day_before, tell_effect, tell_sessions
+from pages.found.findings import ask_findings, show_too_few
+from pages.found.session_cards import show_session_cards
+from pages.found.session_table import show_sessions
+from pages.frame.cache import answer, once
+from pages.frame.nothing_yet import show_nothing_yet
+from pages.frame.page import link_page, open_page, show_lead, show_method, show_note
+from pages.frame.theme import look, show_chart
 
 
 def show_effects(sessions: Sessions) -> None:

@@ -4,18 +4,18 @@ import streamlit as st
 
 from analytics import Journal
 from analytics.diary.periods import Period
-from analytics.measures.answers import TooFew
-from analytics.measures.links import Links
-from analytics.measures.places import Places
-from analytics.words.places import tell_places, tell_widespread
-from pages.parts.empty import show_nothing_yet
-from pages.parts.findings import ask_findings, find_places
-from pages.parts.frame import open_page, show_lead, show_method, show_note
-from pages.parts.kept import answer
-from pages.parts.link_cards import show_links
-from pages.parts.months import ask_month
-from pages.parts.places_figure import show_figure, show_table
-from pages.parts.theme import deeper
+from analytics.measures.places.links import Links
+from analytics.measures.places.places import Places
+from analytics.measures.statistics.answers import TooFew
+from analytics.words.places.places import tell_places, tell_widespread
+from pages.found.findings import ask_findings, find_places
+from pages.found.link_cards import show_links
+from pages.found.months import ask_month
+from pages.found.places_figure import show_figure, show_table
+from pages.frame.cache import answer
+from pages.frame.nothing_yet import show_nothing_yet
+from pages.frame.page import open_page, show_lead, show_method, show_note
+from pages.frame.theme import deeper
 
 
 def show_body(places: Places, links: Links | TooFew) -> None:

@@ -5,12 +5,13 @@ import streamlit as st
 from analytics import Findings, Journal
 from analytics.letter.files import is_written
 from analytics.letter.pdf import find_browser
-from pages.parts.empty import show_nothing_yet
-from pages.parts.findings import ask_findings
-from pages.parts.frame import folded, open_page, show_lead, show_note
-from pages.parts.kept import answer
-from pages.parts.letter_asked import Asked, letter_of
-from pages.parts.letter_choices import (
+from pages.found.findings import ask_findings
+from pages.frame.cache import answer
+from pages.frame.nothing_yet import show_nothing_yet
+from pages.frame.page import folded, open_page, show_lead, show_note
+from pages.frame.period import asked_place
+from pages.letter.asked import Asked, letter_of
+from pages.letter.choices import (
     ask_both_names,
     ask_days,
     ask_names,
@@ -20,8 +21,7 @@ from pages.parts.letter_choices import (
     show_shared,
     show_what_leaves,
 )
-from pages.parts.letter_forms import PRINTED, ask_form, show_download, show_preview
-from pages.parts.period import asked_place
+from pages.letter.forms import PRINTED, ask_form, show_download, show_preview
 
 
 def show_letter(journal: Journal, found: Findings) -> None:

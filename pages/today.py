@@ -5,15 +5,15 @@ from datetime import datetime
 import streamlit as st
 
 from analytics.words.numbers import day
-from pages.parts.changing import bar_of_change
-from pages.parts.coming_back import show_coming_back
-from pages.parts.entry_form import ask_new_entry
-from pages.parts.entry_list import show_written
-from pages.parts.follow_ups import ask_follow_ups
-from pages.parts.frame import open_page, show_note
-from pages.parts.journals import open_journal
-from pages.parts.saving import show_save_bar, show_signs_saved
-from pages.parts.warning_signs import show_doctor_link
+from pages.entry.changing import bar_of_change
+from pages.entry.follow_ups import ask_follow_ups
+from pages.entry.form import ask_new_entry
+from pages.entry.next_answer import show_next_answer
+from pages.entry.saving import show_save_bar, show_signs_saved
+from pages.frame.journals import open_journal
+from pages.frame.page import open_page, show_note
+from pages.frame.warning_signs import show_doctor_link
+from pages.written.entry_list import show_written
 
 with open_page("How is it today?", phone_row=False):
     now = datetime.now()
@@ -21,7 +21,7 @@ with open_page("How is it today?", phone_row=False):
     show_save_bar(bar_of_change())
     with st.container(gap="xsmall"):
         show_note(f"{now:%A}, {day(now.date())}")
-        show_coming_back(journal, now)
+        show_next_answer(journal, now)
     show_signs_saved()
     ask_follow_ups()
     ask_new_entry()

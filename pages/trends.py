@@ -1,17 +1,17 @@
 """Show how pain went: the sentence, the chart, flares, weekdays, and the numbers behind them."""
 
 from analytics import Findings, Journal
-from analytics.measures.answers import TooFew
-from analytics.measures.course import Course
-from analytics.words.course import DAYS_TO_FLARE
-from analytics.words.coverage import tell_coverage
+from analytics.measures.statistics.answers import TooFew
+from analytics.measures.trend.course import Course
 from analytics.words.home import tell_soon
-from pages.parts.course_card import show_course_card
-from pages.parts.empty import show_nothing_yet
-from pages.parts.findings import ask_findings, not_yet, tell_how_it_goes
-from pages.parts.frame import open_page, show_lead, show_method, show_note
-from pages.parts.side_by_side import show_side_by_side
-from pages.parts.trend_cards import show_calendar, show_movement, show_numbers, show_soon, show_weekdays
+from analytics.words.trend.course import DAYS_TO_FLARE
+from analytics.words.trend.coverage import tell_coverage
+from pages.found.course_card import show_course_card
+from pages.found.findings import ask_findings, not_yet, tell_how_it_goes
+from pages.found.side_by_side import show_side_by_side
+from pages.found.trend_cards import show_calendar, show_movement, show_numbers, show_soon, show_weekdays
+from pages.frame.nothing_yet import show_nothing_yet
+from pages.frame.page import open_page, show_lead, show_method, show_note
 
 SOON = 4
 

@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from analytics.measures.answers import TooFew
-from analytics.measures.triggers import When
-from analytics.words.triggers import tell_basis, tell_triggers
-from pages.parts.empty import show_nothing_yet
-from pages.parts.findings import ask_findings, show_too_few
-from pages.parts.frame import open_page, show_lead, show_method, show_note
-from pages.parts.trigger_cards import answered, show_forest, show_numbers, show_unanswered, show_words
-from pages.parts.trigger_days import show_one
+from analytics.measures.statistics.answers import TooFew
+from analytics.measures.triggers.triggers import When
+from analytics.words.triggers.triggers import tell_basis, tell_triggers
+from pages.found.findings import ask_findings, show_too_few
+from pages.found.trigger_cards import answered, show_forest, show_numbers, show_unanswered, show_words
+from pages.found.trigger_days import show_one
+from pages.frame.nothing_yet import show_nothing_yet
+from pages.frame.page import open_page, show_lead, show_method, show_note
 
 WHEN: dict[str, When] = {"The same day": "same_day", "The day after": "next_day"}
 

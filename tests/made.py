@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pandas as pd
 
-from analytics.measures.answers import Estimate, TooFew
-from analytics.measures.effects import Effect
-from analytics.measures.sessions import Sessions, measure_sessions
+from analytics.measures.sessions.effects import Effect
+from analytics.measures.sessions.sessions import Sessions, measure_sessions
+from analytics.measures.statistics.answers import Estimate, TooFew
 
 SCORED = TooFew(3, 8, "sessions with pain written before and after")
 

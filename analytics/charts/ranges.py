@@ -6,7 +6,7 @@ A filled dot is clear, an open dot cannot be told yet, as in every figure.
 from collections.abc import Sequence
 
 from analytics.charts.look import Look
-from analytics.measures.answers import Estimate
+from analytics.measures.statistics.answers import Estimate
 
 WIDTH, HEIGHT, ROOM, DOT = 96, 14, 6, 4
 

@@ -2,11 +2,11 @@
 
 from analytics.diary.faults import JournalFault
 from analytics.journal.asking import Habits
-from analytics.journal.deeds import Written
 from analytics.journal.faults import StaleFault
 from analytics.journal.incoming import Incoming, Kept, Line, LineExposure
 from analytics.journal.journal import Journal
 from analytics.journal.reading import EntryLine, FollowUp, KeptIntake, Noted, OwnFactor, SessionLine
+from analytics.journal.undoable import Written
 
 __all__ = [
     "EntryLine",

@@ -19,11 +19,11 @@ from analytics.diary.intake import Intake
 from analytics.diary.sharing import Shared
 from analytics.journal.asking import Asking, counts_in
 from analytics.journal.backup import back_up_daily
-from analytics.journal.deeds import Deed, Written, take_back
 from analytics.journal.faults import REFUSED_BY_DISK, NoSuchImportFault, NotWrittenFault, OutOfRangeFault
 from analytics.journal.incoming import Incoming, Kept, keep, undo
 from analytics.journal.opening import open_file
 from analytics.journal.reading import OwnFactor
+from analytics.journal.undoable import Undoable, Written, take_back
 from analytics.journal.writing import (
     change_entry,
     change_session,
@@ -121,7 +121,7 @@ class Journal(Asking):
             StaleFault: the entry was changed or deleted since that version; nothing was written.
         """
 
-        def deed(done: Deed) -> None:
+        def deed(done: Undoable) -> None:
             if entry and version:
                 change_entry(done, entry, version)
             for day, factor in cleared:
@@ -149,7 +149,7 @@ class Journal(Asking):
     ) -> Written:  # fmt: skip
         """Ask no longer what was asked after a session: it was answered, here or in an entry, or dismissed."""
 
-        def deed(done: Deed) -> None:
+        def deed(done: Undoable) -> None:
             done.put("answers", [{"session_id": session_id, "question": question, "answered_at": now}])
             note(done, entry, (), (), now)
             if session and version:
@@ -173,9 +173,9 @@ class Journal(Asking):
         """Call a factor otherwise from now on, in all that was and will be written."""
         return self._do(now, lambda done: rename_factor(done, name, called))
 
-    def _do(self, now: datetime, deed: Callable[[Deed], None]) -> Written:
+    def _do(self, now: datetime, deed: Callable[[Undoable], None]) -> Written:
         def done(cursor: duckdb.DuckDBPyConnection) -> Written:
-            doing = Deed(cursor)
+            doing = Undoable(cursor)
             deed(doing)
             return doing.written
 

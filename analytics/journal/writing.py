@@ -13,8 +13,8 @@ from analytics.diary.entries import Entry, Exposure, Session
 from analytics.diary.factors import FACTORS
 from analytics.diary.intake import Intake
 from analytics.diary.sharing import Shared
-from analytics.journal.deeds import Deed, Row, rows_of, storable
 from analytics.journal.faults import NameTakenFault, OutOfRangeFault, StaleFault
+from analytics.journal.undoable import Row, Undoable, rows_of, storable
 
 LONGEST_MINUTES = 24 * 60
 _PARTS = {
@@ -33,7 +33,7 @@ _NAMES = "SELECT $factor UNION SELECT factor FROM factors WHERE called = $factor
 
 
 def note(
-    deed: Deed,
+    deed: Undoable,
     entry: Entry | None,
     exposures: Sequence[Exposure],
     sessions: Sequence[Session],
@@ -60,7 +60,7 @@ def note(
             change_session(deed, session, version, now)
 
 
-def clear(deed: Deed, day: date, factor: str, *, by: UUID | None = None) -> None:
+def clear(deed: Undoable, day: date, factor: str, *, by: UUID | None = None) -> None:
     """Make way for the exposure `by`; without one it is unknown from now on how much of a factor there was that day."""
     for ((name),) in deed.cursor.execute(_NAMES, {"factor": factor}).fetchall():
         theirs = "day = $day AND factor = $factor AND exposure_id IS DISTINCT FROM $by"
@@ -68,7 +68,7 @@ def clear(deed: Deed, day: date, factor: str, *, by: UUID | None = None) -> None
         deed.take_over(f"exposure {name}", _AMOUNT, by, day=day, factor=name)
 
 
-def change_entry(deed: Deed, entry: Entry, version: str) -> None:
+def change_entry(deed: Undoable, entry: Entry, version: str) -> None:
     """Put an entry in the place of the one it was made from; one that a file brought becomes the person's own."""
     if version.isdecimal():
         (row,) = _take_version(deed, "written_entries", "entry_id", entry.entry_id, version)
@@ -85,7 +85,7 @@ def own_identifier(identifier: UUID, version: str) -> UUID:
     return uuid5(identifier, version)
 
 
-def delete_entry(deed: Deed, entry_id: UUID, version: str) -> None:
+def delete_entry(deed: Undoable, entry_id: UUID, version: str) -> None:
     """Take an entry out; the lines of a file that made it stay, and count no longer."""
     if version.isdecimal():
         _take_version(deed, "written_entries", "entry_id", entry_id, version)
@@ -94,7 +94,7 @@ def delete_entry(deed: Deed, entry_id: UUID, version: str) -> None:
         _take_over_version(deed, "entry", _ENTRY, None, entry_id, version)
 
 
-def change_session(deed: Deed, session: Session, version: str, now: datetime) -> None:
+def change_session(deed: Undoable, session: Session, version: str, now: datetime) -> None:
     """Put a session in the place of the one it was made from."""
     if version.isdecimal():
         (row,) = _take_version(deed, "written_sessions", "session_id", session.session_id, version)
@@ -107,7 +107,7 @@ def change_session(deed: Deed, session: Session, version: str, now: datetime) ->
         _put_session(deed, own, now, brought_in=True)
 
 
-def delete_session(deed: Deed, session_id: UUID, version: str) -> None:
+def delete_session(deed: Undoable, session_id: UUID, version: str) -> None:
     """Take a session out, as `delete_entry` does."""
     if version.isdecimal():
         _take_version(deed, "written_sessions", "session_id", session_id, version)
@@ -116,23 +116,23 @@ def delete_session(deed: Deed, session_id: UUID, version: str) -> None:
         _take_over_version(deed, "session", _SESSION, None, session_id, version)
 
 
-def put_intake(deed: Deed, intake: Intake, now: datetime) -> None:
+def put_intake(deed: Undoable, intake: Intake, now: datetime) -> None:
     """Keep a version of the intake beside the earlier ones."""
     deed.put("intakes", [asdict(intake) | {"written_at": now}])
 
 
-def put_letter(deed: Deed, shared: Shared) -> None:
+def put_letter(deed: Undoable, shared: Shared) -> None:
     """Note down that a page left."""
     row = {name: value for name, value in asdict(shared).items() if name != "period"}
     deed.put("letters", [row | {"first": shared.period.first, "last": shared.period.last}])
 
 
-def put_checks(deed: Deed, checks: Iterable[tuple[str, Sequence[str]]], now: datetime) -> None:
+def put_checks(deed: Undoable, checks: Iterable[tuple[str, Sequence[str]]], now: datetime) -> None:
     """Keep what was ticked when asked, before a first treatment of its kind, what speaks against it."""
     deed.put("massage_checks", ({"kind": kind, "asked_at": now, "ticked": list(ticked)} for kind, ticked in checks))
 
 
-def put_own_factor(deed: Deed, name: str, unit: str, *, hidden: bool) -> None:
+def put_own_factor(deed: Undoable, name: str, unit: str, *, hidden: bool) -> None:
     """Keep a factor of the person's own with its unit ("" for yes and no), asked for or not.
 
     Raises:
@@ -145,7 +145,7 @@ def put_own_factor(deed: Deed, name: str, unit: str, *, hidden: bool) -> None:
     deed.put("factors", [{"factor": name, "called": name, "unit": unit or None, "hidden": hidden}])
 
 
-def rename_factor(deed: Deed, name: str, called: str) -> None:
+def rename_factor(deed: Undoable, name: str, called: str) -> None:
     """Call a factor otherwise: every name that led to the old one leads to the new one.
 
     Raises:
@@ -164,21 +164,21 @@ def rename_factor(deed: Deed, name: str, called: str) -> None:
         deed.put("factors", [{"factor": factor} | facts])
 
 
-def _take_version(deed: Deed, table: str, key: str, identifier: UUID, version: str) -> list[Row]:
+def _take_version(deed: Undoable, table: str, key: str, identifier: UUID, version: str) -> list[Row]:
     taken = deed.take(table, f"{key} = $id AND revision = $revision", id=identifier, revision=int(version))
     if not taken:
         raise StaleFault
     return taken
 
 
-def _take_over_version(deed: Deed, part: str, lines: str, by: UUID | None, identifier: UUID, version: str) -> None:
+def _take_over_version(deed: Undoable, part: str, lines: str, by: UUID | None, identifier: UUID, version: str) -> None:
     ((found,),) = deed.cursor.execute(_VERSION.format(lines=lines), {"id": identifier}).fetchall()
     if found != version:
         raise StaleFault
     deed.take_over(part, lines, by, id=identifier)
 
 
-def _put_entry(deed: Deed, entry: Entry, *, revision: int = 1, brought_in: bool = False) -> None:
+def _put_entry(deed: Undoable, entry: Entry, *, revision: int = 1, brought_in: bool = False) -> None:
     (_, head), *ratings = _entry_rows(entry)
     more = {"recorded_at": entry.recorded_at, "revision": revision, "brought_in": brought_in}
     deed.put("written_entries", [head | more])
@@ -188,7 +188,7 @@ def _put_entry(deed: Deed, entry: Entry, *, revision: int = 1, brought_in: bool 
     )
 
 
-def _put_session(deed: Deed, session: Session, now: datetime, *, revision: int = 1, **kept: object) -> None:
+def _put_session(deed: Undoable, session: Session, now: datetime, *, revision: int = 1, **kept: object) -> None:
     if max(session.minutes or 0, (session.hold_seconds or 0) / 60) > LONGEST_MINUTES:
         raise OutOfRangeFault
     (_, head), *places = _session_rows(session)
@@ -212,12 +212,12 @@ def _session_rows(session: Session) -> list[tuple[str, dict[str, object]]]:
     return [("written_sessions", said), *(("written_treated_places", place) for place in places)]
 
 
-def _version_there(deed: Deed, table: str, key: str, identifier: UUID) -> str | None:
+def _version_there(deed: Undoable, table: str, key: str, identifier: UUID) -> str | None:
     found = deed.cursor.execute(f"SELECT revision FROM {table} WHERE {key} = $id", {"id": identifier}).fetchall()
     return str(found[0][0]) if found else None
 
 
-def _is_there(deed: Deed, rows: list[tuple[str, dict[str, object]]]) -> bool:
+def _is_there(deed: Undoable, rows: list[tuple[str, dict[str, object]]]) -> bool:
     """Whether the tables hold these very rows and no other of theirs; then they count as put, to be taken back."""
     head, said = rows[0]
     key, part = _PARTS[head]

@@ -7,9 +7,9 @@ from analytics.diary.factors import find_factor
 from analytics.diary.places import place_name
 from analytics.letter.facts import Letter
 from analytics.letter.rows import Amount, EntryRow, RatingRow, SessionRow
-from analytics.words.amounts import label
 from analytics.words.numbers import day
-from analytics.words.relief import tell_back
+from analytics.words.sessions.relief import tell_back
+from analytics.words.triggers.amounts import label
 
 # Sitting stands with the entry it was written in.
 _WITH_ENTRIES = ("sitting_minutes", "longest_sit_minutes")

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from analytics.diary.periods import Period
 from analytics.letter.facts import Letter
-from analytics.measures.comparison import Comparison, Stretch
-from analytics.measures.course import Course
+from analytics.measures.trend.comparison import Comparison, Stretch
+from analytics.measures.trend.course import Course
 from analytics.words.numbers import counted, pain
 
 _ROWS: dict[str, Callable[[Stretch | Course], str]] = {

@@ -10,15 +10,15 @@ from analytics.diary.intake import Intake
 from analytics.diary.periods import Period
 from analytics.diary.sharing import Shared
 from analytics.letter.rows import Amount, EntryRow, Hopes, Note, Peg, RatingRow, SessionRow
-from analytics.measures.answers import TooFew
-from analytics.measures.comparison import Comparison
-from analytics.measures.course import Course
-from analytics.measures.coverage import Coverage
-from analytics.measures.dose import Dose
-from analytics.measures.lately import Lately
-from analytics.measures.places import Places
-from analytics.measures.sessions import Sessions
-from analytics.measures.triggers import Trigger, Triggers
+from analytics.measures.places.places import Places
+from analytics.measures.sessions.sessions import Sessions
+from analytics.measures.statistics.answers import TooFew
+from analytics.measures.trend.comparison import Comparison
+from analytics.measures.trend.course import Course
+from analytics.measures.trend.coverage import Coverage
+from analytics.measures.trend.lately import Lately
+from analytics.measures.triggers.dose import Dose
+from analytics.measures.triggers.triggers import Trigger, Triggers
 
 # Sections and whether they are in unless the person says otherwise. Notes, diet, smoking, mood and menstruation are
 # outside a massage therapist's scope, and the last three are further sides: out unless chosen.

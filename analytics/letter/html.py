@@ -11,19 +11,19 @@ import plotly.graph_objects as go
 from jinja2 import Environment, Template
 from markupsafe import Markup, escape
 
-from analytics.charts.body import body_style
-from analytics.charts.course import days_a_dot
+from analytics.charts.places.body import body_style
+from analytics.charts.trend.course import days_a_dot
 from analytics.diary.places import place_name
 from analytics.letter.annex import amount_words, by_day, rating_words
 from analytics.letter.changes import change_table
 from analytics.letter.facts import MOST_PLACES, MOST_SESSIONS, Letter
 from analytics.letter.pictures import draw_body, draw_figures, trigger_rows
 from analytics.letter.said import ABOUT, said_in
-from analytics.measures.course import Course
+from analytics.measures.trend.course import Course
 from analytics.words.intake import tell_version
 from analytics.words.numbers import counted, day, pain, share_of
-from analytics.words.relief import hours_until_back
 from analytics.words.safe import spans, unmark
+from analytics.words.sessions.relief import hours_until_back
 
 _FONTS = {"Figtree": "figtree-latin-wght-normal.woff2", "Newsreader": "newsreader-latin-wght-normal.woff2"}
 # Draws each figure into the element that bears its name; the figures stand in a script of type JSON.

@@ -19,9 +19,9 @@ from analytics.diary.safety import BEFORE_MASSAGE, SEE_A_DOCTOR
 from analytics.diary.vocabulary import BY, KINDS, POSTURES, QUALITIES, SYMPTOMS
 from analytics.letter.facts import Letter
 from analytics.letter.rows import Amount, EntryRow, Hopes, RatingRow, SessionRow
-from analytics.measures.places import PlacePain
-from analytics.measures.sessions import Sessions
-from analytics.measures.triggers import Trigger
+from analytics.measures.places.places import PlacePain
+from analytics.measures.sessions.sessions import Sessions
+from analytics.measures.triggers.triggers import Trigger
 
 _Part = TypeVar("_Part")
 

@@ -5,22 +5,22 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 from markupsafe import Markup
 
-from analytics.charts.course import draw_course
-from analytics.charts.dose import draw_dose
 from analytics.charts.look import LIGHT, days_words
-from analytics.charts.places import draw_places
+from analytics.charts.places.places import draw_places
 from analytics.charts.ranges import draw_range
-from analytics.charts.sessions import draw_sessions
+from analytics.charts.sessions.sessions import draw_sessions
+from analytics.charts.trend.course import draw_course
+from analytics.charts.triggers.dose import draw_dose
 from analytics.diary.figure import VIEWS
 from analytics.letter.facts import MOST_PLACES, Letter, shown_triggers
-from analytics.measures.answers import Estimate
-from analytics.measures.course import Course
-from analytics.measures.dose import Dose
-from analytics.measures.sessions import Sessions
-from analytics.measures.triggers import Trigger, Triggers
+from analytics.measures.sessions.sessions import Sessions
+from analytics.measures.statistics.answers import Estimate
+from analytics.measures.trend.course import Course
+from analytics.measures.triggers.dose import Dose
+from analytics.measures.triggers.triggers import Trigger, Triggers
 from analytics.words.numbers import signed_range
-from analytics.words.places import tell_place
-from analytics.words.triggers import confidence_word, trigger_name
+from analytics.words.places.places import tell_place
+from analytics.words.triggers.triggers import confidence_word, trigger_name
 
 COURSE_HEIGHT, DATES, DOSE_HEIGHT, SESSION_ROW, SMALL = 126, 32, 126, 22, 11
 

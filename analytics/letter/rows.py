@@ -10,7 +10,7 @@ import pandas as pd
 from analytics.diary.factors import POSTURE_PREFIX, find_factor
 from analytics.diary.intake import Intake
 from analytics.diary.periods import Period
-from analytics.measures.aftermath import Aftermath
+from analytics.measures.sessions.what_followed import WhatFollowed
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class SessionRow:
 
     began_at: datetime
     kind: str
-    became: Aftermath
+    became: WhatFollowed
     places: str = ""
     muscles: str = ""
     minutes: float | None = None
@@ -99,7 +99,7 @@ class Hopes:
     questions: str = ""
 
 
-def session_rows_of(sessions: pd.DataFrame, became: Sequence[Aftermath]) -> tuple[SessionRow, ...]:
+def session_rows_of(sessions: pd.DataFrame, became: Sequence[WhatFollowed]) -> tuple[SessionRow, ...]:
     """The letter's rows from the journal's table of sessions; what is missing is None or empty."""
     columns = [each.name for each in fields(SessionRow) if each.name not in ("began_at", "became")]
     # What is missing is what a row has where nothing is said: None for a number, no words for words.

@@ -6,30 +6,30 @@ from typing import TypeVar
 from analytics.diary.places import WORST
 from analytics.diary.referral import muscles_felt_in
 from analytics.letter.facts import Letter
-from analytics.measures.answers import TooFew
-from analytics.measures.comparison import Comparison
-from analytics.measures.course import Course
-from analytics.measures.dose import Dose
-from analytics.measures.places import Places
-from analytics.measures.pressure import Pressure, TooMuch
-from analytics.measures.relief import Relief
-from analytics.measures.sessions import Sessions
-from analytics.measures.triggers import Triggers
-from analytics.words.comparison import tell_latest, tell_latest_briefly
-from analytics.words.course import tell_course, tell_flares
-from analytics.words.coverage import tell_coverage
-from analytics.words.dose import tell_dose
+from analytics.measures.places.places import Places
+from analytics.measures.sessions.pressure import Pressure, TooMuch
+from analytics.measures.sessions.relief import Relief
+from analytics.measures.sessions.sessions import Sessions
+from analytics.measures.statistics.answers import TooFew
+from analytics.measures.trend.comparison import Comparison
+from analytics.measures.trend.course import Course
+from analytics.measures.triggers.dose import Dose
+from analytics.measures.triggers.triggers import Triggers
 from analytics.words.intake import tell_peg
-from analytics.words.lately import tell_lately
 from analytics.words.numbers import in_a_row
-from analytics.words.places import PLACES_TOLD, tell_numbness, tell_places
-from analytics.words.pressure import tell_pressure
-from analytics.words.referral import tell_referral_briefly
-from analytics.words.relief import tell_relief
+from analytics.words.places.places import PLACES_TOLD, tell_numbness, tell_places
+from analytics.words.places.referral import tell_referral_briefly
 from analytics.words.safe import plain
-from analytics.words.sessions import tell_left, tell_sessions
+from analytics.words.sessions.pressure import tell_pressure
+from analytics.words.sessions.relief import tell_relief
+from analytics.words.sessions.sessions import tell_left, tell_sessions
 from analytics.words.too_few import tell_too_few
-from analytics.words.triggers import tell_triggers
+from analytics.words.trend.comparison import tell_latest, tell_latest_briefly
+from analytics.words.trend.course import tell_course, tell_flares
+from analytics.words.trend.coverage import tell_coverage
+from analytics.words.trend.lately import tell_lately
+from analytics.words.triggers.dose import tell_dose
+from analytics.words.triggers.triggers import tell_triggers
 
 _Found = TypeVar("_Found", Course, Sessions, Triggers)
 MOST_REFERRED = 3

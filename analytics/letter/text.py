@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from analytics.letter.annex import by_day, day_lines, session_words
 from analytics.letter.facts import MOST_PLACES, MOST_SESSIONS, Letter, shown_triggers
 from analytics.letter.said import ABOUT, said_in
-from analytics.measures.answers import Estimate
-from analytics.measures.triggers import Triggers
+from analytics.measures.statistics.answers import Estimate
+from analytics.measures.triggers.triggers import Triggers
 from analytics.words.intake import tell_version
 from analytics.words.numbers import counted, day
-from analytics.words.places import tell_place
+from analytics.words.places.places import tell_place
 from analytics.words.safe import unmark
-from analytics.words.triggers import tell_briefly
+from analytics.words.triggers.triggers import tell_briefly
 
 TITLE = "Pain diary summary"
 _TITLES = {

@@ -2,25 +2,25 @@
 
 from analytics.diary.periods import Period
 from analytics.diary.places import Place
-from analytics.measures.answers import TooFew
-from analytics.measures.comparison import Comparison
-from analytics.measures.course import Course
-from analytics.measures.coverage import Coverage
-from analytics.measures.dose import Dose
-from analytics.measures.links import Links
-from analytics.measures.rhythm import Rhythm
-from analytics.measures.sessions import Sessions
-from analytics.measures.triggers import Triggers
-from analytics.words.around import tell_around
-from analytics.words.comparison import tell_latest
-from analytics.words.course import tell_course, tell_flares, tell_movement, tell_weekdays
-from analytics.words.coverage import tell_coverage
-from analytics.words.dose import tell_dose
-from analytics.words.links import tell_link, tell_links
-from analytics.words.rhythm import tell_day, tell_week
+from analytics.measures.places.links import Links
+from analytics.measures.sessions.sessions import Sessions
+from analytics.measures.statistics.answers import TooFew
+from analytics.measures.trend.comparison import Comparison
+from analytics.measures.trend.course import Course
+from analytics.measures.trend.coverage import Coverage
+from analytics.measures.trend.rhythm import Rhythm
+from analytics.measures.triggers.dose import Dose
+from analytics.measures.triggers.triggers import Triggers
+from analytics.words.places.links import tell_link, tell_links
 from analytics.words.safe import unmark
+from analytics.words.sessions.everything import tell_everything
 from analytics.words.too_few import tell_too_few
-from analytics.words.triggers import tell_basis, tell_trigger, tell_triggers
+from analytics.words.trend.comparison import tell_latest
+from analytics.words.trend.course import tell_course, tell_flares, tell_movement, tell_weekdays
+from analytics.words.trend.coverage import tell_coverage
+from analytics.words.trend.rhythm import tell_day, tell_week
+from analytics.words.triggers.dose import tell_dose
+from analytics.words.triggers.triggers import tell_basis, tell_trigger, tell_triggers
 
 
 def tell_findings(
@@ -46,7 +46,7 @@ def tell_findings(
     lines += [tell_dose(dose)] if isinstance(dose, Dose) else []
     told = () if isinstance(links, TooFew) else links.asked
     lines += [tell_links(links), *(tell_link(each) for each in told if each.verdict != "cannot_tell")]
-    lines += [tell_too_few(sessions)] if isinstance(sessions, TooFew) else tell_around(sessions)
+    lines += [tell_too_few(sessions)] if isinstance(sessions, TooFew) else tell_everything(sessions)
     return [unmark(line) for line in lines if line]
 
 

@@ -4,21 +4,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from analytics.diary.periods import Period
-from analytics.measures.answers import Estimate, TooFew
-from analytics.measures.comparison import Comparison
-from analytics.measures.course import Course
-from analytics.measures.places import Places
-from analytics.measures.sessions import Sessions
-from analytics.measures.triggers import Triggers
-from analytics.words.comparison import tell_latest
-from analytics.words.course import tell_course
-from analytics.words.places import tell_most_often
-from analytics.words.sessions import tell_effect
+from analytics.measures.places.places import Places
+from analytics.measures.sessions.sessions import Sessions
+from analytics.measures.statistics.answers import Estimate, TooFew
+from analytics.measures.statistics.bounds import CLEARLY
+from analytics.measures.trend.comparison import Comparison
+from analytics.measures.trend.course import Course
+from analytics.measures.triggers.triggers import Triggers
+from analytics.words.places.places import tell_most_often
+from analytics.words.sessions.sessions import tell_effect
 from analytics.words.too_few import still_needed, tell_too_few
-from analytics.words.triggers import tell_triggers
+from analytics.words.trend.comparison import tell_latest
+from analytics.words.trend.course import tell_course
+from analytics.words.triggers.triggers import tell_triggers
 
 # Where a sentence without a test stands among those with a p: behind what is clear, before what cannot be told.
-DESCRIBED, NOTHING_YET, CLEARLY = 0.05, 2.0, 0.05
+DESCRIBED, NOTHING_YET = 0.05, 2.0
 SOON_TOLD = 2
 
 

@@ -6,9 +6,9 @@ from datetime import date
 from analytics.diary.entries import Entry, Exposure, Session
 from analytics.diary.factors import find_factor
 from analytics.diary.places import place_name
-from analytics.words.amounts import HOUR
 from analytics.words.numbers import day, sentence_case
 from analytics.words.safe import plain
+from analytics.words.triggers.amounts import HOUR
 
 MOST = 5
 _HANDS = {"self": "by myself", "therapist": "by a therapist", "tool": "with a tool"}

@@ -1,6 +1,6 @@
 """Tell what is still missing: the thing, the count, the count needed, and what would help."""
 
-from analytics.measures.answers import TooFew
+from analytics.measures.statistics.answers import TooFew
 from analytics.words.numbers import in_words, sentence_case
 from analytics.words.safe import plain
 

@@ -21,14 +21,14 @@ for _ in range(3):
 print(times[0], min(times), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 """
 _DIARY = "from tests.benchmarks.simulator import Cell, simulate; table = simulate(Cell(0.5, {days}, 'passes'), 1)\n"
-OURS = (_DIARY + "from analytics.measures.triggers import measure_triggers", "measure_triggers(table)")
+OURS = (_DIARY + "from analytics.measures.triggers.triggers import measure_triggers", "measure_triggers(table)")
 USUAL = (
     _DIARY + "import statsmodels.api as sm; names = list(table.columns.drop('pain'))",
     "[sm.OLS(table['pain'], sm.add_constant(table[names])).fit(cov_type='HAC', cov_kwds={{'maxlags': 7}})]",
 )
 _AROUND_DIARY = "from tests.benchmarks.bookings import live_often; lived = live_often({days}, {count})\n"
 AROUND = (
-    _AROUND_DIARY + "from analytics.measures.sessions import measure_sessions",
+    _AROUND_DIARY + "from analytics.measures.sessions.sessions import measure_sessions",
     "measure_sessions(lived.entries, lived.sessions)",
 )
 

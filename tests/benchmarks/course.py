@@ -16,12 +16,12 @@ import pandas as pd
 from scipy import stats
 
 from analytics.diary.periods import Period
-from analytics.measures.answers import TooFew
-from analytics.measures.change import measure_change
-from analytics.measures.comparison import Comparison, measure_comparison
-from analytics.measures.control import LATEST, measure_control
-from analytics.measures.rhythm import measure_rhythm, measure_weekday_test
-from analytics.measures.trend import measure_trend
+from analytics.measures.statistics.answers import TooFew
+from analytics.measures.trend.comparison import Comparison, measure_comparison
+from analytics.measures.trend.level_shift import measure_level_shift
+from analytics.measures.trend.rhythm import measure_rhythm, measure_weekday_test
+from analytics.measures.trend.slope import measure_slope
+from analytics.measures.trend.unusual_days import LATEST, measure_unusual_days
 
 CARRIED, DAYS = (0.3, 0.5, 0.8), (60, 120)
 SPREAD, WEEKEND = 1.4, 0.4
@@ -49,8 +49,8 @@ def alarms(task: tuple[float, int, int]) -> dict[str, bool]:
     level = diary(rng, days, phi, weekend=0.0)
     longer = diary(rng, days + LATEST, phi)
     return {
-        "trend": _p(measure_trend(table)) < 0.05,
-        "change": _p(measure_change(table)) < 0.05,
+        "trend": _p(measure_slope(table)) < 0.05,
+        "change": _p(measure_level_shift(table)) < 0.05,
         "limits": _is_outside(longer.to_frame("pain")),
         "two halves": _p(_halves(table)) < 0.05,
         "weekday": _p(measure_weekday_test(level.to_frame("pain"))) < 0.05,
@@ -68,12 +68,12 @@ def seen(task: tuple[float, int, int]) -> dict[str, bool]:
     rng = np.random.default_rng([seed, days, int(phi * 10), 1])
     rising = diary(rng, days, phi, 1.5 * np.arange(days) / (days - 1.0)).to_frame("pain")
     stepping = diary(rng, days, phi, 1.5 * (np.arange(days) >= days / 2)).to_frame("pain")
-    trend, change, halves = measure_trend(rising), measure_change(stepping), _halves(stepping)
+    trend, change, halves = measure_slope(rising), measure_level_shift(stepping), _halves(stepping)
     true = 1.5 * SPREAD / (days - 1) * 30
     return {
         "trend seen": _p(trend) < 0.05,
         "change seen": _p(change) < 0.05,
-        "slope within": not isinstance(trend, TooFew) and trend.slope.low <= true <= trend.slope.high,
+        "slope within": not isinstance(trend, TooFew) and trend.answer.low <= true <= trend.answer.high,
         "halves seen": _p(halves) < 0.05,
         "difference within": not isinstance(halves, TooFew)
         and halves.difference.low <= 1.5 * SPREAD <= halves.difference.high,
@@ -117,7 +117,7 @@ def _plain_halves(pain: "pd.Series[float]") -> float:
 
 
 def _is_outside(table: pd.DataFrame) -> bool:
-    found = measure_control(table)
+    found = measure_unusual_days(table)
     return not isinstance(found, TooFew) and bool(found.outside)
 
 

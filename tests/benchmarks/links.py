@@ -13,8 +13,8 @@ import numpy as np
 import pandas as pd
 from scipy import stats
 
-from analytics.measures.answers import Estimate, TooFew
-from analytics.measures.links import measure_links
+from analytics.measures.places.links import measure_links
+from analytics.measures.statistics.answers import Estimate, TooFew
 
 CARRIED, DAYS, NAMES = (0.3, 0.5, 0.8), (90, 120, 365), ("one", "two", "three")
 LAGS = range(1, 9)

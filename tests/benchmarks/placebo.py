@@ -13,8 +13,8 @@ import pandas as pd
 from scipy import stats
 
 from analytics.diary.places import find_region
-from analytics.measures.answers import Estimate, TooFew
-from analytics.measures.triggers import measure_triggers
+from analytics.measures.statistics.answers import Estimate, TooFew
+from analytics.measures.triggers.triggers import measure_triggers
 from tests.benchmarks.real_diary import busiest_places, computer_hours, daily_pain, read_pain
 
 PLACES = ("Knees", "Hands And Fingers")

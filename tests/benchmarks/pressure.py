@@ -13,8 +13,8 @@ import numpy as np
 import pandas as pd
 from scipy import stats
 
-from analytics.measures.pressure import Pressure, TooMuch
-from analytics.measures.sessions import Sessions, measure_sessions
+from analytics.measures.sessions.pressure import Pressure, TooMuch
+from analytics.measures.sessions.sessions import Sessions, measure_sessions
 from tests.benchmarks.bookings import Booking, live
 
 COUNTS, CHOICES = (20, 40, 80), ("written", "felt")

@@ -15,9 +15,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from analytics.measures.answers import Estimate, TooFew
-from analytics.measures.effects import Effect
-from analytics.measures.sessions import measure_sessions
+from analytics.measures.sessions.effects import Effect
+from analytics.measures.sessions.sessions import measure_sessions
+from analytics.measures.statistics.answers import Estimate, TooFew
 from tests.benchmarks.bookings import BOOKINGS, Booking, Lived, live
 
 CARRIED, DAYS, EFFECTS = (0.5, 0.8), (60, 120, 365), ((0.0, 8.0), (-1.0, 2.0), (-1.0, 8.0), (-1.0, 24.0))

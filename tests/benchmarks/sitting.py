@@ -11,10 +11,11 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from analytics.measures.answers import Estimate, TooFew
-from analytics.measures.triggers import CLEARLY, measure_triggers
+from analytics.measures.statistics.answers import Estimate, TooFew
+from analytics.measures.statistics.bounds import CLEARLY
+from analytics.measures.triggers.triggers import measure_triggers
 from analytics.words.too_few import tell_too_few
-from analytics.words.triggers import tell_trigger, tell_triggers
+from analytics.words.triggers.triggers import tell_trigger, tell_triggers
 from tests.benchmarks.real_diary import computer_hours, daily_pain, read_pain, within
 
 FIRST, LAST = date(2016, 1, 1), date(2019, 12, 31)

@@ -14,8 +14,8 @@ import numpy as np
 import pandas as pd
 from scipy import stats
 
-from analytics.measures.answers import Estimate, TooFew
-from analytics.measures.triggers import Trigger, measure_triggers
+from analytics.measures.statistics.answers import Estimate, TooFew
+from analytics.measures.triggers.triggers import Trigger, measure_triggers
 from tests.benchmarks.simulator import (
     CARRIED,
     DAYS,

@@ -1,0 +1,1 @@
+"""Draw where it hurts."""

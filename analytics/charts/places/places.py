@@ -1,0 +1,70 @@
+"""Draw where it hurts: the body in the colours of each place's mean, its number on it."""
+
+from collections.abc import Mapping
+from html import escape
+
+from analytics.charts.places.body import draw_body
+from analytics.charts.places.discs import draw_discs
+from analytics.diary.figure import VIEWS, shapes
+from analytics.diary.places import GROUPS
+from analytics.measures.places.places import PlacePain, Places
+
+Shown = tuple[str, str]  # a drawn region and its side
+_NOTHING: Mapping[str, str] = {}
+_NO_SHARES: Mapping[PlacePain, float] = {}
+
+
+def draw_places(
+    places: Places,
+    words: Mapping[PlacePain, str],
+    over: Mapping[str, str] = _NOTHING,
+    shares: Mapping[PlacePain, float] = _NO_SHARES,
+) -> str:
+    """Both views as inline SVG, beside one another.
+
+    Args:
+        places: as measured.
+        words: of each place, what is told when one points at it.
+        over: of each view, SVG to be drawn over it.
+        shares: of the places whose number stands on a disc as large as that, on how many of the days they were written.
+    """
+    marked = {shown: place for place in reversed(places.places) for shown in shown_at(place)}
+    told = {shown: escape(words[place]) for shown, place in marked.items()}
+    return "".join(_draw(view, marked, told, over.get(view, ""), shares) for view in VIEWS)
+
+
+def _draw(
+    view: str,
+    marked: Mapping[Shown, PlacePain],
+    told: Mapping[Shown, str],
+    over: str,
+    shares: Mapping[PlacePain, float],
+) -> str:
+    levels = {shown: place.mean for shown, place in marked.items()}
+    numbered = _numbered(view, marked)
+    on_discs = {shown: shares[marked[shown]] for shown in sorted(numbered) if marked[shown] in shares}
+    discs = draw_discs(view, {shown: levels[shown] for shown in on_discs}, on_discs, told)
+    # What a disc tells, the regions below it need not: a screen reader would hear it once for each of them.
+    elsewhere = {shown: words for shown, words in told.items() if marked[shown] not in shares}
+    return draw_body(view, levels, elsewhere, numbered - on_discs.keys(), discs + over)
+
+
+def _numbered(view: str, marked: Mapping[Shown, PlacePain]) -> set[Shown]:
+    """Where numbers stand: of each place on each side one, where there is most room for it."""
+    roomiest: dict[tuple[PlacePain, str], tuple[float, Shown]] = {}
+    for shape in shapes(view):
+        shown = (shape.region, shape.side)
+        if shown in marked:
+            known = roomiest.setdefault((marked[shown], shape.side), (shape.room, shown))
+            roomiest[marked[shown], shape.side] = max(known, (shape.room, shown))
+    return {shown for _, shown in roomiest.values()}
+
+
+def shown_at(place: PlacePain) -> tuple[Shown, ...]:
+    """Where a place is drawn: itself, or the members of a group; on both sides where no one side is told.
+
+    The places written on most days come last when drawn, so that they stay on top.
+    """
+    sides = (place.side,) if place.side in ("left", "right") else ("left", "right", "middle")
+    regions = (place.region, *GROUPS.get(place.region, ()))
+    return tuple((region, side or "") for region in regions for side in sides)

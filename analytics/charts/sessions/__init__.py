@@ -1,0 +1,1 @@
+"""Draw what sessions leave."""

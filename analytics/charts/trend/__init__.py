@@ -1,0 +1,1 @@
+"""Draw how pain goes."""

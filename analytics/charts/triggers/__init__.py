@@ -1,0 +1,1 @@
+"""Draw what goes with worse days."""

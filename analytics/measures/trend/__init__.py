@@ -1,0 +1,1 @@
+"""Measure how pain goes: its course, slope, level, unusual days, rhythm, and one stretch beside another."""

@@ -1,0 +1,1 @@
+"""Tell where it hurts."""

@@ -1,0 +1,73 @@
+"""Tell where it hurts: the places written on most days, how much and how it feels there."""
+
+from collections.abc import Iterable
+
+from analytics.measures.places.places import PlacePain, Places
+from analytics.words.numbers import counted, in_a_row, pain, sentence_case
+from analytics.words.safe import plain
+
+PLACES_TOLD, AREAS_IN_ALL = 3, 19
+
+
+def place_words(place: PlacePain) -> str:
+    """A place with its side: "neck, right"."""
+    return f"{place.region}, {place.side}" if place.side and place.side != "middle" else place.region
+
+
+def tell_places(places: Places) -> str:
+    """The places of most days, each with its mean and days."""
+    if not places.places:
+        return "No place is written down in this time."
+    first, *others = (
+        f"{plain(place_words(each))}: {pain(each.mean)} out of 10 on average ({counted(each.days, 'day')})"
+        for each in places.places[:PLACES_TOLD]
+    )
+    rest = f" Then {in_a_row(others)}." if others else ""
+    more = len(places.places) - PLACES_TOLD
+    return f"Most often it hurts at the **{first}**.{rest}{_more(more)}"
+
+
+def tell_most_often(places: Places) -> str:
+    """The place of most days alone."""
+    return tell_places(Places(places.places[:1]))
+
+
+def _more(more: int) -> str:
+    stand = "stands" if more == 1 else "stand"
+    return f" {counted(more, 'more place', 'more places')} {stand} in the table." if more > 0 else ""
+
+
+def tell_place(place: PlacePain) -> str:
+    """One place, as text without marks: how much, how often, how it feels."""
+    felt = ", ".join(f"{quality} on {counted(days, 'day')}" for quality, days in place.qualities)
+    named = f"{sentence_case(place_words(place))}: {pain(place.mean)} on average over {counted(place.days, 'day')}"
+    return f"{named}, worst {pain(place.worst)}" + (f"; {felt}" if felt else "")
+
+
+def tell_numbness(places: Places) -> str:
+    """Where it was numb or tingled, as plain Markdown; empty where it never did."""
+    numb = [
+        f"{plain(place_words(each))} ({counted(each.numb_days, 'day')})" for each in places.places if each.numb_days
+    ]
+    return f"**Numbness or tingling**: {'; '.join(numb)}." if numb else ""
+
+
+def tell_widespread(places: Places) -> str:
+    """How many areas of the Widespread Pain Index the last seven days name; empty where none."""
+    if not places.areas:
+        return ""
+    count = f"**{len(places.areas)} of {AREAS_IN_ALL} areas** of the Widespread Pain Index"
+    named = "; ".join(areas_in_words(places.areas))
+    return (
+        f"In the last seven days written down there was pain in {count}: {named}. A doctor may ask for this count; it "
+        "is no diagnosis, and what was not worth a line is not in it."
+    )
+
+
+def areas_in_words(areas: Iterable[str]) -> list[str]:
+    """Each area once with its sides: "lower leg, left and right"."""
+    sides: dict[str, list[str]] = {}
+    for area in areas:
+        name, _, side = area.partition(", ")
+        sides.setdefault(name, []).extend([side] if side else [])
+    return [f"{name}, {in_a_row(each)}" if each else name for name, each in sides.items()]

@@ -1,0 +1,1 @@
+"""Tell how pain goes."""

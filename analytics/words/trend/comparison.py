@@ -1,0 +1,88 @@
+"""Tell whether pain is another than it was, in the words for what a change means (Farrar 2001; IMMPACT)."""
+
+from analytics.diary.periods import Period
+from analytics.measures.trend.comparison import DAYS, Comparison, Stretch
+from analytics.words.numbers import change, counted, day, days_between, likely_range, pain, what_fits
+
+TENTH = 0.1
+
+
+def tell_comparison(comparison: Comparison, earlier: str = "the time before") -> str:
+    """The later period beside the earlier one; `earlier` is what that is called ("the 30 days before")."""
+    return _told(comparison, "Your pain is", earlier)
+
+
+def tell_latest(comparison: Comparison, period: Period) -> str:
+    """A period beside the one before it; where it is only its last days that are compared, they are named."""
+    return _told(comparison, f"Your pain{_which(comparison, period)} is", _days_before(comparison))
+
+
+def tell_latest_briefly(comparison: Comparison, period: Period) -> str:
+    """The same without the means, for where they stand beside it."""
+    before, now = comparison.earlier.mean, comparison.later.mean
+    lead = f"Pain{_which(comparison, period)} is **{direction_word(now, before)} {_days_before(comparison)}**."
+    return " ".join(filter(None, (lead, meaning(now, before), _certainty(comparison))))
+
+
+def _told(comparison: Comparison, lead: str, earlier: str) -> str:
+    before, now = comparison.earlier, comparison.later
+    direction = direction_word(now.mean, before.mean)
+    means = f"{pain(now.mean)} on average {_written(now)}, {pain(before.mean)} then {_written(before)}"
+    told = f"{lead} **{direction} {earlier}**: {means}."
+    return " ".join(filter(None, (told, meaning(now.mean, before.mean), _certainty(comparison))))
+
+
+def _days_before(comparison: Comparison) -> str:
+    return f"the {_length(comparison)} days before"
+
+
+def _which(comparison: Comparison, period: Period) -> str:
+    """Which days are compared, where it is not the whole period."""
+    later = comparison.later
+    return "" if later.first == period.first else f" in the {_length(comparison)} days to {day(later.last)}"
+
+
+def _length(comparison: Comparison) -> int:
+    return Period(comparison.later.first, comparison.later.last).days
+
+
+def tell_nothing_beside(period: Period, written: int) -> str:
+    """A period with too little in it; nobody can write the past, so it is another choice that helps."""
+    have = f"{counted(written, 'day')} with pain written down"
+    return f"**{days_between(period.first, period.last)}:** {have}; a comparison takes {DAYS}. Choose other days."
+
+
+def direction_word(now: float, before: float) -> str:
+    """One of "lower than in", "higher than in", "about the same as in"."""
+    # One tenth of a small mean is not worth a word: under 10 % nobody calls it a change (IMMPACT).
+    if abs(now - before) < 0.1 * before or pain(now) == pain(before):
+        return "about the same as in"
+    return "lower than in" if now < before else "higher than in"
+
+
+def meaning(now: float, before: float) -> str:
+    """By how many per cent, and what that counts as; empty where it is about the same."""
+    if before == 0 or direction_word(now, before) == "about the same as in":
+        return ""
+    percent = 100 * abs(now - before) / before
+    amount = f"That is {percent:.0f}\u00a0% {'less' if now < before else 'more'}"
+    if percent >= 50:
+        return f"{amount}, which counts as a substantial change."
+    if percent >= 30:
+        return f"{amount}, which counts as a clinically important change."
+    return f"{amount}, short of the 30\u00a0% that count as clinically important."
+
+
+def _written(stretch: Stretch) -> str:
+    return f"({counted(stretch.n, 'day')} written)"
+
+
+def _certainty(comparison: Comparison) -> str:
+    """Whether it is more than drift: the weekday held fixed, so its number may differ a little from the means'."""
+    found = comparison.difference
+    if comparison.is_clear and max(abs(found.low), abs(found.high)) < TENTH:
+        return "That is more than it drifts by itself, and still less than 0.1 points: too little to matter."
+    if comparison.is_clear:
+        interval = likely_range(found.low, found.high)
+        return f"Weekday for weekday it is {change(found.estimate)} ({interval}), more than it drifts by itself."
+    return f"Whether that is more than drift, **the diary cannot tell**: {what_fits(found.low, found.high)}."

@@ -1,0 +1,81 @@
+"""Tell how pain goes over time: a description of the days written down, never a claim about why."""
+
+from datetime import timedelta
+
+from analytics.measures.statistics.flares import Flare
+from analytics.measures.trend.course import Course
+from analytics.words.numbers import counted, day, days_between, in_words, month, pain
+from analytics.words.trend.comparison import direction_word, meaning
+from analytics.words.trend.level_shift import tell_level_shift
+from analytics.words.trend.slope import tell_slope
+from analytics.words.trend.unusual_days import tell_unusual_days
+
+WINDOW_DAYS, DAYS_TO_COMPARE, DAYS_TO_FLARE = 30, 10, 9
+FLARES_TOLD, MONTHS_TOLD = 3, 13
+
+
+def tell_course(course: Course) -> str:
+    """The last 30 days beside the 30 before, with the words for what a change means (Farrar 2001; IMMPACT)."""
+    now, before = _window(course, 0), _window(course, 1)
+    if min(len(now), len(before)) < DAYS_TO_COMPARE:
+        written = f"over {counted(course.n, 'day')} written down"
+        return (
+            f"Your pain averages **{pain(course.mean)} out of 10** {written}; the worst day was {pain(course.worst)}."
+        )
+    mean_now, mean_before = sum(now) / len(now), sum(before) / len(before)
+    return (
+        f"Your pain is **{direction_word(mean_now, mean_before)} the 30 days before**: "
+        f"{pain(mean_now)} out of 10 on average in the 30 days to {day(course.days[-1].day)} "
+        f"({counted(len(now), 'day')} written), "
+        f"{pain(mean_before)} before ({counted(len(before), 'day')} written). {meaning(mean_now, mean_before)}"
+    ).strip()
+
+
+def tell_weekdays(course: Course) -> str:
+    """The mean of each weekday with its days; no weekday is held up against another."""
+    means = ", ".join(f"{each.name} {pain(each.mean)} ({counted(each.n, 'day')})" for each in course.weekdays)
+    return f"On average: {means}."
+
+
+def tell_months(course: Course) -> str:
+    """The mean of each month with its days, the latest thirteen."""
+    months: dict[str, list[float]] = {}
+    for each in course.days:
+        if each.pain is not None:
+            months.setdefault(month(each.day), []).append(each.pain)
+    latest = list(months.items())[-MONTHS_TOLD:]
+    means = ", ".join(f"{name} {pain(sum(days) / len(days))} ({counted(len(days), 'day')})" for name, days in latest)
+    return f"Mean pain by month: {means}."
+
+
+def tell_movement(course: Course) -> str:
+    """Whether it rises or falls, has changed its level, and whether the latest days are unusual."""
+    return " ".join(
+        filter(
+            None,
+            (tell_slope(course.slope), tell_level_shift(course.level_shift), tell_unusual_days(course.unusual_days)),
+        )
+    )
+
+
+def tell_flares(course: Course) -> str:
+    """How many flares, and the latest of them."""
+    if course.n < DAYS_TO_FLARE:
+        return "**Too early to speak of flares.** It takes about two weeks to know your usual level."
+    if not course.flares:
+        return "**No flare**: no two days at 2 points or more above your usual level."
+    latest = course.flares[-FLARES_TOLD:][::-1]
+    which = "; ".join(map(_flare, latest))
+    lead = "" if len(latest) == len(course.flares) else f"the latest {in_words(len(latest))}: "
+    total = counted(len(course.flares), "flare")
+    return f"**{total}**, days at 2 points or more above your usual level: {lead}{which}."
+
+
+def _flare(flare: Flare) -> str:
+    return f"{days_between(flare.start, flare.end)}, up to {pain(flare.peak)}"
+
+
+def _window(course: Course, back: int) -> list[float]:
+    last = course.days[-1].day - timedelta(days=WINDOW_DAYS * back)
+    first = last - timedelta(days=WINDOW_DAYS - 1)
+    return [each.pain for each in course.days if first <= each.day <= last and each.pain is not None]

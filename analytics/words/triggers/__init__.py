@@ -1,0 +1,1 @@
+"""Tell what goes with worse days."""

@@ -1,0 +1,113 @@
+"""Ask what the day held beside pain: posture, sitting, and whatever may set pain off. Unknown is not "none"."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import streamlit as st
+
+from analytics import Journal
+from analytics.diary.factors import FACTORS, find_factor
+from analytics.diary.vocabulary import POSTURES
+from analytics.words.numbers import sentence_case
+from analytics.words.safe import plain
+from pages.entry.choosing import ask_hours, ask_level, ask_number, ask_words
+from pages.entry.draft import Draft
+from pages.entry.habits import Offered
+from pages.entry.said import NO_UNIT
+from pages.frame.page import page
+
+MOST_OFFERED = 16
+LEVEL_UNIT = "0–10"
+OF_ENTRY = ("sitting_minutes", "longest_sit_minutes")
+AMOUNTS = ("sleep", "stress", "exercise", "screen_time")
+Noted = Mapping[str, tuple[float, str | None]]
+LEFT_OUT = ("diet",)  # yes or no says nothing about it; whoever wants it adds what they mean
+
+
+def ask_day(draft: Draft, journal: Journal, offered: Offered, day: date) -> None:
+    """Posture and sitting of this entry; the amounts of its day, filled in as far as they are noted already."""
+    ask_words(draft, "postures", "Posture in the hours before", [*offered.postures, *POSTURES], own="Another posture")
+    ask_happened(draft, journal, offered, day)
+    ask_hours(draft, "sitting", "Time sitting that day, so far", range(0, 961, 30))
+    ask_hours(draft, "longest_sit", "Longest time without getting up", range(0, 481, 15))
+    _ask_amounts(draft, day)
+    # A button and not a link: it takes along what was typed a moment before.
+    if st.button("Ask me about something of my own", type="tertiary", key=draft.deed_key("own triggers")):
+        st.switch_page(page("about_me"))
+
+
+def factors_asked(offered: Offered) -> dict[str, str]:
+    """Each factor to ask for with its unit, the person's own first; "" is yes or no."""
+    own = {name: offered.units.get(name) or find_factor(name).unit for name in offered.factors}
+    usual = {name: find_factor(name).unit for name in AMOUNTS}
+    usual |= {each.name: "" for each in FACTORS if not each.unit}
+    left_out = {*OF_ENTRY, *LEFT_OUT, *offered.hidden} - set(offered.factors)
+    asked = {name: unit for name, unit in (own | usual).items() if name not in left_out | set(OF_ENTRY)}
+    counted = dict([each for each in asked.items() if each[1]][:MOST_OFFERED])
+    return counted | dict([each for each in asked.items() if not each[1]][:MOST_OFFERED])
+
+
+def ask_happened(draft: Draft, journal: Journal, offered: Offered, day: date) -> None:
+    """What happened is 1, what did not is 0, and the rest stays unknown."""
+    _load(draft, journal, offered, day)
+    names = [name for name, unit in draft.get(f"asked {day}").items() if not unit]
+    happened = st.pills(
+        "Happened that day", names, selection_mode="multi", format_func=_words, key=draft.key(f"happened {day}"),
+        persist_state="session",
+    )  # fmt: skip
+    rest = [name for name in names if name not in happened]
+    chosen = [name for name in draft.get(f"not happened {day}", ()) if name in rest]
+    draft.put(f"not happened {day}", chosen)
+    with st.expander("What did not happen", type="compact"):
+        st.pills(
+            "Did not happen that day", rest, selection_mode="multi", format_func=_words,
+            key=draft.key(f"not happened {day}"), persist_state="session",
+        )  # fmt: skip
+        st.button(
+            "Nothing else happened", key=draft.deed_key(f"none {day}"), on_click=draft.put,
+            args=(f"not happened {day}", rest),
+        )  # fmt: skip
+
+
+def _load(draft: Draft, journal: Journal, offered: Offered, day: date) -> None:
+    """Fill in what is noted of the day, once; what is not noted stays empty. What is asked may change meanwhile."""
+    is_new = draft.get(f"noted {day}") is None
+    draft.start(f"noted {day}", journal.read_amounts(day) if is_new else {})
+    noted = draft.get(f"noted {day}", {})
+    asked = _asked(noted, offered)
+    draft.put(f"asked {day}", asked)
+    if is_new:
+        _fill_in(draft, noted, asked, day)
+
+
+def _asked(noted: Noted, offered: Offered) -> dict[str, str]:
+    """Each factor with its unit; what is noted is shown even if it is no longer asked for."""
+    asked = factors_asked(offered)
+    asked |= {name: unit or "" for name, (_, unit) in noted.items() if name not in (*asked, *OF_ENTRY)}
+    numbers = [name for name, (amount, _) in noted.items() if name in asked and amount not in (0, 1)]
+    return asked | {name: asked[name] or NO_UNIT for name in numbers}
+
+
+def _fill_in(draft: Draft, noted: Noted, asked: dict[str, str], day: date) -> None:
+    for name, (amount, _) in noted.items():
+        if asked.get(name):
+            draft.start(f"amount {name} {day}", amount)
+    for field, meant in (("happened", 1.0), ("not happened", 0.0)):
+        told = [name for name, (amount, _) in noted.items() if not asked.get(name) and amount == meant]
+        draft.start(f"{field} {day}", told)
+
+
+def _ask_amounts(draft: Draft, day: date) -> None:
+    asked = {name: unit for name, unit in draft.get(f"asked {day}").items() if unit}
+    for name, unit in asked.items():
+        if unit == LEVEL_UNIT:
+            ask_level(draft, f"amount {name} {day}", f"{_words(name)}, 0 none to 10 most")
+    grid = st.grid(4, min_column_width=150, gap="small")
+    for name, unit in asked.items():
+        if unit != LEVEL_UNIT:
+            label = _words(name) if unit == NO_UNIT else f"{_words(name)}, {plain(unit)}"
+            ask_number(draft, f"amount {name} {day}", label, step=0.5 if unit == "hours" else 1.0, place=grid)
+
+
+def _words(name: str) -> str:
+    return plain(sentence_case(find_factor(name).label))

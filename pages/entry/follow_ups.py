@@ -1,0 +1,96 @@
+"""Ask what is still open about a session: pain right after it, and how it is the next morning."""
+
+from dataclasses import replace
+from datetime import datetime
+
+import streamlit as st
+
+from analytics import Journal
+from analytics.diary.entries import Entry, Rating
+from analytics.diary.places import place_name
+from analytics.journal import FollowUp, Written
+from analytics.words.numbers import in_a_row
+from analytics.words.safe import plain
+from pages.entry.saving import deed, run_again_if_done
+from pages.frame.journals import open_journal
+
+AFTER = "pain after"
+LEVELS = list(range(11))
+
+
+@st.fragment(run_every=60)
+def ask_follow_ups() -> None:
+    """The latest open question, until it is answered or put away; looked for each minute, for a session may end."""
+    run_again_if_done()
+    journal, now = open_journal(), datetime.now()
+    for asked in journal.read_follow_ups(now)[:1]:
+        name = f"{asked.question} {asked.session_id}"
+        with st.container(border=True, gap="small", key=f"tap_level_follow {name}"):
+            st.markdown(_question(asked, _places(journal, asked)))
+            level = st.pills(
+                "Pain, 0 none to 10 worst", LEVELS, key=f"level {name}", on_change=_answer_after, args=(asked,)
+            )
+            if asked.question != AFTER:
+                st.pills("Sore from the treatment, 0 not at all to 10", LEVELS, key=f"sore {name}")
+            with st.container(horizontal=True, gap="small"):
+                if asked.question != AFTER:
+                    st.button(
+                        "Save the answer", type="primary", key=f"answer {name}", disabled=level is None,
+                        on_click=_answer_morning, args=(asked,),
+                    )  # fmt: skip
+                st.button("Skip this question", key=f"dismiss {name}", on_click=_dismiss, args=(asked,))
+
+
+def _places(journal: Journal, asked: FollowUp) -> list[tuple[str, str | None]]:
+    """Where it worked; where that was not said, the worst place of the last entry."""
+    noted = journal.read_session(asked.session_id)
+    places = [(place.region, place.side) for place in noted.what.places if place.region] if noted else []
+    if not places:
+        last = journal.read_last_entry(datetime.now())
+        places = [(each.region, each.side) for each in last.what.ratings[:1]] if last else []
+    return list(dict.fromkeys(places))
+
+
+def _question(asked: FollowUp, places: list[tuple[str, str | None]]) -> str:
+    kind = plain(asked.kind)
+    if asked.question == AFTER:
+        return f"**Your {kind} is over.** How is the pain right after it?"
+    where = in_a_row([plain(place_name(*place).lower()) for place in places])
+    return f"**The day after your {kind}.** How is the pain now" + (f" ({where})?" if where else "?")
+
+
+def _answer_after(asked: FollowUp) -> None:
+    """One tap is the answer."""
+    level = st.session_state.get(f"level {asked.question} {asked.session_id}")
+    if asked.question != AFTER or level is None:
+        return
+
+    def write(journal: Journal, now: datetime) -> Written:
+        noted = journal.read_session(asked.session_id)
+        if noted is None:
+            return Written()
+        return journal.change_session(replace(noted.what, pain_after=float(level)), noted.version, now=now)
+
+    deed(write, f"Saved: pain {level} after the {plain(asked.kind)}")
+
+
+def _answer_morning(asked: FollowUp) -> None:
+    level: int = st.session_state[f"level {asked.question} {asked.session_id}"]
+    sore = st.session_state.get(f"sore {asked.question} {asked.session_id}")
+    deed(lambda journal, now: _write_morning(journal, asked, level, sore, now), f"Saved: pain {level} today")
+
+
+def _write_morning(journal: Journal, asked: FollowUp, level: int, sore: int | None, now: datetime) -> Written:
+    """Pain now, of the places that the question names, as an entry of its own; soreness with the session."""
+    noted = journal.read_session(asked.session_id)
+    at = now.replace(second=0, microsecond=0)
+    ratings = tuple(Rating(region, float(level), side) for region, side in _places(journal, asked))
+    sorely = replace(noted.what, soreness=float(sore)) if noted and sore is not None else None
+    return journal.answer(
+        asked.session_id, asked.question, now=now, entry=Entry(at, ratings, now) if ratings else None, session=sorely,
+        version=noted.version if noted and sorely else None,
+    )  # fmt: skip
+
+
+def _dismiss(asked: FollowUp) -> None:
+    deed(lambda journal, now: journal.answer(asked.session_id, asked.question, now=now), "It will not be asked again")

@@ -1,0 +1,114 @@
+"""Ask for an entry: the body first, everything else folded away until it is wanted."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+import streamlit as st
+
+from analytics import Journal
+from pages.entry.body import Mark, ask_body
+from pages.entry.day import ask_day
+from pages.entry.details import ask_details
+from pages.entry.draft import Draft, keep_draft, new_draft, start_afresh
+from pages.entry.filled import marks_of
+from pages.entry.habits import Offered, read_offered
+from pages.entry.said import WORD_FIELDS
+from pages.entry.saving import refuse, run_again_if_done
+from pages.entry.session import ask_session
+from pages.entry.when import ask_when, moment_of
+from pages.frame.journals import is_sample, open_journal
+from pages.frame.page import show_note
+from pages.frame.window import desk
+
+ANYWHERE = "whole body"
+DAY, MORE, TREATMENT, NOTES = (
+    "Posture, sitting and the day",
+    "More about the pain",
+    "A massage or other treatment",
+    "Notes",
+)
+# What the fields of each part begin with.
+HOLDS = {
+    DAY: ("postures", "own postures", "sitting", "longest_sit", "happened", "not happened", "amount"),
+    MORE: (*(f"{start}{name}" for name in WORD_FIELDS for start in ("", "own ")), "trigger_point", "warning_signs"),
+    TREATMENT: ("kind", "own kind"),
+    NOTES: ("notes",),
+}
+
+
+@st.fragment
+def ask_new_entry() -> None:
+    """The form of a new entry; only this part of the page runs again while it is filled in."""
+    run_again_if_done()
+    now, journal, draft = datetime.now(), open_journal(), new_draft()
+    offered = read_offered(journal)
+    _show_kept_from()
+    with st.container(border=True, gap="small", key="tap_pain"):
+        _ask_fast(draft, has_entries=bool(offered.places))
+        ask_body(draft.marks, draft=draft.body_draft, key=draft.body_key, own=offered.places)
+        ask_when(draft, now)
+    ask_more(draft, journal, offered, now)
+    treatment = _folded(draft, TREATMENT, ":material/spa:")
+    if treatment.open:
+        with treatment:
+            ask_session(draft, offered)
+    keep_draft(draft, now)
+
+
+def ask_more(draft: Draft, journal: Journal, offered: Offered, now: datetime) -> None:
+    """What stands beside the pain: the day, details of each place, notes."""
+    part = _folded(draft, DAY, ":material/chair:")
+    if part.open:
+        with part:
+            ask_day(draft, journal, offered, moment_of(draft, now).felt_at.date())
+    part = _folded(draft, MORE, ":material/search:")
+    if part.open:
+        with part:
+            ask_details(draft)
+    part = _folded(draft, NOTES, ":material/notes:")
+    if part.open:
+        with part:
+            st.text_area("Notes", key=draft.key("notes"), persist_state="session", max_chars=10_000)
+
+
+def _folded(draft: Draft, title: str, icon: str) -> Any:
+    """A part that is made only while it is open; folded, a line says that it holds something."""
+    key = draft.key(f"tap_{title.split(maxsplit=1)[0].lower().strip(',')}")
+    part = st.expander(title, icon=icon, key=key, on_change="rerun")
+    if not part.open and draft.holds(HOLDS[title]):
+        show_note(":material/check: Filled in. It will be saved with the rest.")
+    return part
+
+
+def _ask_fast(draft: Draft, *, has_entries: bool) -> None:
+    """One tap for what is said most often."""
+    fast: list[tuple[str, str, Callable[[Draft], None]]] = [("No pain", "sentiment_satisfied", _fill_none)]
+    if has_entries:
+        fast.insert(0, ("Same as last time", "replay", _fill_last))
+    with st.container(horizontal=True, gap="small"):
+        for words, icon, fill in fast:
+            st.button(words, icon=f":material/{icon}:", key=draft.deed_key(words), on_click=fill, args=(draft,))
+
+
+def _fill_last(draft: Draft) -> None:
+    """The places, their intensities and the posture of the last entry; nothing is saved yet."""
+    last = open_journal().read_last_entry(datetime.now())
+    if last is None:
+        refuse("There is no earlier entry yet. Tap where it hurts.")
+        return
+    draft.mark(marks_of(last.what))
+    draft.put("postures", list(last.what.postures))
+
+
+def _fill_none(draft: Draft) -> None:
+    draft.mark((Mark(ANYWHERE, None, 0.0),))
+
+
+def _show_kept_from() -> None:
+    """Say that this is what was typed before, and give the way to empty fields."""
+    since = desk().kept_from
+    if since and not is_sample():
+        with st.container(horizontal=True, vertical_alignment="center", gap="small", key="tap_kept"):
+            st.markdown(f":small[You began this at {since:%H:%M}. It is not saved yet.]", width="content")
+            st.button("Start afresh", type="tertiary", on_click=start_afresh)

@@ -1,0 +1,156 @@
+"""Show what was saved, changed or deleted, and take it back: the bar at the bottom that is always there."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+import streamlit as st
+
+from analytics import Journal, JournalFault
+from analytics.journal import Written
+from analytics.words.safe import plain
+from analytics.words.saved import tell_saved
+from pages.entry.draft import fill, new_draft, start_afresh
+from pages.entry.said import Said, said_in, words_in
+from pages.frame.journals import is_sample, journal_name, open_journal
+from pages.frame.warning_signs import show_doctor_box
+from pages.frame.window import Desk, desk
+
+NOTHING = "Nothing to save yet: tap where it hurts, or fill in anything else."
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """What the bar says and offers while something else than a new entry is in hand."""
+
+    words: str
+    buttons: Sequence[tuple[str, Callable[..., None], tuple[Any, ...]]]
+
+
+def show_save_bar(instead: Bar | None = None) -> None:
+    """Save, and after it what was saved and Undo. It stands first in the page's run: it is what answers."""
+    at = desk()
+    saved = at.saved if at.saved and at.saved.journal == journal_name() else None
+    refused, at.refused, at.is_done = at.refused, "", False
+    said = f":green[:material/check_circle: {saved.words}]" if saved else ""
+    said = instead.words if instead and instead.words else said
+    with st.bottom, st.container(key="save_bar", gap="xsmall", horizontal_alignment="center"):
+        if said or refused:
+            st.markdown(f":orange[:material/error: {plain(refused)}]" if refused else said, width="content")
+        with st.container(key="tap_save", horizontal=True, horizontal_alignment="center", gap="small"):
+            if instead:
+                for number, (label, act, args) in enumerate(instead.buttons):
+                    st.button(label, type="secondary" if number else "primary", on_click=act, args=args)
+                return
+            st.button("Save", type="primary", icon=":material/check:", width=200, key="save_entry", on_click=_save)
+            if saved and saved.written:
+                st.button("Undo", icon=":material/undo:", on_click=_undo)
+
+
+def show_undo_bar() -> None:
+    """On other pages: what was done there just now, with Undo."""
+    at = desk()
+    refused, is_done, at.refused, at.is_done = at.refused, at.is_done, "", False
+    if refused:
+        st.warning(plain(refused), icon=":material/error:")
+    elif is_done and at.saved and at.saved.journal == journal_name():
+        with st.container(key="tap_undo", horizontal=True, vertical_alignment="center", gap="small"):
+            st.markdown(f":green[:material/check_circle: {at.saved.words}]", width="content")
+            if at.saved.written:
+                st.button("Undo", icon=":material/undo:", on_click=_undo)
+
+
+def show_signs_saved() -> None:
+    """What a doctor should see stays in sight after it was saved."""
+    saved = desk().saved
+    if saved and saved.signs and saved.journal == journal_name():
+        show_doctor_box(saved.signs)
+
+
+def deed(do: Callable[[Journal, datetime], Written], words: str) -> bool:
+    """Do something to the open journal, and say it with an Undo; a refusal is said as its sentence."""
+    at, name, journal, now = desk(), journal_name(), open_journal(), datetime.now()
+    if at.saved and at.saved.words == words and at.is_double_tap(now):
+        return True
+    try:
+        written = do(journal, now)
+    except JournalFault as fault:
+        at.refuse(str(fault))
+        return False
+    at.say(words, written, name, datetime.now())
+    return True
+
+
+def refuse(words: str) -> None:
+    """Say why nothing was done."""
+    desk().refuse(words)
+
+
+def run_again_if_done() -> None:
+    """Where a part of the page did something, the whole of it runs again: the bar says what."""
+    if desk().is_done:
+        st.rerun()
+
+
+def _save() -> None:
+    at, name, draft, now = desk(), journal_name(), new_draft(), datetime.now()
+    said, fields, journal, sample = said_in(draft, now), draft.fields(), open_journal(), is_sample()
+    if said.is_nothing:
+        if not (at.saved and at.saved.fields and at.is_double_tap(now)):
+            at.refuse(NOTHING)
+        return
+    checked, ticked = draft.get("asked before"), words_in(draft, "before")
+    checks = [(session.kind, ticked) for session in said.sessions if session.kind == checked]
+    signs = said.entry.warning_signs if said.entry else ()
+    try:
+        written = journal.write_entry(
+            said.entry, said.exposures, said.sessions, now=now, cleared=said.cleared, checks=checks
+        )
+    except JournalFault as fault:
+        at.refuse(str(fault))
+        return
+    _begin_next(at, name, is_sample=sample)
+    at.say(what_was_saved(said, now.date()), written, name, datetime.now(), fields=fields, signs=signs)
+
+
+def _begin_next(at: Desk, name: str, *, is_sample: bool) -> None:
+    at.number, at.kept_from = at.number + 1, None
+    if not is_sample:
+        at.drafts.pop(name, None)
+
+
+def _undo() -> None:
+    """Take the last deed back; a form that is empty is filled in again, one in use is left alone."""
+    at, name, draft, journal = desk(), journal_name(), new_draft(), open_journal()
+    saved, now = at.saved, datetime.now()
+    if saved is None or saved.written is None:
+        return
+    in_use = draft.says_something()
+    try:
+        journal.take_back(saved.written, now=now)
+    except JournalFault as fault:
+        at.refuse(str(fault))
+        return
+    words = "Taken back."
+    if saved.fields:
+        words = "Taken back. What you are writing is untouched." if in_use else "Taken back. It is in the form again."
+    at.say(words, None, name, datetime.now())
+    if saved.fields and not in_use:
+        start_afresh()
+        fill(new_draft(), saved.fields)
+        at.kept_from = now
+
+
+def what_was_saved(said: Said, today: date) -> str:
+    """What was written, in the words it was said in."""
+    cleared = [factor for _, factor in said.cleared]
+    return tell_saved(said.entry, said.exposures, cleared, said.sessions, felt_on=_day_of(said), today=today)
+
+
+def _day_of(said: Said) -> date:
+    if said.entry:
+        return said.entry.felt_at.date()
+    if said.sessions:
+        return said.sessions[0].began_at.date()
+    return said.exposures[0].day if said.exposures else said.cleared[0][0]

@@ -1,0 +1,1 @@
+"""Show what was found, a card for each answer."""

@@ -1,0 +1,70 @@
+"""Ask the diary: what was found about the period and place asked for, kept until something is written."""
+
+import streamlit as st
+
+from analytics import Findings, Journal, analyse
+from analytics.diary.periods import Period
+from analytics.measures.places.places import Places, measure_places
+from analytics.measures.statistics.answers import TooFew
+from analytics.measures.trend.comparison import Comparison
+from analytics.words.too_few import tell_too_few
+from analytics.words.trend.comparison import tell_latest
+from analytics.words.trend.course import tell_course
+from pages.frame.cache import answer
+from pages.frame.journals import open_journal
+from pages.frame.period import ask_period_and_place, asked_period, asked_place
+
+
+def ask_findings() -> tuple[Journal, Findings] | None:
+    """The open journal and what it says, or None, said in words, where it is empty."""
+    journal = open_journal()
+    written = answer(journal, Journal.read_period)
+    if written is None:
+        return None
+    ask_period_and_place(journal)
+    period = asked_period(written)
+    found = answer(journal, find, asked_place(journal), period)
+    return None if isinstance(found, TooFew) else (journal, found)
+
+
+def find(journal: Journal, place: str, period: Period) -> Findings | TooFew:
+    """What the diary says about a place and a period."""
+    return analyse(journal, place, first=period.first, last=period.last)
+
+
+def find_places(journal: Journal, period: Period) -> Places:
+    """Where it hurts."""
+    return measure_places(journal.read_ratings(period))
+
+
+def tell_how_it_goes(found: Findings) -> str:
+    """The period, or its latest days, beside those before; its average where too little is written for that."""
+    if isinstance(found.comparison, Comparison):
+        return tell_latest(found.comparison, found.period)
+    return tell_too_few(found.course) if isinstance(found.course, TooFew) else tell_course(found.course)
+
+
+def not_yet(found: Findings) -> dict[str, object]:
+    """What the diary may say one day, with its answer so far."""
+    course, sessions = found.course, found.sessions
+    of_course = {} if isinstance(course, TooFew) else {
+        "whether pain rises or falls": course.slope, "since when pain is at another level": course.level_shift,
+        "which of your days are unusual": course.unusual_days,
+    }  # fmt: skip
+    of_sessions = {"whether massage helps": sessions} if isinstance(sessions, TooFew) else {
+        "what a session does right after": sessions.right_after.left,
+        "what it does the next day": sessions.next_day.left,
+        "how long relief lasts": sessions.relief, "what pressure has to do with it": sessions.pressure,
+    }  # fmt: skip
+    return of_course | of_sessions | {
+        "what goes with worse days": found.triggers, "how pain goes with the amount of sitting": found.dose,
+        "which place tends to hurt after another": found.links, "whether weekdays differ": found.rhythm.week,
+        "whether times of day differ": found.rhythm.day,
+    }  # fmt: skip
+
+
+def show_too_few(too_few: TooFew) -> None:
+    """What there is and what it takes; no chart, not even a grey one."""
+    st.markdown(tell_too_few(too_few))
+    have = min(too_few.have, too_few.need)
+    st.progress(have / max(too_few.need, 1), f"{too_few.have} of {too_few.need}")

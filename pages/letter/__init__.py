@@ -1,0 +1,1 @@
+"""Ask what leaves for a therapist, and show it before it does."""

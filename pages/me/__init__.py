@@ -1,0 +1,1 @@
+"""Ask what a person says of themselves."""

@@ -1,1 +1,0 @@
-"""Ask and show: what several pages share."""

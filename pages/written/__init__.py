@@ -1,0 +1,1 @@
+"""Show what is written, and bring in what was written elsewhere."""

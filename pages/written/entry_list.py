@@ -1,0 +1,192 @@
+"""Show what is written, today's first; each entry and treatment is changed where it stands, or deleted with undo."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from itertools import groupby
+from uuid import UUID
+
+import streamlit as st
+
+from analytics import Journal
+from analytics.diary.periods import Period
+from analytics.diary.places import place_name
+from analytics.journal import EntryLine, SessionLine, Written
+from analytics.words.numbers import day as day_words
+from analytics.words.numbers import sentence_case
+from analytics.words.safe import plain
+from analytics.words.saved import tell_amount, tell_amounts, tell_treatment
+from pages.entry.changing import ENTRY, SESSION, ask_change, is_changing, start_change
+from pages.entry.day import OF_ENTRY
+from pages.entry.saving import deed, run_again_if_done
+from pages.frame.journals import open_journal
+from pages.frame.page import show_note
+
+DAYS_BACK, MORE_DAYS, LOOK_UP = 14, "list_days", "list_day"
+LATEST, ALL_OF_TODAY = 5, "list_all_of_today"
+LATER_BY = timedelta(hours=3)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the list: what it is, when it was, and how it reads."""
+
+    kind: str
+    identifier: UUID
+    version: str
+    at: datetime
+    has_time: bool
+    mark: str
+    words: tuple[str, ...]
+
+
+@st.fragment
+def show_written() -> None:
+    """Today's entries open, earlier ones folded away until they are wanted."""
+    run_again_if_done()
+    journal, now = open_journal(), datetime.now()
+    today = rows_of(journal, Period(now.date(), now.date()))
+    if today:
+        st.header("Written today", anchor=False)
+        _show_amounts(journal, now.date())
+        _show_latest(journal, today)
+    folded = st.expander("Earlier entries", icon=":material/history:", key="tap_earlier", on_change="rerun")
+    earlier: list[Row] = []
+    if folded.open:
+        with folded:
+            earlier = _show_earlier(journal, now)
+    if not any(is_changing(row.kind, row.identifier) for row in (*today, *earlier)):
+        show_overtaken(journal)
+
+
+def _show_latest(journal: Journal, today: list[Row]) -> None:
+    """The latest of today; all of them once they are asked for, or while an older one is being changed."""
+    is_shown = st.session_state.get(ALL_OF_TODAY) or any(
+        is_changing(row.kind, row.identifier) for row in today[LATEST:]
+    )
+    show_rows(journal, today if is_shown else today[:LATEST])
+    if len(today) > LATEST and not is_shown:
+        words = f"Show all {len(today)} of today"
+        st.button(words, key="tap_all_of_today", on_click=st.session_state.update, args=({ALL_OF_TODAY: True},))
+
+
+def _show_earlier(journal: Journal, now: datetime) -> list[Row]:
+    """The day looked up, else the last two weeks before today and, if asked, more."""
+    written = journal.read_period()
+    yesterday = now.date() - timedelta(days=1)
+    day = st.date_input(
+        "Look up a day", value=None, min_value=written.first if written else None, max_value=now.date(), key=LOOK_UP,
+        width=200,
+    )  # fmt: skip
+    days = st.session_state.get(MORE_DAYS, DAYS_BACK)
+    period = Period(day, day) if day and day <= yesterday else Period.ending(yesterday, days)
+    rows = rows_of(journal, period)
+    for each_day, group in groupby(rows, key=lambda row: row.at.date()):
+        st.markdown(f"**{_day_name(each_day, now)}**")
+        if day:
+            _show_amounts(journal, each_day)
+        show_rows(journal, list(group))
+    if not rows:
+        st.markdown("Nothing is written there." if day else f"Nothing was written in the {days} days before today.")
+    if not day and written and written.first < period.first:
+        st.button("Show earlier ones", key="tap_more_days", on_click=_reach_back, args=(days * 2,))
+    return rows
+
+
+def show_overtaken(journal: Journal) -> None:
+    """What is being changed here and was deleted, or became another, in a second window: it stays in front of them."""
+    if is_changing():
+        with st.container(border=True, gap="xsmall", key="tap_overtaken"):
+            ask_change(journal)
+
+
+def _show_amounts(journal: Journal, day: date) -> None:
+    """What the day held beside its entries."""
+    beside = [(name, *noted) for name, noted in journal.read_amounts(day).items() if name not in OF_ENTRY]
+    if beside:
+        show_note(f"That day: {tell_amounts(beside)}")
+
+
+def _reach_back(days: int) -> None:
+    st.session_state[MORE_DAYS] = days
+
+
+def rows_of(journal: Journal, period: Period) -> list[Row]:
+    """Entries and sessions of a period, latest first."""
+    entries = [entry_row(each) for each in journal.read_entry_lines(period)]
+    sessions = [session_row(each) for each in journal.read_session_lines(period)]
+    return sorted([*entries, *sessions], key=lambda row: row.at, reverse=True)
+
+
+def entry_row(entry: EntryLine) -> Row:
+    """An entry as a line of a list."""
+    places = " · ".join(_place(*place) for place in entry.places)
+    sat = [] if entry.sitting_minutes is None else [tell_amount("sitting_minutes", entry.sitting_minutes, "minutes")]
+    beside = sentence_case(" · ".join([*map(plain, (*entry.said, *entry.postures)), *sat]))
+    words = tuple(part for part in (places, beside, plain(_short(entry.notes or ""))) if part)
+    later = not entry.brought_in and entry.recorded_at - entry.felt_at > LATER_BY
+    mark = "from a file" if entry.brought_in else "written later" if later else ""
+    return Row(ENTRY, entry.entry_id, entry.version, entry.felt_at, entry.has_time, mark, words or ("No place noted",))
+
+
+def _place(region: str, side: str | None, level: float) -> str:
+    if (region, level) == ("whole body", 0):
+        return "**No pain**"
+    return f"{plain(place_name(region, side))} **{level:g}**"
+
+
+def session_row(session: SessionLine) -> Row:
+    """A treatment as a line of a list."""
+    where = {plain(", ".join(part for part in place if part and part != "middle")) for place in session.places}
+    told = tell_treatment(
+        session.by, sorted(where), session.minutes, session.pressure, session.hold_seconds, session.pain_before,
+        session.pain_after,
+    )  # fmt: skip
+    words = tuple(part for part in (f"**{plain(sentence_case(session.kind))}**", told) if part)
+    mark = "treatment, from a file" if session.brought_in else "treatment"
+    return Row(SESSION, session.session_id, session.version, session.began_at, session.has_time, mark, words)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 140 else text[:139] + "…"
+
+
+def show_rows(journal: Journal, rows: list[Row]) -> None:
+    """Each line with its buttons, or the form of what is being changed."""
+    for row in rows:
+        key = f"tap_row_{row.kind}_{row.identifier}"
+        if is_changing(row.kind, row.identifier):
+            with st.container(border=True, gap="xsmall", key=key):
+                ask_change(journal)
+        else:
+            with st.container(
+                border=True, horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key=key,
+                gap="small",
+            ):  # fmt: skip
+                _show_row(row)
+
+
+def _show_row(row: Row) -> None:
+    """Few elements: a diary shows many such rows."""
+    clock = f"{row.at:%H:%M}" if row.has_time else "time not noted"
+    mark = f":small[:gray[{' · '.join(part for part in (clock, row.mark) if part)}]]"
+    st.markdown("  \n".join([mark, *row.words]), width=760)
+    with st.container(horizontal=True, width="content", gap="xsmall"):
+        at = f"{row.kind}_{row.identifier}"
+        st.button("Change", key=f"change_{at}", on_click=start_change, args=(row.kind, row.identifier))
+        st.button("Delete", key=f"delete_{at}", on_click=_delete, args=(row,))
+
+
+def _delete(row: Row) -> None:
+    """As it stands on the screen: what was changed meanwhile in another window is not deleted unseen."""
+
+    def gone(journal: Journal, now: datetime) -> Written:
+        delete = journal.delete_entry if row.kind == ENTRY else journal.delete_session
+        return delete(row.identifier, row.version, now=now)
+
+    deed(gone, f"Deleted: the {'entry' if row.kind == ENTRY else 'treatment'} of {day_words(row.at, year=False)}")
+
+
+def _day_name(day: date, now: datetime) -> str:
+    if day == now.date() - timedelta(days=1):
+        return "Yesterday"
+    return f"{day:%A}, {day_words(day, year=day.year != now.year)}"

@@ -1,0 +1,224 @@
+"""Open: every page, with an empty and with a full journal, also as the first page anyone ever opened."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from analytics import Journal, bring_in
+from analytics.diary.entries import Entry, Rating
+
+ROOT = Path(__file__).parents[2]
+LATER = datetime(2027, 1, 1)
+PAGES = ("home", "today", "trends", "places", "triggers", "massage", "diary", "therapist", "about_me", "good_to_know")
+TITLES = {
+    "home": "What your diary says so far", "today": "How is it today?", "trends": "How your pain goes",
+    "places": "Where it hurts",
+    "triggers": "What goes with worse days", "massage": "Does massage help you?", "diary": "Your diary",
+    "therapist": "For my therapist", "about_me": "About me", "good_to_know": "Good to know",
+}  # fmt: skip
+
+
+@pytest.fixture
+def own_journal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """An empty journal of the test's own, closed when the pages are done with it."""
+    path = tmp_path / "journal.duckdb"
+    monkeypatch.setenv("PAIN_JOURNAL", str(path))
+    yield path
+    st.cache_resource.clear()
+
+
+@pytest.fixture
+def full_journal(own_journal: Path) -> Path:
+    with Journal(own_journal) as journal:
+        bring_in(journal, ROOT / "sample_data/diary.csv", now=datetime(2026, 11, 1))
+    return own_journal
+
+
+def opened(name: str) -> AppTest:
+    """One page as the first page ever opened."""
+    return AppTest.from_file(str(ROOT / f"pages/{name}.py"), default_timeout=30).run()
+
+
+def in_app(name: str) -> AppTest:
+    """One page through the front door."""
+    return AppTest.from_file(str(ROOT / "app.py"), default_timeout=30).run().switch_page(f"pages/{name}.py").run()
+
+
+def words_of(page: AppTest) -> str:
+    return "\n".join(each.value for each in page.markdown)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_opens_on_an_empty_journal(own_journal: Path, name: str) -> None:
+    page = opened(name)
+    assert not page.exception
+    assert page.title[0].value == TITLES[name]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_opens_on_a_year_of_diary(full_journal: Path, name: str) -> None:
+    page = opened(name)
+    assert not page.exception
+    assert not page.error
+    assert page.title[0].value == TITLES[name]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_opens_through_the_front_door(full_journal: Path, name: str) -> None:
+    page = in_app(name)
+    assert not page.exception
+    assert page.title[0].value == TITLES[name]
+
+
+def test_an_empty_journal_offers_three_ways_in(own_journal: Path) -> None:
+    page = opened("home")
+    assert {"way_today", "way_file", "way_sample"} <= {each.key for each in page.button}
+
+
+def test_the_sample_opens_beside_the_own_journal_and_leaves_it_empty(own_journal: Path) -> None:
+    page = opened("home")
+    page.button(key="way_sample").click().run()
+    assert "This is a sample diary" in words_of(page)
+    assert page.metric
+    next(each for each in page.button if each.label == "Back to my journal").click().run()
+    assert "way_today" in {each.key for each in page.button}
+
+
+def test_a_fault_is_one_sentence_and_no_traceback(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "journal.duckdb"
+    path.write_text("these are not the bytes of a journal", encoding="utf-8")
+    monkeypatch.setenv("PAIN_JOURNAL", str(path))
+    st.cache_resource.clear()
+    page = opened("home")
+    assert not page.exception
+    assert "not a pain journal" in page.error[0].value
+
+
+def test_nothing_filled_in_is_not_saved(own_journal: Path) -> None:
+    page = opened("today")
+    next(each for each in page.button if each.label == "Save").click().run()
+    assert "Nothing to save yet" in words_of(page)
+    assert "Nothing written yet" in words_of(opened("diary"))
+
+
+def test_period_and_place_are_kept_from_page_to_page(full_journal: Path) -> None:
+    page = in_app("trends")
+    page.button_group(key="period").set_value("30 d").run()
+    page.switch_page("pages/home.py").run()
+    assert "of 30 days written" in words_of(page)
+
+
+@pytest.mark.parametrize("payload", ["![x](http://127.0.0.1/leak)", "<img src=http://127.0.0.1/leak>", "[a](http://x)"])
+def test_a_persons_own_words_never_reach_markdown_unescaped(own_journal: Path, payload: str) -> None:
+    file = own_journal.parent / "own.csv"
+    rows = [f'2026-10-{day:02d} 12:00,"{payload}",{day % 7},"{payload}",{day % 3}' for day in range(1, 31)]
+    header = f'felt_at,region,intensity,notes,"exposure:{payload}"'
+    file.write_text("\n".join([header, *rows]), encoding="utf-8")
+    with Journal(own_journal) as journal:
+        bring_in(journal, file, now=datetime(2026, 11, 1))
+    for name in PAGES:
+        page = in_app(name)
+        assert not page.exception
+        said = words_of(page) + "".join(
+            str(option) for group in page.button_group for option in getattr(group, "options", [])
+        )
+        assert payload not in said, name
+
+
+@pytest.mark.parametrize("name", ["triggers", "massage"])
+def test_a_page_that_cannot_answer_yet_still_asks_for_the_period(own_journal: Path, name: str) -> None:
+    with Journal(own_journal) as journal:
+        entry = Entry(datetime(2026, 11, 1, 9), (Rating("neck", 4.0),), datetime(2026, 11, 1, 9))
+        journal.write_entry(entry, now=datetime(2026, 11, 1, 9))
+    page = opened(name)
+    assert not page.exception
+    assert "Too early to say" in words_of(page)
+    assert page.button_group(key="period").value == "1 yr"
+
+
+def test_the_address_names_the_period_and_nothing_else(full_journal: Path) -> None:
+    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+    page.query_params["period"] = "90d"
+    page.run().switch_page("pages/trends.py").run()
+    assert page.button_group(key="period").value == "90 d"
+    page.button_group(key="place").set_value("neck").run()
+    page.button_group(key="period").set_value("30 d").run()
+    assert dict(page.query_params) == {"period": "30d"}
+    assert "of 30 days written" in words_of(page)
+
+
+def test_an_address_that_names_no_period_is_answered_with_the_usual_one(full_journal: Path) -> None:
+    page = AppTest.from_file(str(ROOT / "pages/trends.py"), default_timeout=30)
+    page.query_params["period"] = "<script>"
+    page.run()
+    assert not page.exception
+    assert page.button_group(key="period").value == "1 yr"
+
+
+def test_the_diary_is_looked_through_by_words_and_by_day(full_journal: Path) -> None:
+    page = opened("diary")
+    assert "entries and treatments, latest first" in words_of(page)
+    page.text_input(key="diary_words").set_value("no such word").run()
+    assert "Nothing matches" in words_of(page)
+    page.text_input(key="diary_words").set_value("").run()
+    page.date_input(key="diary_day").set_value(date(2026, 10, 12)).run()
+    assert "2 entries and treatments" in words_of(page)
+    assert "Monday, 12 October 2026" in words_of(page)
+
+
+def test_an_entry_is_changed_where_the_diary_shows_it(full_journal: Path) -> None:
+    page = opened("diary")
+    next(each for each in page.button if each.key and each.key.startswith("change_entry_")).click().run()
+    assert "Save the change" in {each.label for each in page.button}
+    next(each for each in page.button if each.label == "Save the change").click().run()
+    assert "The change is saved" in words_of(page)
+    assert not page.exception
+
+
+@pytest.mark.parametrize("way", ["The time before", "A year earlier", "Other days"])
+def test_two_periods_stand_side_by_side(full_journal: Path, way: str) -> None:
+    page = opened("trends")
+    page.button_group(key="period").set_value("30 d").run()
+    page.button_group(key="beside").set_value(way).run()
+    assert not page.exception
+    assert "Two periods side by side" in {each.value for each in page.header}
+    assert ("Choose other days" in words_of(page)) == (way == "A year earlier")
+
+
+@pytest.mark.parametrize("when", ["The same day", "The day after"])
+def test_every_trigger_that_was_answered_opens_its_days(full_journal: Path, when: str) -> None:
+    page = opened("triggers")
+    page.button_group(key="when").set_value(when).run()
+    options = page.selectbox(key="one").options
+    assert "Sitting, per hour" in options
+    for number, name in enumerate(options):
+        page.selectbox(key="one").select_index(number).run()
+        assert not page.exception
+        has_curve = "How much sitting" in {each.value for each in page.subheader}
+        assert has_curve == (when == "The same day" and name == "Sitting, per hour")
+
+
+def test_a_range_without_entries_is_one_sentence_and_nothing_to_download(full_journal: Path) -> None:
+    with Journal(full_journal) as journal:
+        period = journal.read_period()
+        assert period
+        later = period.last + timedelta(days=40)
+        journal.write_entry(Entry(datetime.combine(later, time(9)), (Rating("neck", 3),), LATER), now=LATER)
+    page = opened("therapist")
+    page.date_input[0].set_value((period.last + timedelta(days=3), period.last + timedelta(days=20))).run()
+    assert not page.exception
+    assert "Nothing is written on these days" in words_of(page)
+    assert not page.get("download_button")
+
+
+def test_without_names_the_page_says_so(full_journal: Path) -> None:
+    page = opened("therapist")
+    assert "For nobody by name" in words_of(page)
+    page.toggle(key="unnamed").set_value(True).run()
+    assert not page.exception
+    assert "Without names, dates and your own words" in words_of(page)
+    assert "day 1 to" in words_of(page)

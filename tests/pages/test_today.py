@@ -1,0 +1,371 @@
+"""Open: the Today page. All that a diary holds is written through it, read back, changed, deleted and taken back."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from analytics import Journal
+from analytics.diary.entries import Entry, Exposure, Rating, Session, TreatedPlace
+from analytics.diary.periods import Period
+from pages.entry.body import Mark
+
+ROOT = Path(__file__).parents[2]
+YESTERDAY = datetime.now() - timedelta(days=1)
+AT = YESTERDAY.replace(hour=14, minute=30, second=0, microsecond=0)
+NECK, JAW = "left back of neck", " jaw"
+
+
+@pytest.fixture
+def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    monkeypatch.setenv("PAIN_JOURNAL", str(tmp_path / "journal.duckdb"))
+    yield tmp_path / "journal.duckdb"
+    st.cache_resource.clear()
+
+
+def today() -> AppTest:
+    page = AppTest.from_file(str(ROOT / "pages/today.py"), default_timeout=30).run()
+    assert not page.exception
+    return page
+
+
+def unfold(page: AppTest, *parts: str, draft: str = "new0") -> AppTest:
+    for part in parts:
+        page.session_state[f"tap_{part}@{draft}"] = True
+    page.run()
+    assert not page.exception
+    return page
+
+
+def marked(page: AppTest, *marks: Mark, draft: str = "new0") -> AppTest:
+    page.session_state[f"marks@{draft}"] = marks
+    return page
+
+
+def press(page: AppTest, label: str) -> AppTest:
+    next(each for each in page.button if each.label == label).click().run()
+    assert not page.exception
+    return page
+
+
+def words_of(page: AppTest) -> str:
+    return "\n".join(each.value for each in page.markdown)
+
+
+def at_yesterday(page: AppTest, draft: str = "new0") -> None:
+    page.button_group(key=f"when@{draft}").set_value("Pick a day").run()
+    page.date_input(key=f"day@{draft}").set_value(AT.date())
+    page.time_input(key=f"clock@{draft}").set_value(time(14, 30))
+
+
+def only_entry(journal: Journal) -> Entry:
+    (line,) = journal.read_entry_lines(Period.ending(date.today(), 9))
+    noted = journal.read_entry(line.entry_id)
+    assert noted
+    return noted.what
+
+
+def only_session(journal: Journal) -> Session:
+    (line,) = journal.read_session_lines(Period.ending(date.today(), 9))
+    noted = journal.read_session(line.session_id)
+    assert noted
+    return noted.what
+
+
+def test_an_entry_holds_every_field_that_was_filled_in(path: Path) -> None:
+    page = marked(today(), Mark("back of neck", "left", 6.5), Mark("jaw", None, 3.0), Mark("my old spot", None, 2.0))
+    at_yesterday(page)
+    unfold(page, "posture", "more", "notes")
+    fill_details(page)
+    fill_day(page)
+    page.text_area(key="notes@new0").set_value("long drive")
+    press(page, "Save")
+    assert "Saved for" in words_of(page)
+    with_journal = st_journal(path)
+    entry = only_entry(with_journal)
+    neck, jaw, own = entry.ratings
+    assert neck == Rating(
+        "back of neck", 6.5, "left", ("aching", "gnawing"), ("stiffness",), None, "active", ("taut band",), ("temple",),
+        rating_id=neck.rating_id,
+    )  # fmt: skip
+    assert jaw == Rating("jaw", 3, trigger_point="latent", rating_id=jaw.rating_id)
+    assert (own.region, own.intensity) == ("my old spot", 2)
+    assert entry == Entry(
+        AT, entry.ratings, entry.recorded_at, True, ("at desk", "on the floor"), 420, 90, ("fever",), "long drive",
+        entry.entry_id,
+    )  # fmt: skip
+    assert entry.recorded_at - datetime.now() < timedelta(minutes=1)
+    assert with_journal.read_amounts(AT.date()) == {
+        "sleep": (6.5, "hours"), "stress": (7.0, "0–10"), "heavy_lifting": (1.0, None), "cold": (0.0, None),
+    }  # fmt: skip
+
+
+def fill_details(page: AppTest) -> None:
+    page.button_group(key=f"qualities of {NECK}@new0").set_value(["aching"])
+    page.multiselect(key=f"own qualities of {NECK}@new0").set_value(["gnawing"])
+    page.button_group(key=f"symptoms of {NECK}@new0").set_value(["stiffness"])
+    page.button_group(key=f"trigger_point of {NECK}@new0").set_value("active")
+    page.button_group(key=f"signs of {NECK}@new0").set_value(["taut band"])
+    page.multiselect(key=f"spreads_to of {NECK}@new0").set_value(["temple"]).run()
+    page.button_group(key="about@new0").set_value("None jaw").run()
+    page.button_group(key=f"trigger_point of {JAW}@new0").set_value("latent")
+    page.button_group(key="warning_signs@new0").set_value(["fever"]).run()
+    assert "You ticked fever" in words_of(page)
+
+
+def fill_day(page: AppTest) -> None:
+    day = AT.date()
+    page.button_group(key="postures@new0").set_value(["at desk"])
+    page.multiselect(key="own postures@new0").set_value(["on the floor"])
+    page.select_slider(key="sitting@new0").set_value(420.0)
+    page.select_slider(key="longest_sit@new0").set_value(90.0)
+    page.button_group(key=f"happened {day}@new0").set_value(["heavy_lifting"])
+    page.button_group(key=f"not happened {day}@new0").set_value(["cold"])
+    page.number_input(key=f"amount sleep {day}@new0").set_value(6.5)
+    page.button_group(key=f"amount stress {day}@new0").set_value(7.0)
+
+
+def st_journal(path: Path) -> Journal:
+    """The journal that the page has open: a second one would be refused."""
+    from pages.frame.journals import open_journal
+
+    del path
+    return open_journal()
+
+
+def test_a_session_holds_every_field_that_was_filled_in(path: Path) -> None:
+    page = marked(today(), Mark("top of shoulder", "right", 5.5))
+    at_yesterday(page)
+    unfold(page, "a")
+    page.button_group(key="kind@new0").set_value("trigger point massage").run()
+    page.button_group(key="before@new0").set_value(["blood thinners"]).run()
+    assert "Ask a doctor before any massage" in words_of(page)
+    fill_session(page)
+    press(page, "Save")
+    session = only_session(st_journal(path))
+    assert session == Session(
+        AT, "trigger point massage", True, "therapist", 45.0, session.places, 6.0, 30.0, ("release", "warmth"), 5.5,
+        3.0, 2.0, 40.0, 55.0, "degrees", "gentle", session.session_id,
+    )  # fmt: skip
+    assert set(session.places) == {
+        TreatedPlace("top of shoulder", "right", "upper trapezius"), TreatedPlace("top of shoulder", "right", "Mine"),
+        TreatedPlace("jaw", None, None),
+    }  # fmt: skip
+    assert st_journal(path).read_checked_kinds() == {"trigger point massage"}
+    page = today()
+    unfold(page, "a").button_group(key="kind@new0").set_value("trigger point massage").run()
+    assert "Your first" not in words_of(page)
+
+
+def fill_session(page: AppTest) -> None:
+    page.button_group(key="by@new0").set_value("therapist")
+    page.button_group(key="treated@new0").set_value([("top of shoulder", "right")])
+    page.multiselect(key="treated elsewhere@new0").set_value(["jaw"]).run()
+    page.multiselect(key="muscles of right top of shoulder@new0").set_value(["upper trapezius", "Mine"])
+    numbers = {"minutes": 45, "hold_seconds": 30, "range_before": 40, "range_after": 55}
+    for name, value in numbers.items():
+        page.number_input(key=f"session {name}@new0").set_value(value)
+    for name, level in {"pressure": 6.0, "pain_before": 5.5, "pain_after": 3.0, "soreness": 2.0}.items():
+        page.button_group(key=f"session {name}@new0").set_value(level)
+    page.button_group(key="sensations@new0").set_value(["release"])
+    page.multiselect(key="own sensations@new0").set_value(["warmth"])
+    page.text_area(key="session notes@new0").set_value("gentle")
+
+
+def test_no_pain_and_the_same_as_last_time_are_one_tap_and_save(path: Path) -> None:
+    page = marked(today(), Mark("jaw", "left", 4.5))
+    press(press(page, "Save"), "Same as last time")
+    press(page, "Save")
+    press(press(page, "No pain"), "Save")
+    assert "Saved: no pain" in words_of(page)
+    lines = st_journal(path).read_entry_lines(Period.ending(date.today(), 1))
+    assert sorted(line.places for line in lines) == [
+        [("jaw", "left", 4.5)],
+        [("jaw", "left", 4.5)],
+        [("whole body", None, 0)],
+    ]
+
+
+def test_of_many_entries_of_today_the_latest_are_shown_until_all_are_asked_for(path: Path) -> None:
+    now = datetime.now()
+    with Journal(path) as journal:
+        for level in range(1, 8):
+            journal.write_entry(Entry(now, (Rating("jaw", level),), now), now=now)
+    page = today()
+    assert words_of(page).count("Jaw **") == 5
+    assert words_of(press(page, "Show all 7 of today")).count("Jaw **") == 7
+
+
+def test_what_is_noted_of_a_day_is_filled_in_and_only_what_changed_is_written(path: Path) -> None:
+    now = datetime.now()
+    with Journal(path) as journal:
+        journal.write_entry(
+            None, [Exposure(now.date(), "sleep", 6.5, "hours"), Exposure(now.date(), "cold", 0)], now=now
+        )
+    page = unfold(today(), "posture")
+    assert page.number_input(key=f"amount sleep {now.date()}@new0").value == 6.5
+    assert page.button_group(key=f"not happened {now.date()}@new0").value == ["cold"]
+    page.button_group(key=f"amount stress {now.date()}@new0").set_value(0.0)
+    page.button_group(key=f"not happened {now.date()}@new0").set_value([])
+    press(page, "Save")
+    assert "Saved: stress 0 · cold or draught not known" in words_of(page)
+    assert st_journal(path).read_amounts(now.date()) == {"sleep": (6.5, "hours"), "stress": (0.0, "0–10")}
+
+
+def test_an_entry_is_changed_where_it_stands_deleted_and_taken_back(path: Path) -> None:
+    entry = Entry(
+        AT,
+        (Rating("jaw", 4.5, "left", ("dull",)), Rating("temple", 2)),
+        AT,
+        True,
+        ("sofa",),
+        417,
+        95,
+        ("fever",),
+        "note",
+    )
+    with Journal(path) as journal:
+        journal.write_entry(entry, now=AT)
+    page = today()
+    page.session_state["tap_earlier"] = True
+    press(page.run(), "Change")
+    draft = f"entry_{entry.entry_id}"
+    unfold(page, "posture", "more", "notes", draft=draft)
+    page.text_area(key=f"notes@{draft}").set_value("changed")
+    page.button_group(key=f"qualities of left jaw@{draft}").set_value([])
+    press(page, "Save the change")
+    changed = only_entry(st_journal(path))
+    expected = tuple(replace(rating, qualities=()) for rating in entry.ratings)
+    assert set(changed.ratings) == set(expected)
+    assert replace(changed, ratings=()) == replace(entry, ratings=(), notes="changed")
+    press(page, "Delete")
+    assert "Deleted" in words_of(page)
+    assert st_journal(path).read_counts()["entries"] == 0
+    press(page, "Undo")
+    assert only_entry(st_journal(path)).notes == "changed"
+
+
+def test_an_entry_of_long_ago_is_looked_up_by_its_day(path: Path) -> None:
+    long_ago = AT - timedelta(days=2000)
+    with Journal(path) as journal:
+        journal.write_entry(Entry(long_ago, (Rating("jaw", 4.5),), long_ago), now=long_ago)
+    page = today()
+    page.session_state["tap_earlier"] = True
+    assert "Nothing was written in the 14 days before today" in words_of(page.run())
+    assert "Jaw **4.5**" in words_of(page.date_input(key="list_day").set_value(long_ago.date()).run())
+    page.date_input(key="list_day").set_value(None).run()
+    assert "in the 28 days before" in words_of(press(page, "Show earlier ones"))
+
+
+def test_a_session_is_changed_where_it_stands(path: Path) -> None:
+    session = Session(AT, "self-massage", minutes=10, places=(TreatedPlace("jaw", "left", "masseter"),), pain_after=3)
+    with Journal(path) as journal:
+        journal.write_entry(None, [], [session], now=AT)
+    page = today()
+    page.session_state["tap_earlier"] = True
+    press(page.run(), "Change")
+    page.button_group(key=f"session pain_after@session_{session.session_id}").set_value(2.0)
+    press(page, "Save the change")
+    assert only_session(st_journal(path)) == replace(session, pain_after=2.0)
+
+
+def test_a_change_from_a_second_window_is_shown_and_the_person_decides(path: Path) -> None:
+    entry = Entry(AT, (Rating("jaw", 4.5, "left"),), AT, notes="first")
+    with Journal(path) as journal:
+        journal.write_entry(entry, now=AT)
+    draft = f"entry_{entry.entry_id}"
+    one, two = today(), today()
+    for page, words in ((one, "of the first window"), (two, "of the second")):
+        page.session_state["tap_earlier"] = True
+        press(page.run(), "Change")
+        unfold(page, "notes", draft=draft).text_area(key=f"notes@{draft}").set_value(words)
+    press(one, "Save the change")
+    press(two, "Save the change")
+    assert "Changed in another window meanwhile" in words_of(two)
+    assert "of the first window" in words_of(two)
+    assert two.text_area(key=f"notes@{draft}").value == "of the second"
+    assert only_entry(st_journal(path)).notes == "of the first window"
+    press(two, "Save mine in its place")
+    assert only_entry(st_journal(path)).notes == "of the second"
+    press(two, "Undo")
+    assert only_entry(st_journal(path)).notes == "of the first window"
+
+
+def test_an_entry_deleted_in_a_second_window_is_not_brought_back_unseen(path: Path) -> None:
+    entry = Entry(AT, (Rating("jaw", 4.5, "left"),), AT)
+    with Journal(path) as journal:
+        journal.write_entry(entry, now=AT)
+    page = today()
+    page.session_state["tap_earlier"] = True
+    press(page.run(), "Change")
+    st_journal(path).delete_entry(entry.entry_id, "1", now=datetime.now())
+    press(page, "Save the change")
+    assert "It was **deleted** there" in words_of(page)
+    press(page, "Save mine as a new one")
+    assert only_entry(st_journal(path)).ratings[0].region == "jaw"
+
+
+def test_pain_after_and_the_next_morning_are_asked_until_answered(path: Path) -> None:
+    now = datetime.now()
+    ended = Session(now - timedelta(minutes=40), "self-massage", minutes=30, places=(TreatedPlace("jaw", "left"),))
+    with Journal(path) as journal:
+        journal.write_entry(None, [], [ended], now=now)
+    page = today()
+    assert "Your self\\-massage is over" in words_of(page)
+    page.button_group(key=f"level pain after {ended.session_id}").set_value(3).run()
+    assert not page.exception
+    assert only_session(st_journal(path)).pain_after == 3
+    assert "is over" not in words_of(page)
+    began = now - timedelta(hours=20)
+    noted = st_journal(path).read_session(ended.session_id)
+    assert noted
+    st_journal(path).change_session(replace(noted.what, began_at=began), noted.version, now=now)
+    if began.date() < now.date():
+        page.run()
+        assert "The day after your self\\-massage" in words_of(page)
+        page.button_group(key=f"level next morning {ended.session_id}").set_value(2)
+        page.button_group(key=f"sore next morning {ended.session_id}").set_value(4).run()
+        press(page, "Save the answer")
+        assert "The day after" not in words_of(page)
+        assert [(each.region, each.side, each.intensity) for each in only_entry(st_journal(path)).ratings] == [
+            ("jaw", "left", 2)
+        ]
+        assert only_session(st_journal(path)).soreness == 4
+
+
+def test_what_was_typed_comes_back_in_a_new_window_until_it_is_saved(path: Path) -> None:
+    page = marked(today(), Mark("jaw", "left", 4.0))
+    unfold(page, "notes").text_area(key="notes@new0").set_value("half a sent").run()
+    again = today()
+    assert "not saved yet" in words_of(again)
+    assert unfold(again, "notes").text_area(key="notes@new0").value == "half a sent"
+    press(again, "Save")
+    assert only_entry(st_journal(path)).notes == "half a sent"
+    assert "not saved yet" not in words_of(today())
+
+
+def test_what_was_taken_back_stands_in_the_form_again(path: Path) -> None:
+    page = marked(today(), Mark("jaw", "left", 4.0))
+    unfold(page, "notes").text_area(key="notes@new0").set_value("too early").run()
+    press(press(page, "Save"), "Undo")
+    assert st_journal(path).read_counts()["entries"] == 0
+    assert "It is in the form again" in words_of(page)
+    assert unfold(page, "notes", draft="new2").text_area(key="notes@new2").value == "too early"
+    press(page, "Save")
+    assert (only_entry(st_journal(path)).notes, only_entry(st_journal(path)).ratings[0].intensity) == ("too early", 4.0)
+    press(press(page, "Undo"), "Start afresh")
+    press(page, "Save")
+    assert "Nothing to save yet" in words_of(page)
+
+
+def test_an_out_of_range_number_is_one_sentence_and_nothing_is_lost(path: Path) -> None:
+    page = marked(today(), Mark("jaw", "left", 4.0))
+    page.session_state["sitting@new0"] = 99_999.0
+    press(page, "Save")
+    assert "outside its range" in words_of(page)
+    assert page.session_state["marks@new0"] == (Mark("jaw", "left", 4.0),)
+    assert st_journal(path).read_counts()["entries"] == 0
