@@ -21,7 +21,7 @@ def test_an_exceptions_text_is_not_logged(monkeypatch: pytest.MonkeyPatch) -> No
     log.warning("plain words stay")
     lines = said.getvalue().splitlines()
     assert [line.rsplit(",", 1)[0] for line in lines] == [
-        "ValueError in test_open_quiet_log.py", "plain words stay",
+        "ValueError in test_quiet_log.py", "plain words stay",
     ]  # fmt: skip
 
 
