@@ -190,23 +190,7 @@ def _do_analyse(asked: argparse.Namespace) -> None:
 
     with _opened(asked) as journal:
         found = analytics.analyse(journal, asked.location, first=asked.first, last=asked.last)
-    sentences = (
-        [tell_too_few(found)]
-        if isinstance(found, TooFew)
-        else tell_findings(
-            found.period,
-            found.place,
-            found.coverage,
-            found.course,
-            found.comparison,
-            found.triggers,
-            found.sessions,
-            found.dose,
-            found.evenings,
-            found.rhythm,
-            found.links,
-        )
-    )
+    sentences = [tell_too_few(found)] if isinstance(found, TooFew) else tell_findings(found)
     _answer(asked, found.as_dict(), sentences)
 
 
@@ -229,14 +213,9 @@ def _passphrase() -> str:
 
 
 def _do_sample(asked: argparse.Namespace) -> None:
-    from sample_data.generator import write_sample
-
-    try:
-        write_sample(asked.file, days=asked.days, seed=asked.seed)
-    except OSError:
-        raise analytics.JournalFault(f"{asked.file} cannot be written. Choose another place.") from None
-    _answer(asked, {"file": str(asked.file), "days": asked.days, "seed": asked.seed},
-            [f"The sample diary is written to {asked.file}."])  # fmt: skip
+    file = analytics.write_sample(asked.file, days=asked.days, seed=asked.seed)
+    _answer(asked, {"file": str(file), "days": asked.days, "seed": asked.seed},
+            [f"The sample diary is written to {file}."])  # fmt: skip
 
 
 if __name__ == "__main__":

@@ -2,15 +2,13 @@
 
 import streamlit as st
 
-from analytics import Findings, Journal
 from analytics.words.home import NOTHING_YET, Told, tell_first
 from analytics.words.numbers import counted
 from analytics.words.trend.coverage import tell_coverage
 from pages.found.course_card import show_course_card
-from pages.found.findings import ask_findings, find_places
+from pages.found.findings import ask_findings
 from pages.found.lately import show_lately
 from pages.found.tiles import show_tiles
-from pages.frame.cache import answer
 from pages.frame.nothing_yet import show_ways_in
 from pages.frame.page import link_page, open_page, show_note
 
@@ -18,13 +16,6 @@ LEADS = {
     "trends": "How it went, day by day", "triggers": "What goes with worse days", "massage": "Around each session",
     "places": "Where it hurts",
 }  # fmt: skip
-
-
-def tell_all(journal: Journal, found: Findings) -> list[Told]:
-    """How pain goes, what goes with it, whether sessions help, where it hurts: whatever can be told of it."""
-    places = answer(journal, find_places, found.period)
-    told = tell_first(found.course, found.comparison, found.triggers, found.sessions, places, found.period)
-    return [each for each in told if each.doubt < NOTHING_YET]
 
 
 def show_sentences(told: list[Told], key: str) -> None:
@@ -41,14 +32,14 @@ with open_page("What your diary says so far"):
     if asked is None:
         show_ways_in()
     else:
-        journal, found = asked
+        _, found = asked
         show_note(tell_coverage(found.coverage, found.period))
-        told = tell_all(journal, found)
+        told = [each for each in tell_first(found) if each.doubt < NOTHING_YET]
         show_sentences(told[:1], "first")
-        show_course_card(journal, found)
+        show_course_card(found)
         show_sentences(told[1:], "rest")
         show_tiles(found)
-        show_lately(journal, found)
+        show_lately(found)
         with st.container(horizontal=True, key="tap_more"):
             link_page("diary", f"Your diary: {counted(found.coverage.entries, 'entry', 'entries')}")
             link_page("therapist", "A page for my therapist")

@@ -5,10 +5,10 @@ import streamlit as st
 from analytics import Journal
 from analytics.diary.periods import Period
 from analytics.measures.places.links import Links
-from analytics.measures.places.places import Places
+from analytics.measures.places.places import Places, measure_places
 from analytics.measures.statistics.answers import TooFew
 from analytics.words.places.places import tell_places, tell_widespread
-from pages.found.findings import ask_findings, find_places
+from pages.found.findings import ask_findings
 from pages.found.link_cards import show_links
 from pages.found.months import ask_month
 from pages.found.places_figure import show_figure, show_table
@@ -16,6 +16,10 @@ from pages.frame.cache import answer
 from pages.frame.nothing_yet import show_nothing_yet
 from pages.frame.page import open_page, show_lead, show_method, show_note
 from pages.frame.theme import deeper
+
+
+def _places_of(journal: Journal, period: Period) -> Places:
+    return measure_places(journal.read_ratings(period))
 
 
 def show_body(places: Places, links: Links | TooFew) -> None:
@@ -33,7 +37,7 @@ def show_all(journal: Journal, period: Period, links: Links | TooFew) -> None:
     verdict = st.container()
     with st.container(border=True, gap="small"):
         st.header("Front and back", anchor=False)
-        places = answer(journal, find_places, ask_month(period))
+        places = answer(journal, _places_of, ask_month(period))
         show_body(places, links)
     with verdict:
         show_lead(tell_places(places))

@@ -3,11 +3,12 @@
 from analytics import Findings, Journal
 from analytics.measures.statistics.answers import TooFew
 from analytics.measures.trend.course import Course
+from analytics.words.findings import tell_how_it_goes
 from analytics.words.home import tell_soon
 from analytics.words.trend.course import DAYS_TO_FLARE
 from analytics.words.trend.coverage import tell_coverage
 from pages.found.course_card import show_course_card
-from pages.found.findings import ask_findings, not_yet, tell_how_it_goes
+from pages.found.findings import ask_findings, not_yet
 from pages.found.side_by_side import show_side_by_side
 from pages.found.trend_cards import show_calendar, show_movement, show_numbers, show_soon, show_weekdays
 from pages.frame.nothing_yet import show_nothing_yet
@@ -37,7 +38,7 @@ with open_page("How your pain goes"):
         show_note(tell_coverage(found.coverage, found.period))
         if not isinstance(found.course, TooFew):
             show_lead(tell_how_it_goes(found))
-        show_course_card(journal, found, with_limits=True)
+        show_course_card(found, with_limits=True)
         if not isinstance(found.course, TooFew):
             show_rest(journal, found, found.course)
             show_method(found.course.METHOD, found.course.LIMIT)

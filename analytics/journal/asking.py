@@ -18,7 +18,8 @@ from analytics.diary.periods import Period
 from analytics.diary.places import WORST, Place
 from analytics.diary.progress import RECENT_DAYS, Progress
 from analytics.diary.sharing import Shared
-from analytics.journal.faults import DamagedFault
+from analytics.diary.tables import Tables
+from analytics.journal.faults import DamagedFault, NoSuchPlaceFault
 from analytics.journal.opening import OpenFile, sql
 from analytics.journal.reading import (
     EntryLine,
@@ -33,7 +34,7 @@ from analytics.journal.reading import (
     session_of,
     shared_of,
 )
-from analytics.journal.tables import day_table, trigger_table
+from analytics.journal.tables import day_table, timed, trigger_table
 from analytics.journal.writing import own_identifier
 
 
@@ -193,13 +194,35 @@ class Asking:
         """Each factor's unit as it was last written."""
         return {str(factor): str(unit) for factor, unit in self._asked_rows("units")}
 
+    def read_tables(self, place: Place, period: Period) -> Tables:
+        """All that an analysis of one place in one period needs, each question asked once.
+
+        Raises:
+            NoSuchPlaceFault: no pain is written down for the place, on these days or any other.
+        """
+        wider = period.before().joined_to(period)
+        moments = self._all_moments(place, wider)
+        if place.pool == "place" and moments.empty and not self._is_written(place):
+            raise NoSuchPlaceFault(place.label, [region for region, _ in self.read_places()])
+        here = moments[moments["felt_at"] >= pd.Timestamp(period.first)]
+        days = day_table(here, period)
+        amounts = self._ask("trigger_amounts", first=period.first, last=period.last)
+        return Tables(
+            place=place, period=period, moments=timed(here), days=days, days_and_before=day_table(moments, wider),
+            trigger_days=trigger_table(days, amounts), place_days=self.read_place_days(period),
+            sessions=self.read_sessions(period, place), ratings=self.read_ratings(period), units=self.read_units(),
+        )  # fmt: skip
+
+    def _is_written(self, place: Place) -> bool:
+        written = self.read_period()
+        return written is not None and not self._all_moments(place, written).empty
+
     def read_moments(self, place: Place, period: Period) -> pd.DataFrame:
-        """One row a moment that has a time of day: `felt_at`, `intensity` (NRS points) of the place asked for."""
-        moments = self._all_moments(place, period)
-        return moments.loc[moments["has_time"], ["felt_at", "intensity"]].reset_index(drop=True)
+        """One row a moment that has a time of day; see `analytics.diary.tables.MOMENT_COLUMNS`."""
+        return timed(self._all_moments(place, period))
 
     def read_days(self, place: Place, period: Period) -> pd.DataFrame:
-        """The day table: one row a calendar day of the period; see `tables.DAY_COLUMNS`."""
+        """The day table: one row a calendar day of the period; see `analytics.diary.tables.DAY_COLUMNS`."""
         return day_table(self._all_moments(place, period), period)
 
     def read_trigger_days(self, place: Place, period: Period) -> pd.DataFrame:
@@ -221,7 +244,7 @@ class Asking:
         )  # fmt: skip
 
     def read_ratings(self, period: Period) -> pd.DataFrame:
-        """One row a rating with what was written beside it, latest first."""
+        """One row a rating, latest first; see `analytics.diary.tables.RATING_COLUMNS`."""
         return self._ask("ratings", first=period.first, last=period.last)
 
     def read_entries(self, period: Period) -> pd.DataFrame:
@@ -229,7 +252,7 @@ class Asking:
         return self._ask("entries", first=period.first, last=period.last)
 
     def read_sessions(self, period: Period, place: Place = WORST) -> pd.DataFrame:
-        """One row a session with where it worked, in order of time; scores only if they are of the place asked for."""
+        """One row a session with where it worked, in order of time; see `analytics.diary.tables.SESSION_COLUMNS`."""
         return self._ask(
             "sessions", first=period.first, last=period.last, pool=place.pool, regions=list(place.regions),
             side=place.side,

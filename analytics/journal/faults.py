@@ -1,5 +1,7 @@
 """Read faults of the journal: each one's text is the sentence a person reads, and says what to do."""
 
+from collections.abc import Sequence
+
 import duckdb
 
 from analytics.diary.faults import JournalFault
@@ -67,6 +69,16 @@ class NoSuchImportFault(JournalFault):
         super().__init__(
             f"There is no import {import_id} in this journal, or it was taken back already. Nothing was changed."
         )
+
+
+class NoSuchPlaceFault(JournalFault):
+    """A place that this diary does not know."""
+
+    MOST_NAMED = 12
+
+    def __init__(self, label: str, places: Sequence[str]) -> None:
+        known = ", ".join(places[: self.MOST_NAMED]) or "none yet"
+        super().__init__(f"There is no pain written down for '{label}'. Places in this diary: {known}.")
 
 
 class OutOfRangeFault(JournalFault):

@@ -1,17 +1,16 @@
-"""Read the day table: one row a calendar day, its columns declared here and nowhere else."""
+"""Read moments and amounts as tables of days; their columns are declared in `analytics.diary.tables`."""
 
 import pandas as pd
 
 from analytics.diary.periods import Period
+from analytics.diary.tables import DAY_COLUMNS, MOMENT_COLUMNS
 
 EVENING = 16  # o'clock
-# Column: what it holds. All are float64 but `readings`; NaN is a day, or an evening, on which nothing was written.
-DAY_COLUMNS = {
-    "pain": "mean of the day's moments, NRS points",
-    "worst": "highest of the day's moments, NRS points",
-    "evening": "mean of the day's moments from 16 h on, NRS points",
-    "readings": "number of the day's moments",
-}
+
+
+def timed(moments: pd.DataFrame) -> pd.DataFrame:
+    """Those of the moments that have a time of day: MOMENT_COLUMNS."""
+    return moments.loc[moments["has_time"], list(MOMENT_COLUMNS)].reset_index(drop=True)
 
 
 def day_table(moments: pd.DataFrame, period: Period) -> pd.DataFrame:

@@ -1,7 +1,7 @@
 """Share only what was chosen: the facts a letter may hold, already narrowed to its sections."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from analytics.diary.factors import find_factor
@@ -10,6 +10,7 @@ from analytics.diary.intake import Intake
 from analytics.diary.periods import Period
 from analytics.diary.sharing import Shared
 from analytics.letter.rows import Amount, EntryRow, Hopes, Note, Peg, RatingRow, SessionRow
+from analytics.measures.findings import Findings
 from analytics.measures.places.places import Places
 from analytics.measures.sessions.sessions import Sessions
 from analytics.measures.statistics.answers import TooFew
@@ -17,6 +18,7 @@ from analytics.measures.trend.comparison import Comparison
 from analytics.measures.trend.course import Course
 from analytics.measures.trend.coverage import Coverage
 from analytics.measures.trend.lately import Lately
+from analytics.measures.trend.rhythm import Rhythm
 from analytics.measures.triggers.dose import Dose
 from analytics.measures.triggers.triggers import Trigger, Triggers
 
@@ -36,38 +38,84 @@ class LetterFault(JournalFault):
     """The page could not be made; nothing was written."""
 
 
+# What stands for a part that was not chosen: nothing of it is left in a letter.
+LEFT_OUT = TooFew(0, 0, "left out")
+
+
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """Everything that leaves, and nothing else.
+    """Everything that leaves, and nothing else: what was found, narrowed to the chosen sections, and chosen rows.
 
     `entries` and `amounts` are there for the forms that hold every entry; `is_named` is false where dates are counted
-    from the first day and names are replaced. `alias` is what the person calls themselves on it.
+    from the first day and names are replaced. `alias` is what the person calls themselves on it. A part of what was
+    found is None where its section was not chosen.
     """
 
-    period: Period
-    place: str
+    findings: Findings
     recipient: str
     made_on: date
-    coverage: Coverage
-    course: Course | TooFew | None
-    comparison: Comparison | TooFew | None
-    lately: Lately | None
-    peg: tuple[Peg, ...]
-    places: Places | None
-    triggers: Triggers | TooFew | None
-    sessions: Sessions | TooFew | None
-    session_rows: tuple[SessionRow, ...]
-    notes: tuple[Note, ...]
-    hopes: Hopes
-    signs: tuple[str, ...]
-    paper: str = "A4"
-    sections: frozenset[str] = frozenset()
-    dose: Dose | TooFew | None = None
+    peg: tuple[Peg, ...] = ()
+    session_rows: tuple[SessionRow, ...] = ()
+    notes: tuple[Note, ...] = ()
+    hopes: Hopes = field(default_factory=Hopes)
+    signs: tuple[str, ...] = ()
+    told: Intake | None = None
     entries: tuple[EntryRow, ...] = ()
     amounts: tuple[Amount, ...] = ()
-    told: Intake | None = None
+    paper: str = "A4"
+    sections: frozenset[str] = frozenset()
     is_named: bool = True
     alias: str = ""
+
+    @property
+    def period(self) -> Period:
+        """The days it is about."""
+        return self.findings.period
+
+    @property
+    def place(self) -> str:
+        """The place it is about, as the person reads it."""
+        return self.findings.place.label
+
+    @property
+    def coverage(self) -> Coverage:
+        """How much of the days is written down."""
+        return self.findings.coverage
+
+    @property
+    def course(self) -> Course | TooFew | None:
+        """How pain goes."""
+        return self.findings.course if "course" in self.sections else None
+
+    @property
+    def comparison(self) -> Comparison | TooFew | None:
+        """Beside the days before."""
+        return self.findings.comparison if "course" in self.sections else None
+
+    @property
+    def lately(self) -> Lately | None:
+        """The latest days."""
+        return self.findings.lately if "course" in self.sections else None
+
+    @property
+    def places(self) -> Places | None:
+        """Where it hurts."""
+        return self.findings.places if "places" in self.sections else None
+
+    @property
+    def triggers(self) -> Triggers | TooFew | None:
+        """What goes with worse days."""
+        return self.findings.triggers if "triggers" in self.sections else None
+
+    @property
+    def dose(self) -> Dose | TooFew | None:
+        """How pain goes with the amount of sitting."""
+        return self.findings.dose if "triggers" in self.sections else None
+
+    @property
+    def sessions(self) -> Sessions | TooFew | None:
+        """What sessions leave."""
+        return self.findings.sessions if "sessions" in self.sections else None
 
     @property
     def ratings(self) -> tuple[RatingRow, ...]:
@@ -119,17 +167,11 @@ def narrowed(letter: Letter, sections: Iterable[str]) -> Letter:
     return replace(
         letter,
         sections=chosen,
-        course=letter.course if "course" in chosen else None,
-        comparison=letter.comparison if "course" in chosen else None,
-        lately=_lately(letter.lately, chosen) if "course" in chosen else None,
+        findings=_narrowed_findings(letter.findings, chosen),
         peg=letter.peg if "course" in chosen else (),
-        places=letter.places if "places" in chosen else None,
-        triggers=_within_scope(letter.triggers, chosen) if "triggers" in chosen else None,
-        sessions=letter.sessions if "sessions" in chosen else None,
         session_rows=letter.session_rows if "sessions" in chosen else (),
         entries=tuple(each for entry in letter.entries if (each := _narrowed_entry(entry, chosen))),
         amounts=tuple(each for each in letter.amounts if "triggers" in chosen and _may_leave([each.factor], chosen)),
-        dose=letter.dose if "triggers" in chosen else None,
         told=_narrowed_intake(letter.told, chosen) if letter.told and "about_me" in chosen else None,
         notes=letter.notes if "notes" in chosen else (),
         hopes=letter.hopes if "words" in chosen else Hopes(),
@@ -137,14 +179,27 @@ def narrowed(letter: Letter, sections: Iterable[str]) -> Letter:
     )
 
 
-def _lately(lately: Lately | None, chosen: frozenset[str]) -> Lately | None:
-    """The latest days; where sessions are left out, nothing of when the last one was."""
-    if lately is None or "sessions" in chosen:
-        return lately
-    return replace(lately, session=None, since=None, until=None)
+def _narrowed_findings(found: Findings, chosen: frozenset[str]) -> Findings:
+    """What was found with nothing in it of a section that was left out, nor of what no letter tells."""
+    has_course, has_sessions = "course" in chosen, "sessions" in chosen
+    lately = found.lately if has_sessions else replace(found.lately, session=None, since=None, until=None)
+    return replace(
+        found,
+        course=found.course if has_course else LEFT_OUT,
+        comparison=found.comparison if has_course else LEFT_OUT,
+        # Where sessions are left out, nothing says when the last one was.
+        lately=lately if has_course else Lately(None, None, None, None, None),
+        rhythm=Rhythm(LEFT_OUT, LEFT_OUT, ()),
+        triggers=_within_scope(found.triggers, chosen) if "triggers" in chosen else LEFT_OUT,
+        dose=found.dose if "triggers" in chosen else LEFT_OUT,
+        sessions=found.sessions if has_sessions else LEFT_OUT,
+        session_days=(), what_followed=(),  # they stand in the rows of the sessions
+        places=found.places if "places" in chosen else Places(()),
+        links=LEFT_OUT,
+    )  # fmt: skip
 
 
-def _within_scope(triggers: Triggers | TooFew | None, chosen: frozenset[str]) -> Triggers | TooFew | None:
+def _within_scope(triggers: Triggers | TooFew, chosen: frozenset[str]) -> Triggers | TooFew:
     if not isinstance(triggers, Triggers):
         return triggers
     return replace(triggers, asked=tuple(each for each in triggers.asked if _may_leave(each.names, chosen)))

@@ -13,7 +13,7 @@ from typing import Any, TypeVar, cast
 from analytics.diary.factors import FACTORS, POSTURE_PREFIX
 from analytics.diary.intake import CONDITIONS, Intake
 from analytics.diary.periods import DAY_ONE
-from analytics.diary.places import MEAN, WORST, find_region
+from analytics.diary.places import MEAN, WORST, Place, find_region
 from analytics.diary.referral import MUSCLES
 from analytics.diary.safety import BEFORE_MASSAGE, SEE_A_DOCTOR
 from analytics.diary.vocabulary import BY, KINDS, POSTURES, QUALITIES, SYMPTOMS
@@ -160,7 +160,7 @@ def _rating(part: RatingRow, names: _Names) -> dict[str, object]:
 
 
 _REPLACED: dict[type, Callable[[Any, _Names], dict[str, object]]] = {
-    Letter: lambda part, names: {"place": part.place if part.place in _POOLED else names.sided(part.place)},
+    Place: lambda part, names: {} if part.label in _POOLED else {"label": names.sided(part.label), "regions": ()},
     Sessions: lambda _part, _names: {"kinds": (), "givers": (), "muscles": ()},
     PlacePain: _place_pain,
     Trigger: _trigger,

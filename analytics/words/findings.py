@@ -1,16 +1,10 @@
 """Tell everything that was found about one place in one period, as plain sentences."""
 
-from analytics.diary.periods import Period
-from analytics.diary.places import Place
-from analytics.measures.places.links import Links
-from analytics.measures.sessions.sessions import Sessions
+from analytics.measures.findings import Findings
 from analytics.measures.statistics.answers import TooFew
 from analytics.measures.trend.comparison import Comparison
-from analytics.measures.trend.course import Course
-from analytics.measures.trend.coverage import Coverage
-from analytics.measures.trend.rhythm import Rhythm
 from analytics.measures.triggers.dose import Dose
-from analytics.measures.triggers.triggers import Triggers
+from analytics.words.numbers import sentence_case
 from analytics.words.places.links import tell_link, tell_links
 from analytics.words.safe import unmark
 from analytics.words.sessions.everything import tell_everything
@@ -23,32 +17,38 @@ from analytics.words.triggers.dose import tell_dose
 from analytics.words.triggers.triggers import tell_basis, tell_trigger, tell_triggers
 
 
-def tell_findings(
-    period: Period, place: Place, coverage: Coverage, course: Course | TooFew,
-    comparison: Comparison | TooFew, triggers: Triggers | TooFew,
-    sessions: Sessions | TooFew, dose: Dose | TooFew, evenings: int,
-    rhythm: Rhythm, links: Links | TooFew,
-) -> list[str]:  # fmt: skip
+def tell_findings(found: Findings) -> list[str]:
     """One paragraph each for coverage, course, every trigger, the amount of sitting, and sessions; no Markdown."""
-    name = place.label[:1].upper() + place.label[1:]
-    lines = [f"{name}. {tell_coverage(coverage, period)}"]
-    lines += (
-        [tell_too_few(course)]
-        if isinstance(course, TooFew)
-        else [_lead(course, comparison, period), tell_movement(course), tell_weekdays(course), tell_flares(course)]
-    )
-    lines += [tell_week(rhythm.week), tell_day(rhythm)]
-    lines += (
-        [tell_too_few(triggers)]
-        if isinstance(triggers, TooFew)
-        else [tell_triggers(triggers), tell_basis(triggers, evenings), *map(tell_trigger, triggers.asked)]
-    )
-    lines += [tell_dose(dose)] if isinstance(dose, Dose) else []
-    told = () if isinstance(links, TooFew) else links.asked
-    lines += [tell_links(links), *(tell_link(each) for each in told if each.verdict != "cannot_tell")]
-    lines += [tell_too_few(sessions)] if isinstance(sessions, TooFew) else tell_everything(sessions)
+    lines = [
+        f"{sentence_case(found.place.label)}. {tell_coverage(found.coverage, found.period)}",
+        *_course(found), tell_week(found.rhythm.week), tell_day(found.rhythm), *_triggers(found),
+        *([tell_dose(found.dose)] if isinstance(found.dose, Dose) else []), *_links(found),
+        *([tell_too_few(found.sessions)] if isinstance(found.sessions, TooFew) else tell_everything(found.sessions)),
+    ]  # fmt: skip
     return [unmark(line) for line in lines if line]
 
 
-def _lead(course: Course, comparison: Comparison | TooFew, period: Period) -> str:
-    return tell_latest(comparison, period) if isinstance(comparison, Comparison) else tell_course(course)
+def tell_how_it_goes(found: Findings) -> str:
+    """The period, or its latest days, beside those before; its average where too little is written for that."""
+    if isinstance(found.comparison, Comparison):
+        return tell_latest(found.comparison, found.period)
+    return tell_too_few(found.course) if isinstance(found.course, TooFew) else tell_course(found.course)
+
+
+def _course(found: Findings) -> list[str]:
+    course = found.course
+    if isinstance(course, TooFew):
+        return [tell_too_few(course)]
+    return [tell_how_it_goes(found), tell_movement(course), tell_weekdays(course), tell_flares(course)]
+
+
+def _triggers(found: Findings) -> list[str]:
+    triggers = found.triggers
+    if isinstance(triggers, TooFew):
+        return [tell_too_few(triggers)]
+    return [tell_triggers(triggers), tell_basis(triggers, found.evenings), *map(tell_trigger, triggers.asked)]
+
+
+def _links(found: Findings) -> list[str]:
+    told = () if isinstance(found.links, TooFew) else found.links.asked
+    return [tell_links(found.links), *(tell_link(each) for each in told if each.verdict != "cannot_tell")]

@@ -3,19 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from analytics.diary.periods import Period
+from analytics.measures.findings import Findings
 from analytics.measures.places.places import Places
 from analytics.measures.sessions.sessions import Sessions
 from analytics.measures.statistics.answers import Estimate, TooFew
 from analytics.measures.statistics.bounds import CLEARLY
 from analytics.measures.trend.comparison import Comparison
-from analytics.measures.trend.course import Course
 from analytics.measures.triggers.triggers import Triggers
+from analytics.words.findings import tell_how_it_goes
 from analytics.words.places.places import tell_most_often
 from analytics.words.sessions.sessions import tell_effect
 from analytics.words.too_few import still_needed, tell_too_few
-from analytics.words.trend.comparison import tell_latest
-from analytics.words.trend.course import tell_course
 from analytics.words.triggers.triggers import tell_triggers
 
 # Where a sentence without a test stands among those with a p: behind what is clear, before what cannot be told.
@@ -32,30 +30,16 @@ class Told:
     doubt: float
 
 
-def tell_first(
-    course: Course | TooFew, comparison: Comparison | TooFew, triggers: Triggers | TooFew, sessions: Sessions | TooFew,
-    places: Places, period: Period,
-) -> list[Told]:  # fmt: skip
-    """How pain goes, what goes with it, whether sessions help, and where it hurts, the most certain first.
-
-    Args:
-        course: of the period.
-        comparison: with the days before.
-        triggers: of the period.
-        sessions: of the period.
-        places: of the period.
-        period: the days asked about.
-    """
-    told = [_course(course, comparison, period), _triggers(triggers), _sessions(sessions), _places(places)]
+def tell_first(found: Findings) -> list[Told]:
+    """How pain goes, what goes with it, whether sessions help, and where it hurts, the most certain first."""
+    told = [_course(found), _triggers(found.triggers), _sessions(found.sessions), _places(found.places)]
     return sorted(told, key=lambda each: each.doubt)
 
 
-def _course(course: Course | TooFew, comparison: Comparison | TooFew, period: Period) -> Told:
-    if isinstance(comparison, Comparison):
-        return Told("trends", tell_latest(comparison, period), comparison.difference.p)
-    if isinstance(course, TooFew):
-        return Told("trends", tell_too_few(course), NOTHING_YET)
-    return Told("trends", tell_course(course), DESCRIBED)
+def _course(found: Findings) -> Told:
+    doubt = NOTHING_YET if isinstance(found.course, TooFew) else DESCRIBED
+    doubt = found.comparison.difference.p if isinstance(found.comparison, Comparison) else doubt
+    return Told("trends", tell_how_it_goes(found), doubt)
 
 
 def _triggers(triggers: Triggers | TooFew) -> Told:

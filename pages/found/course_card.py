@@ -4,22 +4,21 @@ from datetime import date
 
 import streamlit as st
 
-from analytics import Findings, Journal
+from analytics import Findings
 from analytics.charts.trend.course import draw_course
-from analytics.diary.periods import Period
 from analytics.measures.statistics.answers import TooFew
 from analytics.measures.trend.course import Course
 from analytics.measures.trend.unusual_days import UnusualDays
 from analytics.words.safe import unmark
 from analytics.words.trend.course import tell_course
 from pages.found.findings import show_too_few
-from pages.frame.cache import answer, once
+from pages.frame.cache import once
 from pages.frame.page import show_note
 from pages.frame.theme import ask_point, look
 from pages.written.diary_list import go_to_day
 
 
-def show_course_card(journal: Journal, found: Findings, *, with_limits: bool = False) -> None:
+def show_course_card(found: Findings, *, with_limits: bool = False) -> None:
     """Pain day by day; where asked for, with a switch for the range that was usual before."""
     with st.container(border=True, gap="small"):
         st.header("Pain, day by day", anchor=False)
@@ -27,8 +26,7 @@ def show_course_card(journal: Journal, found: Findings, *, with_limits: bool = F
             show_too_few(found.course)
             return
         usual = _ask_usual(found.course) if with_limits else None
-        sessions = answer(journal, session_days, found.period)
-        figure = once(draw_course, found.course, sessions, look(), usual)
+        figure = once(draw_course, found.course, found.session_days, look(), usual)
         point = ask_point(figure, key="course", alt=unmark(tell_course(found.course)))
         show_note(
             "Line: seven-day average, its last value at its end. Dots: each day; choose one to see it in the diary. "
@@ -36,11 +34,6 @@ def show_course_card(journal: Journal, found: Findings, *, with_limits: bool = F
         )
         if point:
             go_to_day(date.fromisoformat(str(point["x"])[:10]))
-
-
-def session_days(journal: Journal, period: Period) -> list[date]:
-    """The days with a session, as often as there were any."""
-    return list(journal.read_sessions(period)["began_at"].dt.date)
 
 
 def _ask_usual(course: Course) -> UnusualDays | None:

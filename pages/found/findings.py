@@ -2,14 +2,9 @@
 
 import streamlit as st
 
-from analytics import Findings, Journal, analyse
-from analytics.diary.periods import Period
-from analytics.measures.places.places import Places, measure_places
+from analytics import Findings, Journal, find
 from analytics.measures.statistics.answers import TooFew
-from analytics.measures.trend.comparison import Comparison
 from analytics.words.too_few import tell_too_few
-from analytics.words.trend.comparison import tell_latest
-from analytics.words.trend.course import tell_course
 from pages.frame.cache import answer
 from pages.frame.journals import open_journal
 from pages.frame.period import ask_period_and_place, asked_period, asked_place
@@ -22,26 +17,7 @@ def ask_findings() -> tuple[Journal, Findings] | None:
     if written is None:
         return None
     ask_period_and_place(journal)
-    period = asked_period(written)
-    found = answer(journal, find, asked_place(journal), period)
-    return None if isinstance(found, TooFew) else (journal, found)
-
-
-def find(journal: Journal, place: str, period: Period) -> Findings | TooFew:
-    """What the diary says about a place and a period."""
-    return analyse(journal, place, first=period.first, last=period.last)
-
-
-def find_places(journal: Journal, period: Period) -> Places:
-    """Where it hurts."""
-    return measure_places(journal.read_ratings(period))
-
-
-def tell_how_it_goes(found: Findings) -> str:
-    """The period, or its latest days, beside those before; its average where too little is written for that."""
-    if isinstance(found.comparison, Comparison):
-        return tell_latest(found.comparison, found.period)
-    return tell_too_few(found.course) if isinstance(found.course, TooFew) else tell_course(found.course)
+    return journal, answer(journal, find, asked_place(journal), asked_period(written))
 
 
 def not_yet(found: Findings) -> dict[str, object]:

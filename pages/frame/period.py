@@ -8,7 +8,7 @@ import streamlit as st
 
 from analytics import Journal
 from analytics.diary.periods import Period
-from analytics.diary.places import place_name
+from analytics.diary.places import Place, find_place, place_name
 from analytics.words.safe import plain
 from pages.frame.cache import answer
 
@@ -33,8 +33,12 @@ def asked_period(written: Period) -> Period:
     )
 
 
-def asked_place(journal: Journal) -> str:
+def asked_place(journal: Journal) -> Place:
     """The place asked for, as long as this journal knows it; otherwise the worst place of each moment."""
+    return find_place(_asked_name(journal))
+
+
+def _asked_name(journal: Journal) -> str:
     asked = st.session_state.get("place") or WORST_PLACE
     return asked if asked in _places(journal) else WORST_PLACE
 
@@ -73,7 +77,7 @@ def ask_place(journal: Journal) -> None:
     places = _places(journal)
     if st.session_state.get("place") not in (None, *places):
         st.session_state["place"] = WORST_PLACE
-    with st.popover(_short(asked_place(journal))), st.container(key="tap_places"):
+    with st.popover(_short(_asked_name(journal))), st.container(key="tap_places"):
         st.pills(
             "Which place", places, default=WORST_PLACE, required=True, key="place", persist_state="session",
             format_func=_place_words,

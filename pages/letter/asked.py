@@ -4,12 +4,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
 
-from analytics import Findings, Journal, compose
+from analytics import Journal, compose, find
 from analytics.diary.periods import Period
+from analytics.diary.places import Place
 from analytics.letter import files
 from analytics.letter.facts import SECTIONS, Letter, narrowed
 from analytics.letter.nameless import without_names
-from pages.found.findings import find
 from pages.frame.cache import answer
 
 FEW = 4  # files kept: a page holds all that draws its charts, a record system's document every rating
@@ -22,7 +22,7 @@ class Asked:
     alias: str
     recipient: str
     period: Period
-    place: str
+    place: Place
     sections: frozenset[str]
     paper: str
     is_named: bool
@@ -53,10 +53,8 @@ def _content(journal: Journal, _version: int, asked: Asked, form: str, _today: d
     return files.content_of(letter_of(journal, asked, form), f".{form}")
 
 
-def _whole(journal: Journal, place: str, period: Period, every_entry: bool, today: date) -> Letter:  # noqa: FBT001
+def _whole(journal: Journal, place: Place, period: Period, every_entry: bool, today: date) -> Letter:  # noqa: FBT001
     """The letter with every section in it; every entry only where it is needed, for it takes long."""
     found = answer(journal, find, place, period)
-    if not isinstance(found, Findings):
-        raise TypeError(found)
     every = SECTIONS.keys() - (set() if every_entry else {"every_entry"})
     return compose(journal, found, "", every, (), datetime.combine(today, datetime.min.time()))

@@ -7,7 +7,7 @@ import streamlit as st
 
 from analytics import Journal
 from analytics.diary.periods import Period
-from analytics.diary.places import find_place
+from analytics.diary.places import Place
 from analytics.words.numbers import counted
 from analytics.words.numbers import day as day_words
 from pages.entry.changing import ENTRY, SESSION, is_changing
@@ -56,10 +56,10 @@ def show_list(written: Period) -> None:
 
 
 def _find(
-    journal: Journal, period: Period, place: str, words: str, kind: str | None, least: float | None, most: int
+    journal: Journal, period: Period, place: Place, words: str, kind: str | None, least: float | None, most: int
 ) -> tuple[int, list[Row]]:
     """How many match, and the latest of them as they read."""
-    found = journal.read_found(period, find_place(place), words=words, kind=kind, least=least, most=most)
+    found = journal.read_found(period, place, words=words, kind=kind, least=least, most=most)
     rows = [*map(entry_row, found.entries), *map(session_row, found.sessions)]
     return found.matching, sorted(rows, key=lambda row: row.at, reverse=True)
 

@@ -39,8 +39,10 @@ ROOMS: dict[str, set[str]] = {
     "pages": SHOWING | {"pages"},
     ".": {"pages", "streamlit"},
 }  # fmt: skip
+# The tables that cross from the journal to the measures are declared with the words, which load no library.
+TYPES_ALONE = {"analytics/diary/tables.py": {"pandas"}}
 SPEAKS_SQL = "analytics/journal"
-OWNS_THE_CLOCK = ("pages/", "analytics/__init__.py", "analytics/__main__.py")
+OWNS_THE_CLOCK = ("pages/", "analytics/actions.py", "analytics/__main__.py")
 VERBS: dict[str, tuple[str, ...]] = {
     "analytics/diary": ("Words",), "analytics/journal": ("Read", "Write"), "analytics/readers": ("Bring in",),
     "analytics/measures": ("Measure",), "analytics/charts": ("Draw",), "analytics/words": ("Tell",),
@@ -67,10 +69,20 @@ def imports_of(tree: ast.AST) -> Iterator[str]:
 
 
 def refused(file: str, source: str) -> list[str]:
-    """The imports of a file that its room may not have."""
+    """The imports of a file that its room may not have; what is imported for its types alone may be more."""
     room = room_of(file)
     allowed = ROOMS[room] | set(sys.stdlib_module_names) | {room.replace("/", ".")}
-    return [name for name in imports_of(ast.parse(source)) if not any(_within(name, one) for one in allowed)]
+    for_types = {name for block in _for_types(ast.parse(source)) for name in imports_of(block)}
+    unused = for_types & TYPES_ALONE.get(file, set())
+    names = [name for name in imports_of(ast.parse(source)) if name not in unused]
+    return [name for name in names if not any(_within(name, one) for one in allowed)]
+
+
+def _for_types(tree: ast.AST) -> Iterator[ast.If]:
+    """The blocks that only a type checker reads."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+            yield node
 
 
 def _within(name: str, allowed: str) -> bool:

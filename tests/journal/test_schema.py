@@ -9,9 +9,9 @@ import pytest
 from analytics.diary.entries import Entry, Rating
 from analytics.diary.periods import Period
 from analytics.diary.places import WORST
+from analytics.diary.tables import DAY_COLUMNS
 from analytics.journal import Journal
 from analytics.journal.opening import sql
-from analytics.journal.tables import DAY_COLUMNS
 
 QUESTIONS = sorted(path.name for path in files("analytics.journal").joinpath("questions").iterdir())
 

@@ -13,6 +13,7 @@ from pypdf import PdfReader
 from analytics import Findings, Journal, analyse, compose
 from analytics.diary.entries import Entry, Exposure, Rating, Session, TreatedPlace
 from analytics.diary.intake import Intake
+from analytics.diary.places import find_place
 from analytics.letter.facts import SECTIONS, Letter, narrowed
 from analytics.letter.files import content_of
 from analytics.letter.nameless import without_names
@@ -181,7 +182,8 @@ def test_the_pdf_holds_what_was_chosen_and_nothing_else(switch: str) -> None:
 @pytest.mark.browser
 @pytest.mark.parametrize("form", [".html", ".txt", ".csv", ".json", ".pdf"])
 def test_without_names_no_word_of_the_persons_and_no_date_leaves(form: str) -> None:
-    about_one_place = replace(whole(), place="Xqplace, left")
+    found = replace(whole().findings, place=find_place("Xqplace, left"))
+    about_one_place = replace(whole(), findings=found)
     text = text_of(without_names(narrowed(about_one_place, SECTIONS)), form)
     assert [needle for needle in NEEDLES if needle.startswith("xq") and needle in text] == []
     assert "xqrecipient" not in text

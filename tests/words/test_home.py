@@ -17,12 +17,11 @@ from analytics.measures.trend.lately import Lately, measure_lately
 from analytics.measures.triggers.triggers import Trigger, Triggers
 from analytics.words.home import tell_first, tell_soon
 from analytics.words.trend.lately import tell_lately
-from tests.made import made_estimate, made_sessions
+from tests.made import made_estimate, made_findings, made_sessions
 
 LAST = date(2026, 3, 31)
 MARCH = Period(date(2026, 3, 2), LAST)
 PLACES = Places((PlacePain("neck", "right", 4.6, 9.0, 40),))
-NOT_YET = TooFew(5, 20, "days with pain written down")
 
 
 def table(days: int, gaps: tuple[int, ...] = ()) -> pd.DataFrame:
@@ -50,7 +49,10 @@ def effect(p: float, hours: float = 24.0) -> Effect:
 def order(*, q: float, p_course: float, p_session: float) -> list[str]:
     course = measure_course(table(20))
     sessions = made_sessions(effect(p_session))
-    return [each.page for each in tell_first(course, comparison(p_course), triggers(q), sessions, PLACES, MARCH)]
+    found = made_findings(
+        MARCH, course=course, comparison=comparison(p_course), triggers=triggers(q), sessions=sessions, places=PLACES
+    )
+    return [each.page for each in tell_first(found)]
 
 
 @pytest.mark.parametrize(
@@ -66,14 +68,14 @@ def test_the_most_certain_comes_first(q: float, p_course: float, p_session: floa
 
 
 def test_what_cannot_be_told_yet_comes_last_and_is_said() -> None:
-    told = tell_first(measure_course(table(5)), NOT_YET, NOT_YET, NOT_YET, PLACES, MARCH)
+    told = tell_first(made_findings(MARCH, course=measure_course(table(5)), places=PLACES))
     assert [each.page for each in told[-2:]] == ["triggers", "massage"]
     assert all("Too early to say" in each.sentence for each in told[-2:])
 
 
 def test_right_after_is_told_where_only_that_is_clear() -> None:
     sessions = made_sessions(effect(0.6), effect(0.01, hours=0.3))
-    told = {each.page: each for each in tell_first(NOT_YET, NOT_YET, NOT_YET, sessions, PLACES, MARCH)}
+    told = {each.page: each for each in tell_first(made_findings(MARCH, sessions=sessions, places=PLACES))}
     assert told["massage"].sentence.startswith("Right after a session")
 
 

@@ -1,5 +1,5 @@
 -- A row is one session with where it worked, in order of time; minutes, seconds and NRS points as the columns say. Pain
--- before and after is that of the place worked on: of another place that is asked for it says nothing, and is missing.
+-- before and after is that of the place worked on: of another place that is asked for it says nothing (`is_here`).
 WITH treated AS (
     SELECT
         session_id,
@@ -18,9 +18,8 @@ WITH treated AS (
 )
 SELECT
     session_id, began_at, has_time, kind, "by", minutes, pressure, hold_seconds,
-    CASE WHEN $pool <> 'place' OR coalesce(there, true) THEN pain_before END AS pain_before,
-    CASE WHEN $pool <> 'place' OR coalesce(there, true) THEN pain_after END AS pain_after,
-    soreness, range_before, range_after, range_unit, places, muscles, notes
+    pain_before, pain_after, soreness, range_before, range_after, range_unit, places, muscles, notes,
+    $pool <> 'place' OR coalesce(there, true) AS is_here
 FROM sessions LEFT JOIN treated USING (session_id)
 WHERE began_at::DATE BETWEEN $first AND $last
 ORDER BY began_at, session_id

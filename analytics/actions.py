@@ -1,0 +1,222 @@
+"""Bring in, analyse, share, sample: what other programs and the command line do with a journal."""
+
+import os
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from platformdirs import user_data_path
+
+from analytics.diary.faults import JournalFault
+from analytics.diary.periods import Period
+from analytics.diary.places import Place, find_place
+from analytics.journal import Journal
+from analytics.letter.facts import Letter, LetterFault, checked_paper, chosen_sections, narrowed, shared_of
+from analytics.letter.files import WHOLE, check_path, share_file
+from analytics.letter.nameless import without_names
+from analytics.letter.rows import EntryRow, amounts_of, entry_rows_of, hopes_of, notes_of, pegs_of, session_rows_of
+from analytics.measures.findings import Findings, measure_findings
+from analytics.measures.statistics.answers import TooFew
+from analytics.readers import Imported
+from analytics.readers import Mapping as ColumnMapping
+from analytics.readers import bring_in as bring_in_file
+from sample_data.generator import write_sample as write_sample_file
+
+MOST_DAYS, EARLIEST_YEAR = 36_600, 1900
+
+
+def journal_path() -> Path:
+    """Where the journal lies unless the person says otherwise: PAIN_JOURNAL, else the user's data folder."""
+    named = os.environ.get("PAIN_JOURNAL")
+    return Path(named) if named else user_data_path("pain-journal", appauthor=False) / "journal.duckdb"
+
+
+def bring_in(
+    journal: Journal,
+    path: str | Path,
+    *,
+    map: Mapping[str, str] | Iterable[str] = (),  # noqa: A002 - the names the command line gives its options
+    set: Mapping[str, str] | Iterable[str] = (),  # noqa: A002
+    reversed: bool = False,  # noqa: A002
+    now: datetime | None = None,
+    dry_run: bool = False,
+    **reading: Any,
+) -> Imported:
+    """Bring a file into the journal.
+
+    Args:
+        journal: an open journal.
+        path: a CSV or TSV file.
+        map: field to column ({"region": "Where"} or ["region=Where"]); `exposure:NAME` for an exposure.
+        set: field to a value for every row.
+        reversed: the file's highest value means no pain.
+        now: the clock; the present moment where it is not given.
+        dry_run: say what would become of each row, and change nothing.
+        reading: `scale` ((0, 100) or "0..100"), `dates` ("dmy", "mdy", "ymd"), `zone`, `carry_down` (columns),
+            `person` (("Name", "Anna") or "Name=Anna"), `skip_lines`.
+
+    Raises:
+        JournalFault: the file as a whole, or an option, cannot be used; nothing was changed.
+    """
+    mapping = ColumnMapping.of(columns=map, set=set, reversed=reversed, **reading)
+    return bring_in_file(journal, path, now=now or datetime.now(), mapping=mapping, dry_run=dry_run)
+
+
+def analyse(
+    journal: Journal, location: str | None = None, *, first: date | None = None, last: date | None = None
+) -> Findings | TooFew:
+    """What the diary says about one place: the worst of each moment where none is named.
+
+    Args:
+        journal: an open journal.
+        location: a region, a synonym, a group, the person's own word, "worst" or "mean".
+        first: first day of the period; the first day written where it is not given.
+        last: last day of the period; the last day written where it is not given.
+
+    Returns:
+        Findings, or `TooFew` where the journal is empty.
+
+    Raises:
+        JournalFault: the days make no period, or the place is not in the diary.
+    """
+    written = journal.read_period()
+    if written is None:
+        return TooFew(0, 1, "days with an entry")
+    asked = Period(first or written.first, last or written.last)
+    if not 0 < asked.days <= MOST_DAYS or asked.first.year < EARLIEST_YEAR:
+        raise JournalFault(
+            f"From {asked.first} to {asked.last} is no period of this diary: it was written from {written.first} to "
+            f"{written.last}, and a period is at most a hundred years. Choose other days."
+        )
+    return find(journal, find_place(location), asked)
+
+
+def find(journal: Journal, place: Place, period: Period) -> Findings:
+    """Everything that is known of a place in a period: the one way from the journal to what is found.
+
+    Raises:
+        JournalFault: the place is not in the diary.
+    """
+    return measure_findings(journal.read_tables(place, period))
+
+
+def share(
+    journal: Journal,
+    path: str | Path,
+    *,
+    recipient: str | None = None,
+    location: str | None = None,
+    first: date | None = None,
+    last: date | None = None,
+    include: Iterable[str] = (),
+    without: Iterable[str] = (),
+    paper: str = "A4",
+    passphrase: str = "",
+    named: bool = True,
+    alias: str = "",
+    now: datetime | None = None,
+) -> Path:
+    """Write the therapist's page: one HTML file that opens offline and prints, a PDF of it, its sentences, or a table.
+
+    That it left is kept in the journal, with whom it was for and what was in it.
+
+    Args:
+        journal: an open journal.
+        path: where to write; the ending names the form (`.html`, `.pdf`, `.txt`, `.csv` for every entry and session as
+            a table, or `.json` for FHIR R4).
+        recipient: whom it is for, stamped on it.
+        location: the place it is about; the worst of each moment where none is named.
+        first: first day; the first day written where it is not given.
+        last: last day; the last day written where it is not given.
+        include: sections that are off unless asked for.
+        without: sections to leave out.
+        paper: "A4" or "letter".
+        passphrase: what opens the PDF; it is not locked where this is empty.
+        alias: what the person calls themselves on it.
+        named: False leaves out names, the person's own words, and dates: days are counted from 1.
+        now: the clock; the present moment where it is not given.
+
+    Raises:
+        JournalFault: the form is not known, the range holds nothing, or the file cannot be written.
+    """
+    check_path(Path(path))
+    if journal.holds(Path(path)):
+        raise LetterFault(f"{path} is the journal's own. Choose another place for the page.")
+    findings = analyse(journal, location, first=first, last=last)
+    if isinstance(findings, TooFew):
+        raise LetterFault("The journal is empty, so no page was made. Write or bring in some days first.")
+    at, form = now or datetime.now(), Path(path).suffix.lower()
+    letter = compose(
+        journal, findings, recipient or "", include, without, at, paper, alias=alias, every_entry=form in WHOLE
+    )
+    file = share_file(letter if named else without_names(letter), Path(path), passphrase)
+    journal.write_shared(shared_of(letter, form.lstrip("."), at, is_named=named), now=at)
+    return file
+
+
+def compose(
+    journal: Journal,
+    findings: Findings,
+    recipient: str,
+    include: Iterable[str],
+    without: Iterable[str],
+    now: datetime,
+    paper: str = "A4",
+    *,
+    alias: str = "",
+    every_entry: bool = False,
+) -> Letter:
+    """What would leave in a letter: what was found with the rows it rests on, narrowed to the chosen sections.
+
+    Every entry is read only where it is asked for, by a section or by a form that holds them all.
+    """
+    sections, period = chosen_sections(include, without), findings.period
+    intakes = journal.read_intakes()
+    told = intakes[0].intake if intakes else None
+    told_in = period.up_to_now(journal.read_period(), now.date())
+    is_whole = every_entry or "every_entry" in sections
+    letter = Letter(
+        findings=findings,
+        recipient=recipient,
+        alias=alias,
+        made_on=now.date(),
+        paper=checked_paper(paper),
+        peg=pegs_of(((each.written_at, each.intake) for each in intakes), told_in),
+        session_rows=session_rows_of(journal.read_sessions(period), findings.what_followed),
+        notes=notes_of(journal.read_entries(period)),
+        hopes=hopes_of(told),
+        signs=told.warning_signs if told else (),
+        told=told,
+        entries=_every_entry(journal, period) if is_whole else (),
+        amounts=amounts_of(journal.read_trigger_days(findings.place, period), journal.read_units()) if is_whole else (),
+    )
+    return narrowed(letter, sections)
+
+
+def _every_entry(journal: Journal, period: Period) -> tuple[EntryRow, ...]:
+    """Those that rate a place and those that do not, in order of time."""
+    unrated = [
+        EntryRow(each.felt_at, each.has_time, (), tuple(each.postures), each.sitting_minutes, each.notes or "")
+        for each in journal.read_entry_lines(period) if not each.places
+    ]  # fmt: skip
+    rated = entry_rows_of(journal.read_ratings(period))
+    return tuple(sorted([*rated, *unrated], key=lambda entry: entry.felt_at))
+
+
+def write_sample(path: str | Path, *, days: int = 365, seed: int = 7) -> Path:
+    """Write the sample diary as a CSV, its truths known; returns where.
+
+    Args:
+        path: where to write.
+        days: how many it holds.
+        seed: of the chance in it.
+
+    Raises:
+        JournalFault: it cannot be written there.
+    """
+    try:
+        write_sample_file(Path(path), days=days, seed=seed)
+    except OSError:
+        raise JournalFault(f"{path} cannot be written. Choose another place.") from None
+    return Path(path)
