@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from analytics.readers import Imported
 
 MOST_DAYS, EARLIEST_YEAR = 36_600, 1900
-__all__ = ["Findings", "Journal", "JournalFault", "analyse", "bring_in", "compose", "journal_path", "share"]
+__all__ = ["Findings", "Journal", "JournalFault", "analyse", "bring_in", "compose", "journal_path", "sample", "share"]
 
 
 def __getattr__(name: str) -> Any:
@@ -222,6 +222,7 @@ def share(
     named: bool = True,
     alias: str = "",
     now: datetime | None = None,
+    replace: bool = False,
 ) -> Path:
     """Write the therapist's page: one HTML file that opens offline and prints, a PDF of it, its sentences, or a table.
 
@@ -242,34 +243,57 @@ def share(
         alias: what the person calls themselves on it.
         named: False leaves out names, the person's own words, and dates: days are counted from 1.
         now: the clock; the present moment where it is not given.
+        replace: write over what has that name; without it, or where that is a journal, nothing is written.
 
     Raises:
-        JournalFault: the form is not known, the range holds nothing, or the file cannot be written.
+        JournalFault: the form is not known, the name is taken, the range holds nothing, or the file cannot be written.
     """
-    from dataclasses import replace
+    import dataclasses
 
     from analytics.letter.facts import shared_of
     from analytics.letter.files import WHOLE, share_file
     from analytics.letter.nameless import without_names
+    from analytics.new_files import taken
 
-    _check_place(journal, Path(path))
+    _check_place(journal, Path(path), replace=replace)
     findings = _known_findings(journal, location, first, last)
     at = now or datetime.now()
     form = Path(path).suffix.lower()
     whole = compose(journal, findings, recipient or "", include, without, at, paper, every_entry=form in WHOLE)
-    letter = replace(whole, alias=alias)
-    file = share_file(letter if named else without_names(letter), Path(path), passphrase)
+    letter = dataclasses.replace(whole, alias=alias)
+    try:
+        file = share_file(letter if named else without_names(letter), Path(path), passphrase, replace=replace)
+    except FileExistsError:
+        raise taken(path) from None
     journal.write_shared(shared_of(letter, form.lstrip("."), at, is_named=named), now=at)
     return file
 
 
-def _check_place(journal: Journal, path: Path) -> None:
-    from analytics.letter.facts import LetterFault
+def sample(path: str | Path, *, days: int = 365, seed: int = 7, replace: bool = False) -> Path:
+    """Write the sample diary, a CSV that comes in as any other; returns where.
+
+    Args:
+        path: where to write.
+        days: how many days of diary.
+        seed: the same seed is the same diary.
+        replace: write over what has that name; without it, or where that is a journal, nothing is written.
+
+    Raises:
+        JournalFault: the name is taken, or the file cannot be written.
+    """
+    from analytics.new_files import check_new, write_new
+    from sample_data.generator import write_sample
+
+    check_new(Path(path), replace=replace)
+    return write_new(Path(path), lambda new: write_sample(new, days=days, seed=seed), replace=replace)
+
+
+def _check_place(journal: Journal, path: Path, *, replace: bool) -> None:
     from analytics.letter.files import check_path
+    from analytics.new_files import check_new
 
     check_path(path)
-    if journal.holds(path):
-        raise LetterFault(f"{path} is the journal's own. Choose another place for the page.")
+    check_new(path, replace=replace, journal=journal)
 
 
 def _known_findings(journal: Journal, location: str | None, first: date | None, last: date | None) -> Findings:

@@ -6,6 +6,7 @@ from analytics.journal.deeds import Written
 from analytics.journal.faults import StaleFault
 from analytics.journal.incoming import Incoming, Kept, Line, LineExposure
 from analytics.journal.journal import Journal
+from analytics.journal.opening import belongs_to_journal
 from analytics.journal.reading import EntryLine, FollowUp, KeptIntake, Noted, OwnFactor, SessionLine
 
 __all__ = [
@@ -24,4 +25,5 @@ __all__ = [
     "SessionLine",
     "StaleFault",
     "Written",
+    "belongs_to_journal",
 ]

@@ -72,13 +72,18 @@ class Journal(Asking):
         if self._file.private is None:
             return False
         asked, private = path.resolve(), self._file.private
-        return asked == private.with_name(self._file.name).resolve() or private.resolve() in asked.parents
+        own = private.with_name(self._file.name).resolve()
+        # Under a second name it is the same file: to look at it does not open it.
+        is_own = asked == own or (asked.exists() and own.exists() and asked.samefile(own))
+        return is_own or private.resolve() in asked.parents
 
-    def _write(self, now: datetime, deed: Callable[[duckdb.DuckDBPyConnection], _Answer]) -> _Answer:
+    def _write(
+        self, now: datetime, deed: Callable[[duckdb.DuckDBPyConnection], _Answer], *, is_rehearsal: bool = False
+    ) -> _Answer:
         """Do one deed in one transaction, after today's backup; the version goes up with it."""
         with self._writing, self._cursor() as cursor:
             try:
-                if self._file.private:
+                if self._file.private and not is_rehearsal:
                     back_up_daily(cursor, self._file.private, now.date())
                 return _transaction(cursor, deed)
             except duckdb.ConstraintException:
