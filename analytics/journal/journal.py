@@ -206,10 +206,22 @@ class Journal(Asking):
                 raise _Rehearsed(kept)
             return kept
 
-        try:
-            return self._write(now, deed)
-        except _Rehearsed as rehearsed:
-            return rehearsed.kept
+        with self._writing:
+            try:
+                kept = self._write(now, deed, is_rehearsal=dry_run)
+            except _Rehearsed as rehearsed:
+                return rehearsed.kept
+            self._renew_backup(now.date())
+        return kept
+
+    def _renew_backup(self, today: date) -> None:
+        """Today's copy once more, so that it holds what came in.
+
+        Where the disk refuses, the copy from before stays: what came in is in the journal, and nothing is to be said.
+        """
+        if self._file.private:
+            with suppress(*REFUSED_BY_DISK), self._cursor() as cursor:
+                back_up_daily(cursor, self._file.private, today, again=True)
 
     def undo_import(self, import_id: str, *, now: datetime) -> None:
         """Take one import back, whole; lines that another import also brought stay."""
