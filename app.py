@@ -4,7 +4,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from pages.parts.browser_window import shown_in_browser
 from pages.parts.this_machine import stay_on_this_machine
 
 stay_on_this_machine()
-app = st.App(Path(__file__).parent / "pages" / "parts" / "front.py")
+app = st.App(Path(__file__).parent / "pages" / "parts" / "front.py", lifespan=shown_in_browser)

@@ -153,6 +153,19 @@ def test_on_this_machine_it_starts(tmp_path: Path, address: str | None) -> None:
         assert came_up(process, port, host)
 
 
+def test_it_opens_in_the_persons_browser_unless_there_is_no_screen(tmp_path: Path) -> None:
+    browser, opened = tmp_path / "browser", tmp_path / "opened.txt"
+    browser.write_text(f'#!/bin/sh\necho "$@" >> {opened}\n')
+    browser.chmod(0o700)
+    for headless in ("true", "false"):
+        port = free_port()
+        with started(tmp_path, port, ("--server.headless", headless), BROWSER=str(browser)) as process:
+            assert came_up(process, port)
+            time.sleep(2)
+            assert opened.exists() == (headless == "false")
+    assert opened.read_text() == f"http://127.0.0.1:{port}\n"
+
+
 @pytest.mark.parametrize(
     ("address", "is_own"),
     [("127.0.0.1", True), ("127.255.0.9", True), ("::1", True), ("localhost", True), ("LOCALHOST", True),
