@@ -1,5 +1,11 @@
-"""The front door: names the pages and shows the one that is asked for. Nothing a page needs to work is done here."""
+"""The front door: the application, started only where this machine alone reaches it. No page's work is done here."""
 
-from pages.frame.page import name_pages
+from pathlib import Path
 
-name_pages().run()
+import streamlit as st
+
+from pages.frame.browser_window import shown_in_browser
+from pages.frame.this_machine import stay_on_this_machine
+
+stay_on_this_machine()
+app = st.App(Path(__file__).parent / "pages" / "frame" / "front.py", lifespan=shown_in_browser)

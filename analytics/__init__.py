@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from analytics.actions import analyse, bring_in, compose, find, journal_path, share, write_sample
+    from analytics.actions import analyse, bring_in, compose, find, journal_path, sample, share
     from analytics.journal import Journal, JournalFault
     from analytics.measures.findings import Findings
 
@@ -16,9 +16,9 @@ _NAMES = {
     "bring_in": "analytics.actions",
     "find": "analytics.actions",
     "journal_path": "analytics.actions",
-    "share": "analytics.actions",
     "compose": "analytics.actions",
-    "write_sample": "analytics.actions",
+    "sample": "analytics.actions",
+    "share": "analytics.actions",
 }
 __all__ = [
     "Findings",
@@ -29,8 +29,8 @@ __all__ = [
     "compose",
     "find",
     "journal_path",
+    "sample",
     "share",
-    "write_sample",
 ]  # fmt: skip
 
 

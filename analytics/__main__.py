@@ -105,6 +105,7 @@ def _share(command: argparse.ArgumentParser) -> None:
     command.add_argument("--unnamed", action="store_true", help="no names, own words or dates: days count from 1")
     command.add_argument("--paper", choices=["A4", "letter"], default="A4")
     command.add_argument("--lock", action="store_true", help="ask for a passphrase that opens the PDF")
+    _add_replace(command)
     command.set_defaults(deed=_do_share)
 
 
@@ -113,7 +114,12 @@ def _sample(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", type=Path, metavar="PATH")
     command.add_argument("--days", type=_whole(1, 36_500), default=365, metavar="N")
     command.add_argument("--seed", type=_whole(0, 2**32 - 1), default=7, metavar="N")
+    _add_replace(command)
     command.set_defaults(deed=_do_sample)
+
+
+def _add_replace(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--replace", action="store_true", help="write over a file of that name; never over a journal")
 
 
 def _day(word: str) -> date:
@@ -200,6 +206,7 @@ def _do_share(asked: argparse.Namespace) -> None:
             journal, asked.file, recipient=asked.recipient, location=asked.location, first=asked.first,
             last=asked.last, include=asked.include, without=asked.without, paper=asked.paper,
             passphrase=_passphrase() if asked.lock else "", named=not asked.unnamed, alias=asked.alias,
+            replace=asked.replace,
         )  # fmt: skip
     _answer(asked, {"file": str(file)}, [f"Written to {file}."])
 
@@ -213,7 +220,7 @@ def _passphrase() -> str:
 
 
 def _do_sample(asked: argparse.Namespace) -> None:
-    file = analytics.write_sample(asked.file, days=asked.days, seed=asked.seed)
+    file = analytics.sample(asked.file, days=asked.days, seed=asked.seed, replace=asked.replace)
     _answer(asked, {"file": str(file), "days": asked.days, "seed": asked.seed},
             [f"The sample diary is written to {file}."])  # fmt: skip
 

@@ -18,10 +18,11 @@ from analytics.letter.nameless import without_names
 from analytics.letter.rows import EntryRow, amounts_of, entry_rows_of, hopes_of, notes_of, pegs_of, session_rows_of
 from analytics.measures.findings import Findings, measure_findings
 from analytics.measures.statistics.answers import TooFew
+from analytics.new_files import check_new, taken, write_new
 from analytics.readers import Imported
 from analytics.readers import Mapping as ColumnMapping
 from analytics.readers import bring_in as bring_in_file
-from sample_data.generator import write_sample as write_sample_file
+from sample_data.generator import write_sample
 
 MOST_DAYS, EARLIEST_YEAR = 36_600, 1900
 
@@ -116,6 +117,7 @@ def share(
     named: bool = True,
     alias: str = "",
     now: datetime | None = None,
+    replace: bool = False,
 ) -> Path:
     """Write the therapist's page: one HTML file that opens offline and prints, a PDF of it, its sentences, or a table.
 
@@ -136,13 +138,13 @@ def share(
         alias: what the person calls themselves on it.
         named: False leaves out names, the person's own words, and dates: days are counted from 1.
         now: the clock; the present moment where it is not given.
+        replace: write over what has that name; without it, or where that is a journal, nothing is written.
 
     Raises:
-        JournalFault: the form is not known, the range holds nothing, or the file cannot be written.
+        JournalFault: the form is not known, the name is taken, the range holds nothing, or the file cannot be written.
     """
     check_path(Path(path))
-    if journal.holds(Path(path)):
-        raise LetterFault(f"{path} is the journal's own. Choose another place for the page.")
+    check_new(Path(path), replace=replace, journal=journal)
     findings = analyse(journal, location, first=first, last=last)
     if isinstance(findings, TooFew):
         raise LetterFault("The journal is empty, so no page was made. Write or bring in some days first.")
@@ -150,7 +152,11 @@ def share(
     letter = compose(
         journal, findings, recipient or "", include, without, at, paper, alias=alias, every_entry=form in WHOLE
     )
-    file = share_file(letter if named else without_names(letter), Path(path), passphrase)
+    leaving = letter if named else without_names(letter)
+    try:
+        file = share_file(leaving, Path(path), passphrase, replace=replace)
+    except FileExistsError:
+        raise taken(path) from None
     journal.write_shared(shared_of(letter, form.lstrip("."), at, is_named=named), now=at)
     return file
 
@@ -204,19 +210,17 @@ def _every_entry(journal: Journal, period: Period) -> tuple[EntryRow, ...]:
     return tuple(sorted([*rated, *unrated], key=lambda entry: entry.felt_at))
 
 
-def write_sample(path: str | Path, *, days: int = 365, seed: int = 7) -> Path:
-    """Write the sample diary as a CSV, its truths known; returns where.
+def sample(path: str | Path, *, days: int = 365, seed: int = 7, replace: bool = False) -> Path:
+    """Write the sample diary, a CSV that comes in as any other; returns where.
 
     Args:
         path: where to write.
-        days: how many it holds.
-        seed: of the chance in it.
+        days: how many days of diary.
+        seed: the same seed is the same diary.
+        replace: write over what has that name; without it, or where that is a journal, nothing is written.
 
     Raises:
-        JournalFault: it cannot be written there.
+        JournalFault: the name is taken, or the file cannot be written.
     """
-    try:
-        write_sample_file(Path(path), days=days, seed=seed)
-    except OSError:
-        raise JournalFault(f"{path} cannot be written. Choose another place.") from None
-    return Path(path)
+    check_new(Path(path), replace=replace)
+    return write_new(Path(path), lambda new: write_sample(new, days=days, seed=seed), replace=replace)

@@ -60,11 +60,21 @@ def write_down(life: Life, planted: Planted = PLANTED) -> list[Row]:
 
 
 def write_sample(path: Path, days: int = 365, seed: int = 7, last_day: date = date(2026, 10, 31)) -> None:
-    """Write the sample diary as the journal's own CSV."""
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, COLUMNS, restval="", lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(write_down(live(days, seed, last_day)))
+    """Write the sample diary as the journal's own CSV, under a name that nothing has yet.
+
+    Raises:
+        FileExistsError: something has that name, which stays as it is.
+    """
+    rows = write_down(live(days, seed, last_day))
+    with path.open("x", encoding="utf-8", newline="") as file:
+        try:
+            writer = csv.DictWriter(file, COLUMNS, restval="", lineterminator="\n")
+            writer.writeheader()
+            writer.writerows(rows)
+            file.flush()
+        except BaseException:
+            path.unlink()
+            raise
 
 
 def _felt(life: Life, planted: Planted, day: int, moment: Moment, sessions: list[float]) -> float:

@@ -179,7 +179,7 @@ def test_share_makes_each_form(
     named = (tmp_path / name).read_text(encoding="utf-8-sig")
     assert named.lstrip().startswith(start)
     assert ("Anna" in named) is ("Jo" in named) is (name != "page.csv")
-    words = ["--for", "Anna", "--alias", "Jo", "--unnamed", "--without", "places", "--paper", "letter"]
+    words = ["--replace", "--for", "Anna", "--alias", "Jo", "--unnamed", "--without", "places", "--paper", "letter"]
     assert run([*journal, "share", str(tmp_path / name), *words]) == 0
     unnamed = (tmp_path / name).read_text(encoding="utf-8-sig")
     assert not {"Anna", "Jo"} & set(unnamed.replace(":", " ").replace("<", " ").split())

@@ -5,6 +5,7 @@ from analytics.journal.asking import Habits
 from analytics.journal.faults import StaleFault
 from analytics.journal.incoming import Incoming, Kept, Line, LineExposure
 from analytics.journal.journal import Journal
+from analytics.journal.opening import belongs_to_journal
 from analytics.journal.reading import EntryLine, FollowUp, KeptIntake, Noted, OwnFactor, SessionLine
 from analytics.journal.undoable import Written
 
@@ -24,4 +25,5 @@ __all__ = [
     "SessionLine",
     "StaleFault",
     "Written",
+    "belongs_to_journal",
 ]

@@ -12,12 +12,12 @@ import duckdb
 KEPT_DAYS = 7
 
 
-def back_up_daily(cursor: duckdb.DuckDBPyConnection, private: Path, today: date) -> Path | None:
+def back_up_daily(cursor: duckdb.DuckDBPyConnection, private: Path, today: date, *, again: bool = False) -> Path | None:
     """Copy the journal into its private folder, unless today's copy is there; returns the new copy.
 
-    Keeps the copies of the last seven days that have one.
+    Keeps the copies of the last seven days that have one. `again` renews today's copy.
     """
-    copy = back_up(cursor, private, today.isoformat())
+    copy = back_up(cursor, private, today.isoformat(), again=again)
     if copy:
         for old in sorted(copy.parent.glob("????-??-??.duckdb"))[:-KEPT_DAYS]:
             old.unlink()
@@ -38,7 +38,25 @@ def back_up(cursor: duckdb.DuckDBPyConnection, private: Path, name: str, *, agai
 def _copy(cursor: duckdb.DuckDBPyConnection, copy: Path) -> None:
     """A verified copy appears under its name whole, or not at all."""
     unfinished = copy.with_suffix(".unfinished")
-    unfinished.unlink(missing_ok=True)
+    _clear_away(unfinished)
+    try:
+        _fill(cursor, unfinished)
+        _sync(unfinished)
+    except BaseException:
+        _clear_away(unfinished)  # on a full disk it would be in the way of what is saved next
+        raise
+    unfinished.chmod(0o600)
+    unfinished.replace(copy)
+    _sync(copy.parent)
+
+
+def _clear_away(unfinished: Path) -> None:
+    """The file and its log of changes, which would spoil the next file of that name."""
+    for each in (unfinished, unfinished.with_name(unfinished.name + ".wal")):
+        each.unlink(missing_ok=True)
+
+
+def _fill(cursor: duckdb.DuckDBPyConnection, unfinished: Path) -> None:
     quoted = str(unfinished).replace("'", "''")
     cursor.execute(f"ATTACH '{quoted}' AS backup (STORAGE_VERSION 'v2.0.0')")
     try:
@@ -48,12 +66,7 @@ def _copy(cursor: duckdb.DuckDBPyConnection, copy: Path) -> None:
         cursor.execute("USE journal")
         cursor.execute("DETACH backup")
     if not same:
-        unfinished.unlink()
         raise duckdb.IOException("the copy differs from the journal")
-    _sync(unfinished)
-    unfinished.chmod(0o600)
-    unfinished.replace(copy)
-    _sync(copy.parent)
 
 
 def table_hashes(cursor: duckdb.DuckDBPyConnection, database: str) -> dict[str, tuple[int, int]]:

@@ -97,8 +97,9 @@ class DamagedFault(JournalFault):
     def __init__(self, name: str) -> None:
         super().__init__(
             f"{name} is damaged and cannot be read; nothing in it was changed. Whole copies of the last days you wrote "
-            f"are in the folder {name}.private, under backups: move {name} aside, put the latest copy in its place "
-            "under this name, and open it again."
+            f"are in the folder {name}.private, under backups. Stop this program; move {name} aside, and {name}.wal "
+            "too if there is one: left there, it would spoil the copy. Then copy the latest of the copies to where "
+            f"{name} was, under this name, and open it again."
         )
 
 

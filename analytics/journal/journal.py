@@ -72,13 +72,18 @@ class Journal(Asking):
         if self._file.private is None:
             return False
         asked, private = path.resolve(), self._file.private
-        return asked == private.with_name(self._file.name).resolve() or private.resolve() in asked.parents
+        own = private.with_name(self._file.name).resolve()
+        # Under a second name it is the same file: to look at it does not open it.
+        is_own = asked == own or (asked.exists() and own.exists() and asked.samefile(own))
+        return is_own or private.resolve() in asked.parents
 
-    def _write(self, now: datetime, deed: Callable[[duckdb.DuckDBPyConnection], _Answer]) -> _Answer:
+    def _write(
+        self, now: datetime, deed: Callable[[duckdb.DuckDBPyConnection], _Answer], *, is_rehearsal: bool = False
+    ) -> _Answer:
         """Do one deed in one transaction, after today's backup; the version goes up with it."""
         with self._writing, self._cursor() as cursor:
             try:
-                if self._file.private:
+                if self._file.private and not is_rehearsal:
                     back_up_daily(cursor, self._file.private, now.date())
                 return _transaction(cursor, deed)
             except duckdb.ConstraintException:
@@ -201,10 +206,22 @@ class Journal(Asking):
                 raise _Rehearsed(kept)
             return kept
 
-        try:
-            return self._write(now, deed)
-        except _Rehearsed as rehearsed:
-            return rehearsed.kept
+        with self._writing:
+            try:
+                kept = self._write(now, deed, is_rehearsal=dry_run)
+            except _Rehearsed as rehearsed:
+                return rehearsed.kept
+            self._renew_backup(now.date())
+        return kept
+
+    def _renew_backup(self, today: date) -> None:
+        """Today's copy once more, so that it holds what came in.
+
+        Where the disk refuses, the copy from before stays: what came in is in the journal, and nothing is to be said.
+        """
+        if self._file.private:
+            with suppress(*REFUSED_BY_DISK), self._cursor() as cursor:
+                back_up_daily(cursor, self._file.private, today, again=True)
 
     def undo_import(self, import_id: str, *, now: datetime) -> None:
         """Take one import back, whole; lines that another import also brought stay."""

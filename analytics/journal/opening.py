@@ -144,6 +144,23 @@ def _is_database(path: Path) -> bool:
         return file.read(12)[8:] == b"DUCK"
 
 
+def belongs_to_journal(path: Path) -> bool:
+    """Whether a journal is there, or a file or folder of one; links are followed.
+
+    A file is looked into only where nothing beside it says that it is a journal: to look into a live one would drop its
+    lock.
+    """
+    there = path.resolve()
+    name = there.name.removesuffix(".wal").removesuffix(".lock")
+    if there.with_name(name + ".private").is_dir() or any(map(_is_private, there.parents)):
+        return True
+    return _is_database(there)
+
+
+def _is_private(folder: Path) -> bool:
+    return folder.name.endswith(".private") and (folder / "holder.txt").is_file()
+
+
 def _unreadable(path: Path, private: Path) -> JournalFault:
     """A damaged journal where there are copies of it, else somebody else's file."""
     has_copies = any((private / "backups").glob("*.duckdb"))

@@ -1,5 +1,6 @@
 """Share into a file: written whole or not at all, and only where the person said."""
 
+import os
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -42,10 +43,11 @@ def check_content(letter: Letter) -> None:
         raise LetterFault("Nothing is written in this range of days, so no page was made. Choose other days.")
 
 
-def share_file(letter: Letter, path: Path, passphrase: str = "") -> Path:
+def share_file(letter: Letter, path: Path, passphrase: str = "", *, replace: bool = False) -> Path:
     """Write the page in the form that the name ends in; returns where.
 
     Raises:
+        FileExistsError: something has that name, and it is not to be replaced.
         LetterFault: the range holds nothing, only a PDF can be locked, or the file cannot be made or written.
     """
     check_path(path)
@@ -55,7 +57,12 @@ def share_file(letter: Letter, path: Path, passphrase: str = "") -> Path:
         raise LetterFault("Only a PDF can be locked. Give a name that ends in .pdf, or leave the passphrase away.")
     content = content_of(letter, form, passphrase)
     try:
-        _write_whole(content, path)
+        if replace:
+            _write_whole(content, path)
+        else:
+            _write_new(content, path)
+    except FileExistsError:
+        raise
     except (OSError, ValueError):  # a name may hold what no name can
         raise LetterFault(f"{path} cannot be written. Choose another place, or make some room.") from None
     return path
@@ -75,6 +82,17 @@ def content_of(letter: Letter, form: str, passphrase: str = "") -> bytes:
         return share_fhir(letter).encode()
     page = share_html(letter)
     return share_pdf(page, passphrase) if form == ".pdf" else page.encode()
+
+
+def _write_new(content: bytes, path: Path) -> None:
+    """A name that is taken, by a link too, stays as it is; of a page that failed nothing stays behind."""
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+    except OSError:
+        path.unlink()
+        raise
 
 
 def _write_whole(content: bytes, path: Path) -> None:

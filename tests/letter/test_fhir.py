@@ -26,7 +26,7 @@ def sample() -> Journal:
 
 
 def bundle(journal: Journal, tmp_path: Path, **options: Any) -> dict[str, Any]:
-    path = share(journal, tmp_path / "bundle.json", now=NOW, **options)
+    path = share(journal, tmp_path / "bundle.json", now=NOW, replace=True, **options)
     found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     Bundle.model_validate(found)
     return found

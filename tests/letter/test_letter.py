@@ -46,7 +46,7 @@ def journal() -> Journal:
 
 
 def page(journal: Journal, tmp_path: Path, **options: object) -> str:
-    path = share(journal, tmp_path / "page.html", now=NOW, **options)  # type: ignore[arg-type]  # options vary by test
+    path = share(journal, tmp_path / "page.html", now=NOW, replace=True, **options)  # type: ignore[arg-type]  # options vary by test
     return path.read_text(encoding="utf-8")
 
 
@@ -182,7 +182,7 @@ def test_a_journal_behind_a_link_is_not_written_over_either(tmp_path: Path, name
 def test_a_link_in_the_pages_place_is_replaced_and_what_it_led_to_is_not(journal: Journal, tmp_path: Path) -> None:
     (tmp_path / "elsewhere.html").write_text("mine")
     (tmp_path / "page.html").symlink_to(tmp_path / "elsewhere.html")
-    share(journal, tmp_path / "page.html", now=NOW)
+    share(journal, tmp_path / "page.html", now=NOW, replace=True)
     assert (tmp_path / "elsewhere.html").read_text() == "mine"
     assert not (tmp_path / "page.html").is_symlink()
 
@@ -265,7 +265,9 @@ def test_peg_is_of_the_days_chosen_and_of_what_came_since_the_last_of_them(
 
         def said(first: int, last: int) -> list[tuple[str, str]]:
             days = [(NOW - timedelta(days=back)).date() for back in (first, last)]
-            file = share(journal, tmp_path / "page.txt", first=days[0], last=days[1], now=NOW, **options)  # type: ignore[arg-type]
+            file = share(
+                journal, tmp_path / "page.txt", first=days[0], last=days[1], now=NOW, replace=True, **options  # type: ignore[arg-type]
+            )  # fmt: skip
             return re.findall(r"PEG (\d.\d)|points lower than on [^(]*\((\d.\d)\)", file.read_text(encoding="utf-8"))
 
         assert said(40, 1) == [("5.0", ""), ("", "7.0")]
@@ -312,7 +314,7 @@ def test_in_every_form_a_section_left_out_leaves_nothing_behind(
 ) -> None:
     def shared(**options: list[str]) -> str:
         path = share(journal, tmp_path / f"page.{form}", now=NOW, include=options.get("include", ()),
-                     without=options.get("without", ()))  # fmt: skip
+                     without=options.get("without", ()), replace=True)  # fmt: skip
         return without_plotly(path.read_text(encoding="utf-8"))
 
     assert needle not in shared(without=[section])

@@ -12,6 +12,7 @@ from analytics import Journal, bring_in
 from analytics.diary.entries import Entry, Rating
 
 ROOT = Path(__file__).parents[2]
+FRONT = ROOT / "pages/frame/front.py"
 LATER = datetime(2027, 1, 1)
 PAGES = ("home", "today", "trends", "places", "triggers", "massage", "diary", "therapist", "about_me", "good_to_know")
 TITLES = {
@@ -45,7 +46,7 @@ def opened(name: str) -> AppTest:
 
 def in_app(name: str) -> AppTest:
     """One page through the front door."""
-    return AppTest.from_file(str(ROOT / "app.py"), default_timeout=30).run().switch_page(f"pages/{name}.py").run()
+    return AppTest.from_file(str(FRONT), default_timeout=30).run().switch_page(f"../{name}.py").run()
 
 
 def words_of(page: AppTest) -> str:
@@ -108,7 +109,7 @@ def test_nothing_filled_in_is_not_saved(own_journal: Path) -> None:
 def test_period_and_place_are_kept_from_page_to_page(full_journal: Path) -> None:
     page = in_app("trends")
     page.button_group(key="period").set_value("30 d").run()
-    page.switch_page("pages/home.py").run()
+    page.switch_page("../home.py").run()
     assert "of 30 days written" in words_of(page)
 
 
@@ -141,9 +142,9 @@ def test_a_page_that_cannot_answer_yet_still_asks_for_the_period(own_journal: Pa
 
 
 def test_the_address_names_the_period_and_nothing_else(full_journal: Path) -> None:
-    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+    page = AppTest.from_file(str(FRONT), default_timeout=30)
     page.query_params["period"] = "90d"
-    page.run().switch_page("pages/trends.py").run()
+    page.run().switch_page("../trends.py").run()
     assert page.button_group(key="period").value == "90 d"
     page.button_group(key="place").set_value("neck").run()
     page.button_group(key="period").set_value("30 d").run()
