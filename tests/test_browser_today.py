@@ -517,8 +517,10 @@ def test_a_finger_that_taps_twice_means_it_once(browser: Browser, tmp_path: Path
         page.get_by_text("Saved: ").wait_for()
         assert page.locator("[class*=tap_row]").get_by_text("Shoulder blade, left 6").count() == 1
         page.evaluate(_TWICE, "Undo")
-        page.get_by_text("Taken back").wait_for()
+        page.get_by_text("Taken back. It is in the form again.").wait_for()
         settle(page)
+        page.get_by_text("Taken back. It is in the form again.").wait_for()
+        expect(chosen(page)).to_have_text(["6Shoulder blade, left"])
         assert page.get_by_text("encountered an error").count() == 0
     with Journal(tmp_path / "journal.duckdb") as journal:
         assert journal.read_counts()["entries"] == 0

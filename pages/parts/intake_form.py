@@ -87,7 +87,7 @@ def _save(draft: Draft, kept: list[KeptIntake]) -> None:
     intake = Intake(**texts, **levels, **words)
     if kept and replace(kept[0].intake, intake_id=intake.intake_id) == intake:
         st.toast("Nothing has changed since the last version.", icon=":material/info:")
-    elif deed(lambda journal, now: journal.write_intake(intake, now=now), "Saved."):
+    elif deed(lambda journal, now: journal.write_intake(intake, now=now), "Saved.", draft.name):
         st.toast("Saved. Earlier answers are kept with their dates.", icon=":material/check:")
 
 

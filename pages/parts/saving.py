@@ -12,7 +12,7 @@ from analytics.journal import Written
 from analytics.words.safe import plain
 from analytics.words.saved import tell_saved
 from pages.parts.desk import Desk, desk
-from pages.parts.draft import fill, new_draft, start_afresh
+from pages.parts.draft import new_draft
 from pages.parts.entry_said import Said, said_in, words_in
 from pages.parts.journals import is_sample, journal_name, open_journal
 from pages.parts.warning_signs import show_doctor_box
@@ -68,17 +68,25 @@ def show_signs_saved() -> None:
         show_doctor_box(saved.signs)
 
 
-def deed(do: Callable[[Journal, datetime], Written], words: str) -> bool:
-    """Do something to the open journal, and say it with an Undo; a refusal is said as its sentence."""
-    at, name, journal, now = desk(), journal_name(), open_journal(), datetime.now()
-    if at.saved and at.saved.words == words and at.is_double_tap(now):
-        return True
-    try:
-        written = do(journal, now)
-    except JournalFault as fault:
-        at.refuse(str(fault))
-        return False
-    at.say(words, written, name, datetime.now())
+def deed(do: Callable[[Journal, datetime], Written], words: str, of: object = None) -> bool:
+    """Do something to the open journal, and say it with an Undo; a refusal is said as its sentence.
+
+    Args:
+        do: looks at the journal alone, never at the session.
+        words: what was done.
+        of: what it was done to, where the words do not tell it.
+    """
+    at, name, journal = desk(), journal_name(), open_journal()
+    with at.turn:
+        now = datetime.now()
+        if at.saved and (at.saved.words, at.saved.of) == (words, of) and at.is_double_tap(now):
+            return True
+        try:
+            written = do(journal, now)
+        except JournalFault as fault:
+            at.refuse(str(fault))
+            return False
+        at.say(words, written, name, datetime.now(), of=of)
     return True
 
 
@@ -94,7 +102,8 @@ def run_again_if_done() -> None:
 
 
 def _save() -> None:
-    at, name, draft, now = desk(), journal_name(), new_draft(), datetime.now()
+    at, name, now = desk(), journal_name(), datetime.now()
+    number, draft = at.number, new_draft()
     said, fields, journal, sample = said_in(draft, now), draft.fields(), open_journal(), is_sample()
     if said.is_nothing:
         if not (at.saved and at.saved.fields and at.is_double_tap(now)):
@@ -103,15 +112,18 @@ def _save() -> None:
     checked, ticked = draft.get("asked before"), words_in(draft, "before")
     checks = [(session.kind, ticked) for session in said.sessions if session.kind == checked]
     signs = said.entry.warning_signs if said.entry else ()
-    try:
-        written = journal.write_entry(
-            said.entry, said.exposures, said.sessions, now=now, cleared=said.cleared, checks=checks
-        )
-    except JournalFault as fault:
-        at.refuse(str(fault))
-        return
-    _begin_next(at, name, is_sample=sample)
-    at.say(what_was_saved(said, now.date()), written, name, datetime.now(), fields=fields, signs=signs)
+    with at.turn:
+        if at.number != number:  # the first of two taps has saved it
+            return
+        try:
+            written = journal.write_entry(
+                said.entry, said.exposures, said.sessions, now=now, cleared=said.cleared, checks=checks
+            )
+        except JournalFault as fault:
+            at.refuse(str(fault))
+            return
+        _begin_next(at, name, is_sample=sample)
+        at.say(what_was_saved(said, now.date()), written, name, datetime.now(), fields=fields, signs=signs)
 
 
 def _begin_next(at: Desk, name: str, *, is_sample: bool) -> None:
@@ -123,23 +135,23 @@ def _begin_next(at: Desk, name: str, *, is_sample: bool) -> None:
 def _undo() -> None:
     """Take the last deed back; a form that is empty is filled in again, one in use is left alone."""
     at, name, draft, journal = desk(), journal_name(), new_draft(), open_journal()
-    saved, now = at.saved, datetime.now()
-    if saved is None or saved.written is None:
-        return
-    in_use = draft.says_something()
-    try:
-        journal.take_back(saved.written, now=now)
-    except JournalFault as fault:
-        at.refuse(str(fault))
-        return
-    words = "Taken back."
-    if saved.fields:
-        words = "Taken back. What you are writing is untouched." if in_use else "Taken back. It is in the form again."
-    at.say(words, None, name, datetime.now())
-    if saved.fields and not in_use:
-        start_afresh()
-        fill(new_draft(), saved.fields)
-        at.kept_from = now
+    in_use, now = draft.says_something(), datetime.now()
+    with at.turn:
+        saved = at.saved
+        if saved is None or saved.written is None:  # the first of two taps has taken it back
+            return
+        try:
+            journal.take_back(saved.written, now=now)
+        except JournalFault as fault:
+            at.refuse(str(fault))
+            return
+        words = "Taken back."
+        if saved.fields and in_use:
+            words = "Taken back. What you are writing is untouched."
+        elif saved.fields:
+            words = "Taken back. It is in the form again."
+            at.number, at.kept_from, at.returned = at.number + 1, now, saved.fields
+        at.say(words, None, name, datetime.now())
 
 
 def what_was_saved(said: Said, today: date) -> str:
