@@ -307,7 +307,7 @@ def compose(
 def _letter(journal: Journal, findings: Findings, recipient: str, now: datetime, paper: str) -> Letter:
     """The letter with every section in it."""
     from analytics.letter.facts import Letter, checked_paper
-    from analytics.letter.rows import hopes_of, notes_of, pegs_of, session_rows_of
+    from analytics.letter.rows import hopes_of, notes_of, pegs_of, session_rows_of, ticked_of
     from analytics.measures.aftermath import measure_aftermath
     from analytics.measures.lately import measure_lately
     from analytics.measures.places import measure_places
@@ -324,6 +324,7 @@ def _letter(journal: Journal, findings: Findings, recipient: str, now: datetime,
         session_rows_of(sessions, measure_aftermath(journal.read_moments(findings.place, period), sessions)),
         notes_of(journal.read_entries(period)),
         hopes_of(told), told.warning_signs if told else (), checked_paper(paper), dose=findings.dose, told=told,
+        ticked=ticked_of((each.felt_at, each.sign) for each in journal.read_ticked_signs()),
     )  # fmt: skip
 
 
@@ -333,11 +334,15 @@ def _with_every_entry(letter: Letter, journal: Journal, place: Place) -> Letter:
 
     from analytics.letter.rows import EntryRow, amounts_of, entry_rows_of
 
+    signs: dict[str, tuple[str, ...]] = {}
+    for ticked in journal.read_ticked_signs():
+        signs[ticked.entry_id] = (*signs.get(ticked.entry_id, ()), ticked.sign)
     unrated = [
-        EntryRow(each.felt_at, each.has_time, (), tuple(each.postures), each.sitting_minutes, each.notes or "")
+        EntryRow(each.felt_at, each.has_time, (), tuple(each.postures), each.sitting_minutes, each.notes or "",
+                 signs.get(str(each.entry_id), ()))
         for each in journal.read_entry_lines(letter.period) if not each.places
     ]  # fmt: skip
-    rated = entry_rows_of(journal.read_ratings(letter.period))
+    rated = entry_rows_of(journal.read_ratings(letter.period), signs)
     days = journal.read_trigger_days(place, letter.period)
     return replace(
         letter,

@@ -21,7 +21,7 @@ from analytics.words.coverage import tell_coverage
 from analytics.words.dose import tell_dose
 from analytics.words.intake import tell_peg
 from analytics.words.lately import tell_lately
-from analytics.words.numbers import in_a_row
+from analytics.words.numbers import day, in_a_row
 from analytics.words.places import PLACES_TOLD, tell_numbness, tell_places
 from analytics.words.pressure import tell_pressure
 from analytics.words.referral import tell_referral_briefly
@@ -62,8 +62,25 @@ def said_in(letter: Letter) -> dict[str, list[str]]:
         "left": [tell_left(letter.sessions)] if isinstance(letter.sessions, Sessions) else [],
         "triggers": _told_triggers(letter),
         "method": _told_method(letter),
-        "signs": [f"Ticked by the person: {in_a_row([plain(each) for each in letter.signs])}."] if letter.signs else [],
+        **_told_signs(letter),
     }
+
+
+def _told_signs(letter: Letter) -> dict[str, list[str]]:
+    """The signs to see a doctor about, as a flag at the top and as a sentence."""
+    signs = list(map(plain, signs_of(letter)))
+    if not signs:
+        return {"flag": [], "signs": []}
+    return {
+        "flag": [f"Ask a doctor first: {'; '.join(signs)}"],
+        "signs": [f"Ticked by the person: {in_a_row(signs)}."],
+    }
+
+
+def signs_of(letter: Letter) -> list[str]:
+    """Each sign once: those ticked with an entry, latest first and with that day, then what About me says besides."""
+    dated = {each.sign: f"{each.sign} (last ticked {day(each.felt_at)})" for each in letter.ticked}
+    return [*dated.values(), *(sign for sign in letter.signs if sign not in dated)]
 
 
 def _told_course(letter: Letter) -> list[str]:
