@@ -107,12 +107,13 @@ def _save_change() -> None:
         return
     kind, identifier, _ = held
     draft = _draft(kind, identifier)
+    signs = tuple(draft.get("warning_signs", ())) if kind == ENTRY else ()
     try:
         deed = _deed(kind, draft, now)
         with at.turn:
             if at.editing == held:  # else the first of two taps has saved it
                 done, at.editing = deed(journal), None
-                at.say("The change is saved.", done, name, datetime.now())
+                at.say("The change is saved.", done, name, datetime.now(), signs=signs)
     except StaleFault:
         noted = draft.get(LOADED[kind])
         draft.put(NEWER, _read(kind, identifier, noted.version) or DELETED)

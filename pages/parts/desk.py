@@ -43,8 +43,8 @@ class Saved:
 class Desk:
     """`number` counts the new entries begun here; `editing` is what is being changed: its kind, identifier, journal.
 
-    `returned` are the fields of what was taken back, until they are in the form again. No look into the session belongs
-    into a `turn`: it would be broken off half done.
+    `returned` are the fields of what was taken back, until they are in the form again; `unread` says that the signs
+    saved last were not read yet. No look into the session belongs into a `turn`: it would be broken off half done.
     """
 
     number: int = 0
@@ -55,12 +55,13 @@ class Desk:
     editing: tuple[str, UUID, str] | None = None
     drafts: dict[str, tuple[datetime, dict[str, Any]]] = field(default_factory=dict)
     returned: dict[str, Any] | None = None
+    unread: bool = False
     turn: AbstractContextManager[Any] = field(default_factory=RLock, repr=False, compare=False)
 
     def say(self, words: str, written: Written | None, journal: str, at: datetime, **more: Any) -> None:
         """Say what was done, and offer to take it back."""
         self.saved = Saved(words, written, journal, at, **more)
-        self.refused, self.is_done = "", True
+        self.refused, self.is_done, self.unread = "", True, bool(self.saved.signs)
 
     def refuse(self, words: str) -> None:
         """Say why nothing was done."""

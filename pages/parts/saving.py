@@ -11,10 +11,11 @@ from analytics import Journal, JournalFault
 from analytics.journal import Written
 from analytics.words.safe import plain
 from analytics.words.saved import tell_saved
-from pages.parts.desk import Desk, desk
+from pages.parts.desk import Desk, Saved, desk
 from pages.parts.draft import new_draft
 from pages.parts.entry_said import Said, said_in, words_in
 from pages.parts.journals import is_sample, journal_name, open_journal
+from pages.parts.urgent import is_urgent_saved
 from pages.parts.warning_signs import show_doctor_box
 
 NOTHING = "Nothing to save yet: tap where it hurts, or fill in anything else."
@@ -33,7 +34,7 @@ def show_save_bar(instead: Bar | None = None) -> None:
     at = desk()
     saved = at.saved if at.saved and at.saved.journal == journal_name() else None
     refused, at.refused, at.is_done = at.refused, "", False
-    said = f":green[:material/check_circle: {saved.words}]" if saved else ""
+    said = _told(saved) if saved else ""
     said = instead.words if instead and instead.words else said
     with st.bottom, st.container(key="save_bar", gap="xsmall", horizontal_alignment="center"):
         if said or refused:
@@ -43,7 +44,8 @@ def show_save_bar(instead: Bar | None = None) -> None:
                 for number, (label, act, args) in enumerate(instead.buttons):
                     st.button(label, type="secondary" if number else "primary", on_click=act, args=args)
                 return
-            st.button("Save", type="primary", icon=":material/check:", width=200, key="save_entry", on_click=_save)
+            icon = None if at.unread and is_urgent_saved() else ":material/check:"
+            st.button("Save", type="primary", icon=icon, width=200, key="save_entry", on_click=_save)
             if saved and saved.written:
                 st.button("Undo", icon=":material/undo:", on_click=_undo)
 
@@ -56,9 +58,13 @@ def show_undo_bar() -> None:
         st.warning(plain(refused), icon=":material/error:")
     elif is_done and at.saved and at.saved.journal == journal_name():
         with st.container(key="tap_undo", horizontal=True, vertical_alignment="center", gap="small"):
-            st.markdown(f":green[:material/check_circle: {at.saved.words}]", width="content")
+            st.markdown(_told(at.saved), width="content")
             if at.saved.written:
                 st.button("Undo", icon=":material/undo:", on_click=_undo)
+
+
+def _told(saved: Saved) -> str:
+    return saved.words if is_urgent_saved() else f":green[:material/check_circle: {saved.words}]"
 
 
 def show_signs_saved() -> None:
@@ -68,13 +74,16 @@ def show_signs_saved() -> None:
         show_doctor_box(saved.signs)
 
 
-def deed(do: Callable[[Journal, datetime], Written], words: str, of: object = None) -> bool:
+def deed(
+    do: Callable[[Journal, datetime], Written], words: str, of: object = None, signs: tuple[str, ...] = ()
+) -> bool:
     """Do something to the open journal, and say it with an Undo; a refusal is said as its sentence.
 
     Args:
         do: looks at the journal alone, never at the session.
         words: what was done.
         of: what it was done to, where the words do not tell it.
+        signs: to see a doctor about, that are ticked in it.
     """
     at, name, journal = desk(), journal_name(), open_journal()
     with at.turn:
@@ -86,7 +95,7 @@ def deed(do: Callable[[Journal, datetime], Written], words: str, of: object = No
         except JournalFault as fault:
             at.refuse(str(fault))
             return False
-        at.say(words, written, name, datetime.now(), of=of)
+        at.say(words, written, name, datetime.now(), of=of, signs=signs)
     return True
 
 
