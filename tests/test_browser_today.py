@@ -525,11 +525,13 @@ def test_a_finger_that_taps_twice_means_it_once(browser: Browser, tmp_path: Path
         open_today(page, base)
         region(page, "shoulder blade").click()
         level(page, "6").click()
+        where = box_of(page.get_by_role("button", name="Save"))
         page.evaluate(_TWICE, "Save")
         page.get_by_text("Saved: ").wait_for()
         settle(page)
         page.get_by_text("Saved: ").wait_for()
         assert page.locator("[class*=tap_row]").get_by_text("Shoulder blade, left 6").count() == 1
+        assert box_of(page.get_by_role("button", name="Save")) == where, "Undo lies where Save's second tap falls"
         page.evaluate(_TWICE, "Undo")
         page.get_by_text("Taken back. It is in the form again.").wait_for()
         settle(page)

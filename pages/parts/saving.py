@@ -38,7 +38,13 @@ def show_save_bar(instead: Bar | None = None) -> None:
     said = instead.words if instead and instead.words else said
     with st.bottom, st.container(key="save_bar", gap="xsmall", horizontal_alignment="center"):
         if said or refused:
-            st.markdown(f":orange[:material/error: {plain(refused)}]" if refused else said, width="content")
+            with st.container(
+                key="tap_said", horizontal=True, horizontal_alignment="center", vertical_alignment="center", gap="small"
+            ):
+                st.markdown(f":orange[:material/error: {plain(refused)}]" if refused else said, width="content")
+                # Beside the words: beside Save it would lie where the second of two taps on Save falls.
+                if saved and saved.written and not instead:
+                    st.button("Undo", icon=":material/undo:", on_click=_undo)
         with st.container(key="tap_save", horizontal=True, horizontal_alignment="center", gap="small"):
             if instead:
                 for number, (label, act, args) in enumerate(instead.buttons):
@@ -46,8 +52,6 @@ def show_save_bar(instead: Bar | None = None) -> None:
                 return
             icon = None if at.unread and is_urgent_saved() else ":material/check:"
             st.button("Save", type="primary", icon=icon, width=200, key="save_entry", on_click=_save)
-            if saved and saved.written:
-                st.button("Undo", icon=":material/undo:", on_click=_undo)
 
 
 def show_undo_bar() -> None:
