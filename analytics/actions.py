@@ -15,7 +15,16 @@ from analytics.journal import Journal
 from analytics.letter.facts import Letter, LetterFault, checked_paper, chosen_sections, narrowed, shared_of
 from analytics.letter.files import WHOLE, check_path, share_file
 from analytics.letter.nameless import without_names
-from analytics.letter.rows import EntryRow, amounts_of, entry_rows_of, hopes_of, notes_of, pegs_of, session_rows_of
+from analytics.letter.rows import (
+    EntryRow,
+    amounts_of,
+    entry_rows_of,
+    hopes_of,
+    notes_of,
+    pegs_of,
+    session_rows_of,
+    ticked_of,
+)
 from analytics.measures.findings import Findings, measure_findings
 from analytics.measures.statistics.answers import TooFew
 from analytics.new_files import check_new, taken, write_new
@@ -193,6 +202,7 @@ def compose(
         notes=notes_of(journal.read_entries(period)),
         hopes=hopes_of(told),
         signs=told.warning_signs if told else (),
+        ticked=ticked_of((each.felt_at, each.sign) for each in journal.read_ticked_signs()),
         told=told,
         entries=_every_entry(journal, period) if is_whole else (),
         amounts=amounts_of(journal.read_trigger_days(findings.place, period), journal.read_units()) if is_whole else (),
@@ -202,11 +212,15 @@ def compose(
 
 def _every_entry(journal: Journal, period: Period) -> tuple[EntryRow, ...]:
     """Those that rate a place and those that do not, in order of time."""
+    signs: dict[str, tuple[str, ...]] = {}
+    for ticked in journal.read_ticked_signs():
+        signs[ticked.entry_id] = (*signs.get(ticked.entry_id, ()), ticked.sign)
     unrated = [
-        EntryRow(each.felt_at, each.has_time, (), tuple(each.postures), each.sitting_minutes, each.notes or "")
+        EntryRow(each.felt_at, each.has_time, (), tuple(each.postures), each.sitting_minutes, each.notes or "",
+                 signs.get(str(each.entry_id), ()))
         for each in journal.read_entry_lines(period) if not each.places
     ]  # fmt: skip
-    rated = entry_rows_of(journal.read_ratings(period))
+    rated = entry_rows_of(journal.read_ratings(period), signs)
     return tuple(sorted([*rated, *unrated], key=lambda entry: entry.felt_at))
 
 

@@ -29,6 +29,7 @@ from analytics.journal.reading import (
     Noted,
     OwnFactor,
     SessionLine,
+    TickedSign,
     entry_of,
     intake_of,
     session_of,
@@ -151,6 +152,10 @@ class Asking:
             self.read_entry_lines(period, entries) if entries else [],
             self.read_session_lines(period, sessions) if sessions else [],
         )
+
+    def read_ticked_signs(self) -> list[TickedSign]:
+        """Every sign to see a doctor about that was ticked with an entry, latest first."""
+        return [TickedSign(*row) for row in self._asked_rows("ticked_signs")]
 
     def read_last_entry(self, now: datetime) -> Noted[Entry] | None:
         """The latest entry that rates a place."""

@@ -73,6 +73,15 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class TickedSign:
+    """A sign to see a doctor about as it was ticked with an entry."""
+
+    entry_id: str
+    felt_at: datetime
+    sign: str
+
+
+@dataclass(frozen=True, slots=True)
 class KeptIntake:
     """One version of the intake with the moment it was written."""
 

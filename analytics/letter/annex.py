@@ -69,7 +69,7 @@ def day_lines(at: date, entries: Sequence[EntryRow], amounts: Sequence[Amount]) 
 
 def _entry_words(entry: EntryRow) -> str:
     sat = f"sitting {entry.sitting_minutes:g} minutes" if entry.sitting_minutes is not None else ""
-    parts = ["; ".join(map(rating_words, entry.ratings)), ", ".join(entry.postures), sat, entry.note]
+    parts = ["; ".join([*map(rating_words, entry.ratings), *entry.signs]), ", ".join(entry.postures), sat, entry.note]
     return f"{moment(entry.felt_at, has_time=entry.has_time)}: {' · '.join(filter(None, parts))}"
 
 

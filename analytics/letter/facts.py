@@ -9,7 +9,7 @@ from analytics.diary.faults import JournalFault
 from analytics.diary.intake import Intake
 from analytics.diary.periods import Period
 from analytics.diary.sharing import Shared
-from analytics.letter.rows import Amount, EntryRow, Hopes, Note, Peg, RatingRow, SessionRow
+from analytics.letter.rows import Amount, EntryRow, Hopes, Note, Peg, RatingRow, SessionRow, Ticked
 from analytics.measures.findings import Findings
 from analytics.measures.places.places import Places
 from analytics.measures.sessions.sessions import Sessions
@@ -47,8 +47,9 @@ class Letter:
     """Everything that leaves, and nothing else: what was found, narrowed to the chosen sections, and chosen rows.
 
     `entries` and `amounts` are there for the forms that hold every entry; `is_named` is false where dates are counted
-    from the first day and names are replaced. `alias` is what the person calls themselves on it. A part of what was
-    found is None where its section was not chosen.
+    from the first day and names are replaced. `alias` is what the person calls themselves on it. Of the signs to see a
+    doctor about, `signs` were told in About me, those `ticked` came with entries, whenever that was, the latest first.
+    A part of what was found is None where its section was not chosen.
     """
 
     findings: Findings
@@ -59,6 +60,7 @@ class Letter:
     notes: tuple[Note, ...] = ()
     hopes: Hopes = field(default_factory=Hopes)
     signs: tuple[str, ...] = ()
+    ticked: tuple[Ticked, ...] = ()
     told: Intake | None = None
     entries: tuple[EntryRow, ...] = ()
     amounts: tuple[Amount, ...] = ()
@@ -176,6 +178,7 @@ def narrowed(letter: Letter, sections: Iterable[str]) -> Letter:
         notes=letter.notes if "notes" in chosen else (),
         hopes=letter.hopes if "words" in chosen else Hopes(),
         signs=letter.signs if "safety" in chosen else (),
+        ticked=letter.ticked if "safety" in chosen else (),
     )
 
 
@@ -213,8 +216,9 @@ def _narrowed_entry(entry: EntryRow, chosen: frozenset[str]) -> EntryRow | None:
         postures=entry.postures if "triggers" in chosen else (),
         sitting_minutes=entry.sitting_minutes if "triggers" in chosen else None,
         note=entry.note if "notes" in chosen else "",
+        signs=entry.signs if "safety" in chosen else (),
     )
-    is_empty = not (left.ratings or left.postures or left.note) and left.sitting_minutes is None
+    is_empty = not (left.ratings or left.postures or left.note or left.signs) and left.sitting_minutes is None
     return None if is_empty else left
 
 

@@ -32,9 +32,13 @@ def without_names(letter: Letter) -> Letter:
     return replace(
         told,
         recipient="", alias="", made_on=told.period.last, notes=(), hopes=Hopes(), is_named=False,
-        signs=tuple(each for each in letter.signs if each in (*SEE_A_DOCTOR, *BEFORE_MASSAGE)),
+        signs=_known(letter.signs), ticked=tuple(each for each in told.ticked if each.sign in _SIGNS),
         told=_without_words(letter.told) if letter.told else None,
     )  # fmt: skip
+
+
+def _known(signs: Sequence[str]) -> tuple[str, ...]:
+    return tuple(each for each in signs if each in _SIGNS)
 
 
 def _without_words(told: Intake) -> Intake:
@@ -114,6 +118,7 @@ _MUSCLES = frozenset(each.name for each in MUSCLES)
 _FACTORS = frozenset(each.name for each in FACTORS)
 _UNITS = frozenset({"", "1", "yes", *(each.unit for each in FACTORS), *(each.step_words for each in FACTORS)})
 _FELT = frozenset({*QUALITIES, *SYMPTOMS})
+_SIGNS = frozenset({*SEE_A_DOCTOR, *BEFORE_MASSAGE})
 
 
 def _each(words: str, mark: str, name: Callable[[str], str]) -> str:
@@ -166,6 +171,10 @@ _REPLACED: dict[type, Callable[[Any, _Names], dict[str, object]]] = {
     Trigger: _trigger,
     SessionRow: _session,
     RatingRow: _rating,
-    EntryRow: lambda part, names: {"postures": tuple(map(names.posture, part.postures)), "note": ""},
+    EntryRow: lambda part, names: {
+        "postures": tuple(map(names.posture, part.postures)),
+        "note": "",
+        "signs": _known(part.signs),
+    },
     Amount: lambda part, names: {"factor": names.factor(part.factor), "unit": names.unit(part.unit)},
 }

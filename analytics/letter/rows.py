@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
@@ -55,6 +56,15 @@ class EntryRow:
     postures: tuple[str, ...] = ()
     sitting_minutes: float | None = None
     note: str = ""
+    signs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ticked:
+    """A sign to see a doctor about, and when it was last ticked with an entry."""
+
+    felt_at: datetime
+    sign: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +123,18 @@ def session_rows_of(sessions: pd.DataFrame, became: Sequence[WhatFollowed]) -> t
     )
 
 
-def entry_rows_of(ratings: pd.DataFrame) -> tuple[EntryRow, ...]:
-    """Every entry that rates a place, from the journal's table of ratings, in order of time."""
+def ticked_of(signs: Iterable[tuple[datetime, str]]) -> tuple[Ticked, ...]:
+    """Each sign once, the latest ticked first, from all that was ticked, latest first."""
+    latest: dict[str, Ticked] = {}
+    for felt_at, sign in signs:
+        latest.setdefault(sign, Ticked(felt_at, sign))
+    return tuple(latest.values())
+
+
+def entry_rows_of(
+    ratings: pd.DataFrame, signs: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+) -> tuple[EntryRow, ...]:
+    """Every entry that rates a place, from the journal's table of ratings, in order of time; signs by the entry."""
     columns = [
         "entry_id", "felt_at", "has_time", "region", "side", "intensity", "qualities", "symptoms", "postures",
         "sitting_minutes", "notes",
@@ -123,16 +143,16 @@ def entry_rows_of(ratings: pd.DataFrame) -> tuple[EntryRow, ...]:
     found: dict[str, list[tuple[Any, ...]]] = {}
     for entry, *row in table.where(table.notna(), None).itertuples(index=False, name=None):
         found.setdefault(entry, []).append(tuple(row))
-    return tuple(_entry_row(rows) for rows in found.values())
+    return tuple(_entry_row(rows, signs.get(entry, ())) for entry, rows in found.items())
 
 
-def _entry_row(rows: Sequence[tuple[Any, ...]]) -> EntryRow:
+def _entry_row(rows: Sequence[tuple[Any, ...]], signs: tuple[str, ...]) -> EntryRow:
     at, has_time, *_, postures, sitting, note = rows[0]
     rated = [
         RatingRow(row[0].to_pydatetime(), bool(row[1]), row[2], row[3] or None, float(row[4]), *map(_listed, row[5:7]))
         for row in sorted(rows, key=lambda row: (-row[4], row[2], row[3] or ""))
     ]
-    return EntryRow(at.to_pydatetime(), bool(has_time), tuple(rated), _listed(postures), sitting, note or "")
+    return EntryRow(at.to_pydatetime(), bool(has_time), tuple(rated), _listed(postures), sitting, note or "", signs)
 
 
 def _listed(words: str | None) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from analytics.letter.rows import Amount, EntryRow, RatingRow, SessionRow
 COLUMNS = (
     "felt_at", "region", "side", "intensity", "qualities", "symptoms", "posture", "sitting_minutes", "treatment",
     "muscle", "treatment_minutes", "pressure", "hold_seconds", "pain_before", "pain_after", "notes",
+    "signs",
 )  # fmt: skip
 # The day's sitting stands with its entries; a second column would count it twice.
 _WITH_ENTRIES = "sitting_minutes"
@@ -51,7 +52,7 @@ def _rated(entries: Iterable[EntryRow]) -> Iterator[tuple[datetime, bool, Cells]
     """A row a rating; what belongs to the whole entry stands in its first."""
     for entry in entries:
         once: Cells = {"posture": _joined(entry.postures), "sitting_minutes": _number(entry.sitting_minutes)}
-        once["notes"] = shielded(entry.note)
+        once |= {"notes": shielded(entry.note), "signs": _joined(entry.signs)}
         for cells in [_rating(each) for each in entry.ratings] or [{}]:
             yield entry.felt_at, entry.has_time, cells | once
             once = {}

@@ -50,8 +50,7 @@ def told_head(letter: Letter) -> list[str]:
     stamp = whom if letter.is_named else "Without names and dates: days are counted from the first."
     said = said_in(letter)
     about, coverage = (unmark(said[name][0]) for name in ("about", "coverage"))
-    flag = ["Ask a doctor first: see below."] if letter.signs else []
-    return [title, *flag, stamp, f"About: {about}", coverage, ABOUT]
+    return [title, *map(unmark, said["flag"]), stamp, f"About: {about}", coverage, ABOUT]
 
 
 def _places(letter: Letter) -> list[str]:

@@ -7,6 +7,20 @@ from analytics.words.numbers import in_a_row
 from analytics.words.safe import plain
 
 
+def tell_what_to_do(ticked: Sequence[str]) -> str:
+    """The one thing to do about signs that do not wait, as a title; empty where none of them was ticked."""
+    if AT_ONCE & set(ticked):
+        return "Call the emergency number now"
+    return "Go to an emergency department today" if set(URGENT) & set(ticked) else ""
+
+
+def tell_urgent(ticked: Sequence[str]) -> str:
+    """What stands under that title: the other way where there is one, what was ticked, and what to leave alone."""
+    urgent = [sign for sign in ticked if sign in URGENT]
+    other = "" if AT_ONCE & set(urgent) else "**Or call an emergency service.**\n\n"
+    return f"{other}You ticked {_listed(urgent)}. No massage before a doctor has looked.\n\nWhat you wrote is saved."
+
+
 def tell_see_a_doctor(ticked: Sequence[str]) -> str:
     """What was ticked and how soon a doctor should see it; empty where nothing was."""
     if not ticked:

@@ -102,22 +102,24 @@ def ask_change(journal: Journal) -> None:
 def _save_change() -> None:
     """Save it in the place of what was opened; where that is no longer there, show what is."""
     at, name, journal, now = desk(), journal_name(), open_journal(), datetime.now()
-    if at.editing is None:
+    held = at.editing
+    if held is None:
         return
-    kind, identifier, _ = at.editing
+    kind, identifier, _ = held
     draft = _draft(kind, identifier)
+    signs = tuple(draft.get("warning_signs", ())) if kind == ENTRY else ()
     try:
         deed = _deed(kind, draft, now)
-        done = deed(journal)
+        with at.turn:
+            if at.editing == held:  # else the first of two taps has saved it
+                done, at.editing = deed(journal), None
+                at.say("The change is saved.", done, name, datetime.now(), signs=signs)
     except StaleFault:
         noted = draft.get(LOADED[kind])
         draft.put(NEWER, _read(kind, identifier, noted.version) or DELETED)
         at.is_done = True
     except JournalFault as fault:
         at.refuse(str(fault))
-    else:
-        at.editing = None
-        at.say("The change is saved.", done, name, datetime.now())
 
 
 def _deed(kind: str, draft: Draft, now: datetime) -> Callable[[Journal], Written]:
@@ -145,8 +147,9 @@ def _read(kind: str, identifier: UUID, since: str | None = None) -> Noted[Entry]
 def _save_mine(kind: str, identifier: UUID) -> None:
     draft = _draft(kind, identifier)
     newer = draft.get(NEWER)
-    draft.put(LOADED[kind], None if newer == DELETED else newer)
-    draft.put(NEWER, None)
+    if newer is not None:  # else a first tap has put it there
+        draft.put(LOADED[kind], None if newer == DELETED else newer)
+        draft.put(NEWER, None)
     _save_change()
 
 

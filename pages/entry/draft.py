@@ -106,9 +106,13 @@ class Draft:
 
 def new_draft() -> Draft:
     """The new entry of this window, where a window that is gone left it."""
-    at = desk()
-    draft = Draft(f"{SAMPLE if is_sample() else NEW}{at.number}")
-    if draft.get(_IDENTIFIER) is None:
+    at, kind = desk(), SAMPLE if is_sample() else NEW
+    with at.turn:
+        draft, returned = Draft(f"{kind}{at.number}"), at.returned
+    if returned is not None:
+        fill(draft, returned)
+        at.returned = None  # only now: a run that was broken off before is made up for by the next
+    elif draft.get(_IDENTIFIER) is None:
         if at.number == 0 and not is_sample() and journal_name() in at.drafts:
             at.kept_from, fields = at.drafts[journal_name()]
             fill(draft, fields)

@@ -71,13 +71,14 @@ def _answer_after(asked: FollowUp) -> None:
             return Written()
         return journal.change_session(replace(noted.what, pain_after=float(level)), noted.version, now=now)
 
-    deed(write, f"Saved: pain {level} after the {plain(asked.kind)}")
+    deed(write, f"Saved: pain {level} after the {plain(asked.kind)}", asked.session_id)
 
 
 def _answer_morning(asked: FollowUp) -> None:
     level: int = st.session_state[f"level {asked.question} {asked.session_id}"]
     sore = st.session_state.get(f"sore {asked.question} {asked.session_id}")
-    deed(lambda journal, now: _write_morning(journal, asked, level, sore, now), f"Saved: pain {level} today")
+    words = f"Saved: pain {level} today"
+    deed(lambda journal, now: _write_morning(journal, asked, level, sore, now), words, asked.session_id)
 
 
 def _write_morning(journal: Journal, asked: FollowUp, level: int, sore: int | None, now: datetime) -> Written:
@@ -93,4 +94,8 @@ def _write_morning(journal: Journal, asked: FollowUp, level: int, sore: int | No
 
 
 def _dismiss(asked: FollowUp) -> None:
-    deed(lambda journal, now: journal.answer(asked.session_id, asked.question, now=now), "It will not be asked again")
+    deed(
+        lambda journal, now: journal.answer(asked.session_id, asked.question, now=now),
+        "It will not be asked again",
+        asked.session_id,
+    )

@@ -11,11 +11,12 @@ from analytics import Journal, JournalFault
 from analytics.journal import Written
 from analytics.words.safe import plain
 from analytics.words.saved import tell_saved
-from pages.entry.draft import fill, new_draft, start_afresh
+from pages.entry.draft import new_draft
 from pages.entry.said import Said, said_in, words_in
 from pages.frame.journals import is_sample, journal_name, open_journal
+from pages.frame.urgent import is_urgent_saved
 from pages.frame.warning_signs import show_doctor_box
-from pages.frame.window import Desk, desk
+from pages.frame.window import Desk, Saved, desk
 
 NOTHING = "Nothing to save yet: tap where it hurts, or fill in anything else."
 
@@ -33,19 +34,24 @@ def show_save_bar(instead: Bar | None = None) -> None:
     at = desk()
     saved = at.saved if at.saved and at.saved.journal == journal_name() else None
     refused, at.refused, at.is_done = at.refused, "", False
-    said = f":green[:material/check_circle: {saved.words}]" if saved else ""
+    said = _told(saved) if saved else ""
     said = instead.words if instead and instead.words else said
     with st.bottom, st.container(key="save_bar", gap="xsmall", horizontal_alignment="center"):
         if said or refused:
-            st.markdown(f":orange[:material/error: {plain(refused)}]" if refused else said, width="content")
+            with st.container(
+                key="tap_said", horizontal=True, horizontal_alignment="center", vertical_alignment="center", gap="small"
+            ):
+                st.markdown(f":orange[:material/error: {plain(refused)}]" if refused else said, width="content")
+                # Beside the words: beside Save it would lie where the second of two taps on Save falls.
+                if saved and saved.written and not instead:
+                    st.button("Undo", icon=":material/undo:", on_click=_undo)
         with st.container(key="tap_save", horizontal=True, horizontal_alignment="center", gap="small"):
             if instead:
                 for number, (label, act, args) in enumerate(instead.buttons):
                     st.button(label, type="secondary" if number else "primary", on_click=act, args=args)
                 return
-            st.button("Save", type="primary", icon=":material/check:", width=200, key="save_entry", on_click=_save)
-            if saved and saved.written:
-                st.button("Undo", icon=":material/undo:", on_click=_undo)
+            icon = None if at.unread and is_urgent_saved() else ":material/check:"
+            st.button("Save", type="primary", icon=icon, width=200, key="save_entry", on_click=_save)
 
 
 def show_undo_bar() -> None:
@@ -56,9 +62,13 @@ def show_undo_bar() -> None:
         st.warning(plain(refused), icon=":material/error:")
     elif is_done and at.saved and at.saved.journal == journal_name():
         with st.container(key="tap_undo", horizontal=True, vertical_alignment="center", gap="small"):
-            st.markdown(f":green[:material/check_circle: {at.saved.words}]", width="content")
+            st.markdown(_told(at.saved), width="content")
             if at.saved.written:
                 st.button("Undo", icon=":material/undo:", on_click=_undo)
+
+
+def _told(saved: Saved) -> str:
+    return saved.words if is_urgent_saved() else f":green[:material/check_circle: {saved.words}]"
 
 
 def show_signs_saved() -> None:
@@ -68,17 +78,28 @@ def show_signs_saved() -> None:
         show_doctor_box(saved.signs)
 
 
-def deed(do: Callable[[Journal, datetime], Written], words: str) -> bool:
-    """Do something to the open journal, and say it with an Undo; a refusal is said as its sentence."""
-    at, name, journal, now = desk(), journal_name(), open_journal(), datetime.now()
-    if at.saved and at.saved.words == words and at.is_double_tap(now):
-        return True
-    try:
-        written = do(journal, now)
-    except JournalFault as fault:
-        at.refuse(str(fault))
-        return False
-    at.say(words, written, name, datetime.now())
+def deed(
+    do: Callable[[Journal, datetime], Written], words: str, of: object = None, signs: tuple[str, ...] = ()
+) -> bool:
+    """Do something to the open journal, and say it with an Undo; a refusal is said as its sentence.
+
+    Args:
+        do: looks at the journal alone, never at the session.
+        words: what was done.
+        of: what it was done to, where the words do not tell it.
+        signs: to see a doctor about, that are ticked in it.
+    """
+    at, name, journal = desk(), journal_name(), open_journal()
+    with at.turn:
+        now = datetime.now()
+        if at.saved and (at.saved.words, at.saved.of) == (words, of) and at.is_double_tap(now):
+            return True
+        try:
+            written = do(journal, now)
+        except JournalFault as fault:
+            at.refuse(str(fault))
+            return False
+        at.say(words, written, name, datetime.now(), of=of, signs=signs)
     return True
 
 
@@ -94,7 +115,8 @@ def run_again_if_done() -> None:
 
 
 def _save() -> None:
-    at, name, draft, now = desk(), journal_name(), new_draft(), datetime.now()
+    at, name, now = desk(), journal_name(), datetime.now()
+    number, draft = at.number, new_draft()
     said, fields, journal, sample = said_in(draft, now), draft.fields(), open_journal(), is_sample()
     if said.is_nothing:
         if not (at.saved and at.saved.fields and at.is_double_tap(now)):
@@ -103,15 +125,18 @@ def _save() -> None:
     checked, ticked = draft.get("asked before"), words_in(draft, "before")
     checks = [(session.kind, ticked) for session in said.sessions if session.kind == checked]
     signs = said.entry.warning_signs if said.entry else ()
-    try:
-        written = journal.write_entry(
-            said.entry, said.exposures, said.sessions, now=now, cleared=said.cleared, checks=checks
-        )
-    except JournalFault as fault:
-        at.refuse(str(fault))
-        return
-    _begin_next(at, name, is_sample=sample)
-    at.say(what_was_saved(said, now.date()), written, name, datetime.now(), fields=fields, signs=signs)
+    with at.turn:
+        if at.number != number:  # the first of two taps has saved it
+            return
+        try:
+            written = journal.write_entry(
+                said.entry, said.exposures, said.sessions, now=now, cleared=said.cleared, checks=checks
+            )
+        except JournalFault as fault:
+            at.refuse(str(fault))
+            return
+        _begin_next(at, name, is_sample=sample)
+        at.say(what_was_saved(said, now.date()), written, name, datetime.now(), fields=fields, signs=signs)
 
 
 def _begin_next(at: Desk, name: str, *, is_sample: bool) -> None:
@@ -123,23 +148,23 @@ def _begin_next(at: Desk, name: str, *, is_sample: bool) -> None:
 def _undo() -> None:
     """Take the last deed back; a form that is empty is filled in again, one in use is left alone."""
     at, name, draft, journal = desk(), journal_name(), new_draft(), open_journal()
-    saved, now = at.saved, datetime.now()
-    if saved is None or saved.written is None:
-        return
-    in_use = draft.says_something()
-    try:
-        journal.take_back(saved.written, now=now)
-    except JournalFault as fault:
-        at.refuse(str(fault))
-        return
-    words = "Taken back."
-    if saved.fields:
-        words = "Taken back. What you are writing is untouched." if in_use else "Taken back. It is in the form again."
-    at.say(words, None, name, datetime.now())
-    if saved.fields and not in_use:
-        start_afresh()
-        fill(new_draft(), saved.fields)
-        at.kept_from = now
+    in_use, now = draft.says_something(), datetime.now()
+    with at.turn:
+        saved = at.saved
+        if saved is None or saved.written is None:  # the first of two taps has taken it back
+            return
+        try:
+            journal.take_back(saved.written, now=now)
+        except JournalFault as fault:
+            at.refuse(str(fault))
+            return
+        words = "Taken back."
+        if saved.fields and in_use:
+            words = "Taken back. What you are writing is untouched."
+        elif saved.fields:
+            words = "Taken back. It is in the form again."
+            at.number, at.kept_from, at.returned = at.number + 1, now, saved.fields
+        at.say(words, None, name, datetime.now())
 
 
 def what_was_saved(said: Said, today: date) -> str:

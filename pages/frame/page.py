@@ -15,6 +15,7 @@ from analytics.words.safe import plain
 from pages.frame.journals import show_sample_banner
 from pages.frame.quiet_log import keep_quiet
 from pages.frame.theme import both, follow_theme
+from pages.frame.urgent import show_urgent
 
 FOLDER = Path(__file__).parent
 PAGES = {
@@ -40,6 +41,8 @@ STYLE = f"""<style>
 /* An empty number has nothing to count up from, and these are too small for a finger. */
 [class*="st-key-tap_"] [data-testid^="stNumberInputStep"] {{display: none;}}
 [class*="st-key-tap_"] button[data-selected] p {{color: {both("accent")};}}
+[data-testid="stDialog"]:has(.st-key-tap_urgent) {{align-items: safe center;}}
+[role="dialog"]:has(.st-key-tap_urgent) {{border-top: 8px solid {both("flare")};}}
 [data-testid="stBottomBlockContainer"] {{padding: 8px 16px 16px;}}
 [data-testid="stExpandSidebarButton"] {{min-width: 44px; min-height: 44px;}}
 [class*="st-key-lead"] a {{padding-left: 0;}}
@@ -82,6 +85,7 @@ def open_page(title: str, *, phone_row: bool = True) -> Iterator[None]:
         try:
             show_sample_banner()
             st.title(title, anchor=False)
+            show_urgent()
             yield
         except JournalFault as fault:
             st.error(plain(str(fault)), icon=":material/error:")

@@ -3,10 +3,15 @@
 Every look into the session is a place where Streamlit may break off a run for the next tap. What a deed changes once
 the journal has it is therefore changed here, without the session: that it was written and that it was said cannot be
 parted.
+
+A second tap does not wait for the first: Streamlit begins its run while the first deed is still being done. So a deed
+looks, writes and says in one `turn`, and the second of two taps finds it done.
 """
 
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
+from threading import RLock
 from typing import Any
 from uuid import UUID
 
@@ -20,7 +25,10 @@ DOUBLE_TAP_SECONDS = 1.5
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What was done last: its words, what it wrote (None: nothing to take back), the form it came from, its signs."""
+    """What was done last: its words, what it wrote (None: nothing to take back), the form it came from, its signs.
+
+    `of` tells two deeds of the same words apart.
+    """
 
     words: str
     written: Written | None
@@ -28,11 +36,16 @@ class Saved:
     at: datetime
     fields: dict[str, Any] | None = None
     signs: tuple[str, ...] = ()
+    of: object = None
 
 
 @dataclass(slots=True)
 class Desk:
-    """`number` counts the new entries begun here; `editing` is what is being changed: its kind, identifier, journal."""
+    """`number` counts the new entries begun here; `editing` is what is being changed: its kind, identifier, journal.
+
+    `returned` are the fields of what was taken back, until they are in the form again; `unread` says that the signs
+    saved last were not read yet. No look into the session belongs into a `turn`: it would be broken off half done.
+    """
 
     number: int = 0
     kept_from: datetime | None = None
@@ -41,11 +54,14 @@ class Desk:
     is_done: bool = False
     editing: tuple[str, UUID, str] | None = None
     drafts: dict[str, tuple[datetime, dict[str, Any]]] = field(default_factory=dict)
+    returned: dict[str, Any] | None = None
+    unread: bool = False
+    turn: AbstractContextManager[Any] = field(default_factory=RLock, repr=False, compare=False)
 
     def say(self, words: str, written: Written | None, journal: str, at: datetime, **more: Any) -> None:
         """Say what was done, and offer to take it back."""
         self.saved = Saved(words, written, journal, at, **more)
-        self.refused, self.is_done = "", True
+        self.refused, self.is_done, self.unread = "", True, bool(self.saved.signs)
 
     def refuse(self, words: str) -> None:
         """Say why nothing was done."""

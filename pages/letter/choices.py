@@ -7,6 +7,7 @@ from analytics.diary.periods import Period
 from analytics.diary.sharing import Shared
 from analytics.letter.facts import PAPERS, SECTIONS, Letter
 from analytics.letter.rows import Hopes
+from analytics.letter.said import signs_of
 from analytics.words.numbers import counted, day, days_between, in_a_row
 from analytics.words.safe import plain
 from analytics.words.trend.coverage import tell_coverage
@@ -107,6 +108,8 @@ def _days(letter: Letter) -> list[str]:
     factors = sorted({find_factor(each.factor).label for each in letter.amounts})
     notes = sum(bool(each.note) for each in letter.entries)
     told = [f"Of each day: {plain(in_a_row(factors))}"] if factors else []
+    signs = list(dict.fromkeys(sign for entry in letter.entries for sign in entry.signs))
+    told += [f"**Signs you ticked on these days**: {plain(in_a_row(signs))}"] if signs else []
     return [*told, *([f"**Your own words**: {counted(notes, 'note')}"] if notes else [])]
 
 
@@ -126,7 +129,7 @@ def _sections(letter: Letter) -> list[str]:
             ("What goes with worse days", letter.triggers is not None),
             (f"Sessions, {len(letter.session_rows)} in a table", letter.sessions is not None),
             ("**Your own words**: symptoms, hopes and questions from About me", letter.hopes != Hopes()),
-            (f"**Signs you ticked**: {plain(in_a_row(list(letter.signs)))}", bool(letter.signs)),
+            (f"**Signs you ticked**: {plain(in_a_row(signs_of(letter)))}", bool(letter.signs or letter.ticked)),
             (f"**Your own words**: {counted(len(letter.notes), 'note')}", bool(letter.notes)),
             ("**What you told about yourself**, on a further side", letter.told is not None),
             ("Every session, on a further side", "every_session" in letter.sections and bool(letter.session_rows)),

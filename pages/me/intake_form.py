@@ -11,6 +11,7 @@ from analytics.diary.safety import SEE_A_DOCTOR
 from analytics.journal import KeptIntake
 from analytics.words.intake import tell_peg, tell_version
 from analytics.words.numbers import day
+from analytics.words.safety import tell_what_to_do
 from pages.entry.choosing import ask_level, ask_words
 from pages.entry.draft import Draft
 from pages.entry.said import words_in
@@ -87,7 +88,10 @@ def _save(draft: Draft, kept: list[KeptIntake]) -> None:
     intake = Intake(**texts, **levels, **words)
     if kept and replace(kept[0].intake, intake_id=intake.intake_id) == intake:
         st.toast("Nothing has changed since the last version.", icon=":material/info:")
-    elif deed(lambda journal, now: journal.write_intake(intake, now=now), "Saved."):
+        return
+    signs = intake.warning_signs
+    is_saved = deed(lambda journal, now: journal.write_intake(intake, now=now), "Saved.", draft.name, signs)
+    if is_saved and not tell_what_to_do(signs):
         st.toast("Saved. Earlier answers are kept with their dates.", icon=":material/check:")
 
 

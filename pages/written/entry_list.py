@@ -183,7 +183,8 @@ def _delete(row: Row) -> None:
         delete = journal.delete_entry if row.kind == ENTRY else journal.delete_session
         return delete(row.identifier, row.version, now=now)
 
-    deed(gone, f"Deleted: the {'entry' if row.kind == ENTRY else 'treatment'} of {day_words(row.at, year=False)}")
+    words = f"Deleted: the {'entry' if row.kind == ENTRY else 'treatment'} of {day_words(row.at, year=False)}"
+    deed(gone, words, row.identifier)
 
 
 def _day_name(day: date, now: datetime) -> str:

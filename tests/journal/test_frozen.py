@@ -19,8 +19,8 @@ from analytics.diary.sharing import Shared
 from analytics.journal import Journal, OwnFactor
 from analytics.journal.backup import table_hashes
 from analytics.journal.opening import SCHEMA_NUMBER
-from analytics.measures.course import Course
-from analytics.measures.triggers import Triggers
+from analytics.measures.trend.course import Course
+from analytics.measures.triggers.triggers import Triggers
 
 FROZEN = Path(__file__).parent / "frozen"
 SCHEMAS = range(1, SCHEMA_NUMBER + 1)

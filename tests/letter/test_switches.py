@@ -30,7 +30,8 @@ NEEDLES = {
     "xqmedicine": {"about_me"}, "xqoperation": {"about_me"}, "xqinjury": {"about_me"}, "xqwork": {"about_me"},
     "xqsat": {"about_me"}, "xqexercise": {"about_me"}, "xqsleep": {"about_me"}, "xqcondition": {"about_me"},
     "xqsmoke": {"about_me", "smoking"}, "xqdiet": {"about_me", "diet"},
-    "xqwritten": NEVER, "xqtaut": NEVER, "xqspread": NEVER, "xqalarm": NEVER, "xqsensation": NEVER,
+    "xqalarm": {"safety"},
+    "xqwritten": NEVER, "xqtaut": NEVER, "xqspread": NEVER, "xqsensation": NEVER,
     "xqsessionnote": NEVER, "xqgiver": NEVER,
 }  # fmt: skip
 # What of it a form has no place for, even when everything is chosen.
