@@ -16,10 +16,12 @@ from analytics.diary.problems import Problem
 from analytics.journal import Incoming, Journal, Line
 from analytics.readers.columns import match_columns
 from analytics.readers.faults import FileFault
+from analytics.readers.formats import read_table
+from analytics.readers.formats.delimited import LONGEST_CELL, MOST_BYTES, too_large
 from analytics.readers.mapping import Mapping
 from analytics.readers.moments import date_order
 from analytics.readers.rows import Reading, RowFault
-from analytics.readers.texts import LONGEST_CELL, MOST_BYTES, Row, carried, decode, header_of, split_rows, too_large
+from analytics.readers.table import Row, Table, carried
 from analytics.readers.values import as_list, is_missing
 
 FORMAT = "journal"
@@ -74,25 +76,13 @@ class Preview:
     encoding: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
-    """A file as rows under a header."""
-
-    name: str
-    digest: str
-    header: list[str]
-    rows: list[Row]
-    delimiter: str
-    encoding: str
-
-
 def preview_file(path: str | Path, *, skip_lines: int = 0, file_name: str | None = None) -> Preview:
     """The first rows of a file and what its columns seem to mean; reads nothing into the journal.
 
     Raises:
         FileFault: it cannot be read as a table.
     """
-    table = _table(Path(path), skip_lines, file_name)
+    table, _ = _read(Path(path), skip_lines, file_name)
     fields = {column: name for name, column in match_columns(table.header).items()}
     rows = tuple(tuple(_cells(row, table.header).values()) for row in table.rows[:8])
     return Preview(tuple(table.header), rows, fields, table.delimiter, table.encoding)
@@ -122,7 +112,7 @@ def bring_in(
         JournalFault: the journal could not keep it; nothing was changed.
     """
     mapping = mapping or Mapping()
-    table = _table(Path(path), mapping.skip_lines, file_name)
+    table, digest = _read(Path(path), mapping.skip_lines, file_name)
     columns = _columns(table, mapping)
     rows, assumed = _chosen_rows(table, mapping)
     dates = [*_dates(rows, table.header, columns), *(mapping.set.get(name, "") for name in ("felt_at", "date"))]
@@ -131,7 +121,7 @@ def bring_in(
     reading = Reading(mapping, columns, order, now, thousands=table.delimiter != ";")
     lines, problems = _read_rows(rows, table, reading)
     incoming = Incoming(
-        table.name, table.digest, FORMAT, mapping.options, len(lines) + len(problems), tuple(lines),
+        table.name, digest, FORMAT, mapping.options, len(lines) + len(problems), tuple(lines),
         tuple(_zeros(rows, table.header, columns, lines)), tuple(problems),
     )  # fmt: skip
     kept = journal.keep_import(incoming, now=now, dry_run=dry_run)
@@ -152,9 +142,9 @@ def _account(
     return imported
 
 
-def _table(path: Path, skip_lines: int, file_name: str | None) -> _Table:
-    name = file_name or path.name
-    name = name.encode(errors="replace").decode()
+def _read(path: Path, skip_lines: int, file_name: str | None) -> tuple[Table, str]:
+    """The file's rows under its header, and what tells it from any other file."""
+    name = (file_name or path.name).encode(errors="replace").decode()
     try:
         if not path.is_file():
             raise FileFault(f"{name} cannot be opened. Check that it exists, is a file, and may be read.")
@@ -163,14 +153,10 @@ def _table(path: Path, skip_lines: int, file_name: str | None) -> _Table:
         content = path.read_bytes()
     except (OSError, ValueError):
         raise FileFault(f"{name} cannot be opened. Check that it exists, is a file, and may be read.") from None
-    text, encoding = decode(content, name)
-    rows, delimiter = split_rows(text, skip_lines, name)
-    if len(rows) == 1 and len(rows[0].cells) > 1:
-        raise FileFault(f"{name} holds a header and no rows under it. Choose a file with at least one row.")
-    return _Table(name, sha256(content).hexdigest(), header_of(rows), rows[1:], delimiter, encoding)
+    return read_table(content, name, skip_lines), sha256(content).hexdigest()
 
 
-def _columns(table: _Table, mapping: Mapping) -> dict[str, str]:
+def _columns(table: Table, mapping: Mapping) -> dict[str, str]:
     """Field to column: by the columns' names, then by what the person said."""
     unread = {name for name, column in mapping.columns.items() if not column}
     for column in (*filter(None, mapping.columns.values()), *mapping.carry_down, *(mapping.person or ())[:1]):
@@ -196,7 +182,7 @@ def _displaced(mapping: Mapping) -> set[str]:
     return {"felt_at", "date"} if named & {"year", "month", "day"} else set()
 
 
-def _unusable(table: _Table, lacks: str) -> FileFault:
+def _unusable(table: Table, lacks: str) -> FileFault:
     shown = ", ".join(f"'{name}'" for name in table.header[:12])
     sentence = f"{table.name} has no column for {lacks}. Found in its first line: {shown}."
     later = next((row.line for row in table.rows[:20] if _is_header(row)), None)
@@ -211,7 +197,7 @@ def _is_header(row: Row) -> bool:
     return bool(found & {"felt_at", "date", "year"}) and bool(found & set(_AMOUNTS))
 
 
-def _check_scale(table: _Table, mapping: Mapping, columns: dict[str, str]) -> None:
+def _check_scale(table: Table, mapping: Mapping, columns: dict[str, str]) -> None:
     """A scale is never guessed: where the file shows that its pain is not 0 to 10, ask."""
     column = columns.get("intensity")
     if not column or mapping.scale:
@@ -228,7 +214,7 @@ def _check_scale(table: _Table, mapping: Mapping, columns: dict[str, str]) -> No
         )
 
 
-def _chosen_rows(table: _Table, mapping: Mapping) -> tuple[list[Row], list[str]]:
+def _chosen_rows(table: Table, mapping: Mapping) -> tuple[list[Row], list[str]]:
     """The rows to read: values carried down, one person's where the file holds several."""
     assumed = ["read as Windows-1252 text"] if table.encoding == "cp1252" else []
     rows = carried(table.rows, table.header, mapping.carry_down) if mapping.carry_down else table.rows
@@ -251,7 +237,7 @@ def _dates(rows: Iterable[Row], header: list[str], columns: dict[str, str]) -> l
     return [row.cells[place] for row in rows for place in places if place < len(row.cells)]
 
 
-def _read_rows(rows: list[Row], table: _Table, reading: Reading) -> tuple[list[Line], list[Problem]]:
+def _read_rows(rows: list[Row], table: Table, reading: Reading) -> tuple[list[Line], list[Problem]]:
     lines: list[Line] = []
     problems: list[Problem] = []
     for row in rows:
@@ -288,7 +274,7 @@ def _zeros(rows: list[Row], header: list[str], columns: dict[str, str], lines: l
     return [(day, factor) for day in sorted(named) for factor in sorted(everywhere - named[day])]
 
 
-def _unread(table: _Table, mapping: Mapping, columns: dict[str, str]) -> list[str]:
+def _unread(table: Table, mapping: Mapping, columns: dict[str, str]) -> list[str]:
     """Columns that no field took: named, so that nothing is left out in silence."""
     read = {*columns.values(), *(mapping.person or ())[:1]}
     return [f"column '{column}' is not read" for column in table.header if column.strip() and column not in read]

@@ -11,7 +11,7 @@ from analytics.diary.periods import Period
 from analytics.diary.places import WORST
 from analytics.diary.tables import DAY_COLUMNS
 from analytics.journal import Journal
-from analytics.journal.opening import sql
+from analytics.journal.opening import SCHEMA_NUMBER, sql
 
 QUESTIONS = sorted(path.name for path in files("analytics.journal").joinpath("questions").iterdir())
 
@@ -19,7 +19,7 @@ QUESTIONS = sorted(path.name for path in files("analytics.journal").joinpath("qu
 @pytest.fixture
 def schema() -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect()
-    for part in ("1", "2", "3", "views", "comments"):
+    for part in (*range(1, SCHEMA_NUMBER + 1), "views", "comments"):
         connection.execute(sql(f"schema/{part}.sql"))
     return connection
 

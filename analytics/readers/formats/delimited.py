@@ -6,9 +6,9 @@ The database's own sniffer is not used: it loses rows without a word (mixed deli
 import csv
 import re
 from collections import Counter
-from dataclasses import dataclass
 
 from analytics.readers.faults import FileFault
+from analytics.readers.table import Row, Table
 
 MOST_BYTES = 100_000_000
 MOST_ROWS = 1_000_000
@@ -23,14 +23,17 @@ _NOT_TEXT = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One record: its cells, the line it starts on (1 is the file's first), and how it stood in the file."""
+def read_delimited(content: bytes, name: str, skip_lines: int) -> Table:
+    """A CSV or TSV file: any delimiter, UTF-8, UTF-16 or Windows-1252.
 
-    line: int
-    cells: tuple[str, ...]
-    text: str
-    fault: str | None = None
+    Raises:
+        FileFault: it cannot be read as a table.
+    """
+    text, encoding = decode(content, name)
+    rows, delimiter = split_rows(text, skip_lines, name)
+    if len(rows) == 1 and len(rows[0].cells) > 1:
+        raise FileFault(f"{name} holds a header and no rows under it. Choose a file with at least one row.")
+    return Table(name, header_of(rows), rows[1:], delimiter, encoding)
 
 
 def decode(content: bytes, name: str) -> tuple[str, str]:
@@ -183,17 +186,3 @@ def header_of(rows: list[Row]) -> list[str]:
         seen[name] += 1
         numbered.append(f"{name} ({seen[name]})" if seen[name] > 1 else name)
     return numbered
-
-
-def carried(rows: list[Row], header: list[str], columns: tuple[str, ...]) -> list[Row]:
-    """The rows with the empty cells of some columns filled from the row above."""
-    places = [header.index(column) for column in columns]
-    above = [""] * len(header)
-    filled = []
-    for row in rows:
-        cells = list(row.cells) + [""] * (len(header) - len(row.cells))
-        for place in places:
-            cells[place] = cells[place] if cells[place].strip() else above[place]
-        above = cells
-        filled.append(Row(row.line, tuple(cells), row.text, row.fault))
-    return filled

@@ -1,0 +1,46 @@
+"""Bring in a file as rows under a header: what every form of file becomes before its cells are read."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One record: its cells, the line it starts on (1 is the file's first), and how it stood in the file."""
+
+    line: int
+    cells: tuple[str, ...]
+    text: str
+    fault: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A file as rows under a header.
+
+    Attributes:
+        name: the name the person knows it by.
+        header: names of the columns, each once.
+        rows: all below the header that carry something.
+        delimiter: mark between cells; "," where the form knows none.
+        encoding: how its bytes were read.
+    """
+
+    name: str
+    header: list[str]
+    rows: list[Row]
+    delimiter: str
+    encoding: str
+
+
+def carried(rows: list[Row], header: list[str], columns: tuple[str, ...]) -> list[Row]:
+    """The rows with the empty cells of some columns filled from the row above."""
+    places = [header.index(column) for column in columns]
+    above = [""] * len(header)
+    filled = []
+    for row in rows:
+        cells = list(row.cells) + [""] * (len(header) - len(row.cells))
+        for place in places:
+            cells[place] = cells[place] if cells[place].strip() else above[place]
+        above = cells
+        filled.append(Row(row.line, tuple(cells), row.text, row.fault))
+    return filled
