@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import NoReturn
 
 import analytics
+from analytics.diary.sharing import SECTIONS
 
 NOTHING_DONE = 2
-_ON = "one of course, places, sessions, triggers, words, safety"
-_OFF = "one of notes, diet, smoking, mood, cycle, every_session, every_entry, about_me"
+_ON, _OFF = ("one of " + ", ".join(name for name, is_in in SECTIONS.items() if is_in is on) for on in (True, False))
 
 
 class _Words(argparse.ArgumentParser):

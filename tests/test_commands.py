@@ -9,7 +9,7 @@ import pytest
 
 from analytics import journal_path
 from analytics.__main__ import run
-from analytics.letter.facts import SECTIONS
+from analytics.diary.sharing import SECTIONS
 
 DIARY = """felt_at,region,intensity,posture,sitting_minutes
 2026-01-05 08:00,neck,5,at desk,300

@@ -6,6 +6,14 @@ from uuid import UUID, uuid4
 
 from analytics.diary.periods import Period
 
+# Sections and whether they are in unless the person says otherwise. Notes, diet, smoking, mood and menstruation are
+# outside a massage therapist's scope, and the last three are further sides: out unless chosen.
+SECTIONS = {
+    "course": True, "places": True, "sessions": True, "triggers": True, "words": True, "safety": True,
+    "notes": False, "diet": False, "smoking": False, "mood": False, "cycle": False,
+    "every_session": False, "every_entry": False, "about_me": False,
+}  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Shared:

@@ -8,7 +8,7 @@ from analytics.diary.factors import find_factor
 from analytics.diary.faults import JournalFault
 from analytics.diary.intake import Intake
 from analytics.diary.periods import Period
-from analytics.diary.sharing import Shared
+from analytics.diary.sharing import SECTIONS, Shared
 from analytics.letter.rows import Amount, EntryRow, Hopes, Note, Peg, RatingRow, SessionRow, Ticked
 from analytics.measures.findings import Findings
 from analytics.measures.places.places import Places
@@ -22,13 +22,6 @@ from analytics.measures.trend.rhythm import Rhythm
 from analytics.measures.triggers.dose import Dose
 from analytics.measures.triggers.triggers import Trigger, Triggers
 
-# Sections and whether they are in unless the person says otherwise. Notes, diet, smoking, mood and menstruation are
-# outside a massage therapist's scope, and the last three are further sides: out unless chosen.
-SECTIONS = {
-    "course": True, "places": True, "sessions": True, "triggers": True, "words": True, "safety": True,
-    "notes": False, "diet": False, "smoking": False, "mood": False, "cycle": False,
-    "every_session": False, "every_entry": False, "about_me": False,
-}  # fmt: skip
 # What one side of paper holds: of places those of most days, of sessions the latest, of triggers the clearest.
 MOST_PLACES, MOST_SESSIONS, MOST_TRIGGERS = 5, 4, 5
 PAPERS = {"a4": "A4", "letter": "Letter"}

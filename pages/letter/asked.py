@@ -7,8 +7,9 @@ from functools import lru_cache
 from analytics import Journal, compose, find
 from analytics.diary.periods import Period
 from analytics.diary.places import Place
+from analytics.diary.sharing import SECTIONS
 from analytics.letter import files
-from analytics.letter.facts import SECTIONS, Letter, narrowed
+from analytics.letter.facts import Letter, narrowed
 from analytics.letter.nameless import without_names
 from pages.frame.cache import answer
 

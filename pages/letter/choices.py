@@ -4,8 +4,8 @@ import streamlit as st
 
 from analytics.diary.factors import find_factor
 from analytics.diary.periods import Period
-from analytics.diary.sharing import Shared
-from analytics.letter.facts import PAPERS, SECTIONS, Letter
+from analytics.diary.sharing import SECTIONS, Shared
+from analytics.letter.facts import PAPERS, Letter
 from analytics.letter.rows import Hopes
 from analytics.letter.said import signs_of
 from analytics.words.numbers import counted, day, days_between, in_a_row

@@ -15,7 +15,7 @@ from pathlib import Path
 from statistics import median
 
 from analytics import Journal, analyse, bring_in, share
-from analytics.letter.facts import SECTIONS
+from analytics.diary.sharing import SECTIONS
 from sample_data.generator import write_sample
 from tests.benchmarks.pages import write_ten_years
 

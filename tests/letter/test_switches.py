@@ -14,7 +14,8 @@ from analytics import Findings, Journal, analyse, compose
 from analytics.diary.entries import Entry, Exposure, Rating, Session, TreatedPlace
 from analytics.diary.intake import Intake
 from analytics.diary.places import find_place
-from analytics.letter.facts import SECTIONS, Letter, narrowed
+from analytics.diary.sharing import SECTIONS
+from analytics.letter.facts import Letter, narrowed
 from analytics.letter.files import content_of
 from analytics.letter.nameless import without_names
 
