@@ -17,7 +17,8 @@ from analytics import Findings, Journal, analyse, bring_in, compose, share
 from analytics.diary.entries import Entry, Rating
 from analytics.diary.intake import Intake
 from analytics.diary.safety import SEE_A_DOCTOR, SOON, URGENT
-from analytics.letter.facts import SECTIONS, Letter, narrowed
+from analytics.diary.sharing import SECTIONS
+from analytics.letter.facts import Letter, narrowed
 from analytics.letter.files import content_of
 from analytics.letter.nameless import without_names
 from analytics.letter.said import signs_of
