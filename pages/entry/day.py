@@ -6,7 +6,7 @@ from datetime import date
 import streamlit as st
 
 from analytics import Journal
-from analytics.diary.factors import FACTORS, find_factor
+from analytics.diary.factors import FACTORS, LEVEL, OF_ENTRY, find_factor
 from analytics.diary.vocabulary import POSTURES
 from analytics.words.numbers import sentence_case
 from analytics.words.safe import plain
@@ -17,11 +17,7 @@ from pages.entry.said import NO_UNIT
 from pages.frame.page import page
 
 MOST_OFFERED = 16
-LEVEL_UNIT = "0–10"
-OF_ENTRY = ("sitting_minutes", "longest_sit_minutes")
-AMOUNTS = ("sleep", "stress", "exercise", "screen_time")
 Noted = Mapping[str, tuple[float, str | None]]
-LEFT_OUT = ("diet",)  # yes or no says nothing about it; whoever wants it adds what they mean
 
 
 def ask_day(draft: Draft, journal: Journal, offered: Offered, day: date) -> None:
@@ -39,10 +35,8 @@ def ask_day(draft: Draft, journal: Journal, offered: Offered, day: date) -> None
 def factors_asked(offered: Offered) -> dict[str, str]:
     """Each factor to ask for with its unit, the person's own first; "" is yes or no."""
     own = {name: offered.units.get(name) or find_factor(name).unit for name in offered.factors}
-    usual = {name: find_factor(name).unit for name in AMOUNTS}
-    usual |= {each.name: "" for each in FACTORS if not each.unit}
-    left_out = {*OF_ENTRY, *LEFT_OUT, *offered.hidden} - set(offered.factors)
-    asked = {name: unit for name, unit in (own | usual).items() if name not in left_out | set(OF_ENTRY)}
+    usual = {each.name: each.unit for each in FACTORS if each.is_offered}
+    asked = {name: unit for name, unit in (own | usual).items() if name not in offered.hidden | set(OF_ENTRY)}
     counted = dict([each for each in asked.items() if each[1]][:MOST_OFFERED])
     return counted | dict([each for each in asked.items() if not each[1]][:MOST_OFFERED])
 
@@ -100,11 +94,11 @@ def _fill_in(draft: Draft, noted: Noted, asked: dict[str, str], day: date) -> No
 def _ask_amounts(draft: Draft, day: date) -> None:
     asked = {name: unit for name, unit in draft.get(f"asked {day}").items() if unit}
     for name, unit in asked.items():
-        if unit == LEVEL_UNIT:
+        if unit == LEVEL:
             ask_level(draft, f"amount {name} {day}", f"{_words(name)}, 0 none to 10 most")
     grid = st.grid(4, min_column_width=150, gap="small")
     for name, unit in asked.items():
-        if unit != LEVEL_UNIT:
+        if unit != LEVEL:
             label = _words(name) if unit == NO_UNIT else f"{_words(name)}, {plain(unit)}"
             ask_number(draft, f"amount {name} {day}", label, step=0.5 if unit == "hours" else 1.0, place=grid)
 
