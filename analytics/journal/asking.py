@@ -19,6 +19,7 @@ from analytics.diary.periods import Period
 from analytics.diary.places import WORST, Place
 from analytics.diary.progress import RECENT_DAYS, Progress
 from analytics.diary.sharing import Shared
+from analytics.diary.treatments import USUAL_MINUTES
 from analytics.journal.faults import DamagedFault
 from analytics.journal.opening import OpenFile, sql
 from analytics.journal.reading import (
@@ -179,7 +180,7 @@ class Asking:
 
     def read_follow_ups(self, now: datetime) -> list[FollowUp]:
         """The questions still open about sessions, latest session first."""
-        return [FollowUp(*row) for row in self._asked_rows("follow_ups", now=now)]
+        return [FollowUp(*row) for row in self._asked_rows("follow_ups", now=now, usual_minutes=USUAL_MINUTES)]
 
     def read_intakes(self) -> list[KeptIntake]:
         """Every version of the intake, latest first."""

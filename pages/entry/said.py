@@ -8,6 +8,7 @@ from uuid import uuid5
 
 from analytics.diary.entries import Entry, Exposure, Rating, Session, TreatedPlace
 from analytics.diary.places import find_region, split_side
+from analytics.diary.treatments import USUAL_MINUTES
 from analytics.journal import Noted
 from pages.entry.body import Mark
 from pages.entry.draft import Draft
@@ -17,7 +18,6 @@ WORD_FIELDS = ("qualities", "symptoms", "signs", "spreads_to")
 SESSION_NUMBERS = (
     "minutes", "pressure", "hold_seconds", "pain_before", "pain_after", "soreness", "range_before", "range_after",
 )  # fmt: skip
-USUAL_MINUTES = 30
 NO_UNIT = "amount"  # a number whose unit nobody wrote down
 
 

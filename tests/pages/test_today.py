@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from analytics import Journal
 from analytics.diary.entries import Entry, Exposure, Rating, Session, TreatedPlace
 from analytics.diary.periods import Period
+from analytics.diary.treatments import Asked, Kind
 from pages.entry.body import Mark
 
 ROOT = Path(__file__).parents[2]
@@ -174,6 +175,18 @@ def fill_session(page: AppTest) -> None:
     page.button_group(key="sensations@new0").set_value(["release"])
     page.multiselect(key="own sensations@new0").set_value(["warmth"])
     page.text_area(key="session notes@new0").set_value("gentle")
+
+
+@pytest.mark.usefixtures("path")
+def test_a_kind_is_asked_about_what_its_table_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    bath = Kind("hot bath", is_hands_on=False, fields=frozenset({Asked.MINUTES, Asked.SORENESS}))
+    monkeypatch.setattr("pages.entry.session.find_kind", lambda name: replace(bath, name=name))
+    page = unfold(today(), "a")
+    page.button_group(key="kind@new0").set_value("hot bath").run()
+    labels = [each.label for each in (*page.button_group, *page.number_input, *page.multiselect, *page.text_area)]
+    assert labels[labels.index("Treatment") + 1 :] == [
+        "When", "Soreness the day after, 0 not at all to 10", "Minutes",
+    ]  # fmt: skip
 
 
 def test_no_pain_and_the_same_as_last_time_are_one_tap_and_save(path: Path) -> None:
