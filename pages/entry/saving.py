@@ -11,8 +11,8 @@ from analytics import Journal, JournalFault
 from analytics.journal import Written
 from analytics.words.safe import plain
 from analytics.words.saved import tell_saved
-from pages.entry.draft import fill, new_draft, start_afresh
-from pages.entry.said import Said, said_in, words_in
+from pages.entry.draft import new_draft, start_afresh
+from pages.entry.said import Said, said_in
 from pages.frame.journals import is_sample, journal_name, open_journal
 from pages.frame.warning_signs import show_doctor_box
 from pages.frame.window import Desk, desk
@@ -94,13 +94,13 @@ def run_again_if_done() -> None:
 
 
 def _save() -> None:
-    at, name, draft, now = desk(), journal_name(), new_draft(), datetime.now()
-    said, fields, journal, sample = said_in(draft, now), draft.fields(), open_journal(), is_sample()
+    at, name, draft, now = desk(), journal_name(), new_draft().read(), datetime.now()
+    said, journal, sample = said_in(draft, now), open_journal(), is_sample()
     if said.is_nothing:
-        if not (at.saved and at.saved.fields and at.is_double_tap(now)):
+        if not (at.saved and at.saved.draft and at.is_double_tap(now)):
             at.refuse(NOTHING)
         return
-    checked, ticked = draft.get("asked before"), words_in(draft, "before")
+    checked, ticked = draft.session.asked_before, tuple(draft.session.before)
     checks = [(session.kind, ticked) for session in said.sessions if session.kind == checked]
     signs = said.entry.warning_signs if said.entry else ()
     try:
@@ -111,7 +111,7 @@ def _save() -> None:
         at.refuse(str(fault))
         return
     _begin_next(at, name, is_sample=sample)
-    at.say(what_was_saved(said, now.date()), written, name, datetime.now(), fields=fields, signs=signs)
+    at.say(what_was_saved(said, now.date()), written, name, datetime.now(), draft=draft, signs=signs)
 
 
 def _begin_next(at: Desk, name: str, *, is_sample: bool) -> None:
@@ -126,19 +126,19 @@ def _undo() -> None:
     saved, now = at.saved, datetime.now()
     if saved is None or saved.written is None:
         return
-    in_use = draft.says_something()
+    in_use = draft.read().is_begun
     try:
         journal.take_back(saved.written, now=now)
     except JournalFault as fault:
         at.refuse(str(fault))
         return
     words = "Taken back."
-    if saved.fields:
+    if saved.draft:
         words = "Taken back. What you are writing is untouched." if in_use else "Taken back. It is in the form again."
     at.say(words, None, name, datetime.now())
-    if saved.fields and not in_use:
+    if saved.draft and not in_use:
         start_afresh()
-        fill(new_draft(), saved.fields)
+        new_draft().fill(saved.draft)
         at.kept_from = now
 
 
