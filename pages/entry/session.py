@@ -22,7 +22,7 @@ from pages.entry.entry_draft import (
     SessionDraft,
     TreatedDraft,
     place_field,
-)  # fmt: skip
+)
 from pages.entry.habits import Offered
 from pages.entry.hold_timer import ask_hold
 from pages.entry.marks import Spot
