@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID, uuid4
 
+from analytics.diary.factors import OF_ENTRY
+
 LOWEST_PAIN, HIGHEST_PAIN = 0.0, 10.0
 SIDES = ("left", "right", "both", "middle")
 
@@ -58,6 +60,12 @@ class Entry:
     warning_signs: tuple[str, ...] = ()
     notes: str | None = None
     entry_id: UUID = field(default_factory=uuid4)
+
+    @property
+    def amounts(self) -> dict[str, float]:
+        """The factors that an entry says, those that are known."""
+        said = {name: getattr(self, name) for name in OF_ENTRY}
+        return {name: amount for name, amount in said.items() if amount is not None}
 
 
 @dataclass(frozen=True, slots=True)

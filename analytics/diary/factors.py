@@ -5,23 +5,31 @@ here also serves a name nobody foresaw.
 """
 
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 POSTURE_PREFIX = "posture: "
+YES_NO, LEVEL = "", "0–10"  # units: nothing to count, and points up to HIGHEST_LEVEL
+HIGHEST_LEVEL, DAY_MINUTES = 10.0, 24 * 60.0
+SITTING, LONGEST_SIT = "sitting_minutes", "longest_sit_minutes"
 
 
 @dataclass(frozen=True, slots=True)
 class Factor:
-    """One factor: its name, its unit, and the step in which a person reads its effect.
+    """One factor: its name, its unit and bounds, how it is written down, and how a person reads its effect.
 
     Attributes:
         name: as stored ("sitting_minutes").
         label: as read in the middle of a sentence ("sitting").
-        unit: of the stored amount ("minutes"); "" for yes/no (0 and 1).
+        unit: of the stored amount ("minutes"); LEVEL for points, YES_NO for 0 and 1.
         step: how many units make one readable step (60 minutes).
         step_words: that step in words ("60 minutes"); "" for yes/no.
         section: the section of the therapist's page it belongs to where that is off unless chosen
             ("diet", "smoking", "mood", "cycle": outside a massage therapist's scope); "" for all others.
+        is_offered: whether it is asked for before the person has used it.
+        is_of_entry: whether each entry says it as known then (a field of that name), and not the day once.
+        is_largest: whether a day's amount is the largest written, for it grows through the day; else the last one.
+        is_said_by_unit: whether its unit says what it is: "1,000 more steps", not "1,000 more steps of steps".
+        most: what no day holds more of (a level never exceeds HIGHEST_LEVEL); None where nothing is refused.
     """
 
     name: str
@@ -30,32 +38,58 @@ class Factor:
     step: float = 1.0
     step_words: str = ""
     section: str = ""
+    is_offered: bool = False
+    is_of_entry: bool = False
+    is_largest: bool = False
+    is_said_by_unit: bool = False
+    most: float | None = None
+
+    @property
+    def is_level(self) -> bool:
+        """Whether it is said in points, with one tap."""
+        return self.unit == LEVEL
+
+    @property
+    def is_yes_no(self) -> bool:
+        """Whether it happened or not: 1 and 0."""
+        return self.unit == YES_NO
+
+    @property
+    def highest(self) -> float | None:
+        """The largest amount that can be written; the lowest is 0 for every factor."""
+        return 1.0 if self.is_yes_no else HIGHEST_LEVEL if self.is_level else self.most
 
 
 FACTORS = (
-    Factor("sitting_minutes", "sitting", "minutes", 60, "60 minutes"),
-    Factor("longest_sit_minutes", "longest unbroken sit", "minutes", 60, "60 minutes"),
-    Factor("sleep", "sleep", "hours", 1, "1 hour"),
-    Factor("sleep_quality", "sleep quality", "0–10", 1, "1 point"),
-    Factor("stress", "stress", "0–10", 1, "1 point"),
-    Factor("mood", "mood", "0–10", 1, "1 point", section="mood"),
-    Factor("screen_time", "screen time", "hours", 1, "1 hour"),
+    Factor(SITTING, "sitting", "minutes", 60, "60 minutes", is_of_entry=True, is_largest=True, most=DAY_MINUTES),
+    Factor(
+        LONGEST_SIT, "longest unbroken sit", "minutes", 60, "60 minutes", is_of_entry=True, is_largest=True,
+        most=DAY_MINUTES,
+    ),
+    Factor("sleep", "sleep", "hours", 1, "1 hour", is_offered=True),
+    Factor("sleep_quality", "sleep quality", LEVEL, 1, "1 point"),
+    Factor("stress", "stress", LEVEL, 1, "1 point", is_offered=True),
+    Factor("mood", "mood", LEVEL, 1, "1 point", section="mood"),
     Factor("driving", "driving", "minutes", 60, "60 minutes"),
-    Factor("exercise", "exercise", "minutes", 30, "30 minutes"),
-    Factor("steps", "steps", "steps", 1000, "1,000 steps"),
+    Factor("exercise", "exercise", "minutes", 30, "30 minutes", is_offered=True),
+    Factor("screen_time", "screen time", "hours", 1, "1 hour", is_offered=True),
+    Factor("steps", "steps", "steps", 1000, "1,000 steps", is_said_by_unit=True),
     Factor("alcohol", "alcohol", "drinks", 1, "1 drink", section="diet"),
     Factor("coffee", "coffee", "cups", 1, "1 cup", section="diet"),
-    Factor("smoking", "smoking", "cigarettes", 1, "1 cigarette", section="smoking"),
-    Factor("diet", "diet", section="diet"),
-    Factor("heavy_lifting", "heavy lifting"),
-    Factor("overuse", "overuse"),
-    Factor("poor_posture", "poor posture"),
-    Factor("minor_injury", "a minor injury"),
-    Factor("cold", "cold or draught"),
-    Factor("heat", "heat"),
-    Factor("menstruation", "menstruation", section="cycle"),
-    Factor("weather", "a change of weather"),
-)
+    Factor("smoking", "smoking", "cigarettes", 1, "1 cigarette", section="smoking", is_said_by_unit=True),
+    Factor("diet", "diet", section="diet"),  # yes or no says nothing about it: whoever wants it adds what they mean
+    Factor("heavy_lifting", "heavy lifting", is_offered=True),
+    Factor("overuse", "overuse", is_offered=True),
+    Factor("poor_posture", "poor posture", is_offered=True),
+    Factor("minor_injury", "a minor injury", is_offered=True),
+    Factor("cold", "cold or draught", is_offered=True),
+    Factor("heat", "heat", is_offered=True),
+    Factor("menstruation", "menstruation", section="cycle", is_offered=True),
+    Factor("weather", "a change of weather", is_offered=True),
+)  # fmt: skip
+# The names that the questions about days are asked with.
+OF_ENTRY = tuple(factor.name for factor in FACTORS if factor.is_of_entry)
+LARGEST = tuple(factor.name for factor in FACTORS if factor.is_largest)
 _BY_NAME = {factor.name: factor for factor in FACTORS}
 _SYNONYMS = {
     "sitting": "sitting_minutes",
@@ -74,8 +108,9 @@ def find_factor(name: str, unit: str | None = None) -> Factor:
     known = _BY_NAME.get(name)
     if known and unit in (None, "", known.unit):
         return known
-    label = known.label if known else name.replace("_", " ")
-    return Factor(name, label, unit or "", 1.0, f"1 {unit}" if unit else "", section=known.section if known else "")
+    own = Factor(name, name.replace("_", " ")) if known is None else known
+    step_words = f"1 {unit}" if unit else ""
+    return replace(own, unit=unit or YES_NO, step=1.0, step_words=step_words, is_said_by_unit=False, most=None)
 
 
 def factor_name(words: str) -> str:

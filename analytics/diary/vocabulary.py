@@ -1,4 +1,4 @@
-"""Words offered for qualities, symptoms, postures and treatments; each list is a start that the person extends."""
+"""Words offered for qualities, symptoms, postures and what is felt; each list is a start that the person extends."""
 
 QUALITIES = (
     "aching", "dull", "stabbing", "sharp", "burning", "throbbing", "shooting", "cramping", "tight", "heavy",
@@ -10,14 +10,8 @@ SYMPTOMS = (
 )  # fmt: skip
 NUMB = ("numbness", "tingling")  # of the symptoms, those a therapist asks about nerves for
 POSTURES = ("at desk", "sofa", "car", "bed", "standing", "walking", "lifting")
-KINDS = (
-    "trigger point massage", "self-massage", "myofascial release", "Swedish massage", "deep tissue massage",
-    "stretching", "heat", "hot bath", "cold", "exercise therapy", "acupuncture", "medication", "rest", "other",
-)  # fmt: skip
 TRIGGER_POINTS = ("active", "latent")
 SIGNS = ("taut band", "lump", "skin change")
 BY = ("therapist", "self", "tool")
 SENSATIONS = ("spasm", "pain", "stiffness", "release", "referred pain")
 RANGE_UNITS = ("degrees", "0–10")
-# Treatments that no hand gives: before them nobody is asked what speaks against a massage.
-HANDS_OFF = ("heat", "hot bath", "cold", "exercise therapy", "acupuncture", "medication", "rest", "stretching", "other")

@@ -14,11 +14,13 @@ import duckdb
 import pandas as pd
 
 from analytics.diary.entries import Entry, Session
+from analytics.diary.factors import LARGEST
 from analytics.diary.periods import Period
 from analytics.diary.places import WORST, Place
 from analytics.diary.progress import RECENT_DAYS, Progress
 from analytics.diary.sharing import Shared
 from analytics.diary.tables import Tables
+from analytics.diary.treatments import USUAL_MINUTES
 from analytics.journal.faults import DamagedFault, NoSuchPlaceFault
 from analytics.journal.opening import OpenFile, sql
 from analytics.journal.reading import (
@@ -164,7 +166,10 @@ class Asking:
 
     def read_amounts(self, day: date) -> dict[str, tuple[float, str | None]]:
         """What is noted of a day: each factor's amount and unit. What is not there is unknown."""
-        return {str(factor): (float(amount), unit) for factor, amount, unit in self._asked_rows("amounts", day=day)}
+        return {
+            str(factor): (float(amount), unit)
+            for factor, amount, unit in self._asked_rows("amounts", day=day, largest=LARGEST)
+        }
 
     def read_own_factors(self) -> list[OwnFactor]:
         """The factors the person added, renamed or hid."""
@@ -181,7 +186,7 @@ class Asking:
 
     def read_follow_ups(self, now: datetime) -> list[FollowUp]:
         """The questions still open about sessions, latest session first."""
-        return [FollowUp(*row) for row in self._asked_rows("follow_ups", now=now)]
+        return [FollowUp(*row) for row in self._asked_rows("follow_ups", now=now, usual_minutes=USUAL_MINUTES)]
 
     def read_intakes(self) -> list[KeptIntake]:
         """Every version of the intake, latest first."""
@@ -232,7 +237,7 @@ class Asking:
 
     def read_trigger_days(self, place: Place, period: Period) -> pd.DataFrame:
         """The day's `pain` and one numeric column a trigger, in its unit; yes/no as 1 and 0, unknown as NaN."""
-        amounts = self._ask("trigger_amounts", first=period.first, last=period.last)
+        amounts = self._ask("trigger_amounts", first=period.first, last=period.last, largest=LARGEST)
         return trigger_table(self.read_days(place, period), amounts)
 
     def read_place_days(self, period: Period) -> pd.DataFrame:

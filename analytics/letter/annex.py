@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from analytics.diary.factors import find_factor
+from analytics.diary.factors import LEVEL, OF_ENTRY, find_factor
 from analytics.diary.places import place_name
 from analytics.letter.facts import Letter
 from analytics.letter.rows import Amount, EntryRow, RatingRow, SessionRow
@@ -11,8 +11,6 @@ from analytics.words.numbers import day
 from analytics.words.sessions.relief import tell_back
 from analytics.words.triggers.amounts import label
 
-# Sitting stands with the entry it was written in.
-_WITH_ENTRIES = ("sitting_minutes", "longest_sit_minutes")
 Day = tuple[date, tuple[EntryRow, ...], tuple[Amount, ...]]
 
 
@@ -34,7 +32,7 @@ def by_day(letter: Letter) -> list[Day]:
 def _is_told(amount: Amount) -> bool:
     """Not sitting, and no yes or no that is "no": most of those were never written."""
     is_no = not amount.unit and not amount.amount
-    return amount.factor not in _WITH_ENTRIES and not is_no
+    return amount.factor not in OF_ENTRY and not is_no
 
 
 def moment(at: datetime, *, has_time: bool) -> str:
@@ -57,7 +55,7 @@ def _amount(each: Amount) -> str:
     unit = each.unit or find_factor(each.factor).unit
     if not unit and each.amount == 1:
         return label(each.factor)
-    of = " of 10" if unit == "0–10" else f" {unit}" if unit else ""
+    of = " of 10" if unit == LEVEL else f" {unit}" if unit else ""
     return f"{label(each.factor)} {each.amount:g}{of}"
 
 

@@ -16,7 +16,8 @@ from analytics.diary.periods import DAY_ONE
 from analytics.diary.places import MEAN, WORST, Place, find_region
 from analytics.diary.referral import MUSCLES
 from analytics.diary.safety import BEFORE_MASSAGE, SEE_A_DOCTOR
-from analytics.diary.vocabulary import BY, KINDS, POSTURES, QUALITIES, SYMPTOMS
+from analytics.diary.treatments import KIND_NAMES
+from analytics.diary.vocabulary import BY, POSTURES, QUALITIES, SYMPTOMS
 from analytics.letter.facts import Letter
 from analytics.letter.rows import Amount, EntryRow, Hopes, RatingRow, SessionRow
 from analytics.measures.places.places import PlacePain
@@ -154,7 +155,7 @@ def _trigger(part: Trigger, names: _Names) -> dict[str, object]:
 
 def _session(part: SessionRow, names: _Names) -> dict[str, object]:
     return {
-        "kind": names.of("treatment", KINDS, part.kind), "places": names.sided(part.places),
+        "kind": names.of("treatment", KIND_NAMES, part.kind), "places": names.sided(part.places),
         "muscles": names.muscles(part.muscles), "by": names.of("giver", BY, part.by),
     }  # fmt: skip
 

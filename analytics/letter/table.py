@@ -9,25 +9,24 @@ import io
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
-from analytics.diary.factors import find_factor
+from analytics.diary.factors import LEVEL, SITTING, find_factor
 from analytics.diary.formulas import shielded
 from analytics.diary.periods import counted_day
 from analytics.letter.facts import Letter
 from analytics.letter.rows import Amount, EntryRow, RatingRow, SessionRow
 
 COLUMNS = (
-    "felt_at", "region", "side", "intensity", "qualities", "symptoms", "posture", "sitting_minutes", "treatment",
+    "felt_at", "region", "side", "intensity", "qualities", "symptoms", "posture", SITTING, "treatment",
     "muscle", "treatment_minutes", "pressure", "hold_seconds", "pain_before", "pain_after", "notes",
     "signs",
 )  # fmt: skip
-# The day's sitting stands with its entries; a second column would count it twice.
-_WITH_ENTRIES = "sitting_minutes"
 Cells = dict[str, object]
 
 
 def share_table(letter: Letter) -> str:
     """One row a rating, a session, or a day of which nothing else is written; in order of time."""
-    amounts = [each for each in letter.amounts if each.factor != _WITH_ENTRIES]
+    # The day's sitting stands with its entries; a second column would count it twice.
+    amounts = [each for each in letter.amounts if each.factor != SITTING]
     factors = {each.factor: _column(each) for each in amounts}
     by_day: dict[date, Cells] = {}
     for each in amounts:
@@ -45,13 +44,13 @@ def share_table(letter: Letter) -> str:
 
 def _column(each: Amount) -> str:
     unit = each.unit or find_factor(each.factor).unit
-    return f"exposure:{each.factor}" + (f" [{unit}]" if unit and unit != "0–10" else "")
+    return f"exposure:{each.factor}" + (f" [{unit}]" if unit and unit != LEVEL else "")
 
 
 def _rated(entries: Iterable[EntryRow]) -> Iterator[tuple[datetime, bool, Cells]]:
     """A row a rating; what belongs to the whole entry stands in its first."""
     for entry in entries:
-        once: Cells = {"posture": _joined(entry.postures), "sitting_minutes": _number(entry.sitting_minutes)}
+        once: Cells = {"posture": _joined(entry.postures), SITTING: _number(entry.sitting_minutes)}
         once |= {"notes": shielded(entry.note), "signs": _joined(entry.signs)}
         for cells in [_rating(each) for each in entry.ratings] or [{}]:
             yield entry.felt_at, entry.has_time, cells | once

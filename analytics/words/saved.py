@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from analytics.diary.entries import Entry, Exposure, Session
-from analytics.diary.factors import find_factor
+from analytics.diary.factors import LEVEL, find_factor
 from analytics.diary.places import place_name
 from analytics.words.numbers import day, sentence_case
 from analytics.words.safe import plain
@@ -34,8 +34,7 @@ def _said_of(entry: Entry) -> list[str]:
     """Places, then postures, sitting and notes."""
     told = [tell_place(each.region, each.side, each.intensity) for each in entry.ratings]
     told += [plain(posture) for posture in entry.postures]
-    sat = (("sitting_minutes", entry.sitting_minutes), ("longest_sit_minutes", entry.longest_sit_minutes))
-    told += [tell_amount(name, minutes, "minutes") for name, minutes in sat if minutes is not None]
+    told += [tell_amount(name, amount, find_factor(name).unit) for name, amount in entry.amounts.items()]
     told += [plain(sign) for sign in entry.warning_signs]
     return told + (["notes"] if entry.notes else [])
 
@@ -56,7 +55,7 @@ def tell_amount(factor: str, amount: float, unit: str | None) -> str:
         return f"{name} {hours:g} h {minutes:g} min" if minutes else f"{name} {hours:g} h"
     if not unit:
         return {0.0: f"no {name.removeprefix('a ')}", 1.0: name}.get(amount, f"{name} {amount:g}")
-    return f"{name} {amount:g}" if unit in ("0–10", find_factor(factor).label) else f"{name} {amount:g} {plain(unit)}"
+    return f"{name} {amount:g}" if unit in (LEVEL, find_factor(factor).label) else f"{name} {amount:g} {plain(unit)}"
 
 
 def tell_session(session: Session) -> str:

@@ -1,18 +1,17 @@
 """Ask where it hurts and how much: a body to tap, front and back, with a list beside it for what is small."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
 from analytics.charts.places.body import body_style, draw_body
-from analytics.diary.entries import HIGHEST_PAIN, LOWEST_PAIN, SIDES
 from analytics.diary.places import GROUPS
+from pages.entry.marks import LONGEST_WORDS, Mark, marks_in
 
 FOLDER = Path(__file__).parent
-MOST_MARKS, LONGEST_WORDS = 60, 80
 NOT_DRAWN = "whole body"
 _HTML = f"""
 <div class="body narrow">
@@ -44,15 +43,6 @@ _HTML = f"""
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One place chosen on the body with its intensity (NRS points, 0 to 10, halves possible)."""
-
-    region: str
-    side: str | None
-    intensity: float
-
-
 def ask_body(
     marks: Sequence[Mark], *, draft: str, key: str, own: Sequence[tuple[str, str | None]] = ()
 ) -> tuple[Mark, ...]:
@@ -68,27 +58,6 @@ def ask_body(
     data = {"draft": draft, "marks": [asdict(mark) for mark in marks], "own": list(own), "groups": groups}
     held = marks_in(_body()(data=data, key=key, on_marked_change=_nothing), draft)
     return tuple(marks) if held is None else held
-
-
-def marks_in(state: Any, draft: str) -> tuple[Mark, ...] | None:
-    """The marks that the browser sent of a draft; None where it sent none of it.
-
-    What is no mark is left out, for a browser may send anything.
-    """
-    marked = (state.get("marked") if hasattr(state, "get") else None) or {}
-    if not hasattr(marked, "get") or marked.get("draft") != draft:
-        return None
-    sent = marked.get("marks")
-    return tuple(mark for each in sent[:MOST_MARKS] if (mark := _mark(each))) if isinstance(sent, list) else ()
-
-
-def _mark(sent: Any) -> Mark | None:
-    if not hasattr(sent, "get"):
-        return None
-    region, side, intensity = (sent.get(name) for name in ("region", "side", "intensity"))
-    is_place = isinstance(region, str) and 0 < len(region.strip()) <= LONGEST_WORDS and side in (None, *SIDES)
-    is_level = isinstance(intensity, int | float) and LOWEST_PAIN <= intensity <= HIGHEST_PAIN
-    return Mark(region.strip(), side, float(intensity)) if is_place and is_level else None
 
 
 @st.cache_resource(show_spinner=False)

@@ -11,7 +11,8 @@ from analytics.journal import Noted, StaleFault, Written
 from analytics.words.safe import plain
 from pages.entry.body import ask_body
 from pages.entry.draft import Draft
-from pages.entry.filled import fill_entry, fill_session
+from pages.entry.entry_draft import DELETED, EntryDraft, SessionDraft
+from pages.entry.filled import filled_entry, filled_session
 from pages.entry.form import ask_more
 from pages.entry.habits import read_offered
 from pages.entry.said import said_in, session_in
@@ -22,8 +23,6 @@ from pages.frame.journals import journal_name, open_journal
 from pages.frame.window import desk
 
 ENTRY, SESSION = "entry", "session"
-NEWER, DELETED = "newer", "deleted"
-LOADED = {ENTRY: "loaded", SESSION: "loaded session"}
 
 
 def is_changing(kind: str | None = None, identifier: UUID | None = None) -> bool:
@@ -46,12 +45,13 @@ def start_change(kind: str, identifier: UUID) -> None:
         refuse("It was deleted or changed in another window. The list shows what there is now.")
         return
     draft.forget()
-    if isinstance(noted.what, Entry):
-        fill_entry(draft, noted)
-    else:
-        fill_session(draft, noted)
+    draft.fill(_filled(noted))
     at, name = desk(), journal_name()
     at.editing, at.saved, at.is_done = (kind, identifier, name), None, True
+
+
+def _filled(noted: Noted[Entry] | Noted[Session]) -> EntryDraft:
+    return filled_entry(noted) if isinstance(noted.what, Entry) else filled_session(noted)
 
 
 def stop_change() -> None:
@@ -67,11 +67,11 @@ def bar_of_change() -> Bar | None:
     if held is None or not is_changing():
         return None
     kind, identifier, _ = held
-    newer = _draft(kind, identifier).get(NEWER)
+    newer = _draft(kind, identifier).get(EntryDraft.newer)
     if newer is None:
         return Bar("", (("Save the change", _save_change, ()), ("Leave it as it was", stop_change, ())))
-    gone = newer == DELETED
-    there = "It was **deleted** there." if gone else f"There it now says: {_reads(newer.what)}"
+    gone = isinstance(newer, str)
+    there = "It was **deleted** there." if isinstance(newer, str) else f"There it now says: {_reads(newer.what)}"
     words = (
         f":material/difference: **Changed in another window meanwhile.** {there} What you wrote is still in the form."
     )
@@ -107,7 +107,7 @@ def _save_change() -> None:
         return
     kind, identifier, _ = held
     draft = _draft(kind, identifier)
-    signs = tuple(draft.get("warning_signs", ())) if kind == ENTRY else ()
+    signs = tuple(draft.read().warning_signs) if kind == ENTRY else ()
     try:
         deed = _deed(kind, draft, now)
         with at.turn:
@@ -115,8 +115,7 @@ def _save_change() -> None:
                 done, at.editing = deed(journal), None
                 at.say("The change is saved.", done, name, datetime.now(), signs=signs)
     except StaleFault:
-        noted = draft.get(LOADED[kind])
-        draft.put(NEWER, _read(kind, identifier, noted.version) or DELETED)
+        draft.put(EntryDraft.newer, _read(kind, identifier, _version(draft.read())) or DELETED)
         at.is_done = True
     except JournalFault as fault:
         at.refuse(str(fault))
@@ -124,14 +123,14 @@ def _save_change() -> None:
 
 def _deed(kind: str, draft: Draft, now: datetime) -> Callable[[Journal], Written]:
     """What is to be written; the session is read here, before anything is."""
-    noted = draft.get(LOADED[kind])
-    version = noted.version if noted else None
+    written = draft.read()
+    version = _version(written)
     if kind == ENTRY:
-        said = said_in(draft, now)
+        said = said_in(written, now)
         return lambda journal: journal.write_entry(
             said.entry, said.exposures, now=now, cleared=said.cleared, version=version
         )
-    session = session_in(draft, now)
+    session = session_in(written, now)
     if session is None:
         raise JournalFault("A treatment needs a kind. Choose one, or delete the treatment.")
     if version is None:
@@ -139,17 +138,34 @@ def _deed(kind: str, draft: Draft, now: datetime) -> Callable[[Journal], Written
     return lambda journal: journal.change_session(session, version, now=now)
 
 
+def _version(written: EntryDraft) -> str | None:
+    """The version that was opened; None where it is to be written as a new one."""
+    loaded = written.loaded or written.session.loaded
+    return loaded.version if loaded else None
+
+
 def _read(kind: str, identifier: UUID, since: str | None = None) -> Noted[Entry] | Noted[Session] | None:
     journal = open_journal()
     return journal.read_entry(identifier, since) if kind == ENTRY else journal.read_session(identifier, since)
 
 
+def _put_in_its_place(draft: Draft, newer: Noted[Entry] | Noted[Session] | str) -> None:
+    """From now on the draft is a change of what is there now; of nothing, where that was deleted."""
+    if isinstance(newer, str):
+        draft.put(EntryDraft.loaded, None)
+        draft.put(SessionDraft.loaded, None)
+    elif isinstance(newer.what, Entry):
+        draft.put(EntryDraft.loaded, newer)
+    else:
+        draft.put(SessionDraft.loaded, newer)
+    draft.put(EntryDraft.newer, None)
+
+
 def _save_mine(kind: str, identifier: UUID) -> None:
     draft = _draft(kind, identifier)
-    newer = draft.get(NEWER)
+    newer = draft.get(EntryDraft.newer)
     if newer is not None:  # else a first tap has put it there
-        draft.put(LOADED[kind], None if newer == DELETED else newer)
-        draft.put(NEWER, None)
+        _put_in_its_place(draft, newer)
     _save_change()
 
 

@@ -8,6 +8,8 @@ import streamlit as st
 from analytics.words.numbers import sentence_case
 from analytics.words.safe import plain
 from pages.entry.draft import Draft
+from pages.entry.entry_draft import Number, Words
+from pages.entry.fields import Field
 
 
 def said_plainly(word: str) -> str:
@@ -17,34 +19,41 @@ def said_plainly(word: str) -> str:
 
 def ask_words(
     draft: Draft,
-    field: str,
+    field: Words,
     label: str,
     offered: Iterable[str],
     *,
-    own: str = "",
+    own: tuple[Words, str] | None = None,
     words: Callable[[str], str] = said_plainly,
 ) -> None:
-    """Chips of which any number may be chosen; `own` names a field for words nobody foresaw."""
-    options = list(dict.fromkeys([*offered, *draft.get(field, ())]))
+    """Chips of which any number may be chosen; `own` is a field for words nobody foresaw, with its label."""
+    options = list(dict.fromkeys([*offered, *draft.get(field)]))
     st.pills(label, options, selection_mode="multi", format_func=words, key=draft.key(field), persist_state="session")
     if own:
-        held = draft.get(f"own {field}", [])
+        own_field, own_label = own
         st.multiselect(
-            own, held, key=draft.key(f"own {field}"), persist_state="session",
+            own_label, [*draft.get(own_field)], key=draft.key(own_field), persist_state="session",
             accept_new_options=True, select_all=False, placeholder="Your own words",
         )  # fmt: skip
 
 
 def ask_one(
-    draft: Draft, field: str, label: str, offered: Iterable[str], *, words: Callable[[str], str] = said_plainly
-) -> None:
+    draft: Draft, field: Field[str | None], label: str, offered: Iterable[str], *,
+    words: Callable[[str], str] = said_plainly,
+) -> None:  # fmt: skip
     """Chips of which one may be chosen."""
-    options = list(dict.fromkeys([*offered, *([draft.get(field)] if draft.get(field) else [])]))
+    held = draft.get(field)
+    options = list(dict.fromkeys([*offered, *([held] if held else [])]))
     st.pills(label, options, format_func=words, key=draft.key(field), persist_state="session")
 
 
+def ask_text(draft: Draft, field: Field[str], label: str, *, most: int, height: int | None = None) -> None:
+    """A text of some lines."""
+    st.text_area(label, key=draft.key(field), persist_state="session", height=height, max_chars=most)
+
+
 def ask_number(
-    draft: Draft, field: str, label: str, *, lowest: float = 0.0, highest: float | None = None, step: float = 1.0,
+    draft: Draft, field: Number, label: str, *, lowest: float = 0.0, highest: float | None = None, step: float = 1.0,
     place: Any = st,
 ) -> None:  # fmt: skip
     """A number that may be left out; out of range is refused where it is typed."""
@@ -54,15 +63,15 @@ def ask_number(
     )  # fmt: skip
 
 
-def ask_level(draft: Draft, field: str, label: str, *, lowest: int = 0, also: Iterable[float] = ()) -> None:
+def ask_level(draft: Draft, field: Number, label: str, *, lowest: int = 0, also: Iterable[float] = ()) -> None:
     """A number up to 10 with one tap; `also` and what is held already may lie between."""
     held = draft.get(field)
     levels = sorted({*map(float, range(lowest, 11)), *also, *([] if held is None else [float(held)])})
-    with st.container(key=draft.deed_key(f"tap_level_{field}")):
+    with st.container(key=draft.deed_key(f"tap_level_{field.key}")):
         st.pills(label, levels, format_func="{:g}".format, key=draft.key(field), persist_state="session")
 
 
-def ask_hours(draft: Draft, field: str, label: str, steps: Sequence[int]) -> None:
+def ask_hours(draft: Draft, field: Number, label: str, steps: Sequence[int]) -> None:
     """Minutes on a slider that shows hours; unknown unless it is moved."""
     held = draft.get(field)
     options = [None, *sorted({float(step) for step in steps} | ({float(held)} if held is not None else set()))]

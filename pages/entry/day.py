@@ -1,35 +1,33 @@
 """Ask what the day held beside pain: posture, sitting, and whatever may set pain off. Unknown is not "none"."""
 
-from collections.abc import Mapping
 from datetime import date
 
 import streamlit as st
 
 from analytics import Journal
-from analytics.diary.factors import FACTORS, find_factor
+from analytics.diary.factors import FACTORS, LEVEL, OF_ENTRY, find_factor
 from analytics.diary.vocabulary import POSTURES
 from analytics.words.numbers import sentence_case
 from analytics.words.safe import plain
 from pages.entry.choosing import ask_hours, ask_level, ask_number, ask_words
 from pages.entry.draft import Draft
+from pages.entry.entry_draft import DayDraft, EntryDraft, NotedAmounts, amount_of
 from pages.entry.habits import Offered
 from pages.entry.said import NO_UNIT
 from pages.frame.page import page
 
 MOST_OFFERED = 16
-LEVEL_UNIT = "0–10"
-OF_ENTRY = ("sitting_minutes", "longest_sit_minutes")
-AMOUNTS = ("sleep", "stress", "exercise", "screen_time")
-Noted = Mapping[str, tuple[float, str | None]]
-LEFT_OUT = ("diet",)  # yes or no says nothing about it; whoever wants it adds what they mean
 
 
 def ask_day(draft: Draft, journal: Journal, offered: Offered, day: date) -> None:
     """Posture and sitting of this entry; the amounts of its day, filled in as far as they are noted already."""
-    ask_words(draft, "postures", "Posture in the hours before", [*offered.postures, *POSTURES], own="Another posture")
+    ask_words(
+        draft, EntryDraft.postures, "Posture in the hours before", [*offered.postures, *POSTURES],
+        own=(EntryDraft.own_postures, "Another posture"),
+    )  # fmt: skip
     ask_happened(draft, journal, offered, day)
-    ask_hours(draft, "sitting", "Time sitting that day, so far", range(0, 961, 30))
-    ask_hours(draft, "longest_sit", "Longest time without getting up", range(0, 481, 15))
+    ask_hours(draft, EntryDraft.sitting_minutes, "Time sitting that day, so far", range(0, 961, 30))
+    ask_hours(draft, EntryDraft.longest_sit_minutes, "Longest time without getting up", range(0, 481, 15))
     _ask_amounts(draft, day)
     # A button and not a link: it takes along what was typed a moment before.
     if st.button("Ask me about something of my own", type="tertiary", key=draft.deed_key("own triggers")):
@@ -39,10 +37,8 @@ def ask_day(draft: Draft, journal: Journal, offered: Offered, day: date) -> None
 def factors_asked(offered: Offered) -> dict[str, str]:
     """Each factor to ask for with its unit, the person's own first; "" is yes or no."""
     own = {name: offered.units.get(name) or find_factor(name).unit for name in offered.factors}
-    usual = {name: find_factor(name).unit for name in AMOUNTS}
-    usual |= {each.name: "" for each in FACTORS if not each.unit}
-    left_out = {*OF_ENTRY, *LEFT_OUT, *offered.hidden} - set(offered.factors)
-    asked = {name: unit for name, unit in (own | usual).items() if name not in left_out | set(OF_ENTRY)}
+    usual = {each.name: each.unit for each in FACTORS if each.is_offered}
+    asked = {name: unit for name, unit in (own | usual).items() if name not in offered.hidden | set(OF_ENTRY)}
     counted = dict([each for each in asked.items() if each[1]][:MOST_OFFERED])
     return counted | dict([each for each in asked.items() if not each[1]][:MOST_OFFERED])
 
@@ -50,37 +46,34 @@ def factors_asked(offered: Offered) -> dict[str, str]:
 def ask_happened(draft: Draft, journal: Journal, offered: Offered, day: date) -> None:
     """What happened is 1, what did not is 0, and the rest stays unknown."""
     _load(draft, journal, offered, day)
-    names = [name for name, unit in draft.get(f"asked {day}").items() if not unit]
+    yes, no = DayDraft.happened.of(day), DayDraft.not_happened.of(day)
+    names = [name for name, unit in draft.get(DayDraft.asked.of(day)).items() if not unit]
     happened = st.pills(
-        "Happened that day", names, selection_mode="multi", format_func=_words, key=draft.key(f"happened {day}"),
+        "Happened that day", names, selection_mode="multi", format_func=_words, key=draft.key(yes),
         persist_state="session",
     )  # fmt: skip
     rest = [name for name in names if name not in happened]
-    chosen = [name for name in draft.get(f"not happened {day}", ()) if name in rest]
-    draft.put(f"not happened {day}", chosen)
+    draft.put(no, [name for name in draft.get(no) if name in rest])
     with st.expander("What did not happen", type="compact"):
         st.pills(
-            "Did not happen that day", rest, selection_mode="multi", format_func=_words,
-            key=draft.key(f"not happened {day}"), persist_state="session",
+            "Did not happen that day", rest, selection_mode="multi", format_func=_words, key=draft.key(no),
+            persist_state="session",
         )  # fmt: skip
-        st.button(
-            "Nothing else happened", key=draft.deed_key(f"none {day}"), on_click=draft.put,
-            args=(f"not happened {day}", rest),
-        )  # fmt: skip
+        st.button("Nothing else happened", key=draft.deed_key(f"none {day}"), on_click=draft.put, args=(no, rest))
 
 
 def _load(draft: Draft, journal: Journal, offered: Offered, day: date) -> None:
     """Fill in what is noted of the day, once; what is not noted stays empty. What is asked may change meanwhile."""
-    is_new = draft.get(f"noted {day}") is None
-    draft.start(f"noted {day}", journal.read_amounts(day) if is_new else {})
-    noted = draft.get(f"noted {day}", {})
+    held = draft.get(DayDraft.noted.of(day))
+    noted = journal.read_amounts(day) if held is None else held
     asked = _asked(noted, offered)
-    draft.put(f"asked {day}", asked)
-    if is_new:
+    draft.put(DayDraft.asked.of(day), asked)
+    if held is None:
+        draft.put(DayDraft.noted.of(day), noted)
         _fill_in(draft, noted, asked, day)
 
 
-def _asked(noted: Noted, offered: Offered) -> dict[str, str]:
+def _asked(noted: NotedAmounts, offered: Offered) -> dict[str, str]:
     """Each factor with its unit; what is noted is shown even if it is no longer asked for."""
     asked = factors_asked(offered)
     asked |= {name: unit or "" for name, (_, unit) in noted.items() if name not in (*asked, *OF_ENTRY)}
@@ -88,25 +81,25 @@ def _asked(noted: Noted, offered: Offered) -> dict[str, str]:
     return asked | {name: asked[name] or NO_UNIT for name in numbers}
 
 
-def _fill_in(draft: Draft, noted: Noted, asked: dict[str, str], day: date) -> None:
+def _fill_in(draft: Draft, noted: NotedAmounts, asked: dict[str, str], day: date) -> None:
     for name, (amount, _) in noted.items():
         if asked.get(name):
-            draft.start(f"amount {name} {day}", amount)
-    for field, meant in (("happened", 1.0), ("not happened", 0.0)):
+            draft.start(amount_of(day, name), amount)
+    for field, meant in ((DayDraft.happened, 1.0), (DayDraft.not_happened, 0.0)):
         told = [name for name, (amount, _) in noted.items() if not asked.get(name) and amount == meant]
-        draft.start(f"{field} {day}", told)
+        draft.start(field.of(day), told)
 
 
 def _ask_amounts(draft: Draft, day: date) -> None:
-    asked = {name: unit for name, unit in draft.get(f"asked {day}").items() if unit}
+    asked = {name: unit for name, unit in draft.get(DayDraft.asked.of(day)).items() if unit}
     for name, unit in asked.items():
-        if unit == LEVEL_UNIT:
-            ask_level(draft, f"amount {name} {day}", f"{_words(name)}, 0 none to 10 most")
+        if unit == LEVEL:
+            ask_level(draft, amount_of(day, name), f"{_words(name)}, 0 none to 10 most")
     grid = st.grid(4, min_column_width=150, gap="small")
     for name, unit in asked.items():
-        if unit != LEVEL_UNIT:
+        if unit != LEVEL:
             label = _words(name) if unit == NO_UNIT else f"{_words(name)}, {plain(unit)}"
-            ask_number(draft, f"amount {name} {day}", label, step=0.5 if unit == "hours" else 1.0, place=grid)
+            ask_number(draft, amount_of(day, name), label, step=0.5 if unit == "hours" else 1.0, place=grid)
 
 
 def _words(name: str) -> str:

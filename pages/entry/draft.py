@@ -1,52 +1,56 @@
 """Ask under names: the fields of one entry being written or changed, kept when the page reruns or the phone sleeps.
 
-A field lives in the session under its own name and the draft's. A draft of a new entry is also kept on this machine,
-in the running program and nowhere else, so that a window the phone has thrown away comes back with what was typed.
+A field lives in the session under its own key and the draft's name. A draft of a new entry is also kept on this
+machine, in the running program and nowhere else, so that a window the phone has thrown away comes back with what was
+typed.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
 import streamlit as st
 
-from pages.entry.body import Mark, marks_in
+from pages.entry.entry_draft import NO_IDENTIFIER, EntryDraft
+from pages.entry.fields import Field
+from pages.entry.marks import Mark, marks_in
 from pages.frame.journals import is_sample, journal_name
 from pages.frame.window import desk
 
 NEW, SAMPLE = "new", "sample"  # what is tried out in the sample never becomes an entry of the person's own
-_MARKS, _FILLED, _IDENTIFIER = "marks", "filled", "identifier"
-# What the page itself holds about a draft: it says nothing of the person's.
-_OF_THE_PAGE = (
-    "when", "day", "clock", "noted ", "asked ", "filled", "began", "range_unit", "about", "shown ", "identifier",
-)  # fmt: skip
+_Value = TypeVar("_Value")
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One entry or session being written; `name` tells its fields from those of any other."""
+    """What is being written in the session; `name` tells its fields from those of any other."""
 
     name: str
 
-    def key(self, field: str) -> str:
-        """The name of a field in the session."""
-        return f"{field}@{self.name}"
+    def key(self, field: Field[Any]) -> str:
+        """The name of a field in the session: here and nowhere else."""
+        return f"{field.key}@{self.name}"
+
+    def part_key(self, part: str) -> str:
+        """The name of what holds fields: whether it is open goes with the draft, and is none of its fields."""
+        return f"tap_{part}@{self.name}"
 
     def deed_key(self, deed: str) -> str:
         """The name of a button or a tool beside the fields: nothing of it is kept."""
         return f"{deed}~{self.name}"
 
-    def get(self, field: str, default: Any = None) -> Any:
+    def get(self, field: Field[_Value]) -> _Value:
         """What a field holds."""
-        held = st.session_state.get(self.key(field))
-        return default if held is None else held
+        held: _Value | None = st.session_state.get(self.key(field))
+        return field.default if held is None else held
 
-    def put(self, field: str, value: Any) -> None:
+    def put(self, field: Field[_Value], value: _Value) -> None:
         """Fill a field in; only before it is shown."""
         st.session_state[self.key(field)] = value
 
-    def start(self, field: str, value: Any) -> None:
+    def start(self, field: Field[_Value], value: _Value) -> None:
         """What a field holds before anyone touched it."""
         if self.key(field) not in st.session_state:
             self.put(field, value)
@@ -54,9 +58,8 @@ class Draft:
     @property
     def identifier(self) -> UUID:
         """Of what it will be written under: a save that is repeated, here or in a second window, is one entry."""
-        self.start(_IDENTIFIER, uuid4())
-        held: UUID = self.get(_IDENTIFIER)
-        return held
+        self.start(EntryDraft.identifier, uuid4())
+        return self.get(EntryDraft.identifier)
 
     @property
     def body_key(self) -> str:
@@ -66,36 +69,37 @@ class Draft:
     @property
     def body_draft(self) -> str:
         """What the body's marks belong to: another one once it was filled in anew."""
-        return f"{self.name} {self.get(_FILLED, 0)}"
+        return f"{self.name} {self.get(EntryDraft.filled)}"
 
     @property
     def marks(self) -> tuple[Mark, ...]:
         """The places chosen now; the body itself forgets them when its page is left."""
         sent = marks_in(st.session_state.get(self.body_key), self.body_draft)
-        return tuple(self.get(_MARKS, ())) if sent is None else sent
+        return (*self.get(EntryDraft.marks),) if sent is None else sent
 
     def hold_marks(self) -> None:
         """Keep what the body holds."""
-        self.put(_MARKS, self.marks)
+        self.put(EntryDraft.marks, self.marks)
 
-    def mark(self, marks: tuple[Mark, ...]) -> None:
+    def mark(self, marks: Sequence[Mark]) -> None:
         """Fill the body in."""
-        self.put(_FILLED, self.get(_FILLED, 0) + 1)
-        self.put(_MARKS, marks)
+        self.put(EntryDraft.filled, self.get(EntryDraft.filled) + 1)
+        self.put(EntryDraft.marks, tuple(marks))
 
-    def fields(self) -> dict[str, Any]:
-        """All its fields by name, the body's marks among them."""
+    def flat(self) -> dict[str, Any]:
+        """All its fields by their keys."""
         end = f"@{self.name}"
-        held = {str(key).removesuffix(end): value for key, value in st.session_state.items() if str(key).endswith(end)}
-        return {name: value for name, value in held.items() if not name.startswith("tap_")} | {_MARKS: self.marks}
+        return {str(key).removesuffix(end): value for key, value in st.session_state.items() if str(key).endswith(end)}
 
-    def says_something(self) -> bool:
-        """Whether anything was filled in."""
-        return _says_something(self.fields())
+    def read(self) -> EntryDraft:
+        """All that it holds, the body's marks among it."""
+        return replace(EntryDraft.of(self.flat()), identifier=self.identifier, marks=self.marks)
 
-    def holds(self, starts: tuple[str, ...]) -> bool:
-        """Whether a field that begins with one of these is filled in."""
-        return any(name.startswith(starts) for name in _filled(self.fields()))
+    def fill(self, written: EntryDraft) -> None:
+        """Fill in what was written before; into empty fields only."""
+        for key, value in written.fields_by_key().items():
+            st.session_state[f"{key}@{self.name}"] = value
+        self.mark(written.marks)
 
     def forget(self) -> None:
         """Let go of all its fields."""
@@ -110,13 +114,13 @@ def new_draft() -> Draft:
     with at.turn:
         draft, returned = Draft(f"{kind}{at.number}"), at.returned
     if returned is not None:
-        fill(draft, returned)
+        draft.fill(returned)
         at.returned = None  # only now: a run that was broken off before is made up for by the next
-    elif draft.get(_IDENTIFIER) is None:
+    elif draft.get(EntryDraft.identifier) == NO_IDENTIFIER:
         if at.number == 0 and not is_sample() and journal_name() in at.drafts:
-            at.kept_from, fields = at.drafts[journal_name()]
-            fill(draft, fields)
-        draft.start(_IDENTIFIER, uuid4())
+            at.kept_from, kept = at.drafts[journal_name()]
+            draft.fill(kept)
+        draft.start(EntryDraft.identifier, uuid4())
     return draft
 
 
@@ -129,29 +133,13 @@ def start_afresh() -> None:
         at.drafts.pop(name, None)
 
 
-def fill(draft: Draft, fields: dict[str, Any]) -> None:
-    """Fill in what was typed before."""
-    for name, value in fields.items():
-        draft.put(name, value)
-    draft.mark(tuple(fields.get(_MARKS, ())))
-
-
 def keep_draft(draft: Draft, now: datetime) -> None:
     """Keep what is filled in so far for a window that may be thrown away."""
     draft.hold_marks()
-    fields = draft.fields()
     if is_sample():
         return
-    if _says_something(fields):
-        kept = {name: value for name, value in _filled(fields).items() if not name.startswith(("noted ", "asked "))}
-        desk().drafts[journal_name()] = (now, kept)
-    elif desk().drafts.get(journal_name(), (now, {}))[1].get(_IDENTIFIER) == draft.identifier:
-        desk().drafts.pop(journal_name())
-
-
-def _says_something(fields: dict[str, Any]) -> bool:
-    return any(not name.startswith(_OF_THE_PAGE) for name in _filled(fields))
-
-
-def _filled(fields: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in fields.items() if value not in (None, "", [], ()) and value != {}}
+    at, name, written = desk(), journal_name(), draft.read()
+    if written.is_begun:
+        at.drafts[name] = (now, written.to_keep())
+    elif name in at.drafts and at.drafts[name][1].identifier == written.identifier:
+        at.drafts.pop(name)

@@ -1,28 +1,43 @@
-"""Ask again what is written: an entry or a treatment of the journal back into the fields of a draft."""
+"""Ask again what is written: an entry or a treatment of the journal as the draft that says it."""
 
 from analytics.diary.entries import Entry, Rating, Session
+from analytics.diary.vocabulary import RANGE_UNITS
 from analytics.journal import Noted
-from pages.entry.body import Mark
-from pages.entry.draft import Draft
-from pages.entry.said import SESSION_NUMBERS, WORD_FIELDS, muscle_field, place_field
-from pages.entry.when import fill_when
+from pages.entry.entry_draft import ANY_DAY, EntryDraft, PlaceDraft, SessionDraft, TreatedDraft
+from pages.entry.marks import Mark, Spot
 
 
-def fill_entry(draft: Draft, noted: Noted[Entry]) -> None:
-    """An entry of the journal into the draft's fields."""
+def filled_entry(noted: Noted[Entry]) -> EntryDraft:
+    """The draft that says an entry of the journal."""
     entry = noted.what
-    draft.put("loaded", noted)
-    fill_when(draft, entry.felt_at, has_time=entry.has_time)
-    highest = _highest(entry)
-    draft.mark(marks_of(entry))
-    for rating in highest:
-        fill_details(draft, rating)
-    for field, value in (
-        ("postures", list(entry.postures)), ("sitting", entry.sitting_minutes),
-        ("longest_sit", entry.longest_sit_minutes), ("warning_signs", list(entry.warning_signs)),
-        ("notes", entry.notes or ""),
-    ):  # fmt: skip
-        draft.put(field, value)
+    places = {(each.region, each.side): _place(each) for each in _highest(entry)}
+    return EntryDraft(
+        loaded=noted, marks=marks_of(entry), when=ANY_DAY, day=entry.felt_at.date(),
+        clock=entry.felt_at.time() if entry.has_time else None,
+        places={spot: place for spot, place in places.items() if place != PlaceDraft()},
+        postures=entry.postures, sitting_minutes=entry.sitting_minutes, longest_sit_minutes=entry.longest_sit_minutes,
+        warning_signs=entry.warning_signs, notes=entry.notes or "",
+    )  # fmt: skip
+
+
+def filled_session(noted: Noted[Session]) -> EntryDraft:
+    """The draft that says a session of the journal."""
+    session = noted.what
+    muscles: dict[Spot, list[str]] = {}
+    for place in session.places:
+        muscles.setdefault((place.region or "", place.side), []).extend([place.muscle] if place.muscle else [])
+    said = SessionDraft(
+        loaded=noted, kind=session.kind, by=session.by, treated=tuple(muscles), minutes=session.minutes,
+        pain_before=session.pain_before, pain_after=session.pain_after, pressure=session.pressure,
+        hold_seconds=session.hold_seconds, sensations=session.sensations, soreness=session.soreness,
+        range_before=session.range_before, range_after=session.range_after,
+        range_unit=session.range_unit or RANGE_UNITS[0], notes=session.notes or "",
+    )  # fmt: skip
+    return EntryDraft(
+        when=ANY_DAY, day=session.began_at.date(), clock=session.began_at.time() if session.has_time else None,
+        session=said,
+        treated={spot: TreatedDraft(muscles=tuple(names)) for spot, names in muscles.items() if names},
+    )  # fmt: skip
 
 
 def marks_of(entry: Entry) -> tuple[Mark, ...]:
@@ -32,35 +47,15 @@ def marks_of(entry: Entry) -> tuple[Mark, ...]:
 
 def _highest(entry: Entry) -> list[Rating]:
     """One rating a place: a file may hold several of one day, and the higher counts."""
-    highest: dict[tuple[str, str | None], Rating] = {}
+    highest: dict[Spot, Rating] = {}
     for rating in sorted(entry.ratings, key=lambda each: -each.intensity):
         highest.setdefault((rating.region, rating.side), rating)
     return list(highest.values())
 
 
-def fill_details(draft: Draft, rating: Rating) -> None:
-    """What is noted about one place into its fields."""
-    mark = Mark(rating.region, rating.side, rating.intensity)
-    draft.put(place_field("trigger_point", mark), rating.trigger_point)
-    for name in WORD_FIELDS:
-        draft.put(place_field(name, mark), list(getattr(rating, name)))
-
-
-def fill_session(draft: Draft, noted: Noted[Session]) -> None:
-    """A session of the journal into the draft's fields."""
-    session = noted.what
-    draft.put("loaded session", noted)
-    fill_when(draft, session.began_at, has_time=session.has_time)
-    for name in SESSION_NUMBERS:
-        draft.put(f"session {name}", getattr(session, name))
-    muscles: dict[tuple[str, str | None], list[str]] = {}
-    for place in session.places:
-        muscles.setdefault((place.region or "", place.side), []).extend([place.muscle] if place.muscle else [])
-    for (region, side), names in muscles.items():
-        draft.put(muscle_field(region, side), names)
-    for field, value in (
-        ("kind", session.kind), ("by", session.by), ("treated", list(muscles)),
-        ("sensations", list(session.sensations)), ("range_unit", session.range_unit or "degrees"),
-        ("session notes", session.notes or ""),
-    ):  # fmt: skip
-        draft.put(field, value)
+def _place(rating: Rating) -> PlaceDraft:
+    """What is noted about one place."""
+    return PlaceDraft(
+        qualities=rating.qualities, symptoms=rating.symptoms, trigger_point=rating.trigger_point, signs=rating.signs,
+        spreads_to=rating.spreads_to,
+    )  # fmt: skip

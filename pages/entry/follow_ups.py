@@ -1,7 +1,8 @@
 """Ask what is still open about a session: pain right after it, and how it is the next morning."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import ClassVar
 
 import streamlit as st
 
@@ -11,11 +12,27 @@ from analytics.diary.places import place_name
 from analytics.journal import FollowUp, Written
 from analytics.words.numbers import in_a_row
 from analytics.words.safe import plain
+from pages.entry.draft import Draft
+from pages.entry.fields import Field, Part
 from pages.entry.saving import deed, run_again_if_done
 from pages.frame.journals import open_journal
 
 AFTER = "pain after"
 LEVELS = list(range(11))
+
+
+@dataclass(frozen=True)
+class AnswerDraft(Part):
+    """An answer before it is saved: pain now, and how sore the treatment left one."""
+
+    PART: ClassVar[str] = "answer"
+    level: Field[int | None] = Field(None)
+    sore: Field[int | None] = Field(None)
+
+
+def draft_of(asked: FollowUp) -> Draft:
+    """Where the answer to a question is written."""
+    return Draft(f"{asked.question} {asked.session_id}")
 
 
 @st.fragment(run_every=60)
@@ -24,21 +41,25 @@ def ask_follow_ups() -> None:
     run_again_if_done()
     journal, now = open_journal(), datetime.now()
     for asked in journal.read_follow_ups(now)[:1]:
-        name = f"{asked.question} {asked.session_id}"
-        with st.container(border=True, gap="small", key=f"tap_level_follow {name}"):
+        draft = draft_of(asked)
+        with st.container(border=True, gap="small", key=draft.part_key("level_follow")):
             st.markdown(_question(asked, _places(journal, asked)))
             level = st.pills(
-                "Pain, 0 none to 10 worst", LEVELS, key=f"level {name}", on_change=_answer_after, args=(asked,)
+                "Pain, 0 none to 10 worst",
+                LEVELS,
+                key=draft.key(AnswerDraft.level),
+                on_change=_answer_after,
+                args=(asked,),
             )
             if asked.question != AFTER:
-                st.pills("Sore from the treatment, 0 not at all to 10", LEVELS, key=f"sore {name}")
+                st.pills("Sore from the treatment, 0 not at all to 10", LEVELS, key=draft.key(AnswerDraft.sore))
             with st.container(horizontal=True, gap="small"):
                 if asked.question != AFTER:
                     st.button(
-                        "Save the answer", type="primary", key=f"answer {name}", disabled=level is None,
+                        "Save the answer", type="primary", key=draft.deed_key("answer"), disabled=level is None,
                         on_click=_answer_morning, args=(asked,),
                     )  # fmt: skip
-                st.button("Skip this question", key=f"dismiss {name}", on_click=_dismiss, args=(asked,))
+                st.button("Skip this question", key=draft.deed_key("dismiss"), on_click=_dismiss, args=(asked,))
 
 
 def _places(journal: Journal, asked: FollowUp) -> list[tuple[str, str | None]]:
@@ -61,7 +82,7 @@ def _question(asked: FollowUp, places: list[tuple[str, str | None]]) -> str:
 
 def _answer_after(asked: FollowUp) -> None:
     """One tap is the answer."""
-    level = st.session_state.get(f"level {asked.question} {asked.session_id}")
+    level = draft_of(asked).get(AnswerDraft.level)
     if asked.question != AFTER or level is None:
         return
 
@@ -75,8 +96,9 @@ def _answer_after(asked: FollowUp) -> None:
 
 
 def _answer_morning(asked: FollowUp) -> None:
-    level: int = st.session_state[f"level {asked.question} {asked.session_id}"]
-    sore = st.session_state.get(f"sore {asked.question} {asked.session_id}")
+    level, sore = draft_of(asked).get(AnswerDraft.level), draft_of(asked).get(AnswerDraft.sore)
+    if level is None:
+        return
     words = f"Saved: pain {level} today"
     deed(lambda journal, now: _write_morning(journal, asked, level, sore, now), words, asked.session_id)
 

@@ -7,16 +7,19 @@ from typing import Any
 import streamlit as st
 
 from analytics import Journal
-from pages.entry.body import Mark, ask_body
+from pages.entry.body import ask_body
+from pages.entry.choosing import ask_text
 from pages.entry.day import ask_day
 from pages.entry.details import ask_details
 from pages.entry.draft import Draft, keep_draft, new_draft, start_afresh
+from pages.entry.entry_draft import EntryDraft
 from pages.entry.filled import marks_of
 from pages.entry.habits import Offered, read_offered
-from pages.entry.said import WORD_FIELDS
+from pages.entry.marks import Mark
+from pages.entry.moments import moment_of
 from pages.entry.saving import refuse, run_again_if_done
 from pages.entry.session import ask_session
-from pages.entry.when import ask_when, moment_of
+from pages.entry.when import ask_when
 from pages.frame.journals import is_sample, open_journal
 from pages.frame.page import show_note
 from pages.frame.window import desk
@@ -28,12 +31,12 @@ DAY, MORE, TREATMENT, NOTES = (
     "A massage or other treatment",
     "Notes",
 )
-# What the fields of each part begin with.
-HOLDS = {
-    DAY: ("postures", "own postures", "sitting", "longest_sit", "happened", "not happened", "amount"),
-    MORE: (*(f"{start}{name}" for name in WORD_FIELDS for start in ("", "own ")), "trigger_point", "warning_signs"),
-    TREATMENT: ("kind", "own kind"),
-    NOTES: ("notes",),
+# Whether each part holds something.
+HOLDS: dict[str, Callable[[EntryDraft], bool]] = {
+    DAY: lambda draft: draft.holds_day,
+    MORE: lambda draft: draft.holds_details,
+    TREATMENT: lambda draft: bool(draft.session.kind_name),
+    NOTES: lambda draft: bool(draft.notes),
 }
 
 
@@ -61,7 +64,7 @@ def ask_more(draft: Draft, journal: Journal, offered: Offered, now: datetime) ->
     part = _folded(draft, DAY, ":material/chair:")
     if part.open:
         with part:
-            ask_day(draft, journal, offered, moment_of(draft, now).felt_at.date())
+            ask_day(draft, journal, offered, moment_of(draft.read(), now).felt_at.date())
     part = _folded(draft, MORE, ":material/search:")
     if part.open:
         with part:
@@ -69,14 +72,14 @@ def ask_more(draft: Draft, journal: Journal, offered: Offered, now: datetime) ->
     part = _folded(draft, NOTES, ":material/notes:")
     if part.open:
         with part:
-            st.text_area("Notes", key=draft.key("notes"), persist_state="session", max_chars=10_000)
+            ask_text(draft, EntryDraft.notes, "Notes", most=10_000)
 
 
 def _folded(draft: Draft, title: str, icon: str) -> Any:
     """A part that is made only while it is open; folded, a line says that it holds something."""
-    key = draft.key(f"tap_{title.split(maxsplit=1)[0].lower().strip(',')}")
+    key = draft.part_key(title.split(maxsplit=1)[0].lower().strip(","))
     part = st.expander(title, icon=icon, key=key, on_change="rerun")
-    if not part.open and draft.holds(HOLDS[title]):
+    if not part.open and HOLDS[title](draft.read()):
         show_note(":material/check: Filled in. It will be saved with the rest.")
     return part
 
@@ -98,7 +101,7 @@ def _fill_last(draft: Draft) -> None:
         refuse("There is no earlier entry yet. Tap where it hurts.")
         return
     draft.mark(marks_of(last.what))
-    draft.put("postures", list(last.what.postures))
+    draft.put(EntryDraft.postures, list(last.what.postures))
 
 
 def _fill_none(draft: Draft) -> None:

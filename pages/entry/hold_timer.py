@@ -7,6 +7,7 @@ import streamlit as st
 
 from pages.entry.choosing import ask_number
 from pages.entry.draft import Draft
+from pages.entry.entry_draft import SessionDraft
 
 FOLDER = Path(__file__).parent
 ROUNDS = (7, 10, 20, 30, 45, 60, 90)
@@ -35,7 +36,7 @@ _CSS = """
 
 def ask_hold(draft: Draft) -> None:
     """Seconds that one point was held; the timer writes them in when it is stopped."""
-    ask_number(draft, "session hold_seconds", "Hold on one point, seconds", highest=LONGEST, step=5)
+    ask_number(draft, SessionDraft.hold_seconds, "Hold on one point, seconds", highest=LONGEST, step=5)
     key = draft.deed_key("timer")
     _timer()(data={"every": USUAL_ROUND}, key=key, on_hold_change=lambda: _write_in(draft, key))
 
@@ -43,7 +44,7 @@ def ask_hold(draft: Draft) -> None:
 def _write_in(draft: Draft, key: str) -> None:
     counted = (st.session_state.get(key) or {}).get("hold")
     if isinstance(counted, int | float) and 0 <= counted <= LONGEST:
-        draft.put("session hold_seconds", float(counted))
+        draft.put(SessionDraft.hold_seconds, float(counted))
 
 
 @st.cache_resource(show_spinner=False)

@@ -12,7 +12,7 @@ from analytics.journal import Written
 from analytics.words.safe import plain
 from analytics.words.saved import tell_saved
 from pages.entry.draft import new_draft
-from pages.entry.said import Said, said_in, words_in
+from pages.entry.said import Said, said_in
 from pages.frame.journals import is_sample, journal_name, open_journal
 from pages.frame.urgent import is_urgent_saved
 from pages.frame.warning_signs import show_doctor_box
@@ -116,13 +116,13 @@ def run_again_if_done() -> None:
 
 def _save() -> None:
     at, name, now = desk(), journal_name(), datetime.now()
-    number, draft = at.number, new_draft()
-    said, fields, journal, sample = said_in(draft, now), draft.fields(), open_journal(), is_sample()
+    number, draft = at.number, new_draft().read()
+    said, journal, sample = said_in(draft, now), open_journal(), is_sample()
     if said.is_nothing:
-        if not (at.saved and at.saved.fields and at.is_double_tap(now)):
+        if not (at.saved and at.saved.draft and at.is_double_tap(now)):
             at.refuse(NOTHING)
         return
-    checked, ticked = draft.get("asked before"), words_in(draft, "before")
+    checked, ticked = draft.session.asked_before, tuple(draft.session.before)
     checks = [(session.kind, ticked) for session in said.sessions if session.kind == checked]
     signs = said.entry.warning_signs if said.entry else ()
     with at.turn:
@@ -136,7 +136,7 @@ def _save() -> None:
             at.refuse(str(fault))
             return
         _begin_next(at, name, is_sample=sample)
-        at.say(what_was_saved(said, now.date()), written, name, datetime.now(), fields=fields, signs=signs)
+        at.say(what_was_saved(said, now.date()), written, name, datetime.now(), draft=draft, signs=signs)
 
 
 def _begin_next(at: Desk, name: str, *, is_sample: bool) -> None:
@@ -148,7 +148,7 @@ def _begin_next(at: Desk, name: str, *, is_sample: bool) -> None:
 def _undo() -> None:
     """Take the last deed back; a form that is empty is filled in again, one in use is left alone."""
     at, name, draft, journal = desk(), journal_name(), new_draft(), open_journal()
-    in_use, now = draft.says_something(), datetime.now()
+    in_use, now = draft.read().is_begun, datetime.now()
     with at.turn:
         saved = at.saved
         if saved is None or saved.written is None:  # the first of two taps has taken it back
@@ -159,11 +159,11 @@ def _undo() -> None:
             at.refuse(str(fault))
             return
         words = "Taken back."
-        if saved.fields and in_use:
+        if saved.draft and in_use:
             words = "Taken back. What you are writing is untouched."
-        elif saved.fields:
+        elif saved.draft:
             words = "Taken back. It is in the form again."
-            at.number, at.kept_from, at.returned = at.number + 1, now, saved.fields
+            at.number, at.kept_from, at.returned = at.number + 1, now, saved.draft
         at.say(words, None, name, datetime.now())
 
 

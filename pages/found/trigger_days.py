@@ -10,6 +10,7 @@ from analytics import Findings, Journal
 from analytics.charts.look import Look
 from analytics.charts.triggers.dose import draw_dose
 from analytics.charts.triggers.trigger_days import draw_trigger_days
+from analytics.diary.factors import SITTING
 from analytics.measures.statistics.answers import Estimate
 from analytics.measures.triggers.dose import Dose
 from analytics.measures.triggers.trigger_days import TriggerDays, measure_trigger_days
@@ -22,8 +23,6 @@ from pages.frame.cache import answer, once
 from pages.frame.page import show_note
 from pages.frame.theme import ask_point, look, show_chart
 from pages.written.diary_list import go_to_day
-
-SITTING = "sitting_minutes"
 
 
 def show_one(journal: Journal, found: Findings, rows: list[Trigger]) -> None:

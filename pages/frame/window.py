@@ -25,7 +25,7 @@ DOUBLE_TAP_SECONDS = 1.5
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What was done last: its words, what it wrote (None: nothing to take back), the form it came from, its signs.
+    """What was done last: its words, what it wrote (None: nothing to take back), the draft it came from, its signs.
 
     `of` tells two deeds of the same words apart.
     """
@@ -34,7 +34,7 @@ class Saved:
     written: Written | None
     journal: str
     at: datetime
-    fields: dict[str, Any] | None = None
+    draft: Any = None  # an EntryDraft, which only the entry's own corner looks into
     signs: tuple[str, ...] = ()
     of: object = None
 
@@ -53,8 +53,8 @@ class Desk:
     refused: str = ""
     is_done: bool = False
     editing: tuple[str, UUID, str] | None = None
-    drafts: dict[str, tuple[datetime, dict[str, Any]]] = field(default_factory=dict)
-    returned: dict[str, Any] | None = None
+    drafts: dict[str, tuple[datetime, Any]] = field(default_factory=dict)
+    returned: Any = None
     unread: bool = False
     turn: AbstractContextManager[Any] = field(default_factory=RLock, repr=False, compare=False)
 
@@ -82,6 +82,6 @@ def desk() -> Desk:
 
 
 @st.cache_resource(show_spinner=False)
-def _kept() -> dict[str, tuple[datetime, dict[str, Any]]]:
+def _kept() -> dict[str, tuple[datetime, Any]]:
     """Unsaved drafts by journal, in memory only, for a window the phone has thrown away."""
     return {}

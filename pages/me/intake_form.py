@@ -1,8 +1,8 @@
 """Ask once, and again when it changes: background, habits, goals, PEG; each version is kept with its date."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 
 import streamlit as st
 
@@ -12,28 +12,57 @@ from analytics.journal import KeptIntake
 from analytics.words.intake import tell_peg, tell_version
 from analytics.words.numbers import day
 from analytics.words.safety import tell_what_to_do
-from pages.entry.choosing import ask_level, ask_words
+from pages.entry.choosing import ask_level, ask_text, ask_words
 from pages.entry.draft import Draft
-from pages.entry.said import words_in
+from pages.entry.entry_draft import Number, Words
+from pages.entry.fields import Field, Part, joined
 from pages.entry.saving import deed
 from pages.frame.page import show_note
 from pages.frame.warning_signs import show_doctor_box
 
-PEG = {
-    "peg_pain": "How strong was your pain on average? 0 none, 10 as bad as you can imagine",
-    "peg_enjoyment": "How much did it get in the way of enjoying life? 0 not at all, 10 completely",
-    "peg_activity": "How much did it get in the way of what you do? 0 not at all, 10 completely",
+
+@dataclass(frozen=True)
+class IntakeDraft(Part):
+    """What the form of the intake holds."""
+
+    PART: ClassVar[str] = "intake"
+    peg_pain: Number = Field(None)
+    peg_enjoyment: Number = Field(None)
+    peg_activity: Number = Field(None)
+    goals: Field[str] = Field("")
+    symptoms: Field[str] = Field("")
+    questions: Field[str] = Field("")
+    medicines: Field[str] = Field("")
+    operations: Field[str] = Field("")
+    injuries: Field[str] = Field("")
+    work: Field[str] = Field("")
+    sitting: Field[str] = Field("")
+    exercise: Field[str] = Field("")
+    sleep: Field[str] = Field("")
+    smoking: Field[str] = Field("")
+    diet: Field[str] = Field("")
+    conditions: Words = Field(())
+    own_conditions: Words = Field(())
+    warning_signs: Words = Field(())
+
+
+PEG: dict[Number, str] = {
+    IntakeDraft.peg_pain: "How strong was your pain on average? 0 none, 10 as bad as you can imagine",
+    IntakeDraft.peg_enjoyment: "How much did it get in the way of enjoying life? 0 not at all, 10 completely",
+    IntakeDraft.peg_activity: "How much did it get in the way of what you do? 0 not at all, 10 completely",
 }
-GOALS = {
-    "goals": "What you hope for", "symptoms": "Your symptoms, in your own words",
-    "questions": "What you want to ask your therapist",
+GOALS: dict[Field[str], str] = {
+    IntakeDraft.goals: "What you hope for", IntakeDraft.symptoms: "Your symptoms, in your own words",
+    IntakeDraft.questions: "What you want to ask your therapist",
 }  # fmt: skip
-BACKGROUND = {"medicines": "Medicines", "operations": "Operations", "injuries": "Injuries"}
-HABITS = {
-    "work": "Work", "sitting": "Sitting", "exercise": "Exercise", "sleep": "Sleep", "smoking": "Smoking",
-    "diet": "Diet",
+BACKGROUND: dict[Field[str], str] = {
+    IntakeDraft.medicines: "Medicines", IntakeDraft.operations: "Operations", IntakeDraft.injuries: "Injuries",
 }  # fmt: skip
-TEXTS = (*GOALS, *BACKGROUND, *HABITS)
+HABITS: dict[Field[str], str] = {
+    IntakeDraft.work: "Work", IntakeDraft.sitting: "Sitting", IntakeDraft.exercise: "Exercise",
+    IntakeDraft.sleep: "Sleep", IntakeDraft.smoking: "Smoking", IntakeDraft.diet: "Diet",
+}  # fmt: skip
+TEXTS, WORDS = (*GOALS, *BACKGROUND, *HABITS), (IntakeDraft.conditions, IntakeDraft.warning_signs)
 
 
 def ask_intake(kept: list[KeptIntake]) -> None:
@@ -42,8 +71,8 @@ def ask_intake(kept: list[KeptIntake]) -> None:
     _fill(draft, kept[0].intake if kept else Intake())
     with st.container(border=True, gap="small", key="tap_peg"):
         st.header("The past week", anchor=False)
-        for name, label in PEG.items():
-            ask_level(draft, name, label)
+        for field, label in PEG.items():
+            ask_level(draft, field, label)
         show_note("The PEG scale (Krebs 2009): three numbers that show over months whether life gets easier.")
     with st.container(border=True, gap="small"):
         st.header("In your own words", anchor=False)
@@ -56,36 +85,40 @@ def ask_intake(kept: list[KeptIntake]) -> None:
 def _ask_background(draft: Draft) -> None:
     with st.container(border=True, gap="small", key="tap_background"):
         st.header("Background", anchor=False)
-        ask_words(draft, "conditions", "Known conditions", CONDITIONS, own="Another condition")
+        ask_words(
+            draft, IntakeDraft.conditions, "Known conditions", CONDITIONS,
+            own=(IntakeDraft.own_conditions, "Another condition"),
+        )  # fmt: skip
         _ask_texts(draft, BACKGROUND)
     with st.expander("How you live", icon=":material/home:"):
         _ask_texts(draft, HABITS)
     with st.container(border=True, gap="small", key="tap_signs"):
-        ask_words(draft, "warning_signs", "Any of these now? Most people have none of them.", SEE_A_DOCTOR)
-        ticked = words_in(draft, "warning_signs")
+        ask_words(draft, IntakeDraft.warning_signs, "Any of these now? Most people have none of them.", SEE_A_DOCTOR)
+        ticked = (*draft.get(IntakeDraft.warning_signs),)
         if ticked:
             show_doctor_box(ticked)
 
 
-def _ask_texts(draft: Draft, fields: dict[str, str]) -> None:
-    for name, label in fields.items():
-        st.text_area(label, key=draft.key(name), persist_state="session", height=80, max_chars=5000)
+def _ask_texts(draft: Draft, fields: dict[Field[str], str]) -> None:
+    for field, label in fields.items():
+        ask_text(draft, field, label, most=5000, height=80)
 
 
 def _fill(draft: Draft, intake: Intake) -> None:
-    for name in TEXTS:
-        draft.start(name, getattr(intake, name) or "")
-    for name in PEG:
-        draft.start(name, getattr(intake, name))
-    for name in ("conditions", "warning_signs"):
-        draft.start(name, list(getattr(intake, name)))
+    for text in TEXTS:
+        draft.start(text, getattr(intake, text.name) or "")
+    for level in PEG:
+        draft.start(level, getattr(intake, level.name))
+    for words in WORDS:
+        draft.start(words, list(getattr(intake, words.name)))
 
 
 def _save(draft: Draft, kept: list[KeptIntake]) -> None:
-    texts: dict[str, Any] = {name: draft.get(name, "").strip() or None for name in TEXTS}
-    levels: dict[str, Any] = {name: draft.get(name) for name in PEG}
-    words: dict[str, Any] = {name: words_in(draft, name) for name in ("conditions", "warning_signs")}
-    intake = Intake(**texts, **levels, **words)
+    said = IntakeDraft.held_in(draft.flat())
+    texts: dict[str, Any] = {text.name: getattr(said, text.name).strip() or None for text in TEXTS}
+    levels: dict[str, Any] = {level.name: getattr(said, level.name) for level in PEG}
+    conditions = joined(said.conditions, said.own_conditions)
+    intake = Intake(**texts, **levels, conditions=conditions, warning_signs=joined(said.warning_signs))
     if kept and replace(kept[0].intake, intake_id=intake.intake_id) == intake:
         st.toast("Nothing has changed since the last version.", icon=":material/info:")
         return

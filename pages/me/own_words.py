@@ -3,7 +3,7 @@
 import streamlit as st
 
 from analytics import Journal
-from analytics.diary.factors import FACTORS, factor_name, find_factor
+from analytics.diary.factors import FACTORS, LEVEL, OF_ENTRY, YES_NO, factor_name, find_factor
 from analytics.journal import OwnFactor
 from analytics.words.numbers import in_a_row, sentence_case
 from analytics.words.safe import plain
@@ -13,12 +13,12 @@ from pages.frame.page import show_note
 
 OTHER = "Other"
 UNITS = {
-    "Yes or no": "",
-    "0 to 10": "0–10",
+    "Yes or no": YES_NO,
+    "0 to 10": LEVEL,
     "Minutes": "minutes",
     "Hours": "hours",
     "How often": "times",
-    OTHER: "",
+    OTHER: YES_NO,
 }
 BUILT_IN = {each.name for each in FACTORS}
 LONGEST = 60
@@ -76,7 +76,7 @@ def _ask_hidden(used: tuple[str, ...], own: list[OwnFactor]) -> None:
     """What is put away is no longer asked for; what was written stays and still counts."""
     hidden = [each.name for each in own if each.hidden]
     known = list(dict.fromkeys([*used, *(each.name for each in FACTORS), *hidden]))
-    known = [name for name in known if name not in ("sitting_minutes", "longest_sit_minutes")]
+    known = [name for name in known if name not in OF_ENTRY]
     key = f"hidden {'|'.join(hidden)}"
     st.multiselect(
         "Do not ask me about", known, default=hidden, format_func=_name, key=key,

@@ -8,6 +8,7 @@ from uuid import UUID
 import streamlit as st
 
 from analytics import Journal
+from analytics.diary.factors import OF_ENTRY, SITTING
 from analytics.diary.periods import Period
 from analytics.diary.places import place_name
 from analytics.journal import EntryLine, SessionLine, Written
@@ -16,7 +17,6 @@ from analytics.words.numbers import sentence_case
 from analytics.words.safe import plain
 from analytics.words.saved import tell_amount, tell_amounts, tell_treatment
 from pages.entry.changing import ENTRY, SESSION, ask_change, is_changing, start_change
-from pages.entry.day import OF_ENTRY
 from pages.entry.saving import deed, run_again_if_done
 from pages.frame.journals import open_journal
 from pages.frame.page import show_note
@@ -120,7 +120,7 @@ def rows_of(journal: Journal, period: Period) -> list[Row]:
 def entry_row(entry: EntryLine) -> Row:
     """An entry as a line of a list."""
     places = " · ".join(_place(*place) for place in entry.places)
-    sat = [] if entry.sitting_minutes is None else [tell_amount("sitting_minutes", entry.sitting_minutes, "minutes")]
+    sat = [] if entry.sitting_minutes is None else [tell_amount(SITTING, entry.sitting_minutes, "minutes")]
     beside = sentence_case(" · ".join([*map(plain, (*entry.said, *entry.postures)), *sat]))
     words = tuple(part for part in (places, beside, plain(_short(entry.notes or ""))) if part)
     later = not entry.brought_in and entry.recorded_at - entry.felt_at > LATER_BY

@@ -1,11 +1,14 @@
 """From entries to days: pooling of sides and groups, the worst and the mean, amounts of a day, postures."""
 
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from analytics import bring_in
 from analytics.diary.entries import Entry, Exposure, Rating, Session, TreatedPlace
+from analytics.diary.factors import FACTORS
 from analytics.diary.periods import Period
 from analytics.diary.places import find_place, find_region, find_side, place_name, split_side
 from analytics.journal import Journal
@@ -92,6 +95,19 @@ def test_sitting_is_the_largest_of_the_day_and_other_amounts_the_last_written() 
         journal.write_entry(entry, [Exposure(DAY, "stress", stress)], now=felt_at)
     days = journal.read_trigger_days(find_place("neck"), Period(DAY, DAY))
     assert days.iloc[0].to_dict() == {"pain": 5, "sitting_minutes": 200, "stress": 4}
+
+
+def test_a_day_holds_the_largest_amount_of_the_factors_that_say_so_and_of_the_others_the_last(tmp_path: Path) -> None:
+    columns = ",".join(f"exposure:{factor.name}" for factor in FACTORS)
+    more, less = (",".join([amount] * len(FACTORS)) for amount in ("9", "4"))
+    file = tmp_path / "day.csv"
+    file.write_text(f"felt_at,region,intensity,{columns}\n{MORNING},neck,5,{more}\n{EVENING},neck,5,{less}\n")
+    journal = Journal(":memory:")
+    bring_in(journal, file, now=EVENING)
+    expected = {factor.name: 9.0 if factor.is_largest else 4.0 for factor in FACTORS}
+    assert {name: amount for name, (amount, _) in journal.read_amounts(DAY).items()} == expected
+    days = journal.read_trigger_days(find_place("neck"), Period(DAY, DAY))
+    assert days.drop(columns="pain").iloc[0].to_dict() == expected
 
 
 def test_zero_is_kept_and_unknown_stays_missing() -> None:

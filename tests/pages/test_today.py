@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 import streamlit as st
@@ -12,12 +13,17 @@ from streamlit.testing.v1 import AppTest
 from analytics import Journal
 from analytics.diary.entries import Entry, Exposure, Rating, Session, TreatedPlace
 from analytics.diary.periods import Period
-from pages.entry.body import Mark
+from analytics.diary.treatments import Asked, Kind
+from pages.entry.draft import Draft
+from pages.entry.entry_draft import DayDraft, EntryDraft, PlaceDraft, SessionDraft, TreatedDraft, amount_of, place_field
+from pages.entry.fields import Field
+from pages.entry.follow_ups import AnswerDraft
+from pages.entry.marks import Mark, Spot
 
 ROOT = Path(__file__).parents[2]
 YESTERDAY = datetime.now() - timedelta(days=1)
 AT = YESTERDAY.replace(hour=14, minute=30, second=0, microsecond=0)
-NECK, JAW = "left back of neck", " jaw"
+NECK, JAW = ("back of neck", "left"), ("jaw", None)
 
 
 @pytest.fixture
@@ -25,6 +31,10 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setenv("PAIN_JOURNAL", str(tmp_path / "journal.duckdb"))
     yield tmp_path / "journal.duckdb"
     st.cache_resource.clear()
+
+
+def key(field: Field[Any], spot: Spot | None = None, *, draft: str = "new0") -> str:
+    return Draft(draft).key(place_field(field, spot) if spot else field)
 
 
 def today() -> AppTest:
@@ -35,14 +45,14 @@ def today() -> AppTest:
 
 def unfold(page: AppTest, *parts: str, draft: str = "new0") -> AppTest:
     for part in parts:
-        page.session_state[f"tap_{part}@{draft}"] = True
+        page.session_state[Draft(draft).part_key(part)] = True
     page.run()
     assert not page.exception
     return page
 
 
 def marked(page: AppTest, *marks: Mark, draft: str = "new0") -> AppTest:
-    page.session_state[f"marks@{draft}"] = marks
+    page.session_state[key(EntryDraft.marks, draft=draft)] = marks
     return page
 
 
@@ -57,9 +67,9 @@ def words_of(page: AppTest) -> str:
 
 
 def at_yesterday(page: AppTest, draft: str = "new0") -> None:
-    page.button_group(key=f"when@{draft}").set_value("Pick a day").run()
-    page.date_input(key=f"day@{draft}").set_value(AT.date())
-    page.time_input(key=f"clock@{draft}").set_value(time(14, 30))
+    page.button_group(key=key(EntryDraft.when, draft=draft)).set_value("Pick a day").run()
+    page.date_input(key=key(EntryDraft.day, draft=draft)).set_value(AT.date())
+    page.time_input(key=key(EntryDraft.clock, draft=draft)).set_value(time(14, 30))
 
 
 def only_entry(journal: Journal) -> Entry:
@@ -82,7 +92,7 @@ def test_an_entry_holds_every_field_that_was_filled_in(path: Path) -> None:
     unfold(page, "posture", "more", "notes")
     fill_details(page)
     fill_day(page)
-    page.text_area(key="notes@new0").set_value("long drive")
+    page.text_area(key=key(EntryDraft.notes)).set_value("long drive")
     press(page, "Save")
     assert "Saved for" in words_of(page)
     with_journal = st_journal(path)
@@ -105,28 +115,28 @@ def test_an_entry_holds_every_field_that_was_filled_in(path: Path) -> None:
 
 
 def fill_details(page: AppTest) -> None:
-    page.button_group(key=f"qualities of {NECK}@new0").set_value(["aching"])
-    page.multiselect(key=f"own qualities of {NECK}@new0").set_value(["gnawing"])
-    page.button_group(key=f"symptoms of {NECK}@new0").set_value(["stiffness"])
-    page.button_group(key=f"trigger_point of {NECK}@new0").set_value("active")
-    page.button_group(key=f"signs of {NECK}@new0").set_value(["taut band"])
-    page.multiselect(key=f"spreads_to of {NECK}@new0").set_value(["temple"]).run()
-    page.button_group(key="about@new0").set_value("None jaw").run()
-    page.button_group(key=f"trigger_point of {JAW}@new0").set_value("latent")
-    page.button_group(key="warning_signs@new0").set_value(["fever"]).run()
+    page.button_group(key=key(PlaceDraft.qualities, NECK)).set_value(["aching"])
+    page.multiselect(key=key(PlaceDraft.own_qualities, NECK)).set_value(["gnawing"])
+    page.button_group(key=key(PlaceDraft.symptoms, NECK)).set_value(["stiffness"])
+    page.button_group(key=key(PlaceDraft.trigger_point, NECK)).set_value("active")
+    page.button_group(key=key(PlaceDraft.signs, NECK)).set_value(["taut band"])
+    page.multiselect(key=key(PlaceDraft.spreads_to, NECK)).set_value(["temple"]).run()
+    page.button_group(key=key(EntryDraft.about)).set_value("None jaw").run()
+    page.button_group(key=key(PlaceDraft.trigger_point, JAW)).set_value("latent")
+    page.button_group(key=key(EntryDraft.warning_signs)).set_value(["fever"]).run()
     assert "You ticked fever" in words_of(page)
 
 
 def fill_day(page: AppTest) -> None:
     day = AT.date()
-    page.button_group(key="postures@new0").set_value(["at desk"])
-    page.multiselect(key="own postures@new0").set_value(["on the floor"])
-    page.select_slider(key="sitting@new0").set_value(420.0)
-    page.select_slider(key="longest_sit@new0").set_value(90.0)
-    page.button_group(key=f"happened {day}@new0").set_value(["heavy_lifting"])
-    page.button_group(key=f"not happened {day}@new0").set_value(["cold"])
-    page.number_input(key=f"amount sleep {day}@new0").set_value(6.5)
-    page.button_group(key=f"amount stress {day}@new0").set_value(7.0)
+    page.button_group(key=key(EntryDraft.postures)).set_value(["at desk"])
+    page.multiselect(key=key(EntryDraft.own_postures)).set_value(["on the floor"])
+    page.select_slider(key=key(EntryDraft.sitting_minutes)).set_value(420.0)
+    page.select_slider(key=key(EntryDraft.longest_sit_minutes)).set_value(90.0)
+    page.button_group(key=key(DayDraft.happened.of(day))).set_value(["heavy_lifting"])
+    page.button_group(key=key(DayDraft.not_happened.of(day))).set_value(["cold"])
+    page.number_input(key=key(amount_of(day, "sleep"))).set_value(6.5)
+    page.button_group(key=key(amount_of(day, "stress"))).set_value(7.0)
 
 
 def st_journal(path: Path) -> Journal:
@@ -141,8 +151,8 @@ def test_a_session_holds_every_field_that_was_filled_in(path: Path) -> None:
     page = marked(today(), Mark("top of shoulder", "right", 5.5))
     at_yesterday(page)
     unfold(page, "a")
-    page.button_group(key="kind@new0").set_value("trigger point massage").run()
-    page.button_group(key="before@new0").set_value(["blood thinners"]).run()
+    page.button_group(key=key(SessionDraft.kind)).set_value("trigger point massage").run()
+    page.button_group(key=key(SessionDraft.before)).set_value(["blood thinners"]).run()
     assert "Ask a doctor before any massage" in words_of(page)
     fill_session(page)
     press(page, "Save")
@@ -157,23 +167,40 @@ def test_a_session_holds_every_field_that_was_filled_in(path: Path) -> None:
     }  # fmt: skip
     assert st_journal(path).read_checked_kinds() == {"trigger point massage"}
     page = today()
-    unfold(page, "a").button_group(key="kind@new0").set_value("trigger point massage").run()
+    unfold(page, "a").button_group(key=key(SessionDraft.kind)).set_value("trigger point massage").run()
     assert "Your first" not in words_of(page)
 
 
 def fill_session(page: AppTest) -> None:
-    page.button_group(key="by@new0").set_value("therapist")
-    page.button_group(key="treated@new0").set_value([("top of shoulder", "right")])
-    page.multiselect(key="treated elsewhere@new0").set_value(["jaw"]).run()
-    page.multiselect(key="muscles of right top of shoulder@new0").set_value(["upper trapezius", "Mine"])
-    numbers = {"minutes": 45, "hold_seconds": 30, "range_before": 40, "range_after": 55}
-    for name, value in numbers.items():
-        page.number_input(key=f"session {name}@new0").set_value(value)
-    for name, level in {"pressure": 6.0, "pain_before": 5.5, "pain_after": 3.0, "soreness": 2.0}.items():
-        page.button_group(key=f"session {name}@new0").set_value(level)
-    page.button_group(key="sensations@new0").set_value(["release"])
-    page.multiselect(key="own sensations@new0").set_value(["warmth"])
-    page.text_area(key="session notes@new0").set_value("gentle")
+    page.button_group(key=key(SessionDraft.by)).set_value("therapist")
+    page.button_group(key=key(SessionDraft.treated)).set_value([("top of shoulder", "right")])
+    page.multiselect(key=key(SessionDraft.elsewhere)).set_value(["jaw"]).run()
+    page.multiselect(key=key(TreatedDraft.muscles, ("top of shoulder", "right"))).set_value(["upper trapezius", "Mine"])
+    for number, value in (
+        (SessionDraft.minutes, 45), (SessionDraft.hold_seconds, 30), (SessionDraft.range_before, 40),
+        (SessionDraft.range_after, 55),
+    ):  # fmt: skip
+        page.number_input(key=key(number)).set_value(value)
+    for field, level in (
+        (SessionDraft.pressure, 6.0), (SessionDraft.pain_before, 5.5), (SessionDraft.pain_after, 3.0),
+        (SessionDraft.soreness, 2.0),
+    ):  # fmt: skip
+        page.button_group(key=key(field)).set_value(level)
+    page.button_group(key=key(SessionDraft.sensations)).set_value(["release"])
+    page.multiselect(key=key(SessionDraft.own_sensations)).set_value(["warmth"])
+    page.text_area(key=key(SessionDraft.notes)).set_value("gentle")
+
+
+@pytest.mark.usefixtures("path")
+def test_a_kind_is_asked_about_what_its_table_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    bath = Kind("hot bath", is_hands_on=False, fields=frozenset({Asked.MINUTES, Asked.SORENESS}))
+    monkeypatch.setattr("pages.entry.session.find_kind", lambda name: replace(bath, name=name))
+    page = unfold(today(), "a")
+    page.button_group(key=key(SessionDraft.kind)).set_value("hot bath").run()
+    labels = [each.label for each in (*page.button_group, *page.number_input, *page.multiselect, *page.text_area)]
+    assert labels[labels.index("Treatment") + 1 :] == [
+        "When", "Soreness the day after, 0 not at all to 10", "Minutes",
+    ]  # fmt: skip
 
 
 def test_no_pain_and_the_same_as_last_time_are_one_tap_and_save(path: Path) -> None:
@@ -207,10 +234,10 @@ def test_what_is_noted_of_a_day_is_filled_in_and_only_what_changed_is_written(pa
             None, [Exposure(now.date(), "sleep", 6.5, "hours"), Exposure(now.date(), "cold", 0)], now=now
         )
     page = unfold(today(), "posture")
-    assert page.number_input(key=f"amount sleep {now.date()}@new0").value == 6.5
-    assert page.button_group(key=f"not happened {now.date()}@new0").value == ["cold"]
-    page.button_group(key=f"amount stress {now.date()}@new0").set_value(0.0)
-    page.button_group(key=f"not happened {now.date()}@new0").set_value([])
+    assert page.number_input(key=key(amount_of(now.date(), "sleep"))).value == 6.5
+    assert page.button_group(key=key(DayDraft.not_happened.of(now.date()))).value == ["cold"]
+    page.button_group(key=key(amount_of(now.date(), "stress"))).set_value(0.0)
+    page.button_group(key=key(DayDraft.not_happened.of(now.date()))).set_value([])
     press(page, "Save")
     assert "Saved: stress 0 · cold or draught not known" in words_of(page)
     assert st_journal(path).read_amounts(now.date()) == {"sleep": (6.5, "hours"), "stress": (0.0, "0–10")}
@@ -235,8 +262,8 @@ def test_an_entry_is_changed_where_it_stands_deleted_and_taken_back(path: Path) 
     press(page.run(), "Change")
     draft = f"entry_{entry.entry_id}"
     unfold(page, "posture", "more", "notes", draft=draft)
-    page.text_area(key=f"notes@{draft}").set_value("changed")
-    page.button_group(key=f"qualities of left jaw@{draft}").set_value([])
+    page.text_area(key=key(EntryDraft.notes, draft=draft)).set_value("changed")
+    page.button_group(key=key(PlaceDraft.qualities, ("jaw", "left"), draft=draft)).set_value([])
     press(page, "Save the change")
     changed = only_entry(st_journal(path))
     expected = tuple(replace(rating, qualities=()) for rating in entry.ratings)
@@ -268,7 +295,7 @@ def test_a_session_is_changed_where_it_stands(path: Path) -> None:
     page = today()
     page.session_state["tap_earlier"] = True
     press(page.run(), "Change")
-    page.button_group(key=f"session pain_after@session_{session.session_id}").set_value(2.0)
+    page.button_group(key=key(SessionDraft.pain_after, draft=f"session_{session.session_id}")).set_value(2.0)
     press(page, "Save the change")
     assert only_session(st_journal(path)) == replace(session, pain_after=2.0)
 
@@ -282,12 +309,12 @@ def test_a_change_from_a_second_window_is_shown_and_the_person_decides(path: Pat
     for page, words in ((one, "of the first window"), (two, "of the second")):
         page.session_state["tap_earlier"] = True
         press(page.run(), "Change")
-        unfold(page, "notes", draft=draft).text_area(key=f"notes@{draft}").set_value(words)
+        unfold(page, "notes", draft=draft).text_area(key=key(EntryDraft.notes, draft=draft)).set_value(words)
     press(one, "Save the change")
     press(two, "Save the change")
     assert "Changed in another window meanwhile" in words_of(two)
     assert "of the first window" in words_of(two)
-    assert two.text_area(key=f"notes@{draft}").value == "of the second"
+    assert two.text_area(key=key(EntryDraft.notes, draft=draft)).value == "of the second"
     assert only_entry(st_journal(path)).notes == "of the first window"
     press(two, "Save mine in its place")
     assert only_entry(st_journal(path)).notes == "of the second"
@@ -316,7 +343,7 @@ def test_pain_after_and_the_next_morning_are_asked_until_answered(path: Path) ->
         journal.write_entry(None, [], [ended], now=now)
     page = today()
     assert "Your self\\-massage is over" in words_of(page)
-    page.button_group(key=f"level pain after {ended.session_id}").set_value(3).run()
+    page.button_group(key=key(AnswerDraft.level, draft=f"pain after {ended.session_id}")).set_value(3).run()
     assert not page.exception
     assert only_session(st_journal(path)).pain_after == 3
     assert "is over" not in words_of(page)
@@ -327,8 +354,8 @@ def test_pain_after_and_the_next_morning_are_asked_until_answered(path: Path) ->
     if began.date() < now.date():
         page.run()
         assert "The day after your self\\-massage" in words_of(page)
-        page.button_group(key=f"level next morning {ended.session_id}").set_value(2)
-        page.button_group(key=f"sore next morning {ended.session_id}").set_value(4).run()
+        page.button_group(key=key(AnswerDraft.level, draft=f"next morning {ended.session_id}")).set_value(2)
+        page.button_group(key=key(AnswerDraft.sore, draft=f"next morning {ended.session_id}")).set_value(4).run()
         press(page, "Save the answer")
         assert "The day after" not in words_of(page)
         assert [(each.region, each.side, each.intensity) for each in only_entry(st_journal(path)).ratings] == [
@@ -339,22 +366,44 @@ def test_pain_after_and_the_next_morning_are_asked_until_answered(path: Path) ->
 
 def test_what_was_typed_comes_back_in_a_new_window_until_it_is_saved(path: Path) -> None:
     page = marked(today(), Mark("jaw", "left", 4.0))
-    unfold(page, "notes").text_area(key="notes@new0").set_value("half a sent").run()
+    unfold(page, "notes").text_area(key=key(EntryDraft.notes)).set_value("half a sent").run()
     again = today()
     assert "not saved yet" in words_of(again)
-    assert unfold(again, "notes").text_area(key="notes@new0").value == "half a sent"
+    assert unfold(again, "notes").text_area(key=key(EntryDraft.notes)).value == "half a sent"
     press(again, "Save")
     assert only_entry(st_journal(path)).notes == "half a sent"
     assert "not saved yet" not in words_of(today())
 
 
+def test_an_amount_typed_in_a_window_that_is_gone_is_saved_with_the_rest(path: Path) -> None:
+    field = amount_of(date.today(), "sleep")
+    unfold(today(), "posture").number_input(key=key(field)).set_value(6.5).run()
+    again = today()
+    assert "It will be saved with the rest" in words_of(again)
+    press(again, "Save")
+    assert st_journal(path).read_amounts(date.today()) == {"sleep": (6.5, "hours")}
+
+
+def test_who_gave_it_is_not_guessed_again_after_undo(path: Path) -> None:
+    page = unfold(today(), "a")
+    page.button_group(key=key(SessionDraft.kind)).set_value("self-massage").run()
+    assert page.button_group(key=key(SessionDraft.by)).value == "self"
+    page.button_group(key=key(SessionDraft.by)).set_value(None).run()
+    press(press(page, "Save"), "Undo")
+    unfold(page, "a", draft="new2")
+    assert page.button_group(key=key(SessionDraft.kind, draft="new2")).value == "self-massage"
+    assert page.button_group(key=key(SessionDraft.by, draft="new2")).value is None
+    press(page, "Save")
+    assert only_session(st_journal(path)).by is None
+
+
 def test_what_was_taken_back_stands_in_the_form_again(path: Path) -> None:
     page = marked(today(), Mark("jaw", "left", 4.0))
-    unfold(page, "notes").text_area(key="notes@new0").set_value("too early").run()
+    unfold(page, "notes").text_area(key=key(EntryDraft.notes)).set_value("too early").run()
     press(press(page, "Save"), "Undo")
     assert st_journal(path).read_counts()["entries"] == 0
     assert "It is in the form again" in words_of(page)
-    assert unfold(page, "notes", draft="new2").text_area(key="notes@new2").value == "too early"
+    assert unfold(page, "notes", draft="new2").text_area(key=key(EntryDraft.notes, draft="new2")).value == "too early"
     press(page, "Save")
     assert (only_entry(st_journal(path)).notes, only_entry(st_journal(path)).ratings[0].intensity) == ("too early", 4.0)
     press(press(page, "Undo"), "Start afresh")
@@ -364,8 +413,8 @@ def test_what_was_taken_back_stands_in_the_form_again(path: Path) -> None:
 
 def test_an_out_of_range_number_is_one_sentence_and_nothing_is_lost(path: Path) -> None:
     page = marked(today(), Mark("jaw", "left", 4.0))
-    page.session_state["sitting@new0"] = 99_999.0
+    page.session_state[key(EntryDraft.sitting_minutes)] = 99_999.0
     press(page, "Save")
     assert "outside its range" in words_of(page)
-    assert page.session_state["marks@new0"] == (Mark("jaw", "left", 4.0),)
+    assert page.session_state[key(EntryDraft.marks)] == (Mark("jaw", "left", 4.0),)
     assert st_journal(path).read_counts()["entries"] == 0

@@ -13,12 +13,15 @@ from analytics import Journal
 from analytics.diary.entries import Entry, Rating, Session
 from analytics.journal import FollowUp
 from pages.entry import changing, follow_ups, saving
+from pages.entry.entry_draft import EntryDraft
+from pages.entry.follow_ups import AnswerDraft
 from pages.entry.said import Said
 from pages.frame.window import Desk
 from pages.written.entry_list import Row, _delete
 
 NOW = datetime.now()
 AT_WORK_SECONDS = 0.1
+MINE = EntryDraft(notes="mine")
 
 
 class SlowJournal(Journal):
@@ -41,10 +44,7 @@ def journal() -> Iterator[Journal]:
 @pytest.fixture
 def at(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """A window's desk, without a window."""
-    at, draft = (
-        Desk(),
-        SimpleNamespace(fields=lambda: {"notes": "mine"}, get=lambda _, default=None: default, says_something=bool),
-    )
+    at, draft = Desk(), SimpleNamespace(read=EntryDraft)
     for room in (saving, changing):
         monkeypatch.setattr(room, "desk", lambda: at)
         monkeypatch.setattr(room, "journal_name", lambda: "mine")
@@ -84,12 +84,12 @@ def test_what_is_saved_twice_is_one_entry_and_one_step_further(
 
 
 def test_what_is_taken_back_twice_is_gone_once_and_is_in_the_form_again(journal: Journal, at: Desk) -> None:
-    at.say("Saved", journal.write_entry(entry(), now=NOW), "mine", NOW, fields={"notes": "mine"})
+    at.say("Saved", journal.write_entry(entry(), now=NOW), "mine", NOW, draft=MINE)
     tap_twice(saving._undo)
     assert journal.read_counts()["entries"] == 0
     assert at.saved
     assert (at.saved.words, at.refused) == ("Taken back. It is in the form again.", "")
-    assert (at.number, at.returned) == (1, {"notes": "mine"})
+    assert (at.number, at.returned) == (1, MINE)
 
 
 def test_what_is_deleted_twice_is_deleted_once_and_comes_back_by_one_undo(journal: Journal, at: Desk) -> None:
@@ -114,8 +114,8 @@ def test_an_answer_given_twice_is_one_entry(journal: Journal, at: Desk, monkeypa
     session = Session(NOW - timedelta(hours=20), "self-massage", minutes=10)
     journal.write_entry(entry(), (), [session], now=NOW)
     asked = FollowUp(session.session_id, session.kind, session.began_at, session.began_at, "next morning")
-    fields = {f"level next morning {session.session_id}": 2}
-    monkeypatch.setattr(follow_ups, "st", SimpleNamespace(session_state=fields))
+    said = {AnswerDraft.level: 2, AnswerDraft.sore: None}
+    monkeypatch.setattr(follow_ups, "draft_of", lambda _: SimpleNamespace(get=said.get))
     tap_twice(follow_ups._answer_morning, asked)
     assert (journal.read_counts()["entries"], at.refused) == (2, "")
 
@@ -126,8 +126,10 @@ def test_a_change_saved_twice_is_saved_once_and_is_no_conflict(
 ) -> None:
     kept = entry()
     journal.write_entry(kept, now=NOW)
-    held: dict[str, object] = {changing.LOADED["entry"]: journal.read_entry(kept.entry_id)}
-    monkeypatch.setattr(changing, "_draft", lambda *_: SimpleNamespace(get=held.get, put=held.__setitem__))
+    noted = journal.read_entry(kept.entry_id)
+    held: dict[object, Any] = {EntryDraft.loaded: noted}
+    draft = SimpleNamespace(get=held.get, put=held.__setitem__, read=lambda: EntryDraft(loaded=noted))
+    monkeypatch.setattr(changing, "_draft", lambda *_: draft)
     changed = Entry(NOW, (Rating("jaw", 7),), NOW, entry_id=kept.entry_id)
     monkeypatch.setattr(changing, "said_in", lambda *_: Said(changed, (), (), ()))
     at.editing = ("entry", kept.entry_id, "mine")
@@ -136,4 +138,4 @@ def test_a_change_saved_twice_is_saved_once_and_is_no_conflict(
     assert noted
     assert ([each.intensity for each in noted.what.ratings], journal.read_counts()["entries"]) == ([7], 1)
     assert not changing.is_changing()
-    assert (at.refused, held.get(changing.NEWER)) == ("", None)
+    assert (at.refused, held.get(EntryDraft.newer)) == ("", None)

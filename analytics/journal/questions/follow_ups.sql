@@ -1,8 +1,8 @@
 -- A row is one question still open about a session written here: pain after, once it is over, and how it is the next
--- morning. `ended_at` is when it was over, half an hour after it began where its length is not known; a question is open
--- for a day and a half at most.
+-- morning. `ended_at` is when it was over, `$usual_minutes` after it began where its length is not known; a question is
+-- open for a day and a half at most.
 WITH held AS (
-    SELECT session_id, kind, began_at, began_at + to_seconds(coalesce(minutes, 30) * 60) AS ended_at, pain_after
+    SELECT session_id, kind, began_at, began_at + to_seconds(coalesce(minutes, $usual_minutes) * 60) AS ended_at, pain_after
     FROM written_sessions
     WHERE has_time AND NOT brought_in AND began_at BETWEEN $now - INTERVAL 36 HOUR AND $now
 ),

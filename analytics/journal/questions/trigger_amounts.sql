@@ -1,19 +1,11 @@
--- A row is one day and one trigger with its amount in the trigger's unit: the largest of the day for sitting (it grows
--- through the day), else the last one written; what a file only implies gives way to what was written. A posture
--- written on at least 6 days is 1 on its days and 0 on days with another posture (METHODS: triggers, posture).
-WITH sat AS (
-    SELECT felt_at::DATE AS day, 'sitting_minutes' AS trigger, sitting_minutes AS amount, false AS inferred
-    FROM entries WHERE sitting_minutes IS NOT NULL
+-- A row is one day and one trigger with its amount in the trigger's unit: the largest of the day for factors of
+-- `$largest`, else the last one written; what a file only implies gives way to what was written. A posture written on at
+-- least 6 days is 1 on its days and 0 on days with another posture (METHODS: triggers, posture).
+WITH written AS (
+    SELECT felt_at::DATE AS day, factor, amount, false AS inferred, felt_at, recorded_at, 0 AS line
+    FROM entries UNPIVOT (amount FOR factor IN (sitting_minutes, longest_sit_minutes))
     UNION ALL
-    SELECT felt_at::DATE, 'longest_sit_minutes', longest_sit_minutes, false
-    FROM entries WHERE longest_sit_minutes IS NOT NULL
-    UNION ALL
-    SELECT day, factor, amount, inferred FROM exposures WHERE factor IN ('sitting_minutes', 'longest_sit_minutes')
-),
-other AS (
-    SELECT day, factor AS trigger, last(amount ORDER BY inferred DESC, felt_at, recorded_at, line) AS amount
-    FROM exposures WHERE factor NOT IN ('sitting_minutes', 'longest_sit_minutes')
-    GROUP BY ALL
+    SELECT day, factor, amount, inferred, felt_at, recorded_at, line FROM exposures
 ),
 posture_days AS (
     SELECT DISTINCT felt_at::DATE AS day, unnest(postures) AS posture
@@ -22,9 +14,13 @@ posture_days AS (
 postures AS (
     SELECT posture FROM posture_days GROUP BY posture HAVING count(*) >= 6
 )
-SELECT day, trigger, max(amount) AS amount FROM sat WHERE day BETWEEN $first AND $last GROUP BY ALL
-UNION ALL
-SELECT day, trigger, amount FROM other WHERE day BETWEEN $first AND $last
+SELECT
+    day, factor AS trigger,
+    CASE WHEN list_contains($largest, factor) THEN max(amount)
+        ELSE last(amount ORDER BY inferred DESC, felt_at, recorded_at, line) END AS amount
+FROM written
+WHERE day BETWEEN $first AND $last
+GROUP BY day, factor
 UNION ALL
 SELECT logged.day, 'posture: ' || posture, (EXISTS (
     FROM posture_days AS held WHERE held.day = logged.day AND held.posture = postures.posture

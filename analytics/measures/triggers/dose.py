@@ -18,6 +18,7 @@ import numpy as np
 import pandas as pd
 from scipy import special
 
+from analytics.diary.factors import SITTING
 from analytics.measures.statistics.answers import Estimate, TooFew
 from analytics.measures.statistics.bounds import CLEARLY
 from analytics.measures.statistics.day_table import read_days
@@ -78,7 +79,7 @@ class Dose:
         }  # fmt: skip
 
 
-def measure_dose(days: pd.DataFrame, trigger: str = "sitting_minutes", per: float = 1.0) -> Dose | TooFew:
+def measure_dose(days: pd.DataFrame, trigger: str = SITTING, per: float = 1.0) -> Dose | TooFew:
     """Measure the curve of one trigger.
 
     Args:

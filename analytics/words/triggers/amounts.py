@@ -5,8 +5,6 @@ from analytics.measures.triggers.triggers import Trigger
 from analytics.words.numbers import in_a_row, sentence_case
 from analytics.words.safe import plain
 
-# Their unit already says what they are: "1,000 more steps", "one more cigarette".
-_SAID_BY_UNIT = ("steps", "smoking")
 HOUR = 60.0
 
 
@@ -61,7 +59,7 @@ def _one_more(factor: Factor, trigger: Trigger) -> str:
         return f"the {name}" if factor.name.startswith(POSTURE_PREFIX) else name
     number, _, unit = step.partition(" ") if step[0].isdigit() else ("one", "", step)
     more = f"{number} more {plain(unit)}"
-    return more if factor.name in _SAID_BY_UNIT else f"{more} of {name}"
+    return more if factor.is_said_by_unit else f"{more} of {name}"
 
 
 def _step(trigger: Trigger) -> str:
@@ -73,4 +71,4 @@ def _step(trigger: Trigger) -> str:
     number, _, noun = unit.partition(" ")
     if number != "1":
         return unit
-    return noun.removesuffix("s") if factor.unit != "0–10" else "point"
+    return noun.removesuffix("s") if not factor.is_level else "point"
