@@ -1,5 +1,7 @@
-"""The front door: names the pages and shows the one that is asked for. Nothing a page needs to work is done here."""
+"""The front door: the application. Nothing a page needs to work is done here."""
 
-from pages.frame.page import name_pages
+from pathlib import Path
 
-name_pages().run()
+import streamlit as st
+
+app = st.App(Path(__file__).parent / "pages/frame/front.py")

@@ -13,8 +13,8 @@ from analytics import Journal
 from analytics.diary.entries import Entry, Exposure, Rating, Session, TreatedPlace
 from analytics.diary.periods import Period
 from pages.entry.body import Mark
+from tests.opened import opened
 
-ROOT = Path(__file__).parents[2]
 YESTERDAY = datetime.now() - timedelta(days=1)
 AT = YESTERDAY.replace(hour=14, minute=30, second=0, microsecond=0)
 NECK, JAW = "left back of neck", " jaw"
@@ -28,7 +28,7 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 def today() -> AppTest:
-    page = AppTest.from_file(str(ROOT / "pages/today.py"), default_timeout=30).run()
+    page = opened("today")
     assert not page.exception
     return page
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from analytics.charts.look import DARK, LIGHT
 
 ROOT = Path(__file__).parents[3]
-THEME = tomllib.loads((ROOT / ".streamlit/theme.toml").read_text(encoding="utf-8"))["theme"]
 CONFIG = tomllib.loads((ROOT / ".streamlit/config.toml").read_text(encoding="utf-8"))
+THEME = CONFIG["theme"]
 
 
 def test_the_themes_fonts_are_the_files_in_the_tree() -> None:
