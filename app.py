@@ -1,7 +1,11 @@
-"""The front door: the application. Nothing a page needs to work is done here."""
+"""The front door: the application, started only where this machine alone reaches it. No page's work is done here."""
 
 from pathlib import Path
 
 import streamlit as st
 
-app = st.App(Path(__file__).parent / "pages/frame/front.py")
+from pages.frame.browser_window import shown_in_browser
+from pages.frame.this_machine import stay_on_this_machine
+
+stay_on_this_machine()
+app = st.App(Path(__file__).parent / "pages/frame/front.py", lifespan=shown_in_browser)
