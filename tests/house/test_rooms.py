@@ -33,7 +33,7 @@ ROOMS: dict[str, set[str]] = {
     "analytics/__main__.py": {"analytics", "sample_data", "streamlit.web.cli"},
     "analytics": {"analytics", "platformdirs", "sample_data"},
     "sample_data": {"numpy"},
-    "pages/frame": SHOWING,
+    "pages/frame": SHOWING | {"starlette"},  # the page's first HTML, before any script has run
     "pages/entry": SHOWING,
     "pages/written": SHOWING | {"pages.entry"},
     "pages/found": SHOWING | {"pages.written"},
