@@ -5,7 +5,8 @@ from pathlib import Path
 import streamlit as st
 
 from pages.frame.browser_window import shown_in_browser
+from pages.frame.first_html import name_first_html
 from pages.frame.this_machine import stay_on_this_machine
 
 stay_on_this_machine()
-app = st.App(Path(__file__).parent / "pages" / "frame" / "front.py", lifespan=shown_in_browser)
+app = st.App(Path(__file__).parent / "pages/frame/front.py", lifespan=shown_in_browser, routes=name_first_html())

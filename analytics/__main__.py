@@ -7,9 +7,12 @@ import getpass
 import io
 import json
 import os
+import socket
 import sys
+import tomllib
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import NoReturn
 
@@ -17,6 +20,11 @@ import analytics
 from analytics.diary.sharing import SECTIONS
 
 NOTHING_DONE = 2
+FOLDER = Path(__file__).parents[1]  # holds app.py and its settings: a checkout, or the place it is installed in
+EXAMPLES = """examples:
+  pain-journal open                             the dashboard, in your browser
+  pain-journal import diary.csv --dry-run       what would come in, changing nothing
+"""
 _ON, _OFF = ("one of " + ", ".join(name for name, is_in in SECTIONS.items() if is_in is on) for on in (True, False))
 
 
@@ -51,12 +59,31 @@ def _parser() -> argparse.ArgumentParser:
     shared.add_argument("--journal", type=Path, default=argparse.SUPPRESS, metavar="PATH",
                         help="the journal (else PAIN_JOURNAL, else the user's data folder)")  # fmt: skip
     shared.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="print one JSON object")
-    parser = _Words(prog="pain-journal", description=analytics.__doc__, parents=[shared])
-    commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=_Words)
-    for name, add in (("import", _import), ("undo", _undo), ("analyse", _analyse), ("share", _share),
-                      ("sample", _sample)):  # fmt: skip
+    parser = _Words(
+        prog="pain-journal", parents=[shared], formatter_class=argparse.RawDescriptionHelpFormatter, epilog=EXAMPLES,
+        description="A pain diary on your own machine: what sets the pain off, and whether massage helps.",
+    )  # fmt: skip
+    parser.add_argument("--version", action="version", version=f"Pain Journal {_version()}", help="print the version")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND", parser_class=_Words)
+    for name, add in (("open", _open), ("import", _import), ("undo", _undo), ("analyse", _analyse),
+                      ("share", _share), ("sample", _sample)):  # fmt: skip
         add(commands.add_parser(name, parents=[shared], help=add.__doc__, description=add.__doc__))
     return parser
+
+
+def _version() -> str:
+    """The version installed; in a checkout that never was, the one it would be installed as."""
+    try:
+        return version("pain-journal")
+    except PackageNotFoundError:
+        return str(tomllib.loads((FOLDER / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"])
+
+
+def _open(command: argparse.ArgumentParser) -> None:
+    """Start the dashboard, for this machine only."""
+    command.add_argument("--port", type=_whole(1, 65_535), default=os.environ.get("STREAMLIT_SERVER_PORT"),
+                         metavar="N", help="where it listens, on 127.0.0.1 (else 8501)")  # fmt: skip
+    command.set_defaults(deed=_do_open)
 
 
 def _import(command: argparse.ArgumentParser) -> None:
@@ -139,7 +166,11 @@ def _whole(low: int, high: int) -> Callable[[str], int]:
 
 
 def _opened(asked: argparse.Namespace) -> analytics.Journal:
-    return analytics.Journal(getattr(asked, "journal", None) or analytics.journal_path())
+    return analytics.Journal(_journal_asked(asked))
+
+
+def _journal_asked(asked: argparse.Namespace) -> Path:
+    return getattr(asked, "journal", None) or analytics.journal_path()
 
 
 def _answer(asked: argparse.Namespace, found: dict[str, object], sentences: Iterable[str]) -> None:
@@ -148,6 +179,33 @@ def _answer(asked: argparse.Namespace, found: dict[str, object], sentences: Iter
         print(json.dumps(found, ensure_ascii=False, indent=2, default=str))
     else:
         print("\n".join(sentences))
+
+
+def _do_open(asked: argparse.Namespace) -> None:
+    """Start the README's own command from the folder of app.py, so that its settings are those and no others."""
+    from streamlit.web.cli import main
+
+    with _opened(asked):
+        pass  # whoever holds it elsewhere is told now, not on a page
+    settings = tomllib.loads((FOLDER / ".streamlit/config.toml").read_text(encoding="utf-8"))
+    _refuse_taken(asked.port or settings["server"]["port"])
+    os.environ["PAIN_JOURNAL"] = str(_journal_asked(asked).expanduser().absolute())
+    os.chdir(FOLDER)
+    main(["run", "app.py", *(["--server.port", str(asked.port)] if asked.port else [])], prog_name="pain-journal")
+
+
+def _refuse_taken(port: int) -> None:
+    with socket.socket() as knock:
+        if os.name != "nt":
+            # A port that was only just left is free, as it is for the server.
+            knock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            knock.bind(("127.0.0.1", port))
+        except OSError:
+            raise analytics.JournalFault(
+                f"Port {port} is taken by another program, or not yours to use. Choose another with --port, "
+                "such as --port 8600."
+            ) from None
 
 
 def _do_import(asked: argparse.Namespace) -> None:

@@ -29,22 +29,37 @@ def chromium() -> str | None:
     return next((path for name in names if (path := shutil.which(name))), None)
 
 
-class running:  # noqa: N801 - reads as a sentence: with running(...)
-    """A server on a journal and a free port, from the start of a `with` to its end."""
+def free_port() -> int:
+    """A port of this machine that nobody listens on."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
 
-    def __init__(self, journal: Path, log: Path, script: Path = ROOT / "app.py") -> None:
-        self.journal, self.log, self.script = journal, log.open("w"), script
+
+class running:  # noqa: N801 - reads as a sentence: with running(...)
+    """A server on a journal and a free port, from the start of a `with` to its end.
+
+    It runs `script` from the tree; or the program `installed_in` a folder, far from the tree, by its own command.
+    """
+
+    def __init__(
+        self, journal: Path, log: Path, script: Path = ROOT / "app.py", *, installed_in: Path | None = None
+    ) -> None:
+        self.log, self.port = log.open("w"), free_port()
+        self.surroundings = os.environ | {"PAIN_JOURNAL": str(journal), "STREAMLIT_SERVER_HEADLESS": "true"}
+        self.folder = ROOT
+        self.command = ["streamlit", "run", str(script), "--server.port", str(self.port)]
+        if installed_in:
+            self.surroundings["PYTHONPATH"] = str(installed_in)
+            self.folder = journal.parent
+            self.command = ["analytics", "open", "--port", str(self.port)]
 
     def __enter__(self) -> str:
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
-        command = [sys.executable, "-m", "streamlit", "run", str(self.script), "--server.port", str(port)]
         self.process = subprocess.Popen(
-            [*command, "--server.headless", "true"], cwd=ROOT, env=os.environ | {"PAIN_JOURNAL": str(self.journal)},
-            stdout=self.log, stderr=subprocess.STDOUT,
+            [sys.executable, "-m", *self.command], cwd=self.folder, env=self.surroundings, stdout=self.log,
+            stderr=subprocess.STDOUT,
         )  # fmt: skip
-        base = f"http://127.0.0.1:{port}"
+        base = f"http://127.0.0.1:{self.port}"
         for _ in range(300):
             try:
                 urlopen(f"{base}/_stcore/health", timeout=1).close()  # noqa: S310 - our own server

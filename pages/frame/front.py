@@ -1,4 +1,7 @@
-"""Show the front script: names the pages and shows the one that is asked for. Each visit runs it anew."""
+"""Show the page that is asked for: the front script, run anew at every visit and every tap.
+
+It stands beside no folder named `pages`: there Streamlit would show that folder's file names first.
+"""
 
 from pages.frame.page import name_pages
 

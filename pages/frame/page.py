@@ -1,8 +1,4 @@
-"""Show the frame of every page: its name, the way to the other pages, the banner of the sample, and faults.
-
-Streamlit runs a page without `app.py` when it is the first one ever opened on a fresh server, so every page opens
-with `open_page`, which names the pages itself where nobody has.
-"""
+"""Show the frame of every page: its name, the way to the other pages, the banner of the sample, and faults."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -67,7 +63,6 @@ def page(name: str) -> st.Page:
 def name_pages() -> st.Page:
     """Name all pages; returns the one that is asked for."""
     keep_quiet()
-    st.session_state["pages_named"] = True
     return st.navigation([page(name) for name in PAGES], position="top")
 
 
@@ -75,10 +70,6 @@ def name_pages() -> st.Page:
 def open_page(title: str, *, phone_row: bool = True) -> Iterator[None]:
     """The page's frame; what the page shows goes inside, and a fault of the journal is said there."""
     st.set_page_config(page_title=f"{title} · Pain Journal", page_icon=str(FOLDER / "favicon.svg"), layout="wide")
-    if "pages_named" not in st.session_state:
-        name_pages()
-        # Once more, through the front door: fields of a run without it would forget what is first put into them.
-        st.rerun()
     st.html(STYLE)
     st.logo(str(FOLDER / "favicon.svg"))
     with st.container(horizontal_alignment="center"), st.container(width=1040, gap="medium"):

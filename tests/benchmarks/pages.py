@@ -24,7 +24,8 @@ from streamlit.testing.v1 import AppTest
 from analytics import Journal, bring_in
 from analytics.diary.regions import REGIONS
 from sample_data.generator import write_sample
-from tests.serving import FLAGS, ROOT, chromium, running
+from tests.opened import opened
+from tests.serving import FLAGS, chromium, running
 
 PAGES = ("home", "trends", "places", "triggers", "massage", "diary")
 BARE = """
@@ -105,11 +106,8 @@ def open_all(browser: Browser, own: str, bare: str, turns: int) -> None:
     context.close()
 
 
-def rerun(script: Path) -> float:
+def rerun(test: AppTest) -> float:
     """Milliseconds of the server for one more run of a page that was run before."""
-    test = AppTest.from_file(str(script), default_timeout=120)
-    test.query_params["period"] = "all"
-    test.run()
     times = []
     for _ in range(9):
         began = time.perf_counter()
@@ -123,7 +121,8 @@ def rerun_all(folder: Path, journal: Path) -> None:
     """Print the server's time of each page beside the bare page's."""
     os.environ["PAIN_JOURNAL"] = str(journal)
     for name in PAGES:
-        bare, own = rerun(folder / "bare.py"), rerun(ROOT / "pages" / f"{name}.py")
+        bare = rerun(AppTest.from_file(str(folder / "bare.py"), default_timeout=120).run())
+        own = rerun(opened(name, timeout=120, period="all"))
         print(f"  {name:9} rerun {own:6.1f} ms = {own / bare:4.2f} of bare {bare:5.1f}")
     st.cache_resource.clear()  # closes the journal
 

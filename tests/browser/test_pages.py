@@ -25,6 +25,15 @@ SHOWN = {
     "good_to_know": ("Good to know", "Where each fact comes from"),
 }
 SIZES = {"desk": (1280, 900), "phone": (390, 844)}
+FILE_NAMES = {"app", "front"} | {file.stem.replace("_", " ") for file in (ROOT / "pages").glob("*.py")}
+# Notes every word that ever stood in the title or in a link while the page came up, if only for a blink.
+_STOOD = """
+window.stood = new Set();
+new MutationObserver(() => {
+  window.stood.add(document.title);
+  document.querySelectorAll("a").forEach((link) => window.stood.add(link.textContent));
+}).observe(document, { childList: true, subtree: true, characterData: true });
+"""
 
 
 @pytest.fixture(scope="module")
@@ -83,12 +92,17 @@ def test_charts_are_drawn_in_the_colours_of_the_page_and_follow_it(browser: Brow
     context.close()
 
 
-@pytest.mark.parametrize("path", [path for path in SHOWN if path])
+@pytest.mark.parametrize("path", SHOWN)
 def test_a_page_is_the_first_ever_opened_on_a_fresh_server(browser: Browser, fresh_server: str, path: str) -> None:
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page, seen = watched(context)
+    page.add_init_script(_STOOD)
     page.goto(f"{fresh_server}/{path}")
     page.get_by_role("heading", name=SHOWN[path][0], exact=True).wait_for()
+    page.get_by_role("link", name="Good to know", exact=True).first.wait_for()
+    stood = set(page.evaluate("[...window.stood]"))
+    assert "Pain Journal" in stood
+    assert not stood & (FILE_NAMES | {"Streamlit"})
     if path == "diary":
         page.get_by_text("Bring in a file", exact=True).click()
         page.get_by_text("Choose a table").wait_for()

@@ -14,6 +14,7 @@ from streamlit.testing.v1 import AppTest
 
 from analytics import Journal, bring_in
 from analytics.words.numbers import month, pain, signed
+from tests.opened import opened
 
 ROOT = Path(__file__).parents[2]
 LAST = "2026-10-31"
@@ -36,7 +37,7 @@ def charts(tmp_path_factory: pytest.TempPathFactory) -> Shown:
     with pytest.MonkeyPatch.context() as patched:
         patched.setenv("PAIN_JOURNAL", str(path))
         for name in ("trends", "triggers", "massage"):
-            page = AppTest.from_file(str(ROOT / f"pages/{name}.py"), default_timeout=60).run()
+            page = opened(name, timeout=60)
             if name == "triggers":
                 sitting = next(each for each in page.selectbox(key="one").options if "Sitting" in each)
                 page.selectbox(key="one").set_value(sitting).run()

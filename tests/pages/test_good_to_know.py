@@ -1,4 +1,4 @@
-"""Open: the page "Good to know" on an empty journal, as the first page ever opened."""
+"""Open: the page "Good to know" on an empty journal."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,14 +9,13 @@ from streamlit.testing.v1 import AppTest
 
 from analytics.words.good_to_know import SECTIONS
 from analytics.words.places.referral import tell_referral
-
-ROOT = Path(__file__).parents[2]
+from tests.opened import opened
 
 
 @pytest.fixture
 def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[AppTest]:
     monkeypatch.setenv("PAIN_JOURNAL", str(tmp_path / "journal.duckdb"))
-    yield AppTest.from_file(str(ROOT / "pages/good_to_know.py"), default_timeout=30).run()
+    yield opened("good_to_know")
     st.cache_resource.clear()
 
 

@@ -1,4 +1,4 @@
-"""Open: every page, with an empty and with a full journal, also as the first page anyone ever opened."""
+"""Open: every page, with an empty and with a full journal."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
@@ -10,9 +10,9 @@ from streamlit.testing.v1 import AppTest
 
 from analytics import Journal, bring_in
 from analytics.diary.entries import Entry, Rating
+from tests.opened import opened, turn_to
 
 ROOT = Path(__file__).parents[2]
-FRONT = ROOT / "pages/frame/front.py"
 LATER = datetime(2027, 1, 1)
 PAGES = ("home", "today", "trends", "places", "triggers", "massage", "diary", "therapist", "about_me", "good_to_know")
 TITLES = {
@@ -39,16 +39,6 @@ def full_journal(own_journal: Path) -> Path:
     return own_journal
 
 
-def opened(name: str) -> AppTest:
-    """One page as the first page ever opened."""
-    return AppTest.from_file(str(ROOT / f"pages/{name}.py"), default_timeout=30).run()
-
-
-def in_app(name: str) -> AppTest:
-    """One page through the front door."""
-    return AppTest.from_file(str(FRONT), default_timeout=30).run().switch_page(f"../{name}.py").run()
-
-
 def words_of(page: AppTest) -> str:
     return "\n".join(each.value for each in page.markdown)
 
@@ -65,13 +55,6 @@ def test_a_page_opens_on_a_year_of_diary(full_journal: Path, name: str) -> None:
     page = opened(name)
     assert not page.exception
     assert not page.error
-    assert page.title[0].value == TITLES[name]
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_a_page_opens_through_the_front_door(full_journal: Path, name: str) -> None:
-    page = in_app(name)
-    assert not page.exception
     assert page.title[0].value == TITLES[name]
 
 
@@ -107,10 +90,9 @@ def test_nothing_filled_in_is_not_saved(own_journal: Path) -> None:
 
 
 def test_period_and_place_are_kept_from_page_to_page(full_journal: Path) -> None:
-    page = in_app("trends")
+    page = opened("trends")
     page.button_group(key="period").set_value("30 d").run()
-    page.switch_page("../home.py").run()
-    assert "of 30 days written" in words_of(page)
+    assert "of 30 days written" in words_of(turn_to(page, "home"))
 
 
 @pytest.mark.parametrize("payload", ["![x](http://127.0.0.1/leak)", "<img src=http://127.0.0.1/leak>", "[a](http://x)"])
@@ -122,7 +104,7 @@ def test_a_persons_own_words_never_reach_markdown_unescaped(own_journal: Path, p
     with Journal(own_journal) as journal:
         bring_in(journal, file, now=datetime(2026, 11, 1))
     for name in PAGES:
-        page = in_app(name)
+        page = opened(name)
         assert not page.exception
         said = words_of(page) + "".join(
             str(option) for group in page.button_group for option in getattr(group, "options", [])
@@ -142,9 +124,7 @@ def test_a_page_that_cannot_answer_yet_still_asks_for_the_period(own_journal: Pa
 
 
 def test_the_address_names_the_period_and_nothing_else(full_journal: Path) -> None:
-    page = AppTest.from_file(str(FRONT), default_timeout=30)
-    page.query_params["period"] = "90d"
-    page.run().switch_page("../trends.py").run()
+    page = opened("trends", period="90d")
     assert page.button_group(key="period").value == "90 d"
     page.button_group(key="place").set_value("neck").run()
     page.button_group(key="period").set_value("30 d").run()
@@ -153,9 +133,7 @@ def test_the_address_names_the_period_and_nothing_else(full_journal: Path) -> No
 
 
 def test_an_address_that_names_no_period_is_answered_with_the_usual_one(full_journal: Path) -> None:
-    page = AppTest.from_file(str(ROOT / "pages/trends.py"), default_timeout=30)
-    page.query_params["period"] = "<script>"
-    page.run()
+    page = opened("trends", period="<script>")
     assert not page.exception
     assert page.button_group(key="period").value == "1 yr"
 

@@ -19,8 +19,8 @@ from pages.entry.entry_draft import DayDraft, EntryDraft, PlaceDraft, SessionDra
 from pages.entry.fields import Field
 from pages.entry.follow_ups import AnswerDraft
 from pages.entry.marks import Mark, Spot
+from tests.opened import opened
 
-ROOT = Path(__file__).parents[2]
 YESTERDAY = datetime.now() - timedelta(days=1)
 AT = YESTERDAY.replace(hour=14, minute=30, second=0, microsecond=0)
 NECK, JAW = ("back of neck", "left"), ("jaw", None)
@@ -38,7 +38,7 @@ def key(field: Field[Any], spot: Spot | None = None, *, draft: str = "new0") -> 
 
 
 def today() -> AppTest:
-    page = AppTest.from_file(str(ROOT / "pages/today.py"), default_timeout=30).run()
+    page = opened("today")
     assert not page.exception
     return page
 

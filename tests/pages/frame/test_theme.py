@@ -7,8 +7,8 @@ from pathlib import Path
 from analytics.charts.look import DARK, LIGHT
 
 ROOT = Path(__file__).parents[3]
-THEME = tomllib.loads((ROOT / ".streamlit/theme.toml").read_text(encoding="utf-8"))["theme"]
 CONFIG = tomllib.loads((ROOT / ".streamlit/config.toml").read_text(encoding="utf-8"))
+THEME = CONFIG["theme"]
 
 
 def test_the_themes_fonts_are_the_files_in_the_tree() -> None:
@@ -28,7 +28,7 @@ def test_theme_and_charts_share_one_palette() -> None:
 
 def test_the_server_stays_on_this_machine_and_tells_nobody() -> None:
     assert CONFIG["server"]["address"] == "127.0.0.1"
-    assert CONFIG["server"]["allowedHosts"] == ["localhost", "127.0.0.1"]
+    assert CONFIG["server"]["allowedHosts"] == ["localhost", "127.0.0.1", "::1"]
     assert CONFIG["server"]["enableXsrfProtection"] is True
     assert CONFIG["server"]["enableStaticServing"] is False
     assert CONFIG["browser"]["gatherUsageStats"] is False

@@ -14,15 +14,9 @@ from urllib.request import Request, urlopen
 import pytest
 
 from pages.frame.this_machine import ELSEWHERE, OPEN_TO_PAGES, is_this_machine
+from tests.serving import ROOT, free_port
 
-ROOT = Path(__file__).parents[3]
 EVERYWHERE = "0.0.0.0"  # noqa: S104 - what must be refused
-
-
-def free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])
 
 
 def own_address() -> str:
