@@ -15,6 +15,8 @@ from datetime import date, datetime
 from uuid import UUID, uuid4
 
 LOWEST_PAIN, HIGHEST_PAIN = 0.0, 10.0
+SCALE = f"{LOWEST_PAIN:g} to {HIGHEST_PAIN:g}"
+DAY_MINUTES = 24 * 60.0
 SIDES = ("left", "right", "both", "middle")
 
 

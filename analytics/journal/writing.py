@@ -9,14 +9,13 @@ from dataclasses import asdict, replace
 from datetime import date, datetime
 from uuid import UUID, uuid5
 
-from analytics.diary.entries import Entry, Exposure, Session
+from analytics.diary.entries import DAY_MINUTES, Entry, Exposure, Session
 from analytics.diary.factors import FACTORS
 from analytics.diary.intake import Intake
 from analytics.diary.sharing import Shared
 from analytics.journal.faults import NameTakenFault, OutOfRangeFault, StaleFault
 from analytics.journal.undoable import Row, Undoable, rows_of, storable
 
-LONGEST_MINUTES = 24 * 60
 _PARTS = {
     "written_entries": ("entry_id", "written_ratings"),
     "written_sessions": ("session_id", "written_treated_places"),
@@ -189,7 +188,7 @@ def _put_entry(deed: Undoable, entry: Entry, *, revision: int = 1, brought_in: b
 
 
 def _put_session(deed: Undoable, session: Session, now: datetime, *, revision: int = 1, **kept: object) -> None:
-    if max(session.minutes or 0, (session.hold_seconds or 0) / 60) > LONGEST_MINUTES:
+    if max(session.minutes or 0, (session.hold_seconds or 0) / 60) > DAY_MINUTES:
         raise OutOfRangeFault
     (_, head), *places = _session_rows(session)
     deed.put("written_sessions", [{"recorded_at": now, "brought_in": False, "revision": revision} | head | kept])

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar
 
+from analytics.diary.entries import DAY_MINUTES
 from analytics.diary.factors import factor_name, in_own_unit
 from analytics.diary.places import find_region, find_side, split_side
 from analytics.journal import Line, LineExposure
@@ -25,7 +26,6 @@ from analytics.readers.values import (
 
 NO_PLACE = "place not named"
 _OF_TREATMENT = ("treatment_minutes", "pressure", "hold_seconds", "pain_before", "pain_after", "muscle")
-_DAY_MINUTES = 1440.0
 _Value = TypeVar("_Value")
 _HOUR_UNITS = frozenset({"h", "hour", "hours", "hrs", "hr"})
 
@@ -105,7 +105,7 @@ class Reading:
         if in_hours:
             self.told.add(f"'{column}' is in hours: times 60")
         return _read(
-            values, name, lambda text: as_minutes(text, _DAY_MINUTES, in_hours=in_hours, thousands=self.thousands)
+            values, name, lambda text: as_minutes(text, DAY_MINUTES, in_hours=in_hours, thousands=self.thousands)
         )
 
     def _treatment(self, values: dict[str, str]) -> tuple[str | None, float | None]:

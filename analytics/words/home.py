@@ -19,7 +19,7 @@ from analytics.words.trend.course import tell_course
 from analytics.words.triggers.triggers import tell_triggers
 
 # Where a sentence without a test stands among those with a p: behind what is clear, before what cannot be told.
-DESCRIBED, NOTHING_YET = 0.05, 2.0
+DESCRIBED, NOTHING_YET = CLEARLY, 2.0
 SOON_TOLD = 2
 
 

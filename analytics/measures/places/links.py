@@ -22,12 +22,12 @@ import pandas as pd
 from scipy.stats import false_discovery_control
 
 from analytics.measures.statistics.answers import Estimate, TooFew
-from analytics.measures.statistics.bounds import Judged, verdict_of
+from analytics.measures.statistics.bounds import KNOWN_SHARE, Judged, verdict_of
 from analytics.measures.statistics.filled_exposures import filled_in
 from analytics.measures.statistics.least_squares import Numbers, fit_ols
 from analytics.measures.statistics.weekday import weekday_columns
 
-PAIRS, MOST_PLACES, KNOWN = 60, 8, 0.70
+PAIRS, MOST_PLACES = 60, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def _beside(places: pd.DataFrame, triggers: pd.DataFrame | None) -> Numbers:
         return np.empty((len(places), 0))
     logged = places.notna().any(axis=1)
     known = triggers.reindex(places.index)[logged].notna().mean()
-    kept = triggers.reindex(places.index)[known.index[known >= KNOWN]]
+    kept = triggers.reindex(places.index)[known.index[known >= KNOWN_SHARE]]
     varied = kept.columns[kept.nunique() > 1]
     return filled_in(kept[varied].to_numpy(dtype=float)) if len(varied) else np.empty((len(places), 0))
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from scipy import special
 
+from analytics.measures.statistics.bounds import UPPER
+
 
 @dataclass(frozen=True, slots=True)
 class TooFew:
@@ -48,7 +50,7 @@ class Estimate:
     @classmethod
     def from_t(cls, estimate: float, error: float, freedom: int, n: int) -> "Estimate":
         """From a standard error, by Student's t with that many degrees of freedom (Student 1908)."""
-        half = float(special.stdtrit(freedom, 0.975)) * error
+        half = float(special.stdtrit(freedom, UPPER)) * error
         p = 2 * float(special.stdtr(freedom, -abs(estimate) / error)) if error > 0 else float(estimate == 0)
         return cls(estimate, estimate - half, estimate + half, p, n, error)
 

@@ -27,6 +27,7 @@ from analytics.measures.triggers.lag_check import LagCheck, fit_lag_check
 from analytics.measures.triggers.which_together import asked_together
 
 DAYS, DAYS_FOR_A_BEND, LEVELS, POINTS = 60, 120, 5, 13
+DRAWN_FROM, DRAWN_TO = 5, 95  # percentiles of the amounts
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,8 @@ class Dose:
 
     METHOD: ClassVar[str] = (
         "A line with one knot at your median, in the regression of the day's pain on the day before, the other "
-        "triggers and the weekday. The band covers the amounts between the 5th and the 95th percentile."
+        f"triggers and the weekday. The band covers the amounts between the {DRAWN_FROM}th and the {DRAWN_TO}th "
+        "percentile."
     )
     LIMIT: ClassVar[str] = "A bend is looked for at your median only; a diary does not show where a threshold lies."
 
@@ -119,7 +121,8 @@ def _measured(lagged: LagCheck, knot: float, trigger: str) -> Dose:
     line[2], beyond[1 + len(exposed.names)] = 1.0, 1.0
     bend, above = (fit.answer(float(way @ fit.coefficients), way) for way in (beyond, line + beyond))
     amounts = exposed.amounts[exposed.logged, 0]
-    shown = np.linspace(float(np.quantile(amounts, 0.05)), float(np.quantile(amounts, 0.95)), POINTS)
+    ends = np.percentile(amounts, [DRAWN_FROM, DRAWN_TO])
+    shown = np.linspace(float(ends[0]), float(ends[1]), POINTS)
     curve = tuple(_point(lagged, (at - knot) * line + max(at - knot, 0.0) * beyond, at) for at in shown.tolist())
     below = fit.answer(float(line @ fit.coefficients), line)
     return Dose(trigger, curve, knot, _together(lagged, np.array([line, beyond])), bend.p, below, above, fit.n)

@@ -29,14 +29,13 @@ import pandas as pd
 from scipy.stats import false_discovery_control
 
 from analytics.measures.statistics.answers import Estimate, TooFew
-from analytics.measures.statistics.bounds import CLEARLY, verdict_of
+from analytics.measures.statistics.bounds import CLEARLY, DAYS_KNOWN, verdict_of
 from analytics.measures.statistics.day_table import read_days
 from analytics.measures.triggers.any_pain import AnyPain, measure_any_pain
 from analytics.measures.triggers.which_together import Asked, ask_all
 
 When = Literal["same_day", "next_day"]
 Verdict = Literal["likely", "worth_testing", "cannot_tell", "unstable"]
-LOGGED_DAYS = 20
 # A tenth of a point for one standard deviation more: less than anyone writes down.
 MATTERS = 0.1
 # An effect of 2.8 standard errors is found in 4 diaries of 5 (1.96 + 0.84).
@@ -142,8 +141,8 @@ def measure_triggers(days: pd.DataFrame) -> Triggers | TooFew:
     """
     table = read_days(days)
     logged = table[table["pain"].notna()]
-    if len(logged) < LOGGED_DAYS:
-        return TooFew(len(logged), LOGGED_DAYS, "days with pain written down")
+    if len(logged) < DAYS_KNOWN:
+        return TooFew(len(logged), DAYS_KNOWN, "days with pain written down")
     if logged["pain"].nunique() < 2:
         return TooFew(1, 2, "levels of pain")
     if len(table.columns) == 1:

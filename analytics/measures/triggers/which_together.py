@@ -6,13 +6,12 @@ import pandas as pd
 
 from analytics.diary.factors import POSTURE_PREFIX, find_factor
 from analytics.measures.statistics.answers import Estimate, TooFew
-from analytics.measures.statistics.bounds import DAYS_KNOWN
+from analytics.measures.statistics.bounds import DAYS_KNOWN, KNOWN_SHARE
 from analytics.measures.statistics.collinearity import Group, find_groups
 from analytics.measures.statistics.filled_exposures import Exposed, read_exposed
 from analytics.measures.triggers.day_effects import DayEffects, fit_day_effects
 from analytics.measures.triggers.lag_check import LagCheck, fit_lag_check
 
-KNOWN_TOGETHER = 0.70
 DAYS_APART, LEVELS = 5, 2
 
 
@@ -45,7 +44,7 @@ def asked_together(table: pd.DataFrame) -> list[str]:
     """The triggers known on enough days to enter one regression."""
     logged = _logged(table)
     known = logged.notna().mean()
-    return [name for name in _names(table) if known[name] >= KNOWN_TOGETHER and not _refusal(logged[name])]
+    return [name for name in _names(table) if known[name] >= KNOWN_SHARE and not _refusal(logged[name])]
 
 
 def _names(table: pd.DataFrame) -> list[str]:
