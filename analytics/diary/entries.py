@@ -46,8 +46,8 @@ class Entry:
     """All the ratings of one moment with what was written beside them.
 
     `sitting_minutes` are the minutes sat that day as known at this entry, `longest_sit_minutes` the longest of them
-    without a break. `recorded_at` is when it was written: an entry recorded long after it was felt is marked as
-    written later. `warning_signs` are signs to see a doctor about, ticked by the person.
+    without a break. `recorded_at` is when it was written (`is_written_later`).
+    `warning_signs` are signs to see a doctor about, ticked by the person.
     """
 
     felt_at: datetime
@@ -60,6 +60,14 @@ class Entry:
     warning_signs: tuple[str, ...] = ()
     notes: str | None = None
     entry_id: UUID = field(default_factory=uuid4)
+
+
+def is_written_later(felt_at: datetime, recorded_at: datetime, *, brought_in: bool) -> bool:
+    """Whether an entry was recorded on a later day than it was felt.
+
+    One that a file brought in never is: a file does not say when it was written.
+    """
+    return not brought_in and recorded_at.date() > felt_at.date()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ def tell_see_a_doctor(ticked: Sequence[str]) -> str:
     if not urgent:
         are = "That is a reason" if len(ticked) == 1 else "Those are reasons"
         return f"You ticked {_listed(ticked)}. {are} to see a doctor soon, before any massage."
-    if AT_ONCE & set(urgent):
+    if any(sign in AT_ONCE for sign in urgent):
         act = "Please **call the emergency number now**"
     else:
         act = "Please have that looked at **today**: call an emergency service or go to an emergency department"

@@ -8,6 +8,7 @@ from uuid import UUID
 import streamlit as st
 
 from analytics import Journal
+from analytics.diary.entries import is_written_later
 from analytics.diary.periods import Period
 from analytics.diary.places import place_name
 from analytics.journal import EntryLine, SessionLine, Written
@@ -23,7 +24,6 @@ from pages.frame.page import show_note
 
 DAYS_BACK, MORE_DAYS, LOOK_UP = 14, "list_days", "list_day"
 LATEST, ALL_OF_TODAY = 5, "list_all_of_today"
-LATER_BY = timedelta(hours=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ def entry_row(entry: EntryLine) -> Row:
     sat = [] if entry.sitting_minutes is None else [tell_amount("sitting_minutes", entry.sitting_minutes, "minutes")]
     beside = sentence_case(" · ".join([*map(plain, (*entry.said, *entry.postures)), *sat]))
     words = tuple(part for part in (places, beside, plain(_short(entry.notes or ""))) if part)
-    later = not entry.brought_in and entry.recorded_at - entry.felt_at > LATER_BY
+    later = is_written_later(entry.felt_at, entry.recorded_at, brought_in=entry.brought_in)
     mark = "from a file" if entry.brought_in else "written later" if later else ""
     return Row(ENTRY, entry.entry_id, entry.version, entry.felt_at, entry.has_time, mark, words or ("No place noted",))
 
