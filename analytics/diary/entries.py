@@ -7,7 +7,7 @@ Conventions, stated once:
   analyses by the hour.
 * Pain is 0 to 10 on the numeric rating scale (0 no pain, 10 worst imaginable); tenths are allowed.
 * Left and right are the patient's own.
-* A place not mentioned is missing, never 0; an exposure not mentioned is unknown, never 0.
+* A place not mentioned is missing, never 0; a factor not mentioned is unknown, never 0.
 """
 
 from dataclasses import dataclass, field
@@ -72,7 +72,7 @@ def is_written_later(felt_at: datetime, recorded_at: datetime, *, brought_in: bo
 
 @dataclass(frozen=True, slots=True)
 class Exposure:
-    """What may set pain off: one amount of one factor on one day, in the factor's unit; 0 is "did not happen"."""
+    """An amount of one factor on one day, in the factor's unit; 0 is "did not happen"."""
 
     day: date
     factor: str

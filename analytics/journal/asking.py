@@ -204,7 +204,7 @@ class Asking:
 
     def read_trigger_days(self, place: Place, period: Period) -> pd.DataFrame:
         """The day's `pain` and one numeric column a trigger, in its unit; yes/no as 1 and 0, unknown as NaN."""
-        amounts = self._ask("trigger_amounts", first=period.first, last=period.last)
+        amounts = self._ask("exposures", first=period.first, last=period.last)
         return trigger_table(self.read_days(place, period), amounts)
 
     def read_place_days(self, period: Period) -> pd.DataFrame:

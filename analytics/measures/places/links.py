@@ -2,9 +2,9 @@
 
 Question: after a day with more pain in one place, is there more in another the next day?
 Estimand: the difference in tomorrow's pain of one place if today's pain of the other is one point higher, its own pain
-of today, tomorrow's triggers and the weekday held fixed.
+of today, tomorrow's exposures and the weekday held fixed.
 Method: for each ordered pair, ordinary least squares of a place on its own day before, the other's day before, the
-weekday and the triggers known on 70 % of the days; ordinary t. One day back only: the best of several would find
+weekday and the factors known on 70 % of the days; ordinary t. One day back only: the best of several would find
 something by chance in half of all diaries. At least 60 pairs of days; at most the 8 places written most often.
 Benjamini-Hochberg over all pairs that were answered: q <= 0.05 likely, q <= 0.10 worth testing.
 What it cannot say: that one place brings on the other; both may follow something third. A place that is written down
@@ -68,31 +68,31 @@ class Links:
         return {"links": [each.as_dict() for each in self.asked]}
 
 
-def measure_links(places: pd.DataFrame, triggers: pd.DataFrame | None = None) -> Links | TooFew:
+def measure_links(places: pd.DataFrame, exposures: pd.DataFrame | None = None) -> Links | TooFew:
     """Measure every ordered pair.
 
     Args:
         places: one row a day (`DatetimeIndex`, every calendar day of the period), one column a place with its pain in
             NRS points, NaN where it is unknown.
-        triggers: one row a day, one numeric column a trigger; to be held fixed.
+        exposures: one row a day, one numeric column a factor; to be held fixed.
     """
     counts = places.notna().sum().sort_values(ascending=False, kind="stable")
     names = tuple(str(name) for name in counts.index[counts > PAIRS][:MOST_PLACES])
     if len(names) < 2:
         most = int(counts.iloc[1]) if len(counts) > 1 else 0
         return TooFew(most, PAIRS + 1, "days on which a second place is written down")
-    beside = _beside(places, triggers)
+    beside = _beside(places, exposures)
     asked = [Link(one, other, _answer(places, one, other, beside)) for one, other in permutations(names, 2)]
     return Links(tuple(sorted(_judged(asked), key=_unclearness)), names)
 
 
-def _beside(places: pd.DataFrame, triggers: pd.DataFrame | None) -> Numbers:
-    """The triggers known on enough of the days, filled in (days x k)."""
-    if triggers is None:
+def _beside(places: pd.DataFrame, exposures: pd.DataFrame | None) -> Numbers:
+    """The exposures to factors known on enough of the days, filled in (days x k)."""
+    if exposures is None:
         return np.empty((len(places), 0))
     logged = places.notna().any(axis=1)
-    known = triggers.reindex(places.index)[logged].notna().mean()
-    kept = triggers.reindex(places.index)[known.index[known >= KNOWN_SHARE]]
+    known = exposures.reindex(places.index)[logged].notna().mean()
+    kept = exposures.reindex(places.index)[known.index[known >= KNOWN_SHARE]]
     varied = kept.columns[kept.nunique() > 1]
     return filled_in(kept[varied].to_numpy(dtype=float)) if len(varied) else np.empty((len(places), 0))
 

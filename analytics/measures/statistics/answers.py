@@ -54,10 +54,10 @@ class Estimate:
         p = 2 * float(special.stdtr(freedom, -abs(estimate) / error)) if error > 0 else float(estimate == 0)
         return cls(estimate, estimate - half, estimate + half, p, n, error)
 
-    def times(self, factor: float) -> "Estimate":
-        """The same answer per `factor` units."""
-        low, high = sorted((self.low * factor, self.high * factor))
-        return Estimate(self.estimate * factor, low, high, self.p, self.n, self.error * abs(factor))
+    def times(self, units: float) -> "Estimate":
+        """The same answer per `units` units."""
+        low, high = sorted((self.low * units, self.high * units))
+        return Estimate(self.estimate * units, low, high, self.p, self.n, self.error * abs(units))
 
     def as_dict(self) -> dict[str, object]:
         """The shape other programs read."""

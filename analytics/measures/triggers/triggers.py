@@ -76,12 +76,12 @@ class Trigger:
         """The trigger, or all of those that were asked as one."""
         return self.joined or (self.trigger,)
 
-    def scaled(self, factor: float, unit: str) -> "Trigger":
-        """The same answer per `factor` units (60 turns points a minute into points an hour)."""
+    def scaled(self, units: float, unit: str) -> "Trigger":
+        """The same answer per `units` units (60 turns points a minute into points an hour)."""
         if isinstance(self.answer, TooFew):
-            return replace(self, unit=unit, step=self.step * factor)
-        visible = None if self.smallest_visible is None else self.smallest_visible * abs(factor)
-        answer, step = self.answer.times(factor), self.step * factor
+            return replace(self, unit=unit, step=self.step * units)
+        visible = None if self.smallest_visible is None else self.smallest_visible * abs(units)
+        answer, step = self.answer.times(units), self.step * units
         return replace(self, answer=answer, unit=unit, smallest_visible=visible, step=step)
 
     def as_dict(self) -> dict[str, object]:

@@ -1,8 +1,8 @@
--- A row is one day and one trigger with its amount in the trigger's unit: the largest of the day for sitting (it grows
--- through the day), else the last one written; what a file only implies gives way to what was written. A posture
+-- A row is one exposure, the amount of one factor on one day in the factor's unit: the largest of the day for sitting (it
+-- grows through the day), else the last one written; what a file only implies gives way to what was written. A posture
 -- written on at least 6 days is 1 on its days and 0 on days with another posture (METHODS: triggers, posture).
 WITH sat AS (
-    SELECT felt_at::DATE AS day, 'sitting_minutes' AS trigger, sitting_minutes AS amount, false AS inferred
+    SELECT felt_at::DATE AS day, 'sitting_minutes' AS factor, sitting_minutes AS amount, false AS inferred
     FROM entries WHERE sitting_minutes IS NOT NULL
     UNION ALL
     SELECT felt_at::DATE, 'longest_sit_minutes', longest_sit_minutes, false
@@ -11,7 +11,7 @@ WITH sat AS (
     SELECT day, factor, amount, inferred FROM exposures WHERE factor IN ('sitting_minutes', 'longest_sit_minutes')
 ),
 other AS (
-    SELECT day, factor AS trigger, last(amount ORDER BY inferred DESC, felt_at, recorded_at, line) AS amount
+    SELECT day, factor, last(amount ORDER BY inferred DESC, felt_at, recorded_at, line) AS amount
     FROM exposures WHERE factor NOT IN ('sitting_minutes', 'longest_sit_minutes')
     GROUP BY ALL
 ),
@@ -22,12 +22,12 @@ posture_days AS (
 postures AS (
     SELECT posture FROM posture_days GROUP BY posture HAVING count(*) >= 6
 )
-SELECT day, trigger, max(amount) AS amount FROM sat WHERE day BETWEEN $first AND $last GROUP BY ALL
+SELECT day, factor, max(amount) AS amount FROM sat WHERE day BETWEEN $first AND $last GROUP BY ALL
 UNION ALL
-SELECT day, trigger, amount FROM other WHERE day BETWEEN $first AND $last
+SELECT day, factor, amount FROM other WHERE day BETWEEN $first AND $last
 UNION ALL
 SELECT logged.day, 'posture: ' || posture, (EXISTS (
     FROM posture_days AS held WHERE held.day = logged.day AND held.posture = postures.posture
 ))::DOUBLE
 FROM (SELECT DISTINCT day FROM posture_days) AS logged CROSS JOIN postures
-ORDER BY trigger, day
+ORDER BY factor, day
