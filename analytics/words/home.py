@@ -70,7 +70,7 @@ def _sessions(sessions: Sessions | TooFew) -> Told:
     if isinstance(sessions, TooFew):
         return Told("massage", tell_too_few(sessions), NOTHING_YET)
     for effect in (sessions.next_day, sessions.right_after):
-        if isinstance(effect.left, Estimate) and effect.left.p < CLEARLY:
+        if isinstance(effect.left, Estimate) and effect.left.is_clear:
             return Told("massage", tell_effect(effect), effect.left.p)
     known = isinstance(sessions.next_day.raw, Estimate)
     return Told("massage", tell_effect(sessions.next_day), 1.0 if known else NOTHING_YET)

@@ -24,6 +24,7 @@ from pages.frame.page import show_note
 
 DAYS_BACK, MORE_DAYS, LOOK_UP = 14, "list_days", "list_day"
 LATEST, ALL_OF_TODAY = 5, "list_all_of_today"
+LONGEST_NOTE = 140
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,9 @@ def entry_row(entry: EntryLine) -> Row:
     places = " · ".join(_place(*place) for place in entry.places)
     sat = [] if entry.sitting_minutes is None else [tell_amount("sitting_minutes", entry.sitting_minutes, "minutes")]
     beside = sentence_case(" · ".join([*map(plain, (*entry.said, *entry.postures)), *sat]))
-    words = tuple(part for part in (places, beside, plain(_short(entry.notes or ""))) if part)
+    notes = entry.notes or ""
+    shown = notes if len(notes) <= LONGEST_NOTE else notes[: LONGEST_NOTE - 1] + "…"
+    words = tuple(part for part in (places, beside, plain(shown)) if part)
     later = is_written_later(entry.felt_at, entry.recorded_at, brought_in=entry.brought_in)
     mark = "from a file" if entry.brought_in else "written later" if later else ""
     return Row(ENTRY, entry.entry_id, entry.version, entry.felt_at, entry.has_time, mark, words or ("No place noted",))
@@ -144,10 +147,6 @@ def session_row(session: SessionLine) -> Row:
     words = tuple(part for part in (f"**{plain(sentence_case(session.kind))}**", told) if part)
     mark = "treatment, from a file" if session.brought_in else "treatment"
     return Row(SESSION, session.session_id, session.version, session.began_at, session.has_time, mark, words)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 140 else text[:139] + "…"
 
 
 def show_rows(journal: Journal, rows: list[Row]) -> None:

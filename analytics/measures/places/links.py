@@ -19,12 +19,12 @@ from typing import ClassVar
 
 import numpy as np
 import pandas as pd
-from scipy.stats import false_discovery_control
 
 from analytics.measures.statistics.answers import Estimate, TooFew
 from analytics.measures.statistics.bounds import KNOWN_SHARE, Judged, verdict_of
 from analytics.measures.statistics.filled_exposures import filled_in
 from analytics.measures.statistics.least_squares import Numbers, fit_ols
+from analytics.measures.statistics.together import q_values, unclearness
 from analytics.measures.statistics.weekday import weekday_columns
 
 PAIRS, MOST_PLACES = 60, 8
@@ -83,7 +83,8 @@ def measure_links(places: pd.DataFrame, exposures: pd.DataFrame | None = None) -
         return TooFew(most, PAIRS + 1, "days on which a second place is written down")
     beside = _beside(places, exposures)
     asked = [Link(one, other, _answer(places, one, other, beside)) for one, other in permutations(names, 2)]
-    return Links(tuple(sorted(_judged(asked), key=_unclearness)), names)
+    judged = map(_judged, asked, q_values([each.answer for each in asked]))
+    return Links(tuple(sorted(judged, key=lambda each: unclearness(each.answer))), names)
 
 
 def _beside(places: pd.DataFrame, exposures: pd.DataFrame | None) -> Numbers:
@@ -113,18 +114,5 @@ def _answer(places: pd.DataFrame, earlier: str, later: str, beside: Numbers) -> 
     return fit.answer(float(fit.coefficients[1]), way)
 
 
-def _judged(asked: list[Link]) -> list[Link]:
-    p = [each.answer.p for each in asked if isinstance(each.answer, Estimate)]
-    q = iter(false_discovery_control(p).tolist() if p else [])
-    return [_with_verdict(each, next(q)) if isinstance(each.answer, Estimate) else each for each in asked]
-
-
-def _with_verdict(link: Link, q: float) -> Link:
-    return replace(link, q=q, verdict=verdict_of(q))
-
-
-def _unclearness(link: Link) -> float:
-    answer = link.answer
-    if isinstance(answer, TooFew):
-        return 1.0
-    return -abs(answer.estimate) / answer.error if answer.error > 0 else 0.0
+def _judged(link: Link, q: float | None) -> Link:
+    return link if q is None else replace(link, q=q, verdict=verdict_of(q))

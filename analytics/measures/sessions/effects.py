@@ -17,6 +17,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from analytics.diary.numbers import in_words
 from analytics.measures.sessions.terms import BINS, SessionTerms, read_terms
 from analytics.measures.sessions.timeline import AFTER_HOURS, Timeline
 from analytics.measures.statistics.answers import Estimate, TooFew
@@ -32,7 +33,7 @@ OTHERS = "readings of pain besides those before and after sessions"
 FOLLOWING = {
     SAME_DAY: f"sessions with pain written before and {BINS[1][0]:g} to {BINS[1][1]:g} hours later",
     NEXT_DAY: "sessions with pain written before and the day after",
-    DAY_AFTER: "sessions with pain written before and two days later",
+    DAY_AFTER: f"sessions with pain written before and {in_words(DAY_AFTER / 24)} days later",
 }
 
 

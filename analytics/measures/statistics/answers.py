@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from scipy import special
 
-from analytics.measures.statistics.bounds import UPPER
+from analytics.measures.statistics.bounds import CLEARLY, UPPER
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,11 @@ class Estimate:
         half = float(special.stdtrit(freedom, UPPER)) * error
         p = 2 * float(special.stdtr(freedom, -abs(estimate) / error)) if error > 0 else float(estimate == 0)
         return cls(estimate, estimate - half, estimate + half, p, n, error)
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether "no difference" may be ruled out, where this alone was asked."""
+        return self.p < CLEARLY
 
     def times(self, units: float) -> "Estimate":
         """The same answer per `units` units."""

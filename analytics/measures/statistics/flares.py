@@ -1,7 +1,8 @@
 """Measure: spells in which pain is clearly above what was usual for the person.
 
 A flare is at least two written days, at most one unwritten day apart, at 2 points or more above the median of the 28
-days before. It is described, never tested.
+days before (7 of them written, or the day is not judged). It is described, never tested.
+Source: 2 points as a clinically important difference, Farrar 2001 (doi:10.1016/S0304-3959(01)00349-9).
 """
 
 from dataclasses import dataclass

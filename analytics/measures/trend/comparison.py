@@ -17,7 +17,7 @@ import pandas as pd
 
 from analytics.diary.periods import Period
 from analytics.measures.statistics.answers import Estimate, TooFew
-from analytics.measures.statistics.bounds import CLEARLY, DAYS_EACH, LATEST_DAYS
+from analytics.measures.statistics.bounds import DAYS_EACH, LATEST_DAYS
 from analytics.measures.statistics.day_table import logged_pain
 from analytics.measures.statistics.drift import DRAWS
 from analytics.measures.statistics.least_squares import Numbers
@@ -64,7 +64,7 @@ class Comparison:
     @property
     def is_clear(self) -> bool:
         """Whether it is more than pain's own drift would show."""
-        return self.difference.p < CLEARLY
+        return self.difference.is_clear
 
     def as_dict(self) -> dict[str, object]:
         """Each stretch with its mean and days, and the difference."""

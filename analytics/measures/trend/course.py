@@ -5,8 +5,7 @@ are the latest days unusual (`trend.slope`, `level_shift`, `unusual_days`)?
 Estimand: none for the former; the days written down are described, not generalised.
 Method: means of the day's pain. The seven-day mean of a day is the mean of the written days among it and
 the six days before; it stays open with fewer than four of them, and inside a gap of three or more unwritten
-days. A flare is at least two written days, at most one unwritten day apart, at 2 points or more above the
-median of the 28 days before each (7 of them written, or the day is not judged).
+days. Flares as in `statistics.flares`.
 What it cannot say: anything about days not written down, nor why.
 Source: 2 points as a clinically important difference, Farrar 2001 (doi:10.1016/S0304-3959(01)00349-9).
 """

@@ -26,11 +26,11 @@ from dataclasses import dataclass, replace
 from typing import ClassVar, Literal
 
 import pandas as pd
-from scipy.stats import false_discovery_control
 
 from analytics.measures.statistics.answers import Estimate, TooFew
 from analytics.measures.statistics.bounds import CLEARLY, DAYS_KNOWN, verdict_of
 from analytics.measures.statistics.day_table import read_days
+from analytics.measures.statistics.together import q_values, unclearness
 from analytics.measures.triggers.any_pain import AnyPain, measure_any_pain
 from analytics.measures.triggers.which_together import Asked, ask_all
 
@@ -148,7 +148,8 @@ def measure_triggers(days: pd.DataFrame) -> Triggers | TooFew:
     if len(table.columns) == 1:
         return TooFew(0, 1, "triggers written down beside pain")
     asked = [_described(question, table) for each in ask_all(table) for question in questions(each)]
-    return Triggers(tuple(sorted(_judged(asked), key=_unclearness)), len(logged))
+    judged = map(_judged, asked, q_values([each.answer for each in asked]))
+    return Triggers(tuple(sorted(judged, key=lambda each: unclearness(each.answer))), len(logged))
 
 
 def questions(asked: Asked) -> tuple[Trigger, Trigger]:
@@ -183,24 +184,12 @@ def _checked(trigger: Trigger, check: Estimate | None) -> Trigger:
     return replace(trigger, verdict="unstable") if apart else trigger
 
 
-def _judged(asked: list[Trigger]) -> list[Trigger]:
-    p = [each.answer.p for each in asked if isinstance(each.answer, Estimate)]
-    q = iter(false_discovery_control(p).tolist() if p else [])
-    return [_with_verdict(each, each.answer, next(q)) if isinstance(each.answer, Estimate) else each for each in asked]
-
-
-def _with_verdict(trigger: Trigger, answer: Estimate, q: float) -> Trigger:
+def _judged(trigger: Trigger, q: float | None) -> Trigger:
+    if q is None or isinstance(trigger.answer, TooFew):
+        return trigger
     verdict: Verdict = "cannot_tell" if trigger.is_negligible else verdict_of(q)
     verdict = trigger.verdict if trigger.verdict == "unstable" else verdict
-    return replace(trigger, q=q, verdict=verdict, smallest_visible=VISIBLE_ERRORS * answer.error)
-
-
-def _unclearness(trigger: Trigger) -> float:
-    """Sorts by distance from zero in standard errors, farthest first; what has no answer comes last."""
-    answer = trigger.answer
-    if isinstance(answer, TooFew):
-        return 1.0
-    return -abs(answer.estimate) / answer.error if answer.error > 0 else 0.0
+    return replace(trigger, q=q, verdict=verdict, smallest_visible=VISIBLE_ERRORS * trigger.answer.error)
 
 
 def _in_unit(trigger: Trigger, units: Mapping[str, tuple[float, str]]) -> Trigger:

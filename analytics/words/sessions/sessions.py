@@ -7,7 +7,7 @@ from analytics.measures.sessions.responders import Responders
 from analytics.measures.sessions.sessions import Sessions
 from analytics.measures.sessions.timeline import AFTER_HOURS
 from analytics.measures.statistics.answers import Estimate, TooFew
-from analytics.measures.statistics.bounds import CLEARLY, IMPORTANT, IMPORTANT_POINTS
+from analytics.measures.statistics.bounds import IMPORTANT, IMPORTANT_POINTS
 from analytics.words.numbers import TENTH, change, counted, likely_range, pain, sentence_case, size, what_fits
 from analytics.words.safe import plain
 from analytics.words.too_few import tell_too_few
@@ -87,7 +87,7 @@ def _anyway(raw: float, anyway: float) -> str:
 def tell_day_before(sessions: Sessions) -> str:
     """What pain did in the day before sessions, and what that means for the numbers; empty where it is nothing."""
     before, effect = sessions.day_before, sessions.right_after
-    if before is None or before.p >= CLEARLY:
+    if before is None or not before.is_clear:
         return ""
     if before.estimate < 0:
         return (
