@@ -14,7 +14,7 @@ from pages.found.findings import ask_findings, show_too_few
 from pages.found.session_cards import show_session_cards
 from pages.found.session_table import show_sessions
 from pages.frame.cache import answer, once
-from pages.frame.nothing_yet import show_nothing_yet
+from pages.frame.nothing_yet import AFTER_SESSIONS, show_nothing_yet
 from pages.frame.page import link_page, open_page, show_lead, show_method, show_note
 from pages.frame.theme import look, show_chart
 
@@ -55,7 +55,7 @@ def show_all(journal: Journal, period: Period, sessions: Sessions | TooFew) -> N
 with open_page("Does massage help you?"):
     asked = ask_findings()
     if asked is None:
-        show_nothing_yet("After 8 sessions the diary can begin to say whether massage helps.")
+        show_nothing_yet(f"{AFTER_SESSIONS} the diary can begin to say whether massage helps.")
     else:
         show_all(asked[0], asked[1].period, asked[1].sessions)
         link_page("today", "Write down a session")

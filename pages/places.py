@@ -3,6 +3,7 @@
 import streamlit as st
 
 from analytics import Journal
+from analytics.diary.entries import SCALE
 from analytics.diary.periods import Period
 from analytics.measures.places.links import Links
 from analytics.measures.places.places import Places, measure_places
@@ -26,7 +27,7 @@ def show_body(places: Places, links: Links | TooFew) -> None:
     """The figure, and how widespread it is."""
     show_figure(places, links)
     show_note(
-        f"The {deeper()}, the more pain; the number is the place's average, 0 to 10. An arrow leads from a place to "
+        f"The {deeper()}, the more pain; the number is the place's average, {SCALE}. An arrow leads from a place to "
         "one that tends to hurt otherwise the day after, as told below; dashed: may."
     )
     st.markdown(tell_widespread(places))

@@ -2,16 +2,16 @@
 
 from analytics import Findings, Journal
 from analytics.measures.statistics.answers import TooFew
+from analytics.measures.statistics.flares import DAYS_TO_FLARE
 from analytics.measures.trend.course import Course
 from analytics.words.findings import tell_how_it_goes
 from analytics.words.home import tell_soon
-from analytics.words.trend.course import DAYS_TO_FLARE
 from analytics.words.trend.coverage import tell_coverage
 from pages.found.course_card import show_course_card
 from pages.found.findings import ask_findings, not_yet
 from pages.found.side_by_side import show_side_by_side
 from pages.found.trend_cards import show_calendar, show_movement, show_numbers, show_soon, show_weekdays
-from pages.frame.nothing_yet import show_nothing_yet
+from pages.frame.nothing_yet import AFTER_DAYS, show_nothing_yet
 from pages.frame.page import open_page, show_lead, show_method, show_note
 
 SOON = 4
@@ -32,7 +32,7 @@ def show_rest(journal: Journal, found: Findings, course: Course) -> None:
 with open_page("How your pain goes"):
     asked = ask_findings()
     if asked is None:
-        show_nothing_yet("After 7 days with an entry you see your first trend.")
+        show_nothing_yet(f"{AFTER_DAYS} with an entry you see your first trend.")
     else:
         journal, found = asked
         show_note(tell_coverage(found.coverage, found.period))

@@ -8,7 +8,7 @@ from analytics.words.triggers.triggers import tell_basis, tell_triggers
 from pages.found.findings import ask_findings, show_too_few
 from pages.found.trigger_cards import answered, show_forest, show_numbers, show_unanswered, show_words
 from pages.found.trigger_days import show_one
-from pages.frame.nothing_yet import show_nothing_yet
+from pages.frame.nothing_yet import AFTER_WEEKS, show_nothing_yet
 from pages.frame.page import open_page, show_lead, show_method, show_note
 
 WHEN: dict[str, When] = {"The same day": "same_day", "The day after": "next_day"}
@@ -26,7 +26,7 @@ def ask_when() -> When:
 with open_page("What goes with worse days"):
     asked = ask_findings()
     if asked is None:
-        show_nothing_yet("After 3 weeks the diary begins to compare what goes with worse days.")
+        show_nothing_yet(f"{AFTER_WEEKS} the diary begins to compare what goes with worse days.")
     elif isinstance(asked[1].triggers, TooFew):
         with st.container(border=True, gap="small"):
             st.header("Difference in pain, in points", anchor=False)

@@ -121,7 +121,8 @@ def roomiest(pieces: Sequence[Piece]) -> tuple[Point, float]:
             for i in range(10) for j in range(10)]  # fmt: skip
     spots = [spot for spot in grid if is_inside(spot, border)]
     middle = (sum(x for x, _ in spots) / len(spots), sum(y for _, y in spots) / len(spots))
-    rooms = {spot: _room(spot, border) for spot in spots}
+    sides = list(pairwise([*border, border[0]]))
+    rooms = {spot: min(_away(spot, *side) for side in sides) for spot in spots}
     enough = 0.85 * max(rooms.values())
     x, y = max(spots, key=lambda spot: min(rooms[spot], enough) - 0.25 * dist(spot, middle))
     return (round(x, 1), round(y, 1)), round(rooms[x, y], 1)
@@ -145,10 +146,6 @@ def is_inside(spot: Point, border: Sequence[Point]) -> bool:
     sides = pairwise([*border, border[0]])
     crossed = ((ay > y) != (by > y) and x < ax + (y - ay) / (by - ay) * (bx - ax) for (ax, ay), (bx, by) in sides)
     return sum(crossed) % 2 == 1
-
-
-def _room(spot: Point, border: Sequence[Point]) -> float:
-    return min(_away(spot, a, b) for a, b in pairwise([*border, border[0]]))
 
 
 def _away(spot: Point, a: Point, b: Point) -> float:

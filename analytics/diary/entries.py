@@ -7,7 +7,7 @@ Conventions, stated once:
   analyses by the hour.
 * Pain is 0 to 10 on the numeric rating scale (0 no pain, 10 worst imaginable); tenths are allowed.
 * Left and right are the patient's own.
-* A place not mentioned is missing, never 0; an exposure not mentioned is unknown, never 0.
+* A place not mentioned is missing, never 0; a factor not mentioned is unknown, never 0.
 """
 
 from dataclasses import dataclass, field
@@ -17,6 +17,7 @@ from uuid import UUID, uuid4
 from analytics.diary.factors import OF_ENTRY
 
 LOWEST_PAIN, HIGHEST_PAIN = 0.0, 10.0
+SCALE = f"{LOWEST_PAIN:g} to {HIGHEST_PAIN:g}"
 SIDES = ("left", "right", "both", "middle")
 
 
@@ -46,8 +47,8 @@ class Entry:
     """All the ratings of one moment with what was written beside them.
 
     `sitting_minutes` are the minutes sat that day as known at this entry, `longest_sit_minutes` the longest of them
-    without a break. `recorded_at` is when it was written: an entry recorded long after it was felt is marked as
-    written later. `warning_signs` are signs to see a doctor about, ticked by the person.
+    without a break. `recorded_at` is when it was written (`is_written_later`).
+    `warning_signs` are signs to see a doctor about, ticked by the person.
     """
 
     felt_at: datetime
@@ -68,9 +69,17 @@ class Entry:
         return {name: amount for name, amount in said.items() if amount is not None}
 
 
+def is_written_later(felt_at: datetime, recorded_at: datetime, *, brought_in: bool) -> bool:
+    """Whether an entry was recorded on a later day than it was felt.
+
+    One that a file brought in never is: a file does not say when it was written.
+    """
+    return not brought_in and recorded_at.date() > felt_at.date()
+
+
 @dataclass(frozen=True, slots=True)
 class Exposure:
-    """What may set pain off: one amount of one factor on one day, in the factor's unit; 0 is "did not happen"."""
+    """An amount of one factor on one day, in the factor's unit; 0 is "did not happen"."""
 
     day: date
     factor: str

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 SIDED_AREAS = ("jaw", "shoulder girdle", "upper arm", "lower arm", "hip or buttock", "upper leg", "lower leg")
 MIDDLE_AREAS = ("neck", "upper back", "lower back", "chest", "abdomen")
+AREAS = 2 * len(SIDED_AREAS) + len(MIDDLE_AREAS)  # of the index in all
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,24 +5,48 @@ pressed cauda equina and who should go today: NHS, "Back pain". Chest: HSE Irela
 headache: NHS, "Headaches". Before massage: Mayo Clinic, "Massage therapy", as several practices quote it.
 """
 
-# Seen the same day, or the emergency number called.
-URGENT: tuple[str, ...] = (
-    "chest pain with a heavy arm",
-    "a sudden headache, the worst ever",
-    "numbness between the legs, where a saddle would be",
-    "loss of bladder or bowel control",
-    "weakness that grows",
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class Urgency(Enum):
+    """How soon a doctor should see it."""
+
+    AT_ONCE = auto()  # not to be waited out: the emergency number
+    TODAY = auto()  # the same day, or the emergency number
+    SOON = auto()  # and before any massage
+
+
+@dataclass(frozen=True, slots=True)
+class WarningSign:
+    """A sign to see a doctor about: its words, as a person ticks them, and how soon."""
+
+    words: str
+    urgency: Urgency
+
+
+WARNING_SIGNS = (
+    WarningSign("chest pain with a heavy arm", Urgency.AT_ONCE),
+    WarningSign("a sudden headache, the worst ever", Urgency.AT_ONCE),
+    WarningSign("numbness between the legs, where a saddle would be", Urgency.TODAY),
+    WarningSign("loss of bladder or bowel control", Urgency.TODAY),
+    WarningSign("weakness that grows", Urgency.TODAY),
+    WarningSign("fever", Urgency.SOON),
+    WarningSign("unexplained weight loss", Urgency.SOON),
+    WarningSign("pain at night that no position eases", Urgency.SOON),
+    WarningSign("pain after a fall or blow", Urgency.SOON),
+    WarningSign("a history of cancer", Urgency.SOON),
 )
-# Not to be waited out: the emergency number at once.
-AT_ONCE: frozenset[str] = frozenset(URGENT[:2])
-SOON: tuple[str, ...] = (
-    "fever",
-    "unexplained weight loss",
-    "pain at night that no position eases",
-    "pain after a fall or blow",
-    "a history of cancer",
-)
-SEE_A_DOCTOR: tuple[str, ...] = (*URGENT, *SOON)
+
+
+def _of(*urgencies: Urgency) -> tuple[str, ...]:
+    return tuple(sign.words for sign in WARNING_SIGNS if sign.urgency in urgencies)
+
+
+AT_ONCE = _of(Urgency.AT_ONCE)
+URGENT = _of(Urgency.AT_ONCE, Urgency.TODAY)
+SOON = _of(Urgency.SOON)
+SEE_A_DOCTOR = _of(*Urgency)
 
 BEFORE_MASSAGE: tuple[str, ...] = (
     "blood thinners",

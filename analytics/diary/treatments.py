@@ -6,7 +6,7 @@ from enum import Enum, auto
 USUAL_MINUTES = 30  # how long a treatment is taken to be where nobody says
 
 
-class Asked(Enum):
+class TreatmentField(Enum):
     """What may be asked about a treatment beside its kind and its moment."""
 
     BY = auto()
@@ -35,7 +35,7 @@ class Kind:
     name: str
     is_hands_on: bool = True
     usual_by: str | None = None
-    fields: frozenset[Asked] = frozenset(Asked)
+    fields: frozenset[TreatmentField] = frozenset(TreatmentField)
 
 
 KINDS = (

@@ -216,7 +216,7 @@ class Asking:
             raise NoSuchPlaceFault(place.label, [region for region, _ in self.read_places()])
         here = moments[moments["felt_at"] >= pd.Timestamp(period.first)]
         days = day_table(here, period)
-        amounts = self._ask("trigger_amounts", first=period.first, last=period.last)
+        amounts = self._ask("exposures", first=period.first, last=period.last, largest=LARGEST)
         return Tables(
             place=place, period=period, moments=timed(here), days=days, days_and_before=day_table(moments, wider),
             trigger_days=trigger_table(days, amounts), place_days=self.read_place_days(period),
@@ -237,7 +237,7 @@ class Asking:
 
     def read_trigger_days(self, place: Place, period: Period) -> pd.DataFrame:
         """The day's `pain` and one numeric column a trigger, in its unit; yes/no as 1 and 0, unknown as NaN."""
-        amounts = self._ask("trigger_amounts", first=period.first, last=period.last, largest=LARGEST)
+        amounts = self._ask("exposures", first=period.first, last=period.last, largest=LARGEST)
         return trigger_table(self.read_days(place, period), amounts)
 
     def read_place_days(self, period: Period) -> pd.DataFrame:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 import duckdb
 
+from analytics.diary.entries import SCALE
+from analytics.diary.factors import DAY_MINUTES
 from analytics.diary.faults import JournalFault
 
 REFUSED_BY_DISK = (
@@ -86,8 +88,8 @@ class OutOfRangeFault(JournalFault):
 
     def __init__(self) -> None:
         super().__init__(
-            "This was not saved: one of the numbers is outside its range (pain and pressure 0 to 10, minutes up to "
-            "1,440 a day). Correct it and save again."
+            f"This was not saved: one of the numbers is outside its range (pain and pressure {SCALE}, minutes up to "
+            f"{DAY_MINUTES:,.0f} a day). Correct it and save again."
         )
 
 

@@ -15,6 +15,7 @@ from html import escape
 from typing import Any
 from uuid import NAMESPACE_OID, UUID, uuid5
 
+from analytics.diary.entries import SCALE
 from analytics.diary.periods import counted_day
 from analytics.diary.places import place_name
 from analytics.letter.facts import Letter
@@ -31,9 +32,9 @@ _MASSAGE = {"system": _SNOMED, "code": "387854002", "display": "Massage"}
 _SECTIONS = {"QuestionnaireResponse": "course", "Observation": "places", "Procedure": "sessions"}
 _PAIN = {"coding": [{"system": _SNOMED, "code": "22253000", "display": "Pain"}]}
 _PEG = {
-    "pain": "Pain on average in the past week, 0 to 10",
-    "enjoyment": "How much pain got in the way of enjoying life in the past week, 0 to 10",
-    "activity": "How much pain got in the way of general activity in the past week, 0 to 10",
+    "pain": f"Pain on average in the past week, {SCALE}",
+    "enjoyment": f"How much pain got in the way of enjoying life in the past week, {SCALE}",
+    "activity": f"How much pain got in the way of general activity in the past week, {SCALE}",
 }
 
 
@@ -131,7 +132,7 @@ def _observation(rating: RatingRow) -> Resource:
     return {
         "resourceType": "Observation", "status": "final",
         "category": [{"coding": [{"system": _CATEGORY, "code": "survey"}]}],
-        "code": {"coding": [{"system": _LOINC, "code": "72514-3"}], "text": "Pain severity, 0 to 10, as reported"},
+        "code": {"coding": [{"system": _LOINC, "code": "72514-3"}], "text": f"Pain severity, {SCALE}, as reported"},
         "effectiveDateTime": _when(rating.felt_at, has_time=rating.has_time),
         "valueQuantity": {"value": rating.intensity, "unit": "score", "system": _UCUM, "code": "{score}"},
         "bodySite": _site(rating.region, rating.side),
@@ -144,7 +145,8 @@ def _procedure(session: SessionRow) -> Resource:
     where = "; ".join(part for part in (session.places, session.muscles) if part)
     numbers = (("minutes", session.minutes), ("pressure, 1 to 10", session.pressure),
                ("seconds a point was held", session.hold_seconds),
-               ("pain before, 0 to 10", session.pain_before), ("pain after, 0 to 10", session.pain_after))  # fmt: skip
+               (f"pain before, {SCALE}", session.pain_before),
+               (f"pain after, {SCALE}", session.pain_after))  # fmt: skip
     noted = ", ".join(f"{name}: {number:g}" for name, number in numbers if number is not None)
     return {
         "resourceType": "Procedure", "status": "completed", "code": coded | {"text": session.kind},

@@ -19,7 +19,7 @@ from analytics.letter.changes import change_table
 from analytics.letter.facts import MOST_PLACES, MOST_SESSIONS, Letter
 from analytics.letter.pictures import draw_body, draw_figures, trigger_rows
 from analytics.letter.said import ABOUT, said_in
-from analytics.measures.trend.course import Course
+from analytics.measures.trend.course import AVERAGE, Course
 from analytics.words.intake import tell_version
 from analytics.words.numbers import counted, day, pain, share_of
 from analytics.words.safe import spans, unmark
@@ -73,7 +73,7 @@ def share_html(letter: Letter) -> str:
         about_me=unmark(tell_version(letter.told)) if letter.told else "",
         day=day, pain=pain, place_name=place_name, counted=counted, shown=_shown, hours=hours_until_back,
         share_of=share_of, by_day=by_day(letter), amount_words=amount_words,
-        about=ABOUT, most_places=MOST_PLACES, most_sessions=MOST_SESSIONS,
+        about=ABOUT, average=AVERAGE, most_places=MOST_PLACES, most_sessions=MOST_SESSIONS,
     )  # fmt: skip
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import TypeVar
 
+from analytics.diary.entries import HIGHEST_PAIN, LOWEST_PAIN
+from analytics.diary.numbers import in_words
 from analytics.diary.places import WORST
 from analytics.diary.referral import muscles_felt_in
 from analytics.letter.facts import Letter
@@ -12,7 +14,7 @@ from analytics.measures.sessions.relief import Relief
 from analytics.measures.sessions.sessions import Sessions
 from analytics.measures.statistics.answers import TooFew
 from analytics.measures.trend.comparison import Comparison
-from analytics.measures.trend.course import Course
+from analytics.measures.trend.course import MEAN_DAYS, Course
 from analytics.measures.triggers.dose import Dose
 from analytics.measures.triggers.triggers import Triggers
 from analytics.words.intake import tell_peg
@@ -34,12 +36,12 @@ from analytics.words.triggers.triggers import tell_triggers
 _Found = TypeVar("_Found", Course, Sessions, Triggers)
 MOST_REFERRED = 3
 ABOUT = (
-    "Pain from 0 (none) to 10 (worst imaginable). Self-reported; not a diagnosis. "
+    f"Pain from {LOWEST_PAIN:g} (none) to {HIGHEST_PAIN:g} (worst imaginable). Self-reported; not a diagnosis. "
     "“You” is the person who keeps the diary."
 )
 METHODS = {
-    "course": "Days: a day's pain is the mean of its moments, the line that of the written days among seven. None of "
-    "it says why pain changed.",
+    "course": "Days: a day's pain is the mean of its moments, the line that of the written days among "
+    f"{in_words(MEAN_DAYS)}. None of it says why pain changed.",
     "places": "Places: the mean of each day's highest rating. A place not mentioned on a day is unknown that day.",
     "sessions": "Sessions: readings after one beside what such readings tend to become by themselves. Where pain that "
     "was not written down led to one, what is left looks too small; hands, rest and warmth cannot be told apart.",

@@ -1,7 +1,7 @@
 """Share every entry and session as a table (CSV), in the columns that a journal brings in again.
 
-A spreadsheet takes a cell that begins with "=", "+", "−", "@" or a blank sign for a formula; a person's words that do
-get an apostrophe in front, as OWASP advises (CSV injection), and bringing the file in takes it away again.
+A person's words that a spreadsheet would take for a formula leave shielded (`diary.formulas`), and bringing the file in
+takes the shield away again.
 """
 
 import csv

@@ -51,7 +51,7 @@ def unit_of(name: str) -> str | None:
 
 
 def field_of(name: str) -> str | None:
-    """The field a column's name means; `exposure:NAME` for an exposure; None where it means none."""
+    """The field a column's name means; `exposure:NAME` for a factor's amounts; None where it means none."""
     if name.strip().lower().startswith("exposure:"):
         return "exposure:" + _UNIT.sub("", name.strip()[len("exposure:") :]).strip()
     return _KNOWN.get(plain(name))

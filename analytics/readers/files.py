@@ -10,7 +10,7 @@ from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
 
-from analytics.diary.entries import HIGHEST_PAIN
+from analytics.diary.entries import HIGHEST_PAIN, SCALE
 from analytics.diary.factors import factor_name
 from analytics.diary.problems import Problem
 from analytics.journal import Incoming, Journal, Line
@@ -208,7 +208,7 @@ def _check_scale(table: Table, mapping: Mapping, columns: dict[str, str]) -> Non
     above = sum(value > HIGHEST_PAIN for value in values)
     if (named and float(named[1]) != HIGHEST_PAIN) or (above >= 5 and above > len(values) / 2):
         raise FileFault(
-            f"The pain in {table.name} does not look like 0 to 10 (column '{column}', up to "
+            f"The pain in {table.name} does not look like {SCALE} (column '{column}', up to "
             f"{max(values, default=0):g}). Say its lowest and highest value.",
             "--scale 0..100",
         )

@@ -3,6 +3,7 @@
 import re
 
 from analytics.diary.entries import HIGHEST_PAIN, LOWEST_PAIN
+from analytics.diary.factors import DAY_MINUTES
 from analytics.diary.formulas import unshielded
 
 MISSING = frozenset({"", "-", "–", "—", "na", "n/a", "nan", "none", "null", "nil", "?", "unknown", "n.a."})
@@ -136,5 +137,5 @@ def as_treatment(text: str, column: str) -> tuple[str | None, float | None]:
         return column, None
     if not re.match(r"[+-]?[\d.,]", plain):
         return as_text(text), None
-    minutes = as_minutes(text, 1440)
+    minutes = as_minutes(text, DAY_MINUTES)
     return (column, minutes) if minutes else (None, None)

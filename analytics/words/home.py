@@ -17,7 +17,7 @@ from analytics.words.too_few import still_needed, tell_too_few
 from analytics.words.triggers.triggers import tell_triggers
 
 # Where a sentence without a test stands among those with a p: behind what is clear, before what cannot be told.
-DESCRIBED, NOTHING_YET = 0.05, 2.0
+DESCRIBED, NOTHING_YET = CLEARLY, 2.0
 SOON_TOLD = 2
 
 
@@ -54,7 +54,7 @@ def _sessions(sessions: Sessions | TooFew) -> Told:
     if isinstance(sessions, TooFew):
         return Told("massage", tell_too_few(sessions), NOTHING_YET)
     for effect in (sessions.next_day, sessions.right_after):
-        if isinstance(effect.left, Estimate) and effect.left.p < CLEARLY:
+        if isinstance(effect.left, Estimate) and effect.left.is_clear:
             return Told("massage", tell_effect(effect), effect.left.p)
     known = isinstance(sessions.next_day.raw, Estimate)
     return Told("massage", tell_effect(sessions.next_day), 1.0 if known else NOTHING_YET)

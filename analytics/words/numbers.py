@@ -4,7 +4,7 @@ from datetime import date
 
 from analytics.diary.periods import counted_day
 
-_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+TENTH = 0.1  # what pain is rounded to, and the smallest difference that is told
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
@@ -29,7 +29,7 @@ def signed_range(value: float, low: float, high: float) -> str:
 
 def size(value: float) -> str:
     """The size of a difference, without its sign: "0.3 points"."""
-    return "less than 0.1 points" if abs(value) < 0.05 else f"{pain(abs(value))} points"
+    return f"less than {TENTH} points" if abs(value) < TENTH / 2 else f"{pain(abs(value))} points"
 
 
 def change(value: float) -> str:
@@ -42,15 +42,15 @@ def likely_range(low: float, high: float) -> str:
     if low < 0 < high:
         return f"{signed(low)} to {signed(high)}"
     near, far = sorted((abs(low), abs(high)))
-    if far < 0.05:
-        return "under 0.1"
+    if far < TENTH / 2:
+        return f"under {TENTH}"
     return f"{pain(near)} to {pain(far)}"
 
 
 def what_fits(low: float, high: float) -> str:
     """An interval that holds no difference, in words: "anything from 0.8 points lower to 0.4 points higher fits"."""
-    if max(-low, high) < 0.05:
-        return "a difference of less than 0.1 points, either way, fits"
+    if max(-low, high) < TENTH / 2:
+        return f"a difference of {size(0)}, either way, fits"
     return f"anything from {change(low)} to {change(high)} fits"
 
 
@@ -59,16 +59,16 @@ def counted(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def weeks_of(days: int) -> int:
+    """In how many weeks so many days are written."""
+    return -(-days // 7)
+
+
 def share_of(part: int, whole: int) -> str:
     """A share in whole percent: "85 %"; never "0 %" of something, nor "100 %" of less than all."""
     if not whole:
         return "–"
     return f"{min(max(round(100 * part / whole), 1 if part else 0), 100 if part >= whole else 99)} %"
-
-
-def in_words(number: int) -> str:
-    """A small count in words, a large one in figures."""
-    return _WORDS[number] if 0 <= number < len(_WORDS) else str(number)
 
 
 def sentence_case(text: str) -> str:

@@ -9,7 +9,7 @@ from analytics.words.safe import plain
 
 def tell_what_to_do(ticked: Sequence[str]) -> str:
     """The one thing to do about signs that do not wait, as a title; empty where none of them was ticked."""
-    if AT_ONCE & set(ticked):
+    if set(AT_ONCE) & set(ticked):
         return "Call the emergency number now"
     return "Go to an emergency department today" if set(URGENT) & set(ticked) else ""
 
@@ -17,7 +17,7 @@ def tell_what_to_do(ticked: Sequence[str]) -> str:
 def tell_urgent(ticked: Sequence[str]) -> str:
     """What stands under that title: the other way where there is one, what was ticked, and what to leave alone."""
     urgent = [sign for sign in ticked if sign in URGENT]
-    other = "" if AT_ONCE & set(urgent) else "**Or call an emergency service.**\n\n"
+    other = "" if set(AT_ONCE) & set(urgent) else "**Or call an emergency service.**\n\n"
     return f"{other}You ticked {_listed(urgent)}. No massage before a doctor has looked.\n\nWhat you wrote is saved."
 
 
@@ -29,7 +29,7 @@ def tell_see_a_doctor(ticked: Sequence[str]) -> str:
     if not urgent:
         are = "That is a reason" if len(ticked) == 1 else "Those are reasons"
         return f"You ticked {_listed(ticked)}. {are} to see a doctor soon, before any massage."
-    if AT_ONCE & set(urgent):
+    if set(AT_ONCE) & set(urgent):
         act = "Please **call the emergency number now**"
     else:
         act = "Please have that looked at **today**: call an emergency service or go to an emergency department"

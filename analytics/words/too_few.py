@@ -1,7 +1,8 @@
 """Tell what is still missing: the thing, the count, the count needed, and what would help."""
 
+from analytics.diary.numbers import in_words
 from analytics.measures.statistics.answers import TooFew
-from analytics.words.numbers import in_words, sentence_case
+from analytics.words.numbers import sentence_case
 from analytics.words.safe import plain
 
 _HELP = {

@@ -7,7 +7,7 @@ import streamlit as st
 from analytics.diary.places import REGIONS, place_name
 from analytics.diary.referral import MUSCLES, muscles_in
 from analytics.diary.safety import BEFORE_MASSAGE
-from analytics.diary.treatments import KIND_NAMES, USUAL_MINUTES, Asked, Kind, find_kind
+from analytics.diary.treatments import KIND_NAMES, USUAL_MINUTES, Kind, TreatmentField, find_kind
 from analytics.diary.vocabulary import BY, RANGE_UNITS, SENSATIONS
 from analytics.words.numbers import sentence_case
 from analytics.words.safe import plain
@@ -167,15 +167,15 @@ def _place_words(place: Spot) -> str:
 
 
 # How each thing is asked, in the order of the form.
-_ASK: dict[Asked, Callable[[Draft, Offered, Kind], None]] = {
-    Asked.BY: _ask_by,
-    Asked.PLACES: _ask_where,
-    Asked.MINUTES: _ask_minutes,
-    Asked.PAIN: _ask_pain,
-    Asked.PRESSURE: _ask_pressure,
-    Asked.HOLD: lambda draft, _offered, _kind: ask_hold(draft),
-    Asked.SENSATIONS: _ask_sensations,
+_ASK: dict[TreatmentField, Callable[[Draft, Offered, Kind], None]] = {
+    TreatmentField.BY: _ask_by,
+    TreatmentField.PLACES: _ask_where,
+    TreatmentField.MINUTES: _ask_minutes,
+    TreatmentField.PAIN: _ask_pain,
+    TreatmentField.PRESSURE: _ask_pressure,
+    TreatmentField.HOLD: lambda draft, _offered, _kind: ask_hold(draft),
+    TreatmentField.SENSATIONS: _ask_sensations,
 }
-_AFTERWARDS: dict[Asked, Callable[[Draft], None]] = {
-    Asked.SORENESS: _ask_soreness, Asked.RANGE: _ask_range, Asked.NOTES: _ask_notes,
+_AFTERWARDS: dict[TreatmentField, Callable[[Draft], None]] = {
+    TreatmentField.SORENESS: _ask_soreness, TreatmentField.RANGE: _ask_range, TreatmentField.NOTES: _ask_notes,
 }  # fmt: skip

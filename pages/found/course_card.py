@@ -7,7 +7,7 @@ import streamlit as st
 from analytics import Findings
 from analytics.charts.trend.course import draw_course
 from analytics.measures.statistics.answers import TooFew
-from analytics.measures.trend.course import Course
+from analytics.measures.trend.course import AVERAGE, Course
 from analytics.measures.trend.unusual_days import UnusualDays
 from analytics.words.safe import unmark
 from analytics.words.trend.course import tell_course
@@ -29,7 +29,7 @@ def show_course_card(found: Findings, *, with_limits: bool = False) -> None:
         figure = once(draw_course, found.course, found.session_days, look(), usual)
         point = ask_point(figure, key="course", alt=unmark(tell_course(found.course)))
         show_note(
-            "Line: seven-day average, its last value at its end. Dots: each day; choose one to see it in the diary. "
+            f"Line: {AVERAGE}, its last value at its end. Dots: each day; choose one to see it in the diary. "
             "▲ session. Shaded: flare, days well above your usual level."
         )
         if point:

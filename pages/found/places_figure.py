@@ -9,6 +9,7 @@ import streamlit as st
 from analytics.charts.places.body import body_style
 from analytics.charts.places.links import draw_arrows
 from analytics.charts.places.places import draw_places
+from analytics.diary.entries import SCALE
 from analytics.diary.figure import VIEWS
 from analytics.measures.places.links import Links
 from analytics.measures.places.places import Places
@@ -67,7 +68,7 @@ def _figure() -> Any:
 
 def show_table(places: Places) -> None:
     """Every place with its numbers."""
-    columns = ["Place", "Mean, 0 to 10", "Worst", "Days", "How it feels"]
+    columns = ["Place", f"Mean, {SCALE}", "Worst", "Days", "How it feels"]
     with folded("Every place", "places_table", ":material/table:") as is_open:
         if is_open:
             rows = [

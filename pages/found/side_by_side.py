@@ -12,7 +12,8 @@ from analytics.charts.trend.comparison import draw_comparison
 from analytics.diary.periods import Period
 from analytics.diary.places import Place
 from analytics.measures.statistics.answers import TooFew
-from analytics.measures.trend.comparison import DAYS, Comparison, measure_comparison
+from analytics.measures.statistics.bounds import DAYS_EACH
+from analytics.measures.trend.comparison import Comparison, measure_comparison
 from analytics.measures.trend.course import day_by_day
 from analytics.words.numbers import days_between
 from analytics.words.safe import unmark
@@ -58,7 +59,7 @@ def _show_both(journal: Journal, found: Findings, other: Period) -> None:
     comparison = answer(journal, _compare, found.place, found.period, other)
     if isinstance(comparison, TooFew):
         written = int(days["pain"][str(other.first) : str(other.last)].count())
-        if written < DAYS:
+        if written < DAYS_EACH:
             st.markdown(tell_nothing_beside(other, written))
         else:
             show_too_few(comparison)

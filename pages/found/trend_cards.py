@@ -5,8 +5,10 @@ import streamlit as st
 
 from analytics.charts.trend.calendar import draw_calendar
 from analytics.charts.trend.rhythm import draw_rhythm
-from analytics.measures.trend.course import Course
+from analytics.diary.entries import SCALE
+from analytics.measures.trend.course import AVERAGE, Course
 from analytics.measures.trend.rhythm import Rhythm
+from analytics.words.numbers import sentence_case
 from analytics.words.safe import unmark
 from analytics.words.trend.course import tell_flares, tell_months, tell_weekdays
 from analytics.words.trend.level_shift import tell_level_shift
@@ -66,8 +68,8 @@ def show_numbers(course: Course) -> None:
         if is_open:
             rows = [(each.day, each.pain, each.seven_day_mean) for each in reversed(course.days)]
             st.dataframe(
-                pd.DataFrame(rows, columns=["Day", "Pain, 0 to 10", "Seven-day average"]).round(1),
+                pd.DataFrame(rows, columns=["Day", f"Pain, {SCALE}", sentence_case(AVERAGE)]).round(1),
                 hide_index=True,
                 placeholder="",
-                alt="Pain and its seven-day average for each day",
+                alt=f"Pain and its {AVERAGE} for each day",
             )

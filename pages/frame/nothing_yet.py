@@ -2,11 +2,15 @@
 
 import streamlit as st
 
+from analytics.measures.statistics.bounds import DAYS_KNOWN, FIRST_TREND_DAYS, SESSIONS_SCORED
+from analytics.words.numbers import weeks_of
 from pages.frame.journals import look_at_sample
 from pages.frame.page import link_page, page, show_lead
 
 VIEW = "diary_view"
 BRING_IN = "Bring in a file"
+AFTER_DAYS, AFTER_WEEKS = f"After {FIRST_TREND_DAYS} days", f"After {weeks_of(DAYS_KNOWN)} weeks"
+AFTER_SESSIONS = f"After {SESSIONS_SCORED} sessions"
 
 
 def show_ways_in() -> None:
@@ -23,9 +27,9 @@ def show_ways_in() -> None:
             "Open the sample", ":material/visibility:", "sample",
         )  # fmt: skip
     with st.container(gap="xsmall"):
-        st.markdown("**After 7 days** you see your first trend.")
-        st.markdown("**After 3 weeks** the diary begins to compare what goes with worse days.")
-        st.markdown("**After 8 sessions** it can begin to say whether massage helps.")
+        st.markdown(f"**{AFTER_DAYS}** you see your first trend.")
+        st.markdown(f"**{AFTER_WEEKS}** the diary begins to compare what goes with worse days.")
+        st.markdown(f"**{AFTER_SESSIONS}** it can begin to say whether massage helps.")
     link_page("good_to_know", "Good to know, and when to see a doctor")
 
 

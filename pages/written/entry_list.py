@@ -8,6 +8,7 @@ from uuid import UUID
 import streamlit as st
 
 from analytics import Journal
+from analytics.diary.entries import is_written_later
 from analytics.diary.factors import OF_ENTRY, SITTING
 from analytics.diary.periods import Period
 from analytics.diary.places import place_name
@@ -23,7 +24,7 @@ from pages.frame.page import show_note
 
 DAYS_BACK, MORE_DAYS, LOOK_UP = 14, "list_days", "list_day"
 LATEST, ALL_OF_TODAY = 5, "list_all_of_today"
-LATER_BY = timedelta(hours=3)
+LONGEST_NOTE = 140
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +123,10 @@ def entry_row(entry: EntryLine) -> Row:
     places = " · ".join(_place(*place) for place in entry.places)
     sat = [] if entry.sitting_minutes is None else [tell_amount(SITTING, entry.sitting_minutes, "minutes")]
     beside = sentence_case(" · ".join([*map(plain, (*entry.said, *entry.postures)), *sat]))
-    words = tuple(part for part in (places, beside, plain(_short(entry.notes or ""))) if part)
-    later = not entry.brought_in and entry.recorded_at - entry.felt_at > LATER_BY
+    notes = entry.notes or ""
+    shown = notes if len(notes) <= LONGEST_NOTE else notes[: LONGEST_NOTE - 1] + "…"
+    words = tuple(part for part in (places, beside, plain(shown)) if part)
+    later = is_written_later(entry.felt_at, entry.recorded_at, brought_in=entry.brought_in)
     mark = "from a file" if entry.brought_in else "written later" if later else ""
     return Row(ENTRY, entry.entry_id, entry.version, entry.felt_at, entry.has_time, mark, words or ("No place noted",))
 
@@ -144,10 +147,6 @@ def session_row(session: SessionLine) -> Row:
     words = tuple(part for part in (f"**{plain(sentence_case(session.kind))}**", told) if part)
     mark = "treatment, from a file" if session.brought_in else "treatment"
     return Row(SESSION, session.session_id, session.version, session.began_at, session.has_time, mark, words)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 140 else text[:139] + "…"
 
 
 def show_rows(journal: Journal, rows: list[Row]) -> None:

@@ -3,9 +3,11 @@
 import pandas as pd
 import streamlit as st
 
+from analytics.diary.entries import SCALE
+
 COLUMNS = {
     "felt_at": "When",
-    "intensity": "Pain, 0 to 10",
+    "intensity": f"Pain, {SCALE}",
     "region": "Where",
     "side": "Side",
     "qualities": "Feels",

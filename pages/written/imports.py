@@ -8,14 +8,13 @@ import pandas as pd
 import streamlit as st
 
 from analytics import Journal
+from analytics.diary.formulas import shielded
 from analytics.words.numbers import counted, day
 from analytics.words.safe import plain
 from pages.frame.page import show_lead
 from pages.written.column_choices import WORDS
 
 COLUMNS = {"line": "Line", "field": "Field", "value": "What stood there", "reason": "Why", "text": "The whole row"}
-# A cell that begins with one of these is a formula to a spreadsheet.
-FORMULA_MARKS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def show_imports(journal: Journal) -> None:
@@ -69,8 +68,9 @@ def show_set_aside(rows: pd.DataFrame) -> None:
 
 def show_download(rows: pd.DataFrame, mark: str) -> None:
     """The same as a file, to correct and bring in again; cells that a spreadsheet would run are made harmless."""
-    harmless = rows.map(lambda cell: f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA_MARKS) else cell)
+    harmless = rows.map(lambda cell: shielded(cell) if isinstance(cell, str) else cell)
+    text = harmless.to_csv(index=False, lineterminator="\r\n")  # so that a lone "\r" in a cell is quoted too
     st.download_button(
-        "Download the rows set aside", harmless.to_csv(index=False), "rows-set-aside.csv", "text/csv",
+        "Download the rows set aside", text, "rows-set-aside.csv", "text/csv",
         key=f"rows_{mark}", icon=":material/download:", on_click="ignore",
     )  # fmt: skip

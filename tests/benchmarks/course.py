@@ -17,11 +17,12 @@ from scipy import stats
 
 from analytics.diary.periods import Period
 from analytics.measures.statistics.answers import TooFew
+from analytics.measures.statistics.bounds import LATEST_DAYS
 from analytics.measures.trend.comparison import Comparison, measure_comparison
 from analytics.measures.trend.level_shift import measure_level_shift
 from analytics.measures.trend.rhythm import measure_rhythm, measure_weekday_test
 from analytics.measures.trend.slope import measure_slope
-from analytics.measures.trend.unusual_days import LATEST, measure_unusual_days
+from analytics.measures.trend.unusual_days import measure_unusual_days
 
 CARRIED, DAYS = (0.3, 0.5, 0.8), (60, 120)
 SPREAD, WEEKEND = 1.4, 0.4
@@ -47,7 +48,7 @@ def alarms(task: tuple[float, int, int]) -> dict[str, bool]:
     pain = diary(rng, days, phi)
     table, moments = pain.to_frame("pain"), (days_of(pain) - days_of(pain)[0]).days.to_numpy(dtype=float)
     level = diary(rng, days, phi, weekend=0.0)
-    longer = diary(rng, days + LATEST, phi)
+    longer = diary(rng, days + LATEST_DAYS, phi)
     return {
         "trend": _p(measure_slope(table)) < 0.05,
         "change": _p(measure_level_shift(table)) < 0.05,

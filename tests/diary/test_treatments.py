@@ -1,6 +1,6 @@
 """Kinds of treatment: which are given by hand, by whom, and what they ask."""
 
-from analytics.diary.treatments import KINDS, Asked, find_kind
+from analytics.diary.treatments import KINDS, TreatmentField, find_kind
 from analytics.diary.vocabulary import BY
 
 
@@ -19,7 +19,7 @@ def test_what_one_does_alone_is_by_oneself() -> None:
 
 def test_a_kind_of_ones_own_may_be_given_by_hand_and_asks_for_everything() -> None:
     own = find_kind("shiatsu")
-    assert (own.name, own.is_hands_on, own.usual_by, own.fields) == ("shiatsu", True, None, frozenset(Asked))
+    assert (own.name, own.is_hands_on, own.usual_by, own.fields) == ("shiatsu", True, None, frozenset(TreatmentField))
 
 
 def test_a_kind_is_found_by_its_name() -> None:

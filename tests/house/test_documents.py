@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 
 from analytics.__main__ import _parser, run
+from analytics.diary.numbers import in_words
+from analytics.diary.safety import SOON, URGENT
+from analytics.journal.backup import KEPT_DAYS
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -43,6 +46,16 @@ def test_the_python_example_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     (example,) = (text for language, text in BLOCKS if language == "python")
     exec(compile(example, "README.md", "exec"), {})  # noqa: S102 - the README's own example
     assert (tmp_path / "summary.html").exists()
+
+
+def test_it_says_how_many_days_of_copies_are_kept() -> None:
+    assert f"each of the last {in_words(KEPT_DAYS)} days you wrote" in " ".join(README.split())
+
+
+def test_it_names_every_warning_sign_and_how_soon() -> None:
+    told = " ".join(README.split())
+    assert f"Call the emergency number, or go today, for {'; '.join(URGENT)}." in told
+    assert f"See a doctor soon, and before any massage, for {'; '.join(SOON)}." in told
 
 
 @pytest.mark.parametrize("link", re.findall(r"\]\(([^)h#][^)]*)\)", README))

@@ -45,7 +45,7 @@ def test_each_question_is_asked_once(journal: Journal, monkeypatch: pytest.Monke
 
     monkeypatch.setattr(Journal, "_ask", noted)
     journal.read_tables(find_place("neck"), LAST_90)
-    assert Counter(asked) == Counter({"moments": 1, "trigger_amounts": 1, "place_days": 1, "sessions": 1, "ratings": 1})
+    assert Counter(asked) == Counter({"moments": 1, "exposures": 1, "place_days": 1, "sessions": 1, "ratings": 1})
 
 
 @pytest.mark.parametrize("place", [WORST, find_place("mean"), find_place("neck"), find_place("head")])

@@ -10,13 +10,12 @@ from hypothesis import strategies as st
 
 from analytics import bring_in, share
 from analytics.diary.entries import Entry, Exposure, Rating, Session, TreatedPlace
-from analytics.diary.formulas import shielded, unshielded
+from analytics.diary.formulas import STARTS, shielded, unshielded
 from analytics.journal import Journal
 
 NOW = datetime(2026, 5, 20, 12, 0)
 SAMPLE = Path(__file__).parents[2] / "sample_data" / "diary.csv"
 FORMULAS = ("=1+1", "+1", "-1", "−1", "@SUM(A1)", "'=1+1", '=HYPERLINK("http://evil.example","x")')
-STARTS = ("=", "+", "-", "−", "@", "\t", "\r")
 
 
 @given(st.text(max_size=20))

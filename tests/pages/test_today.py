@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 from analytics import Journal
 from analytics.diary.entries import Entry, Exposure, Rating, Session, TreatedPlace
 from analytics.diary.periods import Period
-from analytics.diary.treatments import Asked, Kind
+from analytics.diary.treatments import Kind, TreatmentField
 from pages.entry.draft import Draft
 from pages.entry.entry_draft import DayDraft, EntryDraft, PlaceDraft, SessionDraft, TreatedDraft, amount_of, place_field
 from pages.entry.fields import Field
@@ -193,7 +193,7 @@ def fill_session(page: AppTest) -> None:
 
 @pytest.mark.usefixtures("path")
 def test_a_kind_is_asked_about_what_its_table_says(monkeypatch: pytest.MonkeyPatch) -> None:
-    bath = Kind("hot bath", is_hands_on=False, fields=frozenset({Asked.MINUTES, Asked.SORENESS}))
+    bath = Kind("hot bath", is_hands_on=False, fields=frozenset({TreatmentField.MINUTES, TreatmentField.SORENESS}))
     monkeypatch.setattr("pages.entry.session.find_kind", lambda name: replace(bath, name=name))
     page = unfold(today(), "a")
     page.button_group(key=key(SessionDraft.kind)).set_value("hot bath").run()

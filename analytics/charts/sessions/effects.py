@@ -7,6 +7,7 @@ diary cannot tell.
 import plotly.graph_objects as go
 
 from analytics.charts.look import Look, axis, lay_out, note
+from analytics.diary.entries import SCALE
 from analytics.measures.sessions.effects import Effect
 from analytics.measures.sessions.sessions import Sessions
 from analytics.measures.statistics.answers import Estimate
@@ -26,7 +27,7 @@ def draw_effects(sessions: Sessions, look: Look) -> go.Figure:
             xaxis=axis(look, f"Hours after a session · {sessions.count} sessions", tickvals=[0, 8, 24, 48, 72]),
             yaxis=axis(
                 look,
-                "Points of pain (0 to 10)",
+                f"Points of pain ({SCALE})",
                 nticks=6,
                 showgrid=True,
                 gridcolor=look.border,

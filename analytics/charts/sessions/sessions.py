@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from analytics.charts.look import Look, axis, lay_out
+from analytics.diary.entries import SCALE
 from analytics.measures.sessions.effects import Effect
 from analytics.measures.sessions.sessions import Sessions
 from analytics.measures.statistics.answers import Estimate
@@ -37,7 +38,7 @@ def draw_sessions(sessions: Sessions, look: Look) -> go.Figure:
     rows = [*_rows(sessions.right_after, "by right after a session"), *_rows(sessions.next_day, "by, the next day")]
     both = (sessions.right_after, sessions.next_day)
     counts = dict.fromkeys(each.raw.n for each in both if isinstance(each.raw, Estimate))
-    title = f"Points less pain (0 to 10) · {' and '.join(map(str, counts)) or 'no'} sessions"
+    title = f"Points less pain ({SCALE}) · {' and '.join(map(str, counts)) or 'no'} sessions"
     return go.Figure(
         data=[_bars(rows, look), *_ranges(rows, look), _words(rows, look)],
         layout=lay_out(

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import plotly.graph_objects as go
 
 from analytics.charts.look import Look, axis, days_words, lay_out, pain_scale
+from analytics.diary.entries import SCALE
 from analytics.measures.trend.course import Course, Day
 
 WEEKS, FEWEST_COLUMNS = 53, 26
@@ -24,7 +25,7 @@ def draw_calendar(course: Course, look: Look) -> go.Figure:
             look,
             HEIGHT,
             xaxis=axis(
-                look, f"Mean pain of the day (0 to 10), {days_words(written)}", **_months(weeks), range=_room(weeks)
+                look, f"Mean pain of the day ({SCALE}), {days_words(written)}", **_months(weeks), range=_room(weeks)
             ),
             yaxis=axis(look, "", autorange="reversed", tickvals=list(range(0, 7, 2)), ticktext=list(WEEKDAYS[::2])),
         ),

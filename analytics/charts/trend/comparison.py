@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from analytics.charts.look import Look, axis, days_words, lay_out
+from analytics.diary.entries import SCALE
 from analytics.measures.trend.comparison import Comparison
 from analytics.measures.trend.course import Day
 
@@ -41,7 +42,7 @@ def draw_comparison(comparison: Comparison, later: Sequence[Day], earlier: Seque
             ),
             yaxis=axis(
                 look,
-                "Pain, 0 to 10",
+                f"Pain, {SCALE}",
                 range=[-0.5, 10.5],
                 tickvals=[0, 2, 4, 6, 8, 10],
                 showgrid=True,

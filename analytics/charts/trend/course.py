@@ -7,9 +7,10 @@ from itertools import pairwise
 import plotly.graph_objects as go
 
 from analytics.charts.look import Look, axis, days_words, lay_out, note
+from analytics.diary.entries import HIGHEST_PAIN, SCALE
 from analytics.diary.periods import counted_day
 from analytics.measures.statistics.flares import Flare
-from analytics.measures.trend.course import Course, Day
+from analytics.measures.trend.course import AVERAGE, GAP, Course, Day
 from analytics.measures.trend.unusual_days import UnusualDays
 
 HEIGHT = 320
@@ -66,7 +67,7 @@ def _dots(days: Sequence[Day], look: Look) -> go.Scatter:
     return go.Scatter(
         x=[_at(each.day) for each in days],
         y=[each.pain for each in days],
-        customdata=["" if mean is None else f"<br>seven-day average {mean:.1f}" for mean in means],
+        customdata=["" if mean is None else f"<br>{AVERAGE} {mean:.1f}" for mean in means],
         name="that day",
         mode="markers",
         marker={"color": look.dots, "size": 5.5},
@@ -87,7 +88,7 @@ def _line(days: Sequence[Day], look: Look, *, width: float) -> go.Scatter:
     return go.Scatter(
         x=[_at(each.day) for each in days],
         y=[each.seven_day_mean for each in days],
-        name="seven-day average",
+        name=AVERAGE,
         mode="lines",
         line={"color": look.accent, "width": width},
         connectgaps=False,
@@ -148,7 +149,7 @@ def _days_axis(course: Course, step: int, look: Look) -> dict[str, object]:
 def _pain_axis(look: Look) -> dict[str, object]:
     return axis(
         look,
-        "Pain, 0 to 10",
+        f"Pain, {SCALE}",
         range=[-1, 11],
         tickvals=[0, 2, 4, 6, 8, 10],
         showgrid=True,
@@ -179,7 +180,7 @@ def _shade(flare: Flare, look: Look) -> dict[str, object]:
 def _limits(usual: UnusualDays | None, look: Look) -> list[dict[str, object]]:
     """The lower and the upper end of the usual range; one that lies off the scale is not drawn."""
     line = {"color": look.muted, "width": 1.5, "dash": "dash"}
-    ends = [end for end in (usual.low, usual.high) if 0 <= end <= 10] if usual else []
+    ends = [end for end in (usual.low, usual.high) if 0 <= end <= HIGHEST_PAIN] if usual else []
     return [
         {"type": "line", "x0": 0, "x1": 1, "xref": "paper", "y0": end, "y1": end, "line": line, "layer": "below"}
         for end in ends
@@ -189,7 +190,7 @@ def _limits(usual: UnusualDays | None, look: Look) -> list[dict[str, object]]:
 def _limit_words(usual: UnusualDays | None, look: Look) -> list[dict[str, object]]:
     if usual is None:
         return []
-    place = {"x": 1, "xref": "paper", "xanchor": "right", "y": min(usual.high, 10), "yanchor": "bottom"}
+    place = {"x": 1, "xref": "paper", "xanchor": "right", "y": min(usual.high, HIGHEST_PAIN), "yanchor": "bottom"}
     return [note(look, f"usual range, from {days_words(usual.n)}", **place)]
 
 
@@ -216,7 +217,7 @@ def _gap_words(course: Course, look: Look) -> list[dict[str, object]]:
     room, taken, words = _word_days(course), date.min, []
     written = [each.day for each in course.days if each.pain is not None]
     for before, after in pairwise(written):
-        if after - before > max(room / 2, timedelta(days=3)) and before >= taken:
+        if after - before > max(room / 2, timedelta(days=GAP)) and before >= taken:
             taken = after + room
             words.append(note(look, "no entries", x=_at(before + (after - before) / 2), y=0.5) | {"yanchor": "middle"})
     return words

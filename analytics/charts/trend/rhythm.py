@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from analytics.charts.look import Look, axis, days_words, lay_out, pain_scale
+from analytics.diary.entries import SCALE
 from analytics.measures.trend.course import Weekday
 from analytics.measures.trend.rhythm import PARTS, Cell, Rhythm
 
@@ -45,7 +46,7 @@ def draw_rhythm(rhythm: Rhythm, weekdays: Sequence[Weekday], look: Look) -> go.F
         layout=lay_out(
             look,
             ROW_HEIGHT * len(cells) + 76,
-            xaxis=axis(look, f"Mean pain (0 to 10)<br>{basis}"),
+            xaxis=axis(look, f"Mean pain ({SCALE})<br>{basis}"),
             yaxis=axis(look, "", autorange="reversed"),
             shapes=[_apart(len(parts), look)] if parts else [],
         ),

@@ -3,6 +3,7 @@
 import plotly.graph_objects as go
 
 from analytics.charts.look import Look, axis, days_words, lay_out, note
+from analytics.diary.entries import SCALE
 from analytics.measures.triggers.dose import Dose
 
 HEIGHT = 260
@@ -24,7 +25,7 @@ def draw_dose(dose: Dose, unit: str, look: Look) -> go.Figure:
             xaxis=axis(look, f"Amount of the day, {unit} · {days_words(dose.n)}", nticks=7),
             yaxis=axis(
                 look,
-                "Points of pain (0 to 10)",
+                f"Points of pain ({SCALE})",
                 nticks=5,
                 showgrid=True,
                 gridcolor=look.border,

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from analytics.charts.look import Look, axis, days_words, lay_out, note
+from analytics.diary.entries import SCALE
 from analytics.measures.triggers.trigger_days import Level, TriggerDay, TriggerDays
 
 HEIGHT, MOST_DOTS = 320, 366
@@ -37,7 +38,7 @@ def draw_trigger_days(found: TriggerDays, amount: str, pain: str, look: Look) ->
             xaxis=axis(look, f"{amount} · {days_words(len(found.days))}{thinned}", **_columns(found.levels)),
             yaxis=axis(
                 look,
-                f"{pain}, 0 to 10",
+                f"{pain}, {SCALE}",
                 range=[-0.5, 10.5],
                 tickvals=[0, 2, 4, 6, 8, 10],
                 showgrid=True,

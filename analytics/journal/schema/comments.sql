@@ -102,8 +102,8 @@ COMMENT ON COLUMN claims.fingerprint IS 'the line';
 COMMENT ON COLUMN claims.line IS 'line of that file where the row starts; 1 is the first';
 
 COMMENT ON COLUMN zeros.import_id IS 'the import it follows from';
-COMMENT ON COLUMN zeros.day IS 'a day on which the file names triggers';
-COMMENT ON COLUMN zeros.factor IS 'a trigger it names on other days only: 0 that day';
+COMMENT ON COLUMN zeros.day IS 'a day on which the file names factors';
+COMMENT ON COLUMN zeros.factor IS 'a factor it names on other days only: 0 that day';
 
 COMMENT ON COLUMN set_aside.import_id IS 'the import that set it aside';
 COMMENT ON COLUMN set_aside.line IS 'line of the file where the row starts; 1 is the first';
@@ -192,7 +192,7 @@ COMMENT ON COLUMN exposures.factor IS 'name of what may set pain off';
 COMMENT ON COLUMN exposures.amount IS 'how much, in the factor''s unit; 0 did not happen';
 COMMENT ON COLUMN exposures.unit IS 'unit of the amount; none for yes (1) and no (0)';
 COMMENT ON COLUMN exposures.recorded_at IS 'when it was written down; local wall-clock time';
-COMMENT ON COLUMN exposures.inferred IS 'true where 0 follows from a file that named other triggers that day';
+COMMENT ON COLUMN exposures.inferred IS 'true where 0 follows from a file that named other factors that day';
 COMMENT ON COLUMN exposures.felt_at IS 'moment it counts from, local wall-clock time: of the file''s line, or when it was written here';
 COMMENT ON COLUMN exposures.line IS 'line of the file; 0 where written here';
 

@@ -2,9 +2,9 @@
 
 Question: after a day with more pain in one place, is there more in another the next day?
 Estimand: the difference in tomorrow's pain of one place if today's pain of the other is one point higher, its own pain
-of today, tomorrow's triggers and the weekday held fixed.
+of today, tomorrow's exposures and the weekday held fixed.
 Method: for each ordered pair, ordinary least squares of a place on its own day before, the other's day before, the
-weekday and the triggers known on 70 % of the days; ordinary t. One day back only: the best of several would find
+weekday and the factors known on 70 % of the days; ordinary t. One day back only: the best of several would find
 something by chance in half of all diaries. At least 60 pairs of days; at most the 8 places written most often.
 Benjamini-Hochberg over all pairs that were answered: q <= 0.05 likely, q <= 0.10 worth testing.
 What it cannot say: that one place brings on the other; both may follow something third. A place that is written down
@@ -19,15 +19,15 @@ from typing import ClassVar
 
 import numpy as np
 import pandas as pd
-from scipy.stats import false_discovery_control
 
 from analytics.measures.statistics.answers import Estimate, TooFew
-from analytics.measures.statistics.bounds import Judged, verdict_of
+from analytics.measures.statistics.bounds import KNOWN_SHARE, Judged, verdict_of
 from analytics.measures.statistics.filled_exposures import filled_in
 from analytics.measures.statistics.least_squares import Numbers, fit_ols
+from analytics.measures.statistics.together import q_values, unclearness
 from analytics.measures.statistics.weekday import weekday_columns
 
-PAIRS, MOST_PLACES, KNOWN = 60, 8, 0.70
+PAIRS, MOST_PLACES = 60, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,31 +68,32 @@ class Links:
         return {"links": [each.as_dict() for each in self.asked]}
 
 
-def measure_links(places: pd.DataFrame, triggers: pd.DataFrame | None = None) -> Links | TooFew:
+def measure_links(places: pd.DataFrame, exposures: pd.DataFrame | None = None) -> Links | TooFew:
     """Measure every ordered pair.
 
     Args:
         places: one row a day (`DatetimeIndex`, every calendar day of the period), one column a place with its pain in
             NRS points, NaN where it is unknown.
-        triggers: one row a day, one numeric column a trigger; to be held fixed.
+        exposures: one row a day, one numeric column a factor; to be held fixed.
     """
     counts = places.notna().sum().sort_values(ascending=False, kind="stable")
     names = tuple(str(name) for name in counts.index[counts > PAIRS][:MOST_PLACES])
     if len(names) < 2:
         most = int(counts.iloc[1]) if len(counts) > 1 else 0
         return TooFew(most, PAIRS + 1, "days on which a second place is written down")
-    beside = _beside(places, triggers)
+    beside = _beside(places, exposures)
     asked = [Link(one, other, _answer(places, one, other, beside)) for one, other in permutations(names, 2)]
-    return Links(tuple(sorted(_judged(asked), key=_unclearness)), names)
+    judged = map(_judged, asked, q_values([each.answer for each in asked]))
+    return Links(tuple(sorted(judged, key=lambda each: unclearness(each.answer))), names)
 
 
-def _beside(places: pd.DataFrame, triggers: pd.DataFrame | None) -> Numbers:
-    """The triggers known on enough of the days, filled in (days x k)."""
-    if triggers is None:
+def _beside(places: pd.DataFrame, exposures: pd.DataFrame | None) -> Numbers:
+    """The exposures to factors known on enough of the days, filled in (days x k)."""
+    if exposures is None:
         return np.empty((len(places), 0))
     logged = places.notna().any(axis=1)
-    known = triggers.reindex(places.index)[logged].notna().mean()
-    kept = triggers.reindex(places.index)[known.index[known >= KNOWN]]
+    known = exposures.reindex(places.index)[logged].notna().mean()
+    kept = exposures.reindex(places.index)[known.index[known >= KNOWN_SHARE]]
     varied = kept.columns[kept.nunique() > 1]
     return filled_in(kept[varied].to_numpy(dtype=float)) if len(varied) else np.empty((len(places), 0))
 
@@ -113,18 +114,5 @@ def _answer(places: pd.DataFrame, earlier: str, later: str, beside: Numbers) -> 
     return fit.answer(float(fit.coefficients[1]), way)
 
 
-def _judged(asked: list[Link]) -> list[Link]:
-    p = [each.answer.p for each in asked if isinstance(each.answer, Estimate)]
-    q = iter(false_discovery_control(p).tolist() if p else [])
-    return [_with_verdict(each, next(q)) if isinstance(each.answer, Estimate) else each for each in asked]
-
-
-def _with_verdict(link: Link, q: float) -> Link:
-    return replace(link, q=q, verdict=verdict_of(q))
-
-
-def _unclearness(link: Link) -> float:
-    answer = link.answer
-    if isinstance(answer, TooFew):
-        return 1.0
-    return -abs(answer.estimate) / answer.error if answer.error > 0 else 0.0
+def _judged(link: Link, q: float | None) -> Link:
+    return link if q is None else replace(link, q=q, verdict=verdict_of(q))

@@ -18,7 +18,7 @@ import pandas as pd
 from analytics.diary.regions import widespread_areas
 from analytics.diary.vocabulary import NUMB
 
-QUALITIES_TOLD = 3
+QUALITIES_TOLD, WIDESPREAD_DAYS = 3, 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +106,6 @@ def _areas(rows: pd.DataFrame) -> tuple[str, ...]:
     """Where there was pain in the last seven days of what is written."""
     if rows.empty:
         return ()
-    lately = rows[(rows["day"] > rows["day"].max() - pd.Timedelta(days=7)) & (rows["intensity"] > 0)]
+    lately = rows[(rows["day"] > rows["day"].max() - pd.Timedelta(days=WIDESPREAD_DAYS)) & (rows["intensity"] > 0)]
     named = lately[["region", "side"]].drop_duplicates().itertuples(index=False, name=None)
     return tuple(sorted(widespread_areas((str(region), str(side) or None) for region, side in named)))

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from analytics.diary.numbers import in_words
 from analytics.measures.sessions.terms import BINS, SessionTerms, read_terms
 from analytics.measures.sessions.timeline import AFTER_HOURS, Timeline
 from analytics.measures.statistics.answers import Estimate, TooFew
@@ -25,13 +26,14 @@ from analytics.measures.statistics.least_squares import Numbers
 
 OTHER_READINGS, FOLLOWED = 30, 5
 # The hour that names an effect, and its bin.
-LATER = {5.0: (1.0, 8.0), 24.0: (8.0, 30.0), 48.0: (30.0, 54.0)}
+SAME_DAY, NEXT_DAY, DAY_AFTER = 5.0, 24.0, 48.0
+LATER = {SAME_DAY: BINS[1], NEXT_DAY: BINS[2], DAY_AFTER: BINS[3]}
 KNOWN_BEFORE = "sessions with pain written before"
 OTHERS = "readings of pain besides those before and after sessions"
 FOLLOWING = {
-    5.0: "sessions with pain written before and 1 to 8 hours later",
-    24.0: "sessions with pain written before and the day after",
-    48.0: "sessions with pain written before and two days later",
+    SAME_DAY: f"sessions with pain written before and {BINS[1][0]:g} to {BINS[1][1]:g} hours later",
+    NEXT_DAY: "sessions with pain written before and the day after",
+    DAY_AFTER: f"sessions with pain written before and {in_words(DAY_AFTER / 24)} days later",
 }
 
 
@@ -111,7 +113,7 @@ def measure_groups(line: Timeline, names: Sequence[str | None], of_all: SessionT
 
 def _group(line: Timeline, terms: SessionTerms, place: int, name: str, mask: NDArray[np.bool_]) -> Group:
     right_after = _right_after(line, terms, place, mask, (line.after - line.before)[mask])
-    return Group(name, int(mask.sum()), right_after, _later(line, terms, place, mask, 24.0))
+    return Group(name, int(mask.sum()), right_after, _later(line, terms, place, mask, NEXT_DAY))
 
 
 def _both_scores(line: Timeline, group: NDArray[np.bool_]) -> int:
@@ -132,8 +134,7 @@ def _later(line: Timeline, terms: SessionTerms | None, place: int, group: NDArra
     if isinstance(raw, TooFew):
         return Effect(hours, first, last, raw, raw)
     known = int((group & ~np.isnan(line.before)).sum())
-    found = BINS.index((first, last))
-    left = _asked(line, terms, known, KNOWN_BEFORE, lambda terms: terms.in_bin(place, found, raw.n))
+    left = _asked(line, terms, known, KNOWN_BEFORE, lambda terms: terms.in_bin(place, BINS.index(LATER[hours]), raw.n))
     return Effect(hours, first, last, raw, left)
 
 

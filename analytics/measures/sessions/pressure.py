@@ -23,13 +23,12 @@ import pandas as pd
 from scipy import special
 
 from analytics.measures.statistics.answers import Estimate, TooFew
-from analytics.measures.statistics.bounds import CLEARLY
+from analytics.measures.statistics.bounds import CLEARLY, KNOWN_SHARE
 from analytics.measures.statistics.least_squares import Numbers, fit_ols
 from analytics.measures.statistics.readings import numbers
 
 SESSIONS, PRESSURES = 15, 3
 SESSIONS_FOR_A_CURVE, PRESSURES_FOR_A_CURVE = 25, 4
-KNOWN_SHARE = 0.7
 OF = "sessions with pressure and pain before and after written"
 OF_PRESSURES = "pressures used in sessions with pain before and after written"
 

@@ -39,7 +39,7 @@ class Relief:
 
     METHOD: ClassVar[str] = (
         "The time until pain is written again at its level before, beside times when the same score was followed by no "
-        "session; within 72 hours, on average."
+        f"session; within {HORIZON} hours, on average."
     )
     LIMIT: ClassVar[str] = "High pain falls by itself and stays down a while, so hours alone say nothing."
 

@@ -13,10 +13,8 @@ import numpy as np
 from scipy import stats
 
 from analytics.measures.statistics.answers import TooFew
-from analytics.measures.statistics.bounds import SCORED, SESSIONS_SCORED
+from analytics.measures.statistics.bounds import COVERED, IMPORTANT, IMPORTANT_POINTS, SCORED, SESSIONS_SCORED
 from analytics.measures.statistics.least_squares import Numbers
-
-POINTS, SHARE = 2.0, 0.30
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +39,6 @@ def measure_responders(before: Numbers, after: Numbers) -> Responders | TooFew:
     if len(fallen) < SESSIONS_SCORED:
         return TooFew(len(fallen), SESSIONS_SCORED, SCORED)
     # A hair less, so that 30 % of 6.0 is 30 %.
-    count = int(((fallen >= POINTS - 1e-9) | (fallen >= SHARE * level - 1e-9)).sum())
-    interval = stats.binomtest(count, len(fallen)).proportion_ci(method="wilson")
+    count = int(((fallen >= IMPORTANT_POINTS - 1e-9) | (fallen >= IMPORTANT * level - 1e-9)).sum())
+    interval = stats.binomtest(count, len(fallen)).proportion_ci(COVERED, method="wilson")
     return Responders(count, len(fallen), float(interval.low), float(interval.high))

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from scipy import special
 
+from analytics.measures.statistics.bounds import CLEARLY, UPPER
+
 
 @dataclass(frozen=True, slots=True)
 class TooFew:
@@ -48,14 +50,19 @@ class Estimate:
     @classmethod
     def from_t(cls, estimate: float, error: float, freedom: int, n: int) -> "Estimate":
         """From a standard error, by Student's t with that many degrees of freedom (Student 1908)."""
-        half = float(special.stdtrit(freedom, 0.975)) * error
+        half = float(special.stdtrit(freedom, UPPER)) * error
         p = 2 * float(special.stdtr(freedom, -abs(estimate) / error)) if error > 0 else float(estimate == 0)
         return cls(estimate, estimate - half, estimate + half, p, n, error)
 
-    def times(self, factor: float) -> "Estimate":
-        """The same answer per `factor` units."""
-        low, high = sorted((self.low * factor, self.high * factor))
-        return Estimate(self.estimate * factor, low, high, self.p, self.n, self.error * abs(factor))
+    @property
+    def is_clear(self) -> bool:
+        """Whether "no difference" may be ruled out, where this alone was asked."""
+        return self.p < CLEARLY
+
+    def times(self, units: float) -> "Estimate":
+        """The same answer per `units` units."""
+        low, high = sorted((self.low * units, self.high * units))
+        return Estimate(self.estimate * units, low, high, self.p, self.n, self.error * abs(units))
 
     def as_dict(self) -> dict[str, object]:
         """The shape other programs read."""

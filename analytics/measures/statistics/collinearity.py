@@ -28,14 +28,14 @@ class Group:
     weights: tuple[float, ...]
 
 
-def find_groups(triggers: Numbers) -> tuple[Group, ...]:
-    """The columns of `triggers` (n × k, none constant) as groups that can be told apart from each other."""
-    count = triggers.shape[1]
+def find_groups(amounts: Numbers) -> tuple[Group, ...]:
+    """The columns of `amounts` (n × k, none constant) as groups that can be told apart from each other."""
+    count = amounts.shape[1]
     if count < 2:
         return tuple(Group((each,), (1.0,)) for each in range(count))
-    correlation = np.asarray(np.corrcoef(triggers, rowvar=False), dtype=float)
+    correlation = np.asarray(np.corrcoef(amounts, rowvar=False), dtype=float)
     groups = _joined(correlation)
-    return tuple(_weighed(sorted(members), triggers) for members in groups)
+    return tuple(_weighed(sorted(members), amounts) for members in groups)
 
 
 def inflation(correlation: Numbers) -> Numbers:
@@ -55,10 +55,10 @@ def _joined(correlation: Numbers) -> list[set[int]]:
     return groups
 
 
-def _weighed(members: list[int], triggers: Numbers) -> Group:
+def _weighed(members: list[int], amounts: Numbers) -> Group:
     if len(members) == 1:
         return Group((members[0],), (1.0,))
-    columns = triggers[:, members]
+    columns = amounts[:, members]
     loading = np.linalg.eigh(np.corrcoef(columns, rowvar=False))[1][:, -1]
     # Rounded, so that of two equal loadings the first column leads and not the last bit of a float.
     lead = int(np.abs(loading).round(6).argmax())

@@ -20,8 +20,8 @@ FEWEST_TOGETHER, SHRUNK = 10, 0.02
 
 
 @dataclass(frozen=True, slots=True)
-class Exposed:
-    """Every calendar day: `pain` (days, NaN where not written), `amounts` (days x triggers, filled in), `known`."""
+class FilledDays:
+    """Every calendar day: `pain` (days, NaN where not written), `amounts` (days x factors, filled in), `known`."""
 
     names: tuple[str, ...]
     days: pd.DatetimeIndex
@@ -35,7 +35,7 @@ class Exposed:
         return np.asarray(~np.isnan(self.pain), dtype=bool)
 
     def days_known(self, members: Sequence[int]) -> int:
-        """On how many logged days all of these triggers are known."""
+        """On how many logged days all of these factors are known."""
         return int(self.known[self.logged][:, list(members)].all(axis=1).sum())
 
     @property
@@ -44,11 +44,13 @@ class Exposed:
         return np.asarray(self.logged & np.concatenate([[False], self.logged[:-1]]), dtype=bool)
 
 
-def read_exposed(table: pd.DataFrame, names: list[str]) -> Exposed:
-    """Pain and these triggers of `table` (every calendar day, floats)."""
+def read_filled_days(table: pd.DataFrame, names: list[str]) -> FilledDays:
+    """Pain and the exposures to these factors of `table` (every calendar day, floats)."""
     written = table[names].to_numpy(dtype=float)
     amounts = filled_in(written)
-    return Exposed(tuple(names), pd.DatetimeIndex(table.index), table["pain"].to_numpy(), amounts, ~np.isnan(written))
+    return FilledDays(
+        tuple(names), pd.DatetimeIndex(table.index), table["pain"].to_numpy(), amounts, ~np.isnan(written)
+    )
 
 
 def filled_in(written: Numbers) -> Numbers:

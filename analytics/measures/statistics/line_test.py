@@ -8,14 +8,15 @@ below 0.05 (inversion of a test; Davison and Hinkley 1997, ch. 5).
 
 import numpy as np
 import pandas as pd
+from scipy import special
 
 from analytics.measures.statistics.answers import Estimate
+from analytics.measures.statistics.bounds import CLEARLY, UPPER
 from analytics.measures.statistics.drift import DRAWS, draw_diaries, level_columns, share_as_large
 from analytics.measures.statistics.least_squares import Numbers, left_over
 
-# With as many draws as large as what is seen, p is below 0.05; with one more it is not.
-MOST_AS_LARGE = int(0.05 * (DRAWS + 1)) - 2
-TWO_SIDED = 1.96
+# With as many draws as large as what is seen, p is below `CLEARLY`; with one more it is not.
+MOST_AS_LARGE = int(CLEARLY * (DRAWS + 1)) - 2
 
 
 def measure_line(times: Numbers, pain: Numbers, days: pd.DatetimeIndex, along: Numbers, seed: int) -> Estimate:
@@ -36,7 +37,7 @@ def measure_line(times: Numbers, pain: Numbers, days: pd.DatetimeIndex, along: N
     p = share_as_large(float(_strength(line, level[:, None])[0]), drawn)
     largest = float(np.sort(drawn)[-MOST_AS_LARGE - 1])
     half = largest / np.sqrt(1 - largest**2) * float(np.sqrt((rest @ rest) / (line @ line)))
-    return Estimate(slope, slope - half, slope + half, p, len(pain), half / TWO_SIDED)
+    return Estimate(slope, slope - half, slope + half, p, len(pain), half / float(special.ndtri(UPPER)))
 
 
 def _strength(line: Numbers, pain: Numbers) -> Numbers:

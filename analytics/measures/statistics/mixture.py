@@ -6,6 +6,7 @@ import numpy as np
 from scipy import special
 
 from analytics.measures.statistics.answers import Estimate
+from analytics.measures.statistics.bounds import LOWER, UPPER
 from analytics.measures.statistics.least_squares import Numbers
 
 
@@ -61,6 +62,6 @@ class Mixture:
     def estimate(self, n: int, unit: float = 1.0) -> Estimate:
         """With its 95 % interval and p, in units of the outcome for `unit` of it."""
         below = self.below(0.0)
-        low, high = self.quantile(0.025), self.quantile(0.975)
+        low, high = self.quantile(LOWER), self.quantile(UPPER)
         p = 2 * min(below, 1 - below)
         return Estimate(self.mean, low, high, p, n, self.spread).times(unit)

@@ -17,12 +17,11 @@ import pandas as pd
 
 from analytics.diary.periods import Period
 from analytics.measures.statistics.answers import Estimate, TooFew
-from analytics.measures.statistics.bounds import CLEARLY
+from analytics.measures.statistics.bounds import DAYS_EACH, LATEST_DAYS
 from analytics.measures.statistics.day_table import logged_pain
+from analytics.measures.statistics.drift import DRAWS
 from analytics.measures.statistics.least_squares import Numbers
 from analytics.measures.statistics.line_test import measure_line
-
-DAYS, LATEST = 10, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ class Comparison:
 
     METHOD: ClassVar[str] = (
         "The days of both periods in one regression on the weekday and the period. How far two periods differ by drift "
-        "alone, and so the likely range, comes from 499 diaries drawn without a difference."
+        f"alone, and so the likely range, comes from {DRAWS} diaries drawn without a difference."
     )
     LIMIT: ClassVar[str] = "It says that pain was another, not why."
 
@@ -65,7 +64,7 @@ class Comparison:
     @property
     def is_clear(self) -> bool:
         """Whether it is more than pain's own drift would show."""
-        return self.difference.p < CLEARLY
+        return self.difference.is_clear
 
     def as_dict(self) -> dict[str, object]:
         """Each stretch with its mean and days, and the difference."""
@@ -82,9 +81,9 @@ def measure_latest(days: pd.DataFrame, period: Period) -> Comparison | TooFew:
         period: the days asked about.
     """
     found = measure_comparison(days, period.before(), period)
-    if isinstance(found, Comparison) or period.days <= LATEST:
+    if isinstance(found, Comparison) or period.days <= LATEST_DAYS:
         return found
-    latest = Period.ending(period.last, LATEST)
+    latest = Period.ending(period.last, LATEST_DAYS)
     shorter = measure_comparison(days, latest.before(), latest)
     return shorter if isinstance(shorter, Comparison) else found
 
@@ -107,8 +106,8 @@ def measure_comparison(days: pd.DataFrame, one: Period, other: Period, seed: int
     times, pain, index = logged_pain(days)
     within = [(index >= pd.Timestamp(each.first)) & (index <= pd.Timestamp(each.last)) for each in (earlier, later)]
     fewest = min(int(each.sum()) for each in within)
-    if fewest < DAYS:
-        return TooFew(fewest, DAYS, "days with pain written down in each of the two periods")
+    if fewest < DAYS_EACH:
+        return TooFew(fewest, DAYS_EACH, "days with pain written down in each of the two periods")
     both = within[0] | within[1]
     if np.ptp(pain[both]) == 0:
         return TooFew(1, 2, "levels of pain")

@@ -5,8 +5,7 @@ are the latest days unusual (`trend.slope`, `level_shift`, `unusual_days`)?
 Estimand: none for the former; the days written down are described, not generalised.
 Method: means of the day's pain. The seven-day mean of a day is the mean of the written days among it and
 the six days before; it stays open with fewer than four of them, and inside a gap of three or more unwritten
-days. A flare is at least two written days, at most one unwritten day apart, at 2 points or more above the
-median of the 28 days before each (7 of them written, or the day is not judged).
+days. Flares as in `statistics.flares`.
 What it cannot say: anything about days not written down, nor why.
 Source: 2 points as a clinically important difference, Farrar 2001 (doi:10.1016/S0304-3959(01)00349-9).
 """
@@ -18,13 +17,17 @@ from typing import ClassVar
 import numpy as np
 import pandas as pd
 
+from analytics.diary.numbers import in_words
 from analytics.measures.statistics.answers import TooFew
+from analytics.measures.statistics.bounds import IMPORTANT_POINTS
 from analytics.measures.statistics.day_table import read_days
-from analytics.measures.statistics.flares import Flare, find_flares
+from analytics.measures.statistics.flares import FLARE_DAYS, USUAL_DAYS, Flare, find_flares
 from analytics.measures.trend.level_shift import LevelShift, measure_level_shift
 from analytics.measures.trend.slope import Slope, measure_slope
 from analytics.measures.trend.unusual_days import UnusualDays, measure_unusual_days
 
+MEAN_DAYS, MEAN_WRITTEN, GAP = 7, 4, 3
+AVERAGE = f"{in_words(MEAN_DAYS)}-day average"  # what a person reads for it
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -56,9 +59,10 @@ class Course:
     """How pain went, day by day, over the logged days `n`."""
 
     METHOD: ClassVar[str] = (
-        "A day's pain is the mean of its moments. The line is the mean of the written days among seven; it "
-        "stays open where fewer than four were written. A flare is two days or more at least 2 points above "
-        "the median of the 28 days before."
+        "A day's pain is the mean of its moments. The line is the mean of the written days among "
+        f"{in_words(MEAN_DAYS)}; it stays open where fewer than {in_words(MEAN_WRITTEN)} were written. A flare is "
+        f"{in_words(FLARE_DAYS)} days or more at least {IMPORTANT_POINTS:g} points above the median of the "
+        f"{USUAL_DAYS} days before."
     )
     LIMIT: ClassVar[str] = (
         "Averages, flares and the comparison with the days before describe what is written down; only the line, the "
@@ -118,7 +122,7 @@ def measure_course(days: pd.DataFrame) -> Course | TooFew:
 def day_by_day(days: pd.DataFrame) -> tuple[Day, ...]:
     """Every calendar day of a day table with its pain and the seven-day mean."""
     pain = read_days(days)["pain"]
-    trailing = pain.rolling(7, min_periods=4).mean().mask(_inside_gap(pain))
+    trailing = pain.rolling(MEAN_DAYS, min_periods=MEAN_WRITTEN).mean().mask(_inside_gap(pain))
     # A rolling sum leaves rounding dust behind: a mean of zeros must read 0, not 1e-17.
     means = trailing.round(10)
     return tuple(
@@ -135,7 +139,7 @@ def _inside_gap(pain: "pd.Series[float]") -> "pd.Series[bool]":
     """Days of a run of three or more unwritten days."""
     missing = pain.isna()
     run = (missing != missing.shift()).cumsum()
-    return missing & (missing.groupby(run).transform("size") >= 3)
+    return missing & (missing.groupby(run).transform("size") >= GAP)
 
 
 def _weekdays(written: "pd.Series[float]") -> tuple[Weekday, ...]:

@@ -2,7 +2,7 @@
 
 Question: on how many days is there an entry, and how many were written later?
 Estimand: none; these are counts.
-Method: counting. An entry counts as written later when it was recorded on a later day than it was felt.
+Method: counting. What counts as written later is the diary's rule (`diary.entries.is_written_later`).
 What it cannot say: whether the days left out were better or worse than the days written.
 Source: back-filled paper diaries, Stone 2003 (doi:10.1016/S0197-2456(02)00320-3).
 """
@@ -38,9 +38,8 @@ def measure_coverage(ratings: pd.DataFrame, sessions: pd.DataFrame, period: Peri
     """Count what is written in a period.
 
     Args:
-        ratings: one row a rating; columns `entry_id`, `felt_at`, `recorded_at`, `brought_in` (True where a
-        file
-            brought it in: those never count as written later, for a file does not say when it was written).
+        ratings: one row a rating; columns `entry_id`, `felt_at`, `recorded_at`, `brought_in` (True where a file
+            brought it in).
         sessions: one row a session; column `began_at`.
         period: the calendar days asked about; what lies outside is not counted.
     """

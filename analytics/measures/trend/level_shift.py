@@ -19,12 +19,12 @@ import numpy as np
 import pandas as pd
 
 from analytics.measures.statistics.answers import TooFew
-from analytics.measures.statistics.bounds import CLEARLY
+from analytics.measures.statistics.bounds import CLEARLY, DAYS_EACH
 from analytics.measures.statistics.day_table import logged_pain
-from analytics.measures.statistics.drift import draw_diaries, level_columns, share_as_large
+from analytics.measures.statistics.drift import DRAWS, draw_diaries, level_columns, share_as_large
 from analytics.measures.statistics.least_squares import Numbers, left_over
 
-DAYS, EACH_SIDE = 30, 10
+DAYS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,8 @@ class LevelShift:
     """The day from which the level differs most, the means before and from then on (NRS points), and its p."""
 
     METHOD: ClassVar[str] = (
-        "The day after which mean pain differs most from before. Whether that is more than drift is tested against 499 "
-        "diaries drawn without a change and searched in the same way."
+        "The day after which mean pain differs most from before. Whether that is more than drift is tested against "
+        f"{DRAWS} diaries drawn without a change and searched in the same way."
     )
     LIMIT: ClassVar[str] = "The day is where the change fits best, not the very day it began; and it does not say why."
 
@@ -68,7 +68,7 @@ def measure_level_shift(days: pd.DataFrame, seed: int = 0) -> LevelShift | TooFe
         return TooFew(1, 2, "levels of pain")
     columns = level_columns(index)
     shifts = _shifts(left_over(pain[:, None], columns))[:, 0]
-    first = EACH_SIDE + int(shifts.argmax())
+    first = DAYS_EACH + int(shifts.argmax())
     drawn = draw_diaries(times, pain, columns, (np.arange(len(pain)) >= first).astype(float), seed)
     p = share_as_large(float(shifts.max()), _shifts(left_over(drawn, columns)).max(axis=0))
     return LevelShift(index[first].date(), float(pain[:first].mean()), float(pain[first:].mean()), p, len(pain))
@@ -77,7 +77,7 @@ def measure_level_shift(days: pd.DataFrame, seed: int = 0) -> LevelShift | TooFe
 def _shifts(pain: Numbers) -> Numbers:
     """Standardised difference in means at each day that may be the first of the new level (days x diaries)."""
     n = len(pain)
-    before = np.arange(EACH_SIDE, n - EACH_SIDE + 1)[:, None]
+    before = np.arange(DAYS_EACH, n - DAYS_EACH + 1)[:, None]
     sums = np.cumsum(pain, axis=0)
     difference = sums[before[:, 0] - 1] / before - (sums[-1] - sums[before[:, 0] - 1]) / (n - before)
     weight = np.sqrt(before * (n - before) / n)

@@ -19,7 +19,7 @@ import pandas as pd
 
 from analytics.measures.statistics.answers import TooFew
 from analytics.measures.statistics.averaged import answer_jointly
-from analytics.measures.statistics.bounds import CLEARLY
+from analytics.measures.statistics.bounds import CLEARLY, PART_CUTS
 from analytics.measures.statistics.day_table import logged_pain
 from analytics.measures.statistics.least_squares import Numbers
 from analytics.measures.statistics.readings import Readings, read_readings
@@ -27,7 +27,6 @@ from analytics.measures.statistics.weekday import WEEKDAY_PRECISION, weekday_col
 from analytics.measures.statistics.whitening import scaled, whiten
 
 PARTS = ("night and morning", "midday", "afternoon", "evening")
-CUTS = (11, 16, 20)
 WEEKS, READINGS_EACH = 6, 8
 
 
@@ -135,7 +134,7 @@ def _steps(levels: "np.ndarray[tuple[int], np.dtype[np.intp]]", count: int) -> N
 
 
 def _part(readings: Readings) -> "np.ndarray[tuple[int], np.dtype[np.intp]]":
-    return np.searchsorted(CUTS, readings.hours % 24, side="right")
+    return np.searchsorted(PART_CUTS, readings.hours % 24, side="right")
 
 
 def _cells(readings: Readings) -> tuple[Cell, ...]:

@@ -16,9 +16,10 @@ import pandas as pd
 
 from analytics.measures.statistics.answers import Estimate, TooFew
 from analytics.measures.statistics.day_table import logged_pain
+from analytics.measures.statistics.drift import DRAWS
 from analytics.measures.statistics.line_test import measure_line
 
-DAYS, SPAN, PER = 20, 28, 30.0
+DAYS, SPAN, PER_DAYS = 20, 28, 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Slope:
 
     METHOD: ClassVar[str] = (
         "A straight line through the days, the weekday held fixed. How far a line strays by drift alone, and so its "
-        "likely range, comes from 499 diaries drawn without a trend."
+        f"likely range, comes from {DRAWS} diaries drawn without a trend."
     )
     LIMIT: ClassVar[str] = "A line says how the period went, not why, and not how it goes on."
 
@@ -51,4 +52,4 @@ def measure_slope(days: pd.DataFrame, seed: int = 0) -> Slope | TooFew:
         return TooFew(int(times[-1] - times[0]) + 1, SPAN, "days from the first written to the last")
     if np.ptp(pain) == 0:
         return TooFew(1, 2, "levels of pain")
-    return Slope(measure_line(times, pain, index, (times - times.mean()) / PER, seed))
+    return Slope(measure_line(times, pain, index, (times - times.mean()) / PER_DAYS, seed))

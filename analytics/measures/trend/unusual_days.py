@@ -20,10 +20,11 @@ import pandas as pd
 from scipy import special
 
 from analytics.measures.statistics.answers import TooFew
+from analytics.measures.statistics.bounds import LATEST_DAYS
 from analytics.measures.statistics.day_table import read_days
 from analytics.measures.statistics.least_squares import Numbers
 
-LATEST, DAYS, SHARE = 30, 30, 0.99865
+DAYS, SHARE = 30, 0.99865
 MOST_CARRIED = 0.97
 
 
@@ -32,7 +33,8 @@ class UnusualDays:
     """The usual range (NRS points) from `n` days before, and the latest days outside it."""
 
     METHOD: ClassVar[str] = (
-        "Limits around the mean of the days before the last 30, wider the more pain carries itself on from day to day."
+        f"Limits around the mean of the days before the last {LATEST_DAYS}, wider the more pain carries itself on from "
+        "day to day."
     )
     LIMIT: ClassVar[str] = "A day outside is unusual; the diary does not say why."
 
@@ -56,11 +58,11 @@ def measure_unusual_days(days: pd.DataFrame) -> UnusualDays | TooFew:
         ValueError: no `pain` column, or a day twice.
     """
     pain = read_days(days)["pain"]
-    start = pain.index.max() - timedelta(days=LATEST - 1) if len(pain) else pd.Timestamp(0)
+    start = pain.index.max() - timedelta(days=LATEST_DAYS - 1) if len(pain) else pd.Timestamp(0)
     before, latest = pain[pain.index < start], pain[pain.index >= start].dropna()
     known = before.dropna()
     if len(known) < DAYS:
-        return TooFew(len(known), DAYS, "days with pain written down before the last 30")
+        return TooFew(len(known), DAYS, f"days with pain written down before the last {LATEST_DAYS}")
     carried = carried_on(before.to_numpy())
     mean, half = float(known.mean()), _half_width(known.to_numpy(), carried)
     outside = latest[(latest < mean - half) | (latest > mean + half)]

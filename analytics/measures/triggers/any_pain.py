@@ -32,10 +32,10 @@ class AnyPain:
         return asdict(self)
 
 
-def measure_any_pain(pain: "pd.Series[float]", trigger: "pd.Series[float]") -> AnyPain | None:
-    """Pain (NRS points) and a trigger of the same days; None where few days are without pain, or a side is small."""
-    known = pain.notna() & trigger.notna()
-    is_any, amount = (pain[known] > 0).to_numpy(), trigger[known].to_numpy(dtype=float)
+def measure_any_pain(pain: "pd.Series[float]", amounts: "pd.Series[float]") -> AnyPain | None:
+    """Pain (NRS points) and amounts of the same days; None where few days are without pain, or a side is small."""
+    known = pain.notna() & amounts.notna()
+    is_any, amount = (pain[known] > 0).to_numpy(), amounts[known].to_numpy(dtype=float)
     if not len(amount) or (pain.dropna() == 0).mean() <= MANY_ZEROS:
         return None
     above = None if set(amount) <= {0.0, 1.0} else float(np.median(amount))

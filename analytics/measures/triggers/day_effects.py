@@ -16,7 +16,7 @@ import numpy as np
 from analytics.measures.statistics.answers import Estimate
 from analytics.measures.statistics.averaged import answer, flat_on
 from analytics.measures.statistics.collinearity import Group
-from analytics.measures.statistics.filled_exposures import Exposed
+from analytics.measures.statistics.filled_exposures import FilledDays
 from analytics.measures.statistics.least_squares import Numbers, left_over
 from analytics.measures.statistics.weekday import WEEKDAY_PRECISION, weekday_columns
 from analytics.measures.statistics.whitening import Whitened, scaled, stocks, whiten
@@ -64,15 +64,15 @@ class DayEffects:
         return bool(left @ left <= 1e-9 * ((along - along.mean()) ** 2).sum())
 
 
-def fit_day_effects(exposed: Exposed, lag: Lag) -> DayEffects:
+def fit_day_effects(filled: FilledDays, lag: Lag) -> DayEffects:
     """Whiten the logged days once, for all triggers together."""
-    logged = exposed.logged
-    pain, pain_unit = scaled(exposed.pain[logged][:, None])
-    mean, unit = exposed.amounts[logged].mean(axis=0), scaled(exposed.amounts[logged])[1]
-    amounts = (exposed.amounts - mean) / unit
+    logged = filled.logged
+    pain, pain_unit = scaled(filled.pain[logged][:, None])
+    mean, unit = filled.amounts[logged].mean(axis=0), scaled(filled.amounts[logged])[1]
+    amounts = (filled.amounts - mean) / unit
     before = np.vstack([np.zeros_like(amounts[:1]), amounts[:-1]])
     asked = (amounts, before)[lag]
-    weekday = weekday_columns(exposed.days[logged], int(logged.sum()))
+    weekday = weekday_columns(filled.days[logged], int(logged.sum()))
     first = 1 + weekday.shape[1]
     same = np.column_stack([np.ones(len(weekday)), weekday, *(each[logged] for each in (amounts, before)[: lag + 1])])
     precision = np.full(same.shape[1] + len(unit), TRIGGER_PRECISION)

@@ -22,12 +22,13 @@ from analytics.diary.factors import SITTING
 from analytics.measures.statistics.answers import Estimate, TooFew
 from analytics.measures.statistics.bounds import CLEARLY
 from analytics.measures.statistics.day_table import read_days
-from analytics.measures.statistics.filled_exposures import Exposed, read_exposed
+from analytics.measures.statistics.filled_exposures import FilledDays, read_filled_days
 from analytics.measures.statistics.least_squares import Numbers
 from analytics.measures.triggers.lag_check import LagCheck, fit_lag_check
 from analytics.measures.triggers.which_together import asked_together
 
 DAYS, DAYS_FOR_A_BEND, LEVELS, POINTS = 60, 120, 5, 13
+DRAWN_FROM, DRAWN_TO = 5, 95  # percentiles of the amounts
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,8 @@ class Dose:
 
     METHOD: ClassVar[str] = (
         "A line with one knot at your median, in the regression of the day's pain on the day before, the other "
-        "triggers and the weekday. The band covers the amounts between the 5th and the 95th percentile."
+        f"triggers and the weekday. The band covers the amounts between the {DRAWN_FROM}th and the {DRAWN_TO}th "
+        "percentile."
     )
     LIMIT: ClassVar[str] = "A bend is looked for at your median only; a diary does not show where a threshold lies."
 
@@ -96,7 +98,7 @@ def measure_dose(days: pd.DataFrame, trigger: str = SITTING, per: float = 1.0) -
         return TooFew(0, DAYS, words)
     known = table.assign(pain=table["pain"].where(table[trigger].notna()))
     names = [trigger, *(name for name in asked_together(known) if name != trigger)]
-    bent, knot = _with_knot(read_exposed(known, names))
+    bent, knot = _with_knot(read_filled_days(known, names))
     lagged = fit_lag_check(bent)
     pairs = int(bent.pairs.sum())
     need = max(DAYS, lagged.need if lagged else DAYS)
@@ -105,22 +107,23 @@ def measure_dose(days: pd.DataFrame, trigger: str = SITTING, per: float = 1.0) -
     return _measured(lagged, knot, trigger).in_units(per)
 
 
-def _with_knot(exposed: Exposed) -> tuple[Exposed, float]:
+def _with_knot(filled: FilledDays) -> tuple[FilledDays, float]:
     """What exceeds the median of the first trigger as one more column at the end, and that median."""
-    knot = float(np.median(exposed.amounts[exposed.logged, 0]))
-    beyond = np.maximum(exposed.amounts[:, :1] - knot, 0.0)
-    amounts = np.hstack([exposed.amounts, beyond])
-    known = np.hstack([exposed.known, exposed.known[:, :1]])
-    return replace(exposed, names=(*exposed.names, "beyond"), amounts=amounts, known=known), knot
+    knot = float(np.median(filled.amounts[filled.logged, 0]))
+    beyond = np.maximum(filled.amounts[:, :1] - knot, 0.0)
+    amounts = np.hstack([filled.amounts, beyond])
+    known = np.hstack([filled.known, filled.known[:, :1]])
+    return replace(filled, names=(*filled.names, "beyond"), amounts=amounts, known=known), knot
 
 
 def _measured(lagged: LagCheck, knot: float, trigger: str) -> Dose:
-    fit, exposed = lagged.fit, lagged.exposed
+    fit, filled = lagged.fit, lagged.filled
     line, beyond = np.zeros(len(fit.coefficients)), np.zeros(len(fit.coefficients))
-    line[2], beyond[1 + len(exposed.names)] = 1.0, 1.0
+    line[2], beyond[1 + len(filled.names)] = 1.0, 1.0
     bend, above = (fit.answer(float(way @ fit.coefficients), way) for way in (beyond, line + beyond))
-    amounts = exposed.amounts[exposed.logged, 0]
-    shown = np.linspace(float(np.quantile(amounts, 0.05)), float(np.quantile(amounts, 0.95)), POINTS)
+    amounts = filled.amounts[filled.logged, 0]
+    ends = np.percentile(amounts, [DRAWN_FROM, DRAWN_TO])
+    shown = np.linspace(float(ends[0]), float(ends[1]), POINTS)
     curve = tuple(_point(lagged, (at - knot) * line + max(at - knot, 0.0) * beyond, at) for at in shown.tolist())
     below = fit.answer(float(line @ fit.coefficients), line)
     return Dose(trigger, curve, knot, _together(lagged, np.array([line, beyond])), bend.p, below, above, fit.n)

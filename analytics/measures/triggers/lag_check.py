@@ -13,7 +13,7 @@ import numpy as np
 
 from analytics.measures.statistics.answers import Estimate
 from analytics.measures.statistics.collinearity import Group
-from analytics.measures.statistics.filled_exposures import Exposed
+from analytics.measures.statistics.filled_exposures import FilledDays
 from analytics.measures.statistics.least_squares import Fit, Numbers, fit_ols
 from analytics.measures.statistics.weekday import weekday_columns
 
@@ -25,7 +25,7 @@ class LagCheck:
     """The fitted regression; answers for a group of triggers are along its weights."""
 
     fit: Fit
-    exposed: Exposed
+    filled: FilledDays
 
     @property
     def need(self) -> int:
@@ -34,8 +34,8 @@ class LagCheck:
 
     def pairs(self, group: Group) -> int:
         """On how many pairs of days the whole group is known."""
-        unknown = (~self.exposed.known[:, list(group.members)]).sum(axis=1)
-        return int((self.exposed.pairs[1:] & (unknown[1:] + unknown[:-1] == 0)).sum())
+        unknown = (~self.filled.known[:, list(group.members)]).sum(axis=1)
+        return int((self.filled.pairs[1:] & (unknown[1:] + unknown[:-1] == 0)).sum())
 
     def same_day(self, group: Group) -> Estimate | None:
         """b0, or None where the rows do not determine it."""
@@ -61,16 +61,16 @@ class LagCheck:
         now, before = np.zeros(len(self.fit.coefficients)), np.zeros(len(self.fit.coefficients))
         for member, weight in zip(group.members, group.weights, strict=True):
             now[2 + member] = weight
-            before[2 + len(self.exposed.names) + member] = weight
+            before[2 + len(self.filled.names) + member] = weight
         return now, before
 
 
-def fit_lag_check(exposed: Exposed) -> LagCheck | None:
+def fit_lag_check(filled: FilledDays) -> LagCheck | None:
     """Fit the regression by ordinary least squares; None without pairs of days, or where pain never changes on them."""
-    rows = np.flatnonzero(exposed.pairs)
-    if not len(rows) or np.ptp(exposed.pain[rows]) == 0:
+    rows = np.flatnonzero(filled.pairs)
+    if not len(rows) or np.ptp(filled.pain[rows]) == 0:
         return None
-    weekday = weekday_columns(exposed.days[rows], int(exposed.logged.sum()))
-    start = np.column_stack([np.ones(len(rows)), exposed.pain[rows - 1]])
-    columns = np.hstack([start, exposed.amounts[rows], exposed.amounts[rows - 1], weekday])
-    return LagCheck(fit_ols(columns, exposed.pain[rows]), exposed)
+    weekday = weekday_columns(filled.days[rows], int(filled.logged.sum()))
+    start = np.column_stack([np.ones(len(rows)), filled.pain[rows - 1]])
+    columns = np.hstack([start, filled.amounts[rows], filled.amounts[rows - 1], weekday])
+    return LagCheck(fit_ols(columns, filled.pain[rows]), filled)

@@ -26,17 +26,16 @@ from dataclasses import dataclass, replace
 from typing import ClassVar, Literal
 
 import pandas as pd
-from scipy.stats import false_discovery_control
 
 from analytics.measures.statistics.answers import Estimate, TooFew
-from analytics.measures.statistics.bounds import CLEARLY, verdict_of
+from analytics.measures.statistics.bounds import CLEARLY, DAYS_KNOWN, verdict_of
 from analytics.measures.statistics.day_table import read_days
+from analytics.measures.statistics.together import q_values, unclearness
 from analytics.measures.triggers.any_pain import AnyPain, measure_any_pain
 from analytics.measures.triggers.which_together import Asked, ask_all
 
 When = Literal["same_day", "next_day"]
 Verdict = Literal["likely", "worth_testing", "cannot_tell", "unstable"]
-LOGGED_DAYS = 20
 # A tenth of a point for one standard deviation more: less than anyone writes down.
 MATTERS = 0.1
 # An effect of 2.8 standard errors is found in 4 diaries of 5 (1.96 + 0.84).
@@ -77,12 +76,12 @@ class Trigger:
         """The trigger, or all of those that were asked as one."""
         return self.joined or (self.trigger,)
 
-    def scaled(self, factor: float, unit: str) -> "Trigger":
-        """The same answer per `factor` units (60 turns points a minute into points an hour)."""
+    def scaled(self, units: float, unit: str) -> "Trigger":
+        """The same answer per `units` units (60 turns points a minute into points an hour)."""
         if isinstance(self.answer, TooFew):
-            return replace(self, unit=unit, step=self.step * factor)
-        visible = None if self.smallest_visible is None else self.smallest_visible * abs(factor)
-        answer, step = self.answer.times(factor), self.step * factor
+            return replace(self, unit=unit, step=self.step * units)
+        visible = None if self.smallest_visible is None else self.smallest_visible * abs(units)
+        answer, step = self.answer.times(units), self.step * units
         return replace(self, answer=answer, unit=unit, smallest_visible=visible, step=step)
 
     def as_dict(self) -> dict[str, object]:
@@ -142,14 +141,15 @@ def measure_triggers(days: pd.DataFrame) -> Triggers | TooFew:
     """
     table = read_days(days)
     logged = table[table["pain"].notna()]
-    if len(logged) < LOGGED_DAYS:
-        return TooFew(len(logged), LOGGED_DAYS, "days with pain written down")
+    if len(logged) < DAYS_KNOWN:
+        return TooFew(len(logged), DAYS_KNOWN, "days with pain written down")
     if logged["pain"].nunique() < 2:
         return TooFew(1, 2, "levels of pain")
     if len(table.columns) == 1:
         return TooFew(0, 1, "triggers written down beside pain")
     asked = [_described(question, table) for each in ask_all(table) for question in questions(each)]
-    return Triggers(tuple(sorted(_judged(asked), key=_unclearness)), len(logged))
+    judged = map(_judged, asked, q_values([each.answer for each in asked]))
+    return Triggers(tuple(sorted(judged, key=lambda each: unclearness(each.answer))), len(logged))
 
 
 def questions(asked: Asked) -> tuple[Trigger, Trigger]:
@@ -184,24 +184,12 @@ def _checked(trigger: Trigger, check: Estimate | None) -> Trigger:
     return replace(trigger, verdict="unstable") if apart else trigger
 
 
-def _judged(asked: list[Trigger]) -> list[Trigger]:
-    p = [each.answer.p for each in asked if isinstance(each.answer, Estimate)]
-    q = iter(false_discovery_control(p).tolist() if p else [])
-    return [_with_verdict(each, each.answer, next(q)) if isinstance(each.answer, Estimate) else each for each in asked]
-
-
-def _with_verdict(trigger: Trigger, answer: Estimate, q: float) -> Trigger:
+def _judged(trigger: Trigger, q: float | None) -> Trigger:
+    if q is None or isinstance(trigger.answer, TooFew):
+        return trigger
     verdict: Verdict = "cannot_tell" if trigger.is_negligible else verdict_of(q)
     verdict = trigger.verdict if trigger.verdict == "unstable" else verdict
-    return replace(trigger, q=q, verdict=verdict, smallest_visible=VISIBLE_ERRORS * answer.error)
-
-
-def _unclearness(trigger: Trigger) -> float:
-    """Sorts by distance from zero in standard errors, farthest first; what has no answer comes last."""
-    answer = trigger.answer
-    if isinstance(answer, TooFew):
-        return 1.0
-    return -abs(answer.estimate) / answer.error if answer.error > 0 else 0.0
+    return replace(trigger, q=q, verdict=verdict, smallest_visible=VISIBLE_ERRORS * trigger.answer.error)
 
 
 def _in_unit(trigger: Trigger, units: Mapping[str, tuple[float, str]]) -> Trigger:

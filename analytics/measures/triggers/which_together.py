@@ -6,13 +6,12 @@ import pandas as pd
 
 from analytics.diary.factors import POSTURE_PREFIX, find_factor
 from analytics.measures.statistics.answers import Estimate, TooFew
-from analytics.measures.statistics.bounds import DAYS_KNOWN
+from analytics.measures.statistics.bounds import DAYS_KNOWN, KNOWN_SHARE
 from analytics.measures.statistics.collinearity import Group, find_groups
-from analytics.measures.statistics.filled_exposures import Exposed, read_exposed
+from analytics.measures.statistics.filled_exposures import FilledDays, read_filled_days
 from analytics.measures.triggers.day_effects import DayEffects, fit_day_effects
 from analytics.measures.triggers.lag_check import LagCheck, fit_lag_check
 
-KNOWN_TOGETHER = 0.70
 DAYS_APART, LEVELS = 5, 2
 
 
@@ -45,7 +44,7 @@ def asked_together(table: pd.DataFrame) -> list[str]:
     """The triggers known on enough days to enter one regression."""
     logged = _logged(table)
     known = logged.notna().mean()
-    return [name for name in _names(table) if known[name] >= KNOWN_TOGETHER and not _refusal(logged[name])]
+    return [name for name in _names(table) if known[name] >= KNOWN_SHARE and not _refusal(logged[name])]
 
 
 def _names(table: pd.DataFrame) -> list[str]:
@@ -56,22 +55,22 @@ def _logged(table: pd.DataFrame) -> pd.DataFrame:
     return table[table["pain"].notna()]
 
 
-def _refusal(trigger: "pd.Series[float]") -> TooFew | None:
+def _refusal(amounts: "pd.Series[float]") -> TooFew | None:
     """Why a trigger on the logged days cannot be asked at all, or None."""
-    known = trigger.dropna()
-    label = find_factor(str(trigger.name)).label
+    known = amounts.dropna()
+    label = find_factor(str(amounts.name)).label
     if len(known) < DAYS_KNOWN:
         return TooFew(len(known), DAYS_KNOWN, f"days with pain and {label} written down")
     commonest = known.mode().iloc[0]
     apart = int((known != commonest).sum())
-    return TooFew(apart, DAYS_APART, _apart_words(trigger, commonest)) if apart < DAYS_APART else None
+    return TooFew(apart, DAYS_APART, _apart_words(amounts, commonest)) if apart < DAYS_APART else None
 
 
-def _apart_words(trigger: "pd.Series[float]", commonest: float) -> str:
-    name = str(trigger.name)
+def _apart_words(amounts: "pd.Series[float]", commonest: float) -> str:
+    name = str(amounts.name)
     label = find_factor(name).label
     thing = f"the posture {label}" if name.startswith(POSTURE_PREFIX) else label
-    if trigger.dropna().isin((0.0, 1.0)).all():
+    if amounts.dropna().isin((0.0, 1.0)).all():
         return f"days {'with' if commonest == 0 else 'without'} {thing}"
     return f"days on which {thing} differs from its commonest value"
 
@@ -89,23 +88,23 @@ def _ask(table: pd.DataFrame, names: list[str], *, alone: bool) -> list[Asked]:
     """These triggers in one regression."""
     if not names:
         return []
-    exposed = read_exposed(table, names)
-    effects, lagged = (fit_day_effects(exposed, 0), fit_day_effects(exposed, 1)), fit_lag_check(exposed)
-    groups = find_groups(exposed.amounts[exposed.logged])
-    return [_answered(effects, lagged, group, exposed, alone=alone) for group in groups]
+    filled = read_filled_days(table, names)
+    effects, lagged = (fit_day_effects(filled, 0), fit_day_effects(filled, 1)), fit_lag_check(filled)
+    groups = find_groups(filled.amounts[filled.logged])
+    return [_answered(effects, lagged, group, filled, alone=alone) for group in groups]
 
 
 def _answered(
-    effects: tuple[DayEffects, DayEffects], lagged: LagCheck | None, group: Group, exposed: Exposed, *, alone: bool
+    effects: tuple[DayEffects, DayEffects], lagged: LagCheck | None, group: Group, filled: FilledDays, *, alone: bool
 ) -> Asked:
-    members = [exposed.names[member] for member in group.members]
+    members = [filled.names[member] for member in group.members]
     falling = (name for name, weight in zip(members, group.weights, strict=True) if weight < 0)
     labels = " and ".join(find_factor(name).label for name in members)
     untold = TooFew(0, DAYS_APART, f"days on which {labels} does not simply follow the weekday")
     is_known = lagged is not None and lagged.pairs(group) >= lagged.need
     return Asked(
         name=" + ".join(members),
-        same_day=effects[0].answer(group, exposed.days_known(group.members)) or untold,
+        same_day=effects[0].answer(group, filled.days_known(group.members)) or untold,
         next_day=_next_day(effects[1], lagged, group, untold),
         joined=tuple(members) if len(members) > 1 else (),
         against=tuple(falling),

@@ -1,10 +1,11 @@
 """Tell which place tends to hurt the day after another, and what is classically described for the pair."""
 
+from analytics.diary.numbers import in_words
 from analytics.diary.places import find_region
 from analytics.diary.referral import muscles_felt_in, muscles_in
 from analytics.measures.places.links import Link, Links
 from analytics.measures.statistics.answers import Estimate, TooFew
-from analytics.words.numbers import change, counted, in_words, likely_range, sentence_case, signed
+from analytics.words.numbers import change, counted, likely_range, sentence_case, signed
 from analytics.words.places.referral import at_place
 from analytics.words.safe import plain
 from analytics.words.too_few import tell_too_few

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 
-from analytics.measures.places.places import PlacePain, Places
+from analytics.diary.numbers import in_words
+from analytics.diary.regions import AREAS
+from analytics.measures.places.places import WIDESPREAD_DAYS, PlacePain, Places
 from analytics.words.numbers import counted, in_a_row, pain, sentence_case
 from analytics.words.safe import plain
 
-PLACES_TOLD, AREAS_IN_ALL = 3, 19
+PLACES_TOLD = 3
 
 
 def place_words(place: PlacePain) -> str:
@@ -53,14 +55,14 @@ def tell_numbness(places: Places) -> str:
 
 
 def tell_widespread(places: Places) -> str:
-    """How many areas of the Widespread Pain Index the last seven days name; empty where none."""
+    """How many areas of the Widespread Pain Index the latest days name; empty where none."""
     if not places.areas:
         return ""
-    count = f"**{len(places.areas)} of {AREAS_IN_ALL} areas** of the Widespread Pain Index"
+    count = f"**{len(places.areas)} of {AREAS} areas** of the Widespread Pain Index"
     named = "; ".join(areas_in_words(places.areas))
     return (
-        f"In the last seven days written down there was pain in {count}: {named}. A doctor may ask for this count; it "
-        "is no diagnosis, and what was not worth a line is not in it."
+        f"In the last {in_words(WIDESPREAD_DAYS)} days written down there was pain in {count}: {named}. A doctor may "
+        "ask for this count; it is no diagnosis, and what was not worth a line is not in it."
     )
 
 

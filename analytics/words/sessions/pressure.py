@@ -1,15 +1,17 @@
 """Tell what pressure, hold and minutes of a session have to do with the pain after it."""
 
+from analytics.diary.numbers import in_words
 from analytics.measures.sessions.pressure import Pressure, TooMuch
 from analytics.measures.statistics.answers import Estimate, TooFew
 from analytics.words.numbers import change, counted, likely_range, pain, signed
 from analytics.words.too_few import tell_too_few
 
+_STEP = 10.0
 # What a person reads one step of each as, and how many units that is.
 _STEPS = {
     "pressure": ("one point more pressure", 1.0),
-    "hold_seconds": ("ten seconds more of hold", 10.0),
-    "minutes": ("ten minutes more", 10.0),
+    "hold_seconds": (f"{in_words(_STEP)} seconds more of hold", _STEP),
+    "minutes": (f"{in_words(_STEP)} minutes more", _STEP),
 }
 # Pressure that follows pain which was felt and not written looks worse than it is.
 _CHOSEN = "which may well be because more pressure was chosen where it hurt more than the score says"

@@ -18,7 +18,8 @@ def tell_relief(relief: Relief | TooFew) -> str:
         f"{counted(relief.spells, 'time')} without one)."
     )
     if longer.low <= 0 <= longer.high:
-        return f"{shown} Whether that differs, **the diary cannot tell**: {_span(longer.low, longer.high)} hours fits."
+        span = f"anything from {round(abs(longer.low))} fewer to {round(longer.high)} more hours"
+        return f"{shown} Whether that differs, **the diary cannot tell**: {span} fits."
     if longer.high < 0:
         return (
             f"{shown} That is less, not more; it may well be because you go when it hurts more than the scores say, so "
@@ -43,7 +44,3 @@ def hours_until_back(became: WhatFollowed) -> str:
 
 def _hours(hours: float) -> str:
     return counted(round(abs(hours)), "hour")
-
-
-def _span(low: float, high: float) -> str:
-    return f"anything from {round(abs(low))} fewer to {round(high)} more"

@@ -1,16 +1,21 @@
 """Tell how pain goes around a session, and how much of it would have come anyway."""
 
-from analytics.measures.sessions.effects import Effect, Group
-from analytics.measures.sessions.prevention import Prevention
+from analytics.diary.numbers import in_words
+from analytics.measures.sessions.effects import DAY_AFTER, NEXT_DAY, SAME_DAY, Effect, Group
+from analytics.measures.sessions.prevention import WEEK, Prevention
 from analytics.measures.sessions.responders import Responders
 from analytics.measures.sessions.sessions import Sessions
+from analytics.measures.sessions.timeline import AFTER_HOURS
 from analytics.measures.statistics.answers import Estimate, TooFew
-from analytics.words.numbers import change, counted, likely_range, pain, sentence_case, size, what_fits
+from analytics.measures.statistics.bounds import IMPORTANT, IMPORTANT_POINTS
+from analytics.words.numbers import TENTH, change, counted, likely_range, pain, sentence_case, size, what_fits
 from analytics.words.safe import plain
 from analytics.words.too_few import tell_too_few
 
-_CLEARLY = 0.05
-_WHEN = {0.3: "Right after a session", 5.0: "Later the same day", 24.0: "The next day", 48.0: "The day after that"}
+_WHEN = {
+    AFTER_HOURS: "Right after a session", SAME_DAY: "Later the same day", NEXT_DAY: "The next day",
+    DAY_AFTER: "The day after that",
+}  # fmt: skip
 
 # Where booking follows pain that was felt but not written, the adjusted number is too pessimistic (METHODS, sessions).
 _PESSIMISTIC = (
@@ -72,7 +77,7 @@ def _left(raw: Estimate, left: Estimate | TooFew) -> str:
 
 
 def _anyway(raw: float, anyway: float) -> str:
-    if abs(anyway) < 0.05:
+    if abs(anyway) < TENTH / 2:
         return "Without a session it would have been about the same as before."
     if raw < anyway < 0:
         return f"About {size(anyway)} of that would have come anyway, because sessions fall on bad days."
@@ -82,7 +87,7 @@ def _anyway(raw: float, anyway: float) -> str:
 def tell_day_before(sessions: Sessions) -> str:
     """What pain did in the day before sessions, and what that means for the numbers; empty where it is nothing."""
     before, effect = sessions.day_before, sessions.right_after
-    if before is None or before.p >= _CLEARLY:
+    if before is None or not before.is_clear:
         return ""
     if before.estimate < 0:
         return (
@@ -91,7 +96,11 @@ def tell_day_before(sessions: Sessions) -> str:
         )
     went = f"In the day before a session pain was {size(before.estimate)} higher than other days lead to expect"
     taken = f"{went}: you go when it hurts, and what you had written down is taken into account."
-    if not isinstance(effect.raw, Estimate) or not isinstance(effect.left, Estimate) or (effect.fall_back or 0) > -0.05:
+    if (
+        not isinstance(effect.raw, Estimate)
+        or not isinstance(effect.left, Estimate)
+        or (effect.fall_back or 0) > -TENTH / 2
+    ):
         return taken
     ends = " and ".join(change(each.estimate) for each in (effect.left, effect.raw))
     return f"{taken} Where you went because of pain you had not written down, the truth right after is between {ends}."
@@ -105,8 +114,8 @@ def tell_responders(responders: Responders | TooFew) -> str:
         round(100 * each) for each in (responders.count / responders.of, responders.low, responders.high)
     )
     return (
-        f"After **{responders.count} of {counted(responders.of, 'session')}** pain was at least 2 points or 30 % lower "
-        f"({share} %, likely {low} to {high} %). {_ABOUT_THE_COUNT}"
+        f"After **{responders.count} of {counted(responders.of, 'session')}** pain was at least {IMPORTANT_POINTS:g} "
+        f"points or {100 * IMPORTANT:.0f} % lower ({share} %, likely {low} to {high} %). {_ABOUT_THE_COUNT}"
     )
 
 
@@ -117,7 +126,7 @@ def tell_prevention(prevention: Prevention | TooFew) -> str:
     after = f"{prevention.flare_days_after} of {prevention.days_after} written days were part of a flare"
     without = f"of the other days, {prevention.flare_days_without} of {prevention.days_without}"
     what = "People go during a flare, so these counts say nothing about whether sessions prevent one."
-    return f"In the seven days after a session, {after}; {without}. {what}"
+    return f"In the {in_words(WEEK)} days after a session, {after}; {without}. {what}"
 
 
 def tell_range(sessions: Sessions) -> str:

@@ -1,10 +1,9 @@
 """Tell whether pain is another than it was, in the words for what a change means (Farrar 2001; IMMPACT)."""
 
 from analytics.diary.periods import Period
-from analytics.measures.trend.comparison import DAYS, Comparison, Stretch
-from analytics.words.numbers import change, counted, day, days_between, likely_range, pain, what_fits
-
-TENTH = 0.1
+from analytics.measures.statistics.bounds import DAYS_EACH, IMPORTANT, NOTICED, SUBSTANTIAL
+from analytics.measures.trend.comparison import Comparison, Stretch
+from analytics.words.numbers import TENTH, change, counted, day, days_between, likely_range, pain, size, what_fits
 
 
 def tell_comparison(comparison: Comparison, earlier: str = "the time before") -> str:
@@ -49,13 +48,13 @@ def _length(comparison: Comparison) -> int:
 def tell_nothing_beside(period: Period, written: int) -> str:
     """A period with too little in it; nobody can write the past, so it is another choice that helps."""
     have = f"{counted(written, 'day')} with pain written down"
-    return f"**{days_between(period.first, period.last)}:** {have}; a comparison takes {DAYS}. Choose other days."
+    return f"**{days_between(period.first, period.last)}:** {have}; a comparison takes {DAYS_EACH}. Choose other days."
 
 
 def direction_word(now: float, before: float) -> str:
     """One of "lower than in", "higher than in", "about the same as in"."""
     # One tenth of a small mean is not worth a word: under 10 % nobody calls it a change (IMMPACT).
-    if abs(now - before) < 0.1 * before or pain(now) == pain(before):
+    if abs(now - before) < NOTICED * before or pain(now) == pain(before):
         return "about the same as in"
     return "lower than in" if now < before else "higher than in"
 
@@ -64,13 +63,13 @@ def meaning(now: float, before: float) -> str:
     """By how many per cent, and what that counts as; empty where it is about the same."""
     if before == 0 or direction_word(now, before) == "about the same as in":
         return ""
-    percent = 100 * abs(now - before) / before
-    amount = f"That is {percent:.0f}\u00a0% {'less' if now < before else 'more'}"
-    if percent >= 50:
+    share = abs(now - before) / before
+    amount = f"That is {100 * share:.0f}\u00a0% {'less' if now < before else 'more'}"
+    if share >= SUBSTANTIAL:
         return f"{amount}, which counts as a substantial change."
-    if percent >= 30:
+    if share >= IMPORTANT:
         return f"{amount}, which counts as a clinically important change."
-    return f"{amount}, short of the 30\u00a0% that count as clinically important."
+    return f"{amount}, short of the {100 * IMPORTANT:.0f}\u00a0% that count as clinically important."
 
 
 def _written(stretch: Stretch) -> str:
@@ -81,7 +80,7 @@ def _certainty(comparison: Comparison) -> str:
     """Whether it is more than drift: the weekday held fixed, so its number may differ a little from the means'."""
     found = comparison.difference
     if comparison.is_clear and max(abs(found.low), abs(found.high)) < TENTH:
-        return "That is more than it drifts by itself, and still less than 0.1 points: too little to matter."
+        return f"That is more than it drifts by itself, and still {size(0)}: too little to matter."
     if comparison.is_clear:
         interval = likely_range(found.low, found.high)
         return f"Weekday for weekday it is {change(found.estimate)} ({interval}), more than it drifts by itself."

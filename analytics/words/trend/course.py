@@ -2,30 +2,32 @@
 
 from datetime import timedelta
 
-from analytics.measures.statistics.flares import Flare
+from analytics.diary.numbers import in_words
+from analytics.measures.statistics.bounds import DAYS_EACH, IMPORTANT_POINTS, LATEST_DAYS
+from analytics.measures.statistics.flares import DAYS_TO_FLARE, FLARE_DAYS, Flare
 from analytics.measures.trend.course import Course
-from analytics.words.numbers import counted, day, days_between, in_words, month, pain
+from analytics.words.numbers import counted, day, days_between, month, pain, weeks_of
 from analytics.words.trend.comparison import direction_word, meaning
 from analytics.words.trend.level_shift import tell_level_shift
 from analytics.words.trend.slope import tell_slope
 from analytics.words.trend.unusual_days import tell_unusual_days
 
-WINDOW_DAYS, DAYS_TO_COMPARE, DAYS_TO_FLARE = 30, 10, 9
 FLARES_TOLD, MONTHS_TOLD = 3, 13
+_RISE = f"{IMPORTANT_POINTS:g} points or more"
 
 
 def tell_course(course: Course) -> str:
-    """The last 30 days beside the 30 before, with the words for what a change means (Farrar 2001; IMMPACT)."""
+    """The latest days beside as many before, with the words for what a change means (Farrar 2001; IMMPACT)."""
     now, before = _window(course, 0), _window(course, 1)
-    if min(len(now), len(before)) < DAYS_TO_COMPARE:
+    if min(len(now), len(before)) < DAYS_EACH:
         written = f"over {counted(course.n, 'day')} written down"
         return (
             f"Your pain averages **{pain(course.mean)} out of 10** {written}; the worst day was {pain(course.worst)}."
         )
     mean_now, mean_before = sum(now) / len(now), sum(before) / len(before)
     return (
-        f"Your pain is **{direction_word(mean_now, mean_before)} the 30 days before**: "
-        f"{pain(mean_now)} out of 10 on average in the 30 days to {day(course.days[-1].day)} "
+        f"Your pain is **{direction_word(mean_now, mean_before)} the {LATEST_DAYS} days before**: "
+        f"{pain(mean_now)} out of 10 on average in the {LATEST_DAYS} days to {day(course.days[-1].day)} "
         f"({counted(len(now), 'day')} written), "
         f"{pain(mean_before)} before ({counted(len(before), 'day')} written). {meaning(mean_now, mean_before)}"
     ).strip()
@@ -61,14 +63,15 @@ def tell_movement(course: Course) -> str:
 def tell_flares(course: Course) -> str:
     """How many flares, and the latest of them."""
     if course.n < DAYS_TO_FLARE:
-        return "**Too early to speak of flares.** It takes about two weeks to know your usual level."
+        weeks = in_words(weeks_of(DAYS_TO_FLARE))
+        return f"**Too early to speak of flares.** It takes about {weeks} weeks to know your usual level."
     if not course.flares:
-        return "**No flare**: no two days at 2 points or more above your usual level."
+        return f"**No flare**: no {in_words(FLARE_DAYS)} days at {_RISE} above your usual level."
     latest = course.flares[-FLARES_TOLD:][::-1]
     which = "; ".join(map(_flare, latest))
     lead = "" if len(latest) == len(course.flares) else f"the latest {in_words(len(latest))}: "
     total = counted(len(course.flares), "flare")
-    return f"**{total}**, days at 2 points or more above your usual level: {lead}{which}."
+    return f"**{total}**, days at {_RISE} above your usual level: {lead}{which}."
 
 
 def _flare(flare: Flare) -> str:
@@ -76,6 +79,6 @@ def _flare(flare: Flare) -> str:
 
 
 def _window(course: Course, back: int) -> list[float]:
-    last = course.days[-1].day - timedelta(days=WINDOW_DAYS * back)
-    first = last - timedelta(days=WINDOW_DAYS - 1)
+    last = course.days[-1].day - timedelta(days=LATEST_DAYS * back)
+    first = last - timedelta(days=LATEST_DAYS - 1)
     return [each.pain for each in course.days if first <= each.day <= last and each.pain is not None]

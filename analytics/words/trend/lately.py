@@ -1,7 +1,8 @@
 """Tell how the latest days were, without making more of them than they are."""
 
+from analytics.diary.numbers import in_words
 from analytics.measures.trend.comparison import Stretch
-from analytics.measures.trend.lately import Lately
+from analytics.measures.trend.lately import WEEK, Lately
 from analytics.words.numbers import counted, day, pain
 
 
@@ -13,8 +14,8 @@ def tell_lately(lately: Lately) -> list[str]:
 def _week(lately: Lately) -> str:
     if lately.week is None:
         return ""
-    now = f"**The last seven days:** {_mean(lately.week)}"
-    return f"{now}; in the seven before, {_mean(lately.week_before)}." if lately.week_before else f"{now}."
+    now = f"**The last {in_words(WEEK)} days:** {_mean(lately.week)}"
+    return f"{now}; in the {in_words(WEEK)} before, {_mean(lately.week_before)}." if lately.week_before else f"{now}."
 
 
 def _since(lately: Lately) -> str:

@@ -1,7 +1,6 @@
 """Tell whether pain rises or falls over a period."""
 
 from analytics.measures.statistics.answers import TooFew
-from analytics.measures.statistics.bounds import CLEARLY
 from analytics.measures.trend.slope import Slope
 from analytics.words.numbers import counted, likely_range, signed, size
 from analytics.words.too_few import tell_too_few
@@ -13,7 +12,7 @@ def tell_slope(slope: Slope | TooFew) -> str:
         return f"Up or down: {tell_too_few(slope)}"
     answer = slope.answer
     days = counted(answer.n, "day")
-    if answer.p < CLEARLY:
+    if answer.is_clear:
         way = "fell" if answer.estimate < 0 else "rose"
         return (
             f"Over these {days} pain **{way} by {size(answer.estimate)} a month** "

@@ -66,7 +66,7 @@ def _step(trigger: Trigger) -> str:
     """One unit as said after "per": "hour", "30 minutes", "cup"; "" for yes/no."""
     factor = find_factor(trigger.names[0])
     unit = f"1 {factor.unit}".strip() if trigger.unit in ("1", "yes", "") else trigger.unit
-    if unit == "60 minutes":
+    if unit == f"{HOUR:g} minutes":
         return "hour"
     number, _, noun = unit.partition(" ")
     if number != "1":

@@ -1,12 +1,13 @@
 """Tell what goes with worse days."""
 
+from analytics.diary.numbers import in_words
 from analytics.measures.statistics.answers import Estimate, TooFew
 from analytics.measures.triggers.triggers import Trigger, Triggers, When
 from analytics.words.numbers import (
+    TENTH,
     change,
     counted,
     in_a_row,
-    in_words,
     likely_range,
     sentence_case,
     signed,
@@ -29,7 +30,7 @@ __all__ = [
     "verdict_word",
 ]
 
-FEW_DAYS, TENTH = 60, 0.1
+FEW_DAYS = 60
 _ALIKE_ALONE = "comparing days alike in the pain before and the weekday"
 _ALIKE = "comparing days alike in the pain before, the weekday and the rest of what is written down"
 

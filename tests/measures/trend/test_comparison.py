@@ -11,7 +11,8 @@ from analytics.charts.look import DARK, LIGHT
 from analytics.charts.trend.comparison import draw_comparison
 from analytics.diary.periods import Period
 from analytics.measures.statistics.answers import Estimate, TooFew
-from analytics.measures.trend.comparison import DAYS, Comparison, Stretch, measure_comparison, measure_latest
+from analytics.measures.statistics.bounds import DAYS_EACH
+from analytics.measures.trend.comparison import Comparison, Stretch, measure_comparison, measure_latest
 from analytics.measures.trend.course import day_by_day
 from analytics.words.trend.comparison import tell_comparison, tell_latest, tell_latest_briefly, tell_nothing_beside
 
@@ -83,9 +84,9 @@ def test_days_in_neither_period_do_not_count() -> None:
 
 
 def test_too_few_days_in_one_of_them_are_counted() -> None:
-    days = table(5.5, 4.0)[: 28 + DAYS - 1]
+    days = table(5.5, 4.0)[: 28 + DAYS_EACH - 1]
     assert measure_comparison(days, BEFORE, NOW) == TooFew(
-        DAYS - 1, DAYS, "days with pain written down in each of the two periods"
+        DAYS_EACH - 1, DAYS_EACH, "days with pain written down in each of the two periods"
     )
 
 
@@ -147,7 +148,7 @@ def test_where_enough_lies_before_it_the_whole_period_is_compared() -> None:
 
 def test_a_short_period_with_nothing_before_it_is_counted() -> None:
     assert measure_latest(table(5.5), BEFORE) == TooFew(
-        0, DAYS, "days with pain written down in each of the two periods"
+        0, DAYS_EACH, "days with pain written down in each of the two periods"
     )
 
 

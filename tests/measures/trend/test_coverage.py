@@ -1,7 +1,9 @@
-from datetime import date
+from datetime import date, datetime
+from itertools import product
 
 import pandas as pd
 
+from analytics.diary.entries import is_written_later
 from analytics.diary.periods import Period
 from analytics.measures.trend.coverage import Coverage, measure_coverage
 
@@ -34,6 +36,15 @@ def test_an_entry_recorded_on_a_later_day_is_written_later_unless_a_file_brought
         ("brought in", "2026-03-04 08:00", "2026-03-07 22:00", True),
     )
     assert measure_coverage(ratings, NO_SESSIONS, WEEK).written_later == 1
+
+
+def test_the_count_follows_the_diarys_rule_of_what_is_written_later() -> None:
+    moments = ("2026-03-04 00:00", "2026-03-04 08:00", "2026-03-04 23:59", "2026-03-05 00:00", "2026-03-06 12:00")
+    cases = [case for case in product(moments, moments, (False, True)) if case[0] <= case[1]]
+    for felt, recorded, brought_in in cases:
+        counted = measure_coverage(_ratings(("one", felt, recorded, brought_in)), NO_SESSIONS, WEEK).written_later
+        at, on = datetime.fromisoformat(felt), datetime.fromisoformat(recorded)
+        assert counted == is_written_later(at, on, brought_in=brought_in), (felt, recorded, brought_in)
 
 
 def test_what_lies_outside_the_period_is_not_counted() -> None:

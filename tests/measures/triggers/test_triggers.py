@@ -13,7 +13,7 @@ from scipy import stats
 from analytics.measures.statistics.answers import Estimate, TooFew
 from analytics.measures.statistics.collinearity import Group, inflation
 from analytics.measures.statistics.day_table import read_days
-from analytics.measures.statistics.filled_exposures import filled_in, read_exposed
+from analytics.measures.statistics.filled_exposures import filled_in, read_filled_days
 from analytics.measures.triggers.lag_check import fit_lag_check
 from analytics.measures.triggers.triggers import Trigger, Triggers, measure_triggers, questions
 from analytics.measures.triggers.which_together import Asked
@@ -76,7 +76,7 @@ def _statsmodels(days: pd.DataFrame, names: list[str]) -> tuple[object, int]:
 def test_the_lagged_regression_is_that_of_statsmodels_to_eight_digits() -> None:
     days = _diary(effects=EFFECTS)
     expected, n = _statsmodels(days, list(EFFECTS))
-    lagged = fit_lag_check(read_exposed(read_days(days), list(EFFECTS)))
+    lagged = fit_lag_check(read_filled_days(read_days(days), list(EFFECTS)))
     assert lagged
     for member, name in enumerate(EFFECTS):
         answer = lagged.same_day(Group((member,), (1.0,)))
@@ -91,7 +91,7 @@ def test_the_next_day_effect_has_the_delta_methods_error() -> None:
     days = _diary(effects=EFFECTS)
     fitted, _ = _statsmodels(days, list(EFFECTS))
     params, cov = fitted.params, fitted.cov_params()  # type: ignore[attr-defined]  # statsmodels ships no types
-    lagged = fit_lag_check(read_exposed(read_days(days), list(EFFECTS)))
+    lagged = fit_lag_check(read_filled_days(read_days(days), list(EFFECTS)))
     assert lagged
     for member, name in enumerate(EFFECTS):
         phi, now, before = (params[each] for each in ("pain_before", name, f"{name}_before"))

@@ -4,7 +4,7 @@ import pytest
 
 from analytics.diary.places import REGIONS
 from analytics.diary.referral import MUSCLES
-from analytics.diary.safety import AT_ONCE, BEFORE_MASSAGE, SEE_A_DOCTOR, SOON, URGENT, WORTH_A_LOOK
+from analytics.diary.safety import AT_ONCE, BEFORE_MASSAGE, SEE_A_DOCTOR, SOON, URGENT, WARNING_SIGNS, WORTH_A_LOOK
 from analytics.diary.vocabulary import SYMPTOMS
 from analytics.words.good_to_know import SECTIONS, tell_rests_on, tell_sources
 from analytics.words.places.referral import tell_referral
@@ -114,9 +114,16 @@ def test_before_a_massage() -> None:
 def test_the_signs_fit_together() -> None:
     assert set(SYMPTOMS) >= WORTH_A_LOOK
     assert set(URGENT) | set(SOON) == set(SEE_A_DOCTOR)
-    assert len(SEE_A_DOCTOR) == len(set(SEE_A_DOCTOR))
-    assert AT_ONCE.issubset(URGENT)
+    assert len(SEE_A_DOCTOR) == len(set(SEE_A_DOCTOR)) == len(WARNING_SIGNS)
     assert {"blood thinners", "a clot in a leg", "pregnancy"} <= set(BEFORE_MASSAGE)
+
+
+def test_which_signs_cannot_wait() -> None:
+    assert AT_ONCE == ("chest pain with a heavy arm", "a sudden headache, the worst ever")
+    assert set(URGENT) - set(AT_ONCE) == {
+        "numbness between the legs, where a saddle would be", "loss of bladder or bowel control", "weakness that grows",
+    }  # fmt: skip
+    assert [sign.words for sign in WARNING_SIGNS] == [*URGENT, *SOON], "the most urgent are read first"
 
 
 def test_no_text_promises_or_shouts_and_each_names_what_it_rests_on() -> None:

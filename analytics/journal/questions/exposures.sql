@@ -1,4 +1,4 @@
--- A row is one day and one trigger with its amount in the trigger's unit: the largest of the day for factors of
+-- A row is one exposure, the amount of one factor on one day in the factor's unit: the largest of the day for factors of
 -- `$largest`, else the last one written; what a file only implies gives way to what was written. A posture written on at
 -- least 6 days is 1 on its days and 0 on days with another posture (METHODS: triggers, posture).
 WITH written AS (
@@ -15,7 +15,7 @@ postures AS (
     SELECT posture FROM posture_days GROUP BY posture HAVING count(*) >= 6
 )
 SELECT
-    day, factor AS trigger,
+    day, factor,
     CASE WHEN list_contains($largest, factor) THEN max(amount)
         ELSE last(amount ORDER BY inferred DESC, felt_at, recorded_at, line) END AS amount
 FROM written
@@ -26,4 +26,4 @@ SELECT logged.day, 'posture: ' || posture, (EXISTS (
     FROM posture_days AS held WHERE held.day = logged.day AND held.posture = postures.posture
 ))::DOUBLE
 FROM (SELECT DISTINCT day FROM posture_days) AS logged CROSS JOIN postures
-ORDER BY trigger, day
+ORDER BY factor, day
