@@ -20,14 +20,14 @@ from pages.entry.saving import Bar, refuse
 from pages.entry.session import ask_session
 from pages.entry.when import ask_when
 from pages.frame.journals import journal_name, open_journal
-from pages.frame.window import desk
+from pages.frame.window import window
 
 ENTRY, SESSION = "entry", "session"
 
 
 def is_changing(kind: str | None = None, identifier: UUID | None = None) -> bool:
     """Whether this is what is being changed; without a name, whether anything is."""
-    held = desk().editing
+    held = window().editing
     if held is None or held[2] != journal_name():
         return False
     return kind is None or held[:2] == (kind, identifier)
@@ -46,7 +46,7 @@ def start_change(kind: str, identifier: UUID) -> None:
         return
     draft.forget()
     draft.fill(_filled(noted))
-    at, name = desk(), journal_name()
+    at, name = window(), journal_name()
     at.editing, at.saved, at.is_done = (kind, identifier, name), None, True
 
 
@@ -56,14 +56,14 @@ def _filled(noted: Noted[Entry] | Noted[Session]) -> EntryDraft:
 
 def stop_change() -> None:
     """Leave it as it is in the journal."""
-    at = desk()
+    at = window()
     if at.editing:
         at.editing, at.is_done = None, True
 
 
 def bar_of_change() -> Bar | None:
     """What the bar at the bottom offers while something is being changed."""
-    held = desk().editing
+    held = window().editing
     if held is None or not is_changing():
         return None
     kind, identifier, _ = held
@@ -83,7 +83,7 @@ def bar_of_change() -> Bar | None:
 
 def ask_change(journal: Journal) -> None:
     """The form of what is being changed; the bar at the bottom saves it."""
-    held = desk().editing
+    held = window().editing
     if held is None:
         return
     kind, identifier, _ = held
@@ -101,7 +101,7 @@ def ask_change(journal: Journal) -> None:
 
 def _save_change() -> None:
     """Save it in the place of what was opened; where that is no longer there, show what is."""
-    at, name, journal, now = desk(), journal_name(), open_journal(), datetime.now()
+    at, name, journal, now = window(), journal_name(), open_journal(), datetime.now()
     held = at.editing
     if held is None:
         return

@@ -17,7 +17,7 @@ from pages.entry.entry_draft import NO_IDENTIFIER, EntryDraft
 from pages.entry.fields import Field
 from pages.entry.marks import Mark, marks_in
 from pages.frame.journals import is_sample, journal_name
-from pages.frame.window import desk
+from pages.frame.window import window
 
 NEW, SAMPLE = "new", "sample"  # what is tried out in the sample never becomes an entry of the person's own
 _Value = TypeVar("_Value")
@@ -110,7 +110,7 @@ class Draft:
 
 def new_draft() -> Draft:
     """The new entry of this window, where a window that is gone left it."""
-    at, kind = desk(), SAMPLE if is_sample() else NEW
+    at, kind = window(), SAMPLE if is_sample() else NEW
     with at.turn:
         draft, returned = Draft(f"{kind}{at.number}"), at.returned
     if returned is not None:
@@ -126,7 +126,7 @@ def new_draft() -> Draft:
 
 def start_afresh() -> None:
     """From now on, empty fields."""
-    at, name = desk(), journal_name()
+    at, name = window(), journal_name()
     new_draft().forget()
     at.number, at.kept_from = at.number + 1, None
     if not is_sample():
@@ -138,7 +138,7 @@ def keep_draft(draft: Draft, now: datetime) -> None:
     draft.hold_marks()
     if is_sample():
         return
-    at, name, written = desk(), journal_name(), draft.read()
+    at, name, written = window(), journal_name(), draft.read()
     if written.is_begun:
         at.drafts[name] = (now, written.to_keep())
     elif name in at.drafts and at.drafts[name][1].identifier == written.identifier:

@@ -22,7 +22,7 @@ from pages.entry.session import ask_session
 from pages.entry.when import ask_when
 from pages.frame.journals import is_sample, open_journal
 from pages.frame.page import show_note
-from pages.frame.window import desk
+from pages.frame.window import window
 
 ANYWHERE = "whole body"
 DAY, MORE, TREATMENT, NOTES = (
@@ -110,7 +110,7 @@ def _fill_none(draft: Draft) -> None:
 
 def _show_kept_from() -> None:
     """Say that this is what was typed before, and give the way to empty fields."""
-    since = desk().kept_from
+    since = window().kept_from
     if since and not is_sample():
         with st.container(horizontal=True, vertical_alignment="center", gap="small", key="tap_kept"):
             st.markdown(f":small[You began this at {since:%H:%M}. It is not saved yet.]", width="content")

@@ -16,7 +16,7 @@ from pages.entry.said import Said, said_in
 from pages.frame.journals import is_sample, journal_name, open_journal
 from pages.frame.urgent import is_urgent_saved
 from pages.frame.warning_signs import show_doctor_box
-from pages.frame.window import Desk, Saved, desk
+from pages.frame.window import Saved, Window, window
 
 NOTHING = "Nothing to save yet: tap where it hurts, or fill in anything else."
 
@@ -31,7 +31,7 @@ class Bar:
 
 def show_save_bar(instead: Bar | None = None) -> None:
     """Save, and after it what was saved and Undo. It stands first in the page's run: it is what answers."""
-    at = desk()
+    at = window()
     saved = at.saved if at.saved and at.saved.journal == journal_name() else None
     refused, at.refused, at.is_done = at.refused, "", False
     said = _told(saved) if saved else ""
@@ -56,7 +56,7 @@ def show_save_bar(instead: Bar | None = None) -> None:
 
 def show_undo_bar() -> None:
     """On other pages: what was done there just now, with Undo."""
-    at = desk()
+    at = window()
     refused, is_done, at.refused, at.is_done = at.refused, at.is_done, "", False
     if refused:
         st.warning(plain(refused), icon=":material/error:")
@@ -73,7 +73,7 @@ def _told(saved: Saved) -> str:
 
 def show_signs_saved() -> None:
     """What a doctor should see stays in sight after it was saved."""
-    saved = desk().saved
+    saved = window().saved
     if saved and saved.signs and saved.journal == journal_name():
         show_doctor_box(saved.signs)
 
@@ -89,7 +89,7 @@ def deed(
         of: what it was done to, where the words do not tell it.
         signs: to see a doctor about, that are ticked in it.
     """
-    at, name, journal = desk(), journal_name(), open_journal()
+    at, name, journal = window(), journal_name(), open_journal()
     with at.turn:
         now = datetime.now()
         if at.saved and (at.saved.words, at.saved.of) == (words, of) and at.is_double_tap(now):
@@ -105,17 +105,17 @@ def deed(
 
 def refuse(words: str) -> None:
     """Say why nothing was done."""
-    desk().refuse(words)
+    window().refuse(words)
 
 
 def run_again_if_done() -> None:
     """Where a part of the page did something, the whole of it runs again: the bar says what."""
-    if desk().is_done:
+    if window().is_done:
         st.rerun()
 
 
 def _save() -> None:
-    at, name, now = desk(), journal_name(), datetime.now()
+    at, name, now = window(), journal_name(), datetime.now()
     number, draft = at.number, new_draft().read()
     said, journal, sample = said_in(draft, now), open_journal(), is_sample()
     if said.is_nothing:
@@ -139,7 +139,7 @@ def _save() -> None:
         at.say(what_was_saved(said, now.date()), written, name, datetime.now(), draft=draft, signs=signs)
 
 
-def _begin_next(at: Desk, name: str, *, is_sample: bool) -> None:
+def _begin_next(at: Window, name: str, *, is_sample: bool) -> None:
     at.number, at.kept_from = at.number + 1, None
     if not is_sample:
         at.drafts.pop(name, None)
@@ -147,7 +147,7 @@ def _begin_next(at: Desk, name: str, *, is_sample: bool) -> None:
 
 def _undo() -> None:
     """Take the last deed back; a form that is empty is filled in again, one in use is left alone."""
-    at, name, draft, journal = desk(), journal_name(), new_draft(), open_journal()
+    at, name, draft, journal = window(), journal_name(), new_draft(), open_journal()
     in_use, now = draft.read().is_begun, datetime.now()
     with at.turn:
         saved = at.saved

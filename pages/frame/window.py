@@ -1,4 +1,4 @@
-"""Ask from one desk: what this window is doing, in one plain object.
+"""Keep what this window is doing, in one plain object.
 
 Every look into the session is a place where Streamlit may break off a run for the next tap. What a deed changes once
 the journal has it is therefore changed here, without the session: that it was written and that it was said cannot be
@@ -19,7 +19,7 @@ import streamlit as st
 
 from analytics.journal import Written
 
-_DESK = "desk"
+_WINDOW = "window"
 DOUBLE_TAP_SECONDS = 1.5
 
 
@@ -40,7 +40,7 @@ class Saved:
 
 
 @dataclass(slots=True)
-class Desk:
+class Window:
     """`number` counts the new entries begun here; `editing` is what is being changed: its kind, identifier, journal.
 
     `returned` are the fields of what was taken back, until they are in the form again; `unread` says that the signs
@@ -72,12 +72,12 @@ class Desk:
         return self.saved is not None and (now - self.saved.at).total_seconds() < DOUBLE_TAP_SECONDS
 
 
-def desk() -> Desk:
-    """This window's desk."""
-    held = st.session_state.get(_DESK)
-    if not isinstance(held, Desk):
-        held = Desk(drafts=_kept())
-        st.session_state[_DESK] = held
+def window() -> Window:
+    """This window."""
+    held = st.session_state.get(_WINDOW)
+    if not isinstance(held, Window):
+        held = Window(drafts=_kept())
+        st.session_state[_WINDOW] = held
     return held
 
 

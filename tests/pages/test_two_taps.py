@@ -16,7 +16,7 @@ from pages.entry import changing, follow_ups, saving
 from pages.entry.entry_draft import EntryDraft
 from pages.entry.follow_ups import AnswerDraft
 from pages.entry.said import Said
-from pages.frame.window import Desk
+from pages.frame.window import Window
 from pages.written.entry_list import Row, _delete
 
 NOW = datetime.now()
@@ -42,11 +42,11 @@ def journal() -> Iterator[Journal]:
 
 
 @pytest.fixture
-def at(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> Desk:
+def at(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> Window:
     """A window's desk, without a window."""
-    at, draft = Desk(), SimpleNamespace(read=EntryDraft)
+    at, draft = Window(), SimpleNamespace(read=EntryDraft)
     for room in (saving, changing):
-        monkeypatch.setattr(room, "desk", lambda: at)
+        monkeypatch.setattr(room, "window", lambda: at)
         monkeypatch.setattr(room, "journal_name", lambda: "mine")
         monkeypatch.setattr(room, "open_journal", lambda: journal)
     monkeypatch.setattr(saving, "is_sample", bool)
@@ -74,7 +74,7 @@ def entry(level: float = 4) -> Entry:
 
 
 def test_what_is_saved_twice_is_one_entry_and_one_step_further(
-    journal: Journal, at: Desk, monkeypatch: pytest.MonkeyPatch
+    journal: Journal, at: Window, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(saving, "said_in", lambda *_: Said(entry(), (), (), ()))  # as if each made its own entry
     tap_twice(saving._save)
@@ -83,7 +83,7 @@ def test_what_is_saved_twice_is_one_entry_and_one_step_further(
     assert at.saved.words.startswith("Saved: ")
 
 
-def test_what_is_taken_back_twice_is_gone_once_and_is_in_the_form_again(journal: Journal, at: Desk) -> None:
+def test_what_is_taken_back_twice_is_gone_once_and_is_in_the_form_again(journal: Journal, at: Window) -> None:
     at.say("Saved", journal.write_entry(entry(), now=NOW), "mine", NOW, draft=MINE)
     tap_twice(saving._undo)
     assert journal.read_counts()["entries"] == 0
@@ -92,7 +92,7 @@ def test_what_is_taken_back_twice_is_gone_once_and_is_in_the_form_again(journal:
     assert (at.number, at.returned) == (1, MINE)
 
 
-def test_what_is_deleted_twice_is_deleted_once_and_comes_back_by_one_undo(journal: Journal, at: Desk) -> None:
+def test_what_is_deleted_twice_is_deleted_once_and_comes_back_by_one_undo(journal: Journal, at: Window) -> None:
     kept = entry()
     journal.write_entry(kept, now=NOW)
     tap_twice(_delete, Row("entry", kept.entry_id, "1", NOW, True, "", ()))
@@ -101,7 +101,7 @@ def test_what_is_deleted_twice_is_deleted_once_and_comes_back_by_one_undo(journa
     assert journal.read_counts()["entries"] == 1
 
 
-def test_two_entries_of_one_day_are_deleted_one_right_after_the_other(journal: Journal, at: Desk) -> None:
+def test_two_entries_of_one_day_are_deleted_one_right_after_the_other(journal: Journal, at: Window) -> None:
     both = entry(4), entry(5)
     for each in both:
         journal.write_entry(each, now=NOW)
@@ -110,7 +110,7 @@ def test_two_entries_of_one_day_are_deleted_one_right_after_the_other(journal: J
     assert journal.read_counts()["entries"] == 0
 
 
-def test_an_answer_given_twice_is_one_entry(journal: Journal, at: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_answer_given_twice_is_one_entry(journal: Journal, at: Window, monkeypatch: pytest.MonkeyPatch) -> None:
     session = Session(NOW - timedelta(hours=20), "self-massage", minutes=10)
     journal.write_entry(entry(), (), [session], now=NOW)
     asked = FollowUp(session.session_id, session.kind, session.began_at, session.began_at, "next morning")
@@ -122,7 +122,7 @@ def test_an_answer_given_twice_is_one_entry(journal: Journal, at: Desk, monkeypa
 
 @pytest.mark.parametrize("save", [changing._save_change, changing._save_mine])
 def test_a_change_saved_twice_is_saved_once_and_is_no_conflict(
-    save: Callable[..., None], journal: Journal, at: Desk, monkeypatch: pytest.MonkeyPatch
+    save: Callable[..., None], journal: Journal, at: Window, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     kept = entry()
     journal.write_entry(kept, now=NOW)
