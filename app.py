@@ -4,8 +4,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.frame.browser_window import shown_in_browser
 from pages.frame.first_html import name_first_html
+from pages.frame.open_browser import shown_in_browser
 from pages.frame.this_machine import stay_on_this_machine
 
 stay_on_this_machine()

@@ -18,7 +18,7 @@ from analytics.letter.annex import amount_words, by_day, rating_words
 from analytics.letter.changes import change_table
 from analytics.letter.facts import MOST_PLACES, MOST_SESSIONS, Letter
 from analytics.letter.pictures import draw_body, draw_figures, trigger_rows
-from analytics.letter.said import ABOUT, said_in
+from analytics.letter.sentences import ABOUT, said_in
 from analytics.measures.trend.course import AVERAGE, Course
 from analytics.words.intake import tell_version
 from analytics.words.numbers import counted, day, pain, share_of

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from analytics.letter.annex import by_day, day_lines, session_words
 from analytics.letter.facts import MOST_PLACES, MOST_SESSIONS, Letter, shown_triggers
-from analytics.letter.said import ABOUT, said_in
+from analytics.letter.sentences import ABOUT, said_in
 from analytics.measures.statistics.answers import Estimate
 from analytics.measures.triggers.triggers import Triggers
 from analytics.words.intake import tell_version

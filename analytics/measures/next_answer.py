@@ -10,7 +10,7 @@ Source: the thresholds of the course, the triggers and the sessions.
 from dataclasses import dataclass
 
 from analytics.diary.progress import Progress
-from analytics.measures.statistics.bounds import DAYS_KNOWN, FIRST_TREND_DAYS, SESSIONS_SCORED
+from analytics.measures.statistics.thresholds import DAYS_KNOWN, FIRST_TREND_DAYS, SESSIONS_SCORED
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from analytics.measures.findings import Findings
 from analytics.measures.places.places import Places
 from analytics.measures.sessions.sessions import Sessions
 from analytics.measures.statistics.answers import Estimate, TooFew
-from analytics.measures.statistics.bounds import CLEARLY
+from analytics.measures.statistics.thresholds import CLEARLY
 from analytics.measures.trend.comparison import Comparison
 from analytics.measures.triggers.triggers import Triggers
 from analytics.words.findings import tell_how_it_goes

@@ -1,6 +1,6 @@
 """Tell what is still missing: the thing, the count, the count needed, and what would help."""
 
-from analytics.diary.numbers import in_words
+from analytics.diary.number_words import in_words
 from analytics.measures.statistics.answers import TooFew
 from analytics.words.numbers import sentence_case
 from analytics.words.safe import plain

@@ -12,10 +12,10 @@ from analytics.words.safe import plain
 from pages.entry.body import ask_body
 from pages.entry.draft import Draft
 from pages.entry.entry_draft import DELETED, EntryDraft, SessionDraft
-from pages.entry.filled import filled_entry, filled_session
 from pages.entry.form import ask_more
+from pages.entry.from_draft import said_in, session_in
 from pages.entry.habits import read_offered
-from pages.entry.said import said_in, session_in
+from pages.entry.into_draft import filled_entry, filled_session
 from pages.entry.saving import Bar, refuse
 from pages.entry.session import ask_session
 from pages.entry.when import ask_when

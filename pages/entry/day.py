@@ -12,8 +12,8 @@ from analytics.words.safe import plain
 from pages.entry.choosing import ask_hours, ask_level, ask_number, ask_words
 from pages.entry.draft import Draft
 from pages.entry.entry_draft import DayDraft, EntryDraft, NotedAmounts, amount_of
+from pages.entry.from_draft import NO_UNIT
 from pages.entry.habits import Offered
-from pages.entry.said import NO_UNIT
 from pages.frame.page import page
 
 MOST_OFFERED = 16

@@ -13,8 +13,8 @@ from pages.entry.day import ask_day
 from pages.entry.details import ask_details
 from pages.entry.draft import Draft, keep_draft, new_draft, start_afresh
 from pages.entry.entry_draft import EntryDraft
-from pages.entry.filled import marks_of
 from pages.entry.habits import Offered, read_offered
+from pages.entry.into_draft import marks_of
 from pages.entry.marks import Mark
 from pages.entry.moments import moment_of
 from pages.entry.saving import refuse, run_again_if_done

@@ -12,7 +12,7 @@ from analytics.journal import Written
 from analytics.words.safe import plain
 from analytics.words.saved import tell_saved
 from pages.entry.draft import new_draft
-from pages.entry.said import Said, said_in
+from pages.entry.from_draft import Said, said_in
 from pages.frame.journals import is_sample, journal_name, open_journal
 from pages.frame.urgent import is_urgent_saved
 from pages.frame.warning_signs import show_doctor_box

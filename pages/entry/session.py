@@ -23,10 +23,10 @@ from pages.entry.entry_draft import (
     TreatedDraft,
     place_field,
 )
+from pages.entry.from_draft import treated_in
 from pages.entry.habits import Offered
 from pages.entry.hold_timer import ask_hold
 from pages.entry.marks import Spot
-from pages.entry.said import treated_in
 from pages.frame.page import show_note
 
 MOST_OFFERED = 14

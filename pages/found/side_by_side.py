@@ -12,7 +12,7 @@ from analytics.charts.trend.comparison import draw_comparison
 from analytics.diary.periods import Period
 from analytics.diary.places import Place
 from analytics.measures.statistics.answers import TooFew
-from analytics.measures.statistics.bounds import DAYS_EACH
+from analytics.measures.statistics.thresholds import DAYS_EACH
 from analytics.measures.trend.comparison import Comparison, measure_comparison
 from analytics.measures.trend.course import day_by_day
 from analytics.words.numbers import days_between

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analytics.measures.statistics.bounds import DAYS_KNOWN, FIRST_TREND_DAYS, SESSIONS_SCORED
+from analytics.measures.statistics.thresholds import DAYS_KNOWN, FIRST_TREND_DAYS, SESSIONS_SCORED
 from analytics.words.numbers import weeks_of
 from pages.frame.journals import look_at_sample
 from pages.frame.page import link_page, page, show_lead

@@ -7,7 +7,7 @@ from analytics.diary.periods import Period
 from analytics.diary.sharing import SECTIONS, Shared
 from analytics.letter.facts import PAPERS, Letter
 from analytics.letter.rows import Hopes
-from analytics.letter.said import signs_of
+from analytics.letter.sentences import signs_of
 from analytics.words.numbers import counted, day, days_between, in_a_row
 from analytics.words.safe import plain
 from analytics.words.trend.coverage import tell_coverage

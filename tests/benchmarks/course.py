@@ -17,7 +17,7 @@ from scipy import stats
 
 from analytics.diary.periods import Period
 from analytics.measures.statistics.answers import TooFew
-from analytics.measures.statistics.bounds import LATEST_DAYS
+from analytics.measures.statistics.thresholds import LATEST_DAYS
 from analytics.measures.trend.comparison import Comparison, measure_comparison
 from analytics.measures.trend.level_shift import measure_level_shift
 from analytics.measures.trend.rhythm import measure_rhythm, measure_weekday_test

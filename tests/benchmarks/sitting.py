@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from analytics.measures.statistics.answers import Estimate, TooFew
-from analytics.measures.statistics.bounds import CLEARLY
+from analytics.measures.statistics.thresholds import CLEARLY
 from analytics.measures.triggers.triggers import measure_triggers
 from analytics.words.too_few import tell_too_few
 from analytics.words.triggers.triggers import tell_trigger, tell_triggers

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from analytics.__main__ import _parser, run
-from analytics.diary.numbers import in_words
+from analytics.diary.number_words import in_words
 from analytics.diary.safety import SOON, URGENT
 from analytics.journal.backup import KEPT_DAYS
 

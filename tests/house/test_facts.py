@@ -8,18 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from analytics.diary.numbers import in_words
+from analytics.diary.number_words import in_words
 from analytics.diary.regions import AREAS
 from analytics.diary.treatments import USUAL_MINUTES
 from analytics.measures.places import links, places
 from analytics.measures.sessions import effects, prevention, relief, terms, timeline, what_followed
-from analytics.measures.statistics import bounds, flares
+from analytics.measures.statistics import flares, thresholds
 from analytics.measures.trend import course, lately, slope, unusual_days
 from analytics.measures.triggers import any_pain, dose, lag_check, triggers, which_together
 
 ROOT = Path(__file__).parents[2]
-KNOWN = f"{100 * bounds.KNOWN_SHARE:.0f} % of the"
-JUDGED = f"q <= {bounds.LIKELY:.2f} likely, q <= {bounds.WORTH_TESTING:.2f} worth testing"
+KNOWN = f"{100 * thresholds.KNOWN_SHARE:.0f} % of the"
+JUDGED = f"q <= {thresholds.LIKELY:.2f} likely, q <= {thresholds.WORTH_TESTING:.2f} worth testing"
 FIRST_BIN, *LATER_BINS = [effects.LATER[hours] for hours in (effects.SAME_DAY, effects.NEXT_DAY, effects.DAY_AFTER)]
 BINS = [f"({first:g}, {last:g}]" for first, last in terms.BINS]
 # Module: what its first lines must say, made of the constants it counts with.
@@ -42,7 +42,7 @@ SAID = {
         f"where there are {in_words(relief.SPELLS_EACH)} of those", f"{relief.STILL_UNLIKE:g} hours are added",
     ],
     "sessions.responders": [
-        f"at least {bounds.IMPORTANT_POINTS:g} points or at least {100 * bounds.IMPORTANT:.0f} % lower",
+        f"at least {thresholds.IMPORTANT_POINTS:g} points or at least {100 * thresholds.IMPORTANT:.0f} % lower",
     ],
     "sessions.terms": [
         f"half-lives of {terms.HALF_LIVES[0]:g} to {terms.HALF_LIVES[-1]:g} hours",
@@ -54,15 +54,15 @@ SAID = {
     "sessions.what_followed": [
         "from {} to {} o'clock".format(*what_followed.MORNING), f"within {relief.HORIZON} hours",
     ],
-    "statistics.averaged": [f"its {100 * bounds.LOWER:g} and {100 * bounds.UPPER:g} % points"],
+    "statistics.averaged": [f"its {100 * thresholds.LOWER:g} and {100 * thresholds.UPPER:g} % points"],
     "statistics.flares": [
         f"at least {in_words(flares.FLARE_DAYS)} written days",
         f"at most {in_words(flares.UNWRITTEN_BETWEEN)} unwritten day",
-        f"at {bounds.IMPORTANT_POINTS:g} points or more above the median of the {flares.USUAL_DAYS} days",
+        f"at {thresholds.IMPORTANT_POINTS:g} points or more above the median of the {flares.USUAL_DAYS} days",
         f"({flares.USUAL_WRITTEN} of them written",
     ],
-    "statistics.line_test": [f"than {100 * bounds.COVERED:.0f} of 100", f"p is below {bounds.CLEARLY}"],
-    "trend.comparison": [f"at least {bounds.DAYS_EACH} logged days in each"],
+    "statistics.line_test": [f"than {100 * thresholds.COVERED:.0f} of 100", f"p is below {thresholds.CLEARLY}"],
+    "trend.comparison": [f"at least {thresholds.DAYS_EACH} logged days in each"],
     "trend.course": [
         f"The {in_words(course.MEAN_DAYS)}-day mean", f"the {in_words(course.MEAN_DAYS - 1)} days before",
         f"fewer than {in_words(course.MEAN_WRITTEN)} of them", f"a gap of {in_words(course.GAP)} or more",
@@ -71,11 +71,11 @@ SAID = {
         f"the last {in_words(lately.WEEK)} days, beside the {in_words(lately.WEEK)} before",
         f"{in_words(lately.FEWEST)} at least",
     ],
-    "trend.level_shift": [f"at least {bounds.DAYS_EACH} logged days on either side"],
-    "trend.rhythm": ["(cut at {}, {} and {} o'clock)".format(*bounds.PART_CUTS)],
+    "trend.level_shift": [f"at least {thresholds.DAYS_EACH} logged days on either side"],
+    "trend.rhythm": ["(cut at {}, {} and {} o'clock)".format(*thresholds.PART_CUTS)],
     "trend.slope": [f"per {slope.PER_DAYS:g} days"],
     "trend.unusual_days": [
-        f"the last {bounds.LATEST_DAYS} days", f"{100 * (2 * unusual_days.SHARE - 1):.2f} of 100",
+        f"the last {thresholds.LATEST_DAYS} days", f"{100 * (2 * unusual_days.SHARE - 1):.2f} of 100",
         f"t at {unusual_days.SHARE} times",
     ],
     "triggers.any_pain": [
@@ -83,11 +83,11 @@ SAID = {
     ],
     "triggers.dose": [
         f"between the {dose.DRAWN_FROM}th and the {dose.DRAWN_TO}th percentile", f"from {dose.DAYS_FOR_A_BEND} days on",
-        f"p < {bounds.CLEARLY:g}".replace("0.", "."),
+        f"p < {thresholds.CLEARLY:g}".replace("0.", "."),
     ],
     "triggers.triggers": [
-        f"either p < {bounds.CLEARLY:g}".replace("0.", "."), f"fewer than {KNOWN} logged days",
-        f"{bounds.DAYS_KNOWN} logged days, {which_together.DAYS_APART} of them away",
+        f"either p < {thresholds.CLEARLY:g}".replace("0.", "."), f"fewer than {KNOWN} logged days",
+        f"{thresholds.DAYS_KNOWN} logged days, {which_together.DAYS_APART} of them away",
         f"(for yes/no: {which_together.DAYS_APART} at each level)", f"columns, and {lag_check.SPARE_PAIRS}.", JUDGED,
         f"within {triggers.MATTERS} points per standard deviation",
     ],

@@ -21,7 +21,7 @@ from analytics.diary.sharing import SECTIONS
 from analytics.letter.facts import Letter, narrowed
 from analytics.letter.files import content_of
 from analytics.letter.nameless import without_names
-from analytics.letter.said import signs_of
+from analytics.letter.sentences import signs_of
 
 NOW = datetime(2026, 5, 20, 12, 0)
 OWN = "xqown"

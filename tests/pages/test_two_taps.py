@@ -15,7 +15,7 @@ from analytics.journal import FollowUp
 from pages.entry import changing, follow_ups, saving
 from pages.entry.entry_draft import EntryDraft
 from pages.entry.follow_ups import AnswerDraft
-from pages.entry.said import Said
+from pages.entry.from_draft import Said
 from pages.frame.window import Window
 from pages.written.entry_list import Row, _delete
 

@@ -21,9 +21,9 @@ import numpy as np
 import pandas as pd
 
 from analytics.measures.statistics.answers import Estimate, TooFew
-from analytics.measures.statistics.bounds import KNOWN_SHARE, Judged, verdict_of
 from analytics.measures.statistics.filled_exposures import filled_in
 from analytics.measures.statistics.least_squares import Numbers, fit_ols
+from analytics.measures.statistics.thresholds import KNOWN_SHARE, Judged, verdict_of
 from analytics.measures.statistics.together import q_values, unclearness
 from analytics.measures.statistics.weekday import weekday_columns
 

@@ -17,12 +17,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from analytics.diary.numbers import in_words
+from analytics.diary.number_words import in_words
 from analytics.measures.sessions.terms import BINS, SessionTerms, read_terms
 from analytics.measures.sessions.timeline import AFTER_HOURS, Timeline
 from analytics.measures.statistics.answers import Estimate, TooFew
-from analytics.measures.statistics.bounds import SCORED, SESSIONS_SCORED
 from analytics.measures.statistics.least_squares import Numbers
+from analytics.measures.statistics.thresholds import SCORED, SESSIONS_SCORED
 
 OTHER_READINGS, FOLLOWED = 30, 5
 # The hour that names an effect, and its bin.

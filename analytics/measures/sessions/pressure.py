@@ -23,9 +23,9 @@ import pandas as pd
 from scipy import special
 
 from analytics.measures.statistics.answers import Estimate, TooFew
-from analytics.measures.statistics.bounds import CLEARLY, KNOWN_SHARE
 from analytics.measures.statistics.least_squares import Numbers, fit_ols
 from analytics.measures.statistics.readings import numbers
+from analytics.measures.statistics.thresholds import CLEARLY, KNOWN_SHARE
 
 SESSIONS, PRESSURES = 15, 3
 SESSIONS_FOR_A_CURVE, PRESSURES_FOR_A_CURVE = 25, 4

@@ -13,8 +13,8 @@ import numpy as np
 from scipy import stats
 
 from analytics.measures.statistics.answers import TooFew
-from analytics.measures.statistics.bounds import COVERED, IMPORTANT, IMPORTANT_POINTS, SCORED, SESSIONS_SCORED
 from analytics.measures.statistics.least_squares import Numbers
+from analytics.measures.statistics.thresholds import COVERED, IMPORTANT, IMPORTANT_POINTS, SCORED, SESSIONS_SCORED
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,9 +29,9 @@ from analytics.measures.sessions.responders import Responders, measure_responder
 from analytics.measures.sessions.terms import CurvePoint, SessionTerms, read_terms
 from analytics.measures.sessions.timeline import Timeline, read_timeline
 from analytics.measures.statistics.answers import Estimate, TooFew
-from analytics.measures.statistics.bounds import SCORED, SESSIONS_SCORED
 from analytics.measures.statistics.least_squares import Numbers
 from analytics.measures.statistics.readings import numbers, only_timed
+from analytics.measures.statistics.thresholds import SCORED, SESSIONS_SCORED
 
 
 @dataclass(frozen=True, slots=True)

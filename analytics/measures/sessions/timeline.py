@@ -14,9 +14,9 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from analytics.diary.treatments import USUAL_MINUTES
-from analytics.measures.statistics.bounds import PART_CUTS
 from analytics.measures.statistics.least_squares import Numbers
 from analytics.measures.statistics.readings import Readings, hours_of, numbers, only_timed, read_readings
+from analytics.measures.statistics.thresholds import PART_CUTS
 
 AFTER_HOURS, SAME_WITHIN = 0.3, 1.0
 # A score up to this old still counts as the pain before a session.

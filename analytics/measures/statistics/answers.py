@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from scipy import special
 
-from analytics.measures.statistics.bounds import CLEARLY, UPPER
+from analytics.measures.statistics.thresholds import CLEARLY, UPPER
 
 
 @dataclass(frozen=True, slots=True)

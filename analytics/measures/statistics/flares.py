@@ -10,7 +10,7 @@ from datetime import date
 
 import pandas as pd
 
-from analytics.measures.statistics.bounds import IMPORTANT_POINTS
+from analytics.measures.statistics.thresholds import IMPORTANT_POINTS
 
 USUAL_DAYS, USUAL_WRITTEN = 28, 7  # the days before that say what is usual, and how many of them must be written
 FLARE_DAYS, UNWRITTEN_BETWEEN = 2, 1

@@ -11,9 +11,9 @@ import pandas as pd
 from scipy import special
 
 from analytics.measures.statistics.answers import Estimate
-from analytics.measures.statistics.bounds import CLEARLY, UPPER
 from analytics.measures.statistics.drift import DRAWS, draw_diaries, level_columns, share_as_large
 from analytics.measures.statistics.least_squares import Numbers, left_over
+from analytics.measures.statistics.thresholds import CLEARLY, UPPER
 
 # With as many draws as large as what is seen, p is below `CLEARLY`; with one more it is not.
 MOST_AS_LARGE = int(CLEARLY * (DRAWS + 1)) - 2

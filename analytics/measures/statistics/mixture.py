@@ -6,8 +6,8 @@ import numpy as np
 from scipy import special
 
 from analytics.measures.statistics.answers import Estimate
-from analytics.measures.statistics.bounds import LOWER, UPPER
 from analytics.measures.statistics.least_squares import Numbers
+from analytics.measures.statistics.thresholds import LOWER, UPPER
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,11 +17,11 @@ import pandas as pd
 
 from analytics.diary.periods import Period
 from analytics.measures.statistics.answers import Estimate, TooFew
-from analytics.measures.statistics.bounds import DAYS_EACH, LATEST_DAYS
 from analytics.measures.statistics.day_table import logged_pain
 from analytics.measures.statistics.drift import DRAWS
 from analytics.measures.statistics.least_squares import Numbers
 from analytics.measures.statistics.line_test import measure_line
+from analytics.measures.statistics.thresholds import DAYS_EACH, LATEST_DAYS
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,11 +17,11 @@ from typing import ClassVar
 import numpy as np
 import pandas as pd
 
-from analytics.diary.numbers import in_words
+from analytics.diary.number_words import in_words
 from analytics.measures.statistics.answers import TooFew
-from analytics.measures.statistics.bounds import IMPORTANT_POINTS
 from analytics.measures.statistics.day_table import read_days
 from analytics.measures.statistics.flares import FLARE_DAYS, USUAL_DAYS, Flare, find_flares
+from analytics.measures.statistics.thresholds import IMPORTANT_POINTS
 from analytics.measures.trend.level_shift import LevelShift, measure_level_shift
 from analytics.measures.trend.slope import Slope, measure_slope
 from analytics.measures.trend.unusual_days import UnusualDays, measure_unusual_days

@@ -19,10 +19,10 @@ import numpy as np
 import pandas as pd
 
 from analytics.measures.statistics.answers import TooFew
-from analytics.measures.statistics.bounds import CLEARLY, DAYS_EACH
 from analytics.measures.statistics.day_table import logged_pain
 from analytics.measures.statistics.drift import DRAWS, draw_diaries, level_columns, share_as_large
 from analytics.measures.statistics.least_squares import Numbers, left_over
+from analytics.measures.statistics.thresholds import CLEARLY, DAYS_EACH
 
 DAYS = 30
 

@@ -19,10 +19,10 @@ import pandas as pd
 
 from analytics.measures.statistics.answers import TooFew
 from analytics.measures.statistics.averaged import answer_jointly
-from analytics.measures.statistics.bounds import CLEARLY, PART_CUTS
 from analytics.measures.statistics.day_table import logged_pain
 from analytics.measures.statistics.least_squares import Numbers
 from analytics.measures.statistics.readings import Readings, read_readings
+from analytics.measures.statistics.thresholds import CLEARLY, PART_CUTS
 from analytics.measures.statistics.weekday import WEEKDAY_PRECISION, weekday_columns
 from analytics.measures.statistics.whitening import scaled, whiten
 

@@ -20,9 +20,9 @@ import pandas as pd
 from scipy import special
 
 from analytics.measures.statistics.answers import TooFew
-from analytics.measures.statistics.bounds import LATEST_DAYS
 from analytics.measures.statistics.day_table import read_days
 from analytics.measures.statistics.least_squares import Numbers
+from analytics.measures.statistics.thresholds import LATEST_DAYS
 
 DAYS, SHARE = 30, 0.99865
 MOST_CARRIED = 0.97

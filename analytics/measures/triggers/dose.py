@@ -20,10 +20,10 @@ from scipy import special
 
 from analytics.diary.factors import SITTING
 from analytics.measures.statistics.answers import Estimate, TooFew
-from analytics.measures.statistics.bounds import CLEARLY
 from analytics.measures.statistics.day_table import read_days
 from analytics.measures.statistics.filled_exposures import FilledDays, read_filled_days
 from analytics.measures.statistics.least_squares import Numbers
+from analytics.measures.statistics.thresholds import CLEARLY
 from analytics.measures.triggers.lag_check import LagCheck, fit_lag_check
 from analytics.measures.triggers.which_together import asked_together
 

@@ -28,8 +28,8 @@ from typing import ClassVar, Literal
 import pandas as pd
 
 from analytics.measures.statistics.answers import Estimate, TooFew
-from analytics.measures.statistics.bounds import CLEARLY, DAYS_KNOWN, verdict_of
 from analytics.measures.statistics.day_table import read_days
+from analytics.measures.statistics.thresholds import CLEARLY, DAYS_KNOWN, verdict_of
 from analytics.measures.statistics.together import q_values, unclearness
 from analytics.measures.triggers.any_pain import AnyPain, measure_any_pain
 from analytics.measures.triggers.which_together import Asked, ask_all

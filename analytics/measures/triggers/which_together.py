@@ -6,9 +6,9 @@ import pandas as pd
 
 from analytics.diary.factors import POSTURE_PREFIX, find_factor
 from analytics.measures.statistics.answers import Estimate, TooFew
-from analytics.measures.statistics.bounds import DAYS_KNOWN, KNOWN_SHARE
 from analytics.measures.statistics.collinearity import Group, find_groups
 from analytics.measures.statistics.filled_exposures import FilledDays, read_filled_days
+from analytics.measures.statistics.thresholds import DAYS_KNOWN, KNOWN_SHARE
 from analytics.measures.triggers.day_effects import DayEffects, fit_day_effects
 from analytics.measures.triggers.lag_check import LagCheck, fit_lag_check
 

@@ -1,6 +1,6 @@
 """Tell which place tends to hurt the day after another, and what is classically described for the pair."""
 
-from analytics.diary.numbers import in_words
+from analytics.diary.number_words import in_words
 from analytics.diary.places import find_region
 from analytics.diary.referral import muscles_felt_in, muscles_in
 from analytics.measures.places.links import Link, Links

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from analytics.diary.numbers import in_words
+from analytics.diary.number_words import in_words
 from analytics.diary.regions import AREAS
 from analytics.measures.places.places import WIDESPREAD_DAYS, PlacePain, Places
 from analytics.words.numbers import counted, in_a_row, pain, sentence_case

@@ -1,6 +1,6 @@
 """Tell what pressure, hold and minutes of a session have to do with the pain after it."""
 
-from analytics.diary.numbers import in_words
+from analytics.diary.number_words import in_words
 from analytics.measures.sessions.pressure import Pressure, TooMuch
 from analytics.measures.statistics.answers import Estimate, TooFew
 from analytics.words.numbers import change, counted, likely_range, pain, signed

@@ -1,13 +1,13 @@
 """Tell how pain goes around a session, and how much of it would have come anyway."""
 
-from analytics.diary.numbers import in_words
+from analytics.diary.number_words import in_words
 from analytics.measures.sessions.effects import DAY_AFTER, NEXT_DAY, SAME_DAY, Effect, Group
 from analytics.measures.sessions.prevention import WEEK, Prevention
 from analytics.measures.sessions.responders import Responders
 from analytics.measures.sessions.sessions import Sessions
 from analytics.measures.sessions.timeline import AFTER_HOURS
 from analytics.measures.statistics.answers import Estimate, TooFew
-from analytics.measures.statistics.bounds import IMPORTANT, IMPORTANT_POINTS
+from analytics.measures.statistics.thresholds import IMPORTANT, IMPORTANT_POINTS
 from analytics.words.numbers import TENTH, change, counted, likely_range, pain, sentence_case, size, what_fits
 from analytics.words.safe import plain
 from analytics.words.too_few import tell_too_few

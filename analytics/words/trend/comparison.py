@@ -1,7 +1,7 @@
 """Tell whether pain is another than it was, in the words for what a change means (Farrar 2001; IMMPACT)."""
 
 from analytics.diary.periods import Period
-from analytics.measures.statistics.bounds import DAYS_EACH, IMPORTANT, NOTICED, SUBSTANTIAL
+from analytics.measures.statistics.thresholds import DAYS_EACH, IMPORTANT, NOTICED, SUBSTANTIAL
 from analytics.measures.trend.comparison import Comparison, Stretch
 from analytics.words.numbers import TENTH, change, counted, day, days_between, likely_range, pain, size, what_fits
 

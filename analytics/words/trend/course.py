@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from analytics.diary.numbers import in_words
-from analytics.measures.statistics.bounds import DAYS_EACH, IMPORTANT_POINTS, LATEST_DAYS
+from analytics.diary.number_words import in_words
 from analytics.measures.statistics.flares import DAYS_TO_FLARE, FLARE_DAYS, Flare
+from analytics.measures.statistics.thresholds import DAYS_EACH, IMPORTANT_POINTS, LATEST_DAYS
 from analytics.measures.trend.course import Course
 from analytics.words.numbers import counted, day, days_between, month, pain, weeks_of
 from analytics.words.trend.comparison import direction_word, meaning

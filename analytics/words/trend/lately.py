@@ -1,6 +1,6 @@
 """Tell how the latest days were, without making more of them than they are."""
 
-from analytics.diary.numbers import in_words
+from analytics.diary.number_words import in_words
 from analytics.measures.trend.comparison import Stretch
 from analytics.measures.trend.lately import WEEK, Lately
 from analytics.words.numbers import counted, day, pain

@@ -1,9 +1,9 @@
 """Tell which of the latest days were unlike the time before."""
 
 from analytics.diary.entries import HIGHEST_PAIN
-from analytics.diary.numbers import in_words
+from analytics.diary.number_words import in_words
 from analytics.measures.statistics.answers import TooFew
-from analytics.measures.statistics.bounds import LATEST_DAYS
+from analytics.measures.statistics.thresholds import LATEST_DAYS
 from analytics.measures.trend.unusual_days import UnusualDays
 from analytics.words.numbers import counted, day, in_a_row, pain, sentence_case
 

@@ -1,7 +1,7 @@
 """Tell how pain goes with the amount of sitting."""
 
 from analytics.measures.statistics.answers import Estimate
-from analytics.measures.statistics.bounds import CLEARLY
+from analytics.measures.statistics.thresholds import CLEARLY
 from analytics.measures.triggers.dose import DAYS_FOR_A_BEND, Dose
 from analytics.words.numbers import change, counted, likely_range
 from analytics.words.safe import plain

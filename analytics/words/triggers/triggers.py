@@ -1,6 +1,6 @@
 """Tell what goes with worse days."""
 
-from analytics.diary.numbers import in_words
+from analytics.diary.number_words import in_words
 from analytics.measures.statistics.answers import Estimate, TooFew
 from analytics.measures.triggers.triggers import Trigger, Triggers, When
 from analytics.words.numbers import (

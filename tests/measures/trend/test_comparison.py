@@ -11,7 +11,7 @@ from analytics.charts.look import DARK, LIGHT
 from analytics.charts.trend.comparison import draw_comparison
 from analytics.diary.periods import Period
 from analytics.measures.statistics.answers import Estimate, TooFew
-from analytics.measures.statistics.bounds import DAYS_EACH
+from analytics.measures.statistics.thresholds import DAYS_EACH
 from analytics.measures.trend.comparison import Comparison, Stretch, measure_comparison, measure_latest
 from analytics.measures.trend.course import day_by_day
 from analytics.words.trend.comparison import tell_comparison, tell_latest, tell_latest_briefly, tell_nothing_beside

@@ -31,9 +31,9 @@ from pages.entry.entry_draft import (
     TreatedDraft,
 )  # fmt: skip
 from pages.entry.fields import Field, Part
-from pages.entry.filled import filled_entry, filled_session
+from pages.entry.from_draft import said_in, session_in
+from pages.entry.into_draft import filled_entry, filled_session
 from pages.entry.marks import Mark
-from pages.entry.said import said_in, session_in
 
 ROOT = Path(__file__).parents[3]
 AT = datetime(2026, 5, 2, 14, 30)
@@ -245,7 +245,7 @@ def test_a_value_of_a_draft_is_never_changed() -> None:
 
 
 def test_what_a_draft_says_is_known_without_a_page() -> None:
-    told = "import pages.entry.said, pages.entry.filled, sys; print('streamlit' in sys.modules)"
+    told = "import pages.entry.from_draft, pages.entry.into_draft, sys; print('streamlit' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", told], cwd=ROOT, capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "False"
 

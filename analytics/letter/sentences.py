@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from analytics.diary.entries import HIGHEST_PAIN, LOWEST_PAIN
-from analytics.diary.numbers import in_words
+from analytics.diary.number_words import in_words
 from analytics.diary.places import WORST
 from analytics.diary.referral import muscles_felt_in
 from analytics.letter.facts import Letter
