@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pandas as pd
 
 from analytics.measures.sessions.effects import Effect
@@ -24,3 +25,14 @@ def made_sessions(*effects: Effect, count: int = 31) -> Sessions:
 def made_estimate(middle: float, low: float, high: float, n: int = 29) -> Estimate:
     """An estimate whose p agrees with its interval."""
     return Estimate(middle, low, high, 0.5 if low <= 0 <= high else 0.001, n)
+
+
+def made_diary(days: int = 120, phi: float = 0.5, seed: int = 1, share_missing: float = 0.2) -> pd.DataFrame:
+    """Stable pain around 5 that carries itself on."""
+    chance = np.random.default_rng(seed)
+    pain = np.empty(days)
+    pain[0] = chance.normal()
+    for day in range(1, days):
+        pain[day] = phi * pain[day - 1] + (1 - phi**2) ** 0.5 * chance.normal()
+    table = pd.DataFrame({"pain": 5 + 1.2 * pain}, pd.date_range("2025-01-06", periods=days, name="day"))
+    return table[chance.random(days) >= share_missing]

@@ -1,7 +1,7 @@
-"""What the first page says: the most certain first, the latest days as they are, and what is near."""
+"""What the first page says: the most certain first, and what is near."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 import numpy as np
 import pandas as pd
@@ -13,15 +13,19 @@ from analytics.measures.sessions.effects import Effect
 from analytics.measures.statistics.answers import TooFew
 from analytics.measures.trend.comparison import Comparison, Stretch
 from analytics.measures.trend.course import measure_course
-from analytics.measures.trend.lately import Lately, measure_lately
 from analytics.measures.triggers.triggers import Trigger, Triggers
 from analytics.words.home import tell_first, tell_soon
-from analytics.words.trend.lately import tell_lately
 from tests.made import made_estimate, made_sessions
 
 LAST = date(2026, 3, 31)
+
+
 MARCH = Period(date(2026, 3, 2), LAST)
+
+
 PLACES = Places((PlacePain("neck", "right", 4.6, 9.0, 40),))
+
+
 NOT_YET = TooFew(5, 20, "days with pain written down")
 
 
@@ -75,41 +79,6 @@ def test_right_after_is_told_where_only_that_is_clear() -> None:
     sessions = made_sessions(effect(0.6), effect(0.01, hours=0.3))
     told = {each.page: each for each in tell_first(NOT_YET, NOT_YET, NOT_YET, sessions, PLACES, MARCH)}
     assert told["massage"].sentence.startswith("Right after a session")
-
-
-def test_the_last_week_stands_beside_the_week_before() -> None:
-    found = measure_lately(table(30), [])
-    assert found.week
-    assert found.week_before
-    assert (found.week.mean, found.week_before.mean, found.session) == (3.0, 10.0, None)
-    assert tell_lately(found) == [
-        "**The last seven days:** 3.0 on average (7 days written); in the seven before, 10.0 on average (7 days written)."
-    ]
-
-
-def test_since_the_last_session_is_told_beside_the_week_up_to_it_and_why_that_is_no_answer() -> None:
-    found = measure_lately(table(30), [LAST - timedelta(days=9), LAST - timedelta(days=4), LAST])
-    assert found.session == LAST - timedelta(days=4)
-    assert found.since
-    assert found.until
-    assert (found.since.mean, found.since.n, found.until.mean) == (1.5, 4, 7.0)
-    assert tell_lately(found)[1] == (
-        "**Since the session on 27 March 2026:** 1.5 on average (4 days written); in the week up to it, 7.0 on average (7 "
-        "days written). People go when it hurts, so much of such a difference comes by itself."
-    )
-
-
-def test_where_pain_did_not_fall_after_the_session_nothing_is_explained_away() -> None:
-    risen = table(30).assign(pain=lambda days: days["pain"].to_numpy()[::-1])
-    told = tell_lately(measure_lately(risen, [LAST - timedelta(days=9)]))[1]
-    assert told.endswith("in the week up to it, 17.0 on average (7 days written).")
-
-
-def test_days_hardly_written_are_left_out() -> None:
-    found = measure_lately(table(10, gaps=(0, 1, 2, 3, 4)), [LAST - timedelta(days=2)])
-    assert found.week is None
-    assert tell_lately(found) == []
-    assert tell_lately(Lately(found.week, None, None, None, None)) == []
 
 
 def test_what_needs_least_is_told_as_what_comes_soon() -> None:

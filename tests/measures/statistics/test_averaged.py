@@ -8,7 +8,7 @@ import statsmodels.api as sm
 from numpy.typing import NDArray
 from scipy import stats
 
-from analytics.measures.statistics.averaged import answer, flat_on, worth_asking
+from analytics.measures.statistics.averaged import answer, answer_jointly, flat_on, worth_asking
 from analytics.measures.statistics.mixture import Mixture
 from analytics.measures.statistics.whitening import DAYS, MOMENTS, Grid, scaled, stocks, whiten
 
@@ -136,3 +136,13 @@ def test_a_p_is_never_below_zero_however_far_the_answer_lies_from_it() -> None:
     over = np.full(10, 0.1) * (1 + 1e-12)
     far = Mixture(over, np.full(10, -1e3), np.ones(10), np.full(10, 500.0))
     assert far.estimate(9).p == 0
+
+
+def test_several_coefficients_are_tested_together_as_statsmodels_does() -> None:
+    """At phi 0 and no noise the averaged F test is the ordinary one; one point of the grid stands for the average."""
+    chance = np.random.default_rng(3)
+    design = np.column_stack([np.ones(60), chance.normal(size=(60, 3))])
+    outcome = chance.normal(size=60) + 0.3 * design[:, 1]
+    whitened = whiten(np.arange(60, dtype=float) * 1000, outcome, design)  # so far apart that nothing is carried on
+    expected = sm.OLS(outcome, design).fit().f_test(np.eye(4)[1:3]).pvalue
+    assert answer_jointly(whitened, np.zeros(4), [1, 2]) == pytest.approx(float(expected), rel=1e-6)

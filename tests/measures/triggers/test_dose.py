@@ -1,4 +1,4 @@
-"""How pain goes with the amount of sitting, and how often there was any pain at all."""
+"""How pain goes with the amount of sitting."""
 
 import numpy as np
 import pandas as pd
@@ -6,9 +6,7 @@ import pytest
 import statsmodels.api as sm
 
 from analytics.measures.statistics.answers import Estimate, TooFew
-from analytics.measures.triggers.any_pain import AnyPain, measure_any_pain
 from analytics.measures.triggers.dose import Dose, measure_dose
-from analytics.words.triggers.dose import tell_dose
 
 
 def diary(days: int = 400, *, slope: float = 0.0, bend: float = 0.0, seed: int = 3) -> pd.DataFrame:
@@ -89,42 +87,6 @@ def dose(p: float, bend_p: float, below: float = 0.2, above: float = 0.2, n: int
     return Dose("sitting_minutes", ends, 7.0, p, bend_p, slopes[0], slopes[1], n)
 
 
-@pytest.mark.parametrize(
-    ("found", "sentence"),
-    [
-        (
-            dose(0.4, 0.01),
-            ("Between 4 and 9 hours of sitting, **the diary cannot tell** how pain goes with the amount (200 days)."),
-        ),
-        (
-            dose(0.001, 0.3),
-            (
-                "Between 4 and 9 hours of sitting, pain was **0.6 points lower at 4 hours and 0.4 points higher at 9 "
-                "hours** than on a day with your usual 7 hours; no bend stands out."
-            ),
-        ),
-        (
-            dose(0.001, 0.01, n=90),
-            (
-                "Between 4 and 9 hours of sitting, pain was **0.6 points lower at 4 hours and 0.4 points higher at 9 "
-                "hours** than on a day with your usual 7 hours; no bend stands out. Before 120 days no bend is looked "
-                "for."
-            ),
-        ),
-        (
-            dose(0.001, 0.01, 0.0, 0.5),
-            (
-                "Up to 7 hours of sitting, each further hour goes with no clear change in pain (−0.1 to +0.1); "
-                "**beyond, with pain 0.5 points higher (0.4 to 0.6)**. 7 hours is your middle; where exactly it bends "
-                "a diary cannot tell."
-            ),
-        ),
-    ],
-)
-def test_the_amount_is_told(found: Dose, sentence: str) -> None:
-    assert tell_dose(found) == sentence
-
-
 def test_what_other_programs_read() -> None:
     told = dose(0.4, 0.01).as_dict()
     assert told["knot"] == 7.0
@@ -133,13 +95,3 @@ def test_what_other_programs_read() -> None:
         {"amount": 7, "difference": 0, "low": 0, "high": 0},
         {"amount": 9, "difference": 0.4, "low": 0.2, "high": 0.6},
     ]
-
-
-def test_any_pain_is_counted_where_many_days_have_none() -> None:
-    pain = pd.Series([0, 0, 0, 0, 0, 3, 2, 0, 4, 0, 0, 1.0])
-    with_it = pd.Series([0.0] * 6 + [1.0] * 6)
-    assert measure_any_pain(pain, with_it) == AnyPain(3, 6, 1, 6, None)
-    hours = pd.Series(range(12), dtype=float)
-    assert measure_any_pain(pain, hours) == AnyPain(3, 6, 1, 6, 5.5)
-    assert measure_any_pain(pain + 1, with_it) is None
-    assert measure_any_pain(pain, with_it.where(with_it == 0)) is None

@@ -1,19 +1,15 @@
-"""Tell: exact sentences about sessions; never a promise, never hours of relief alone."""
+"""Tell: exact sentences about sessions; never a promise."""
 
 from dataclasses import replace
 
 import pytest
 
 from analytics.measures.sessions.effects import Effect, Group
-from analytics.measures.sessions.pressure import Pressure, TooMuch
 from analytics.measures.sessions.prevention import Prevention
-from analytics.measures.sessions.relief import Relief
 from analytics.measures.sessions.responders import Responders
 from analytics.measures.statistics.answers import Estimate, TooFew
 from analytics.words.safe import unmark
-from analytics.words.sessions.everything import tell_everything, tell_later
-from analytics.words.sessions.pressure import tell_pressure
-from analytics.words.sessions.relief import tell_relief
+from analytics.words.sessions.everything import tell_later
 from analytics.words.sessions.sessions import (
     tell_day_before,
     tell_effect,
@@ -28,6 +24,8 @@ from analytics.words.sessions.sessions import (
 from tests.made import SCORED, made_estimate, made_sessions
 
 SHOWN = "The next day pain is 1.4 points lower than before (0.9 to 1.9; 27 sessions). "
+
+
 LEFT = Effect(0.3, None, None, made_estimate(-1.8, -2.2, -1.4, 31), made_estimate(-1.4, -1.9, -0.9, 31))
 
 
@@ -144,90 +142,6 @@ def test_responders_and_flares_are_counts_without_a_verdict() -> None:
     assert tell_responders(SCORED) == tell_prevention(SCORED) == ""
 
 
-def relief(difference: Estimate) -> Relief:
-    return Relief(39.2, 30.4, difference, 118, (0.5,), (0.4,))
-
-
-BESIDE = (
-    "After a session pain stays below its level before for **39 hours** of the 72 looked at; after the same pain without "
-    "a session, for **30 hours** (29 sessions, 118 times without one). "
-)
-
-
-@pytest.mark.parametrize(
-    ("difference", "sentence"),
-    [
-        (made_estimate(8.8, 1.2, 16.9), "What is left for the session itself: **9 hours more** (1 to 17 hours)."),
-        (
-            made_estimate(8.8, -2.2, 19.9),
-            "Whether that differs, **the diary cannot tell**: anything from 2 fewer to 20 more hours fits.",
-        ),
-        (
-            made_estimate(-8.8, -16.9, -1.2),
-            ("That is less, not more; it may well be because you go when it hurts more than the scores say, so **the "
-            "diary cannot tell** whether it helps."),
-        ),
-    ],
-)  # fmt: skip
-def test_hours_of_relief_never_stand_without_those_of_no_session(difference: Estimate, sentence: str) -> None:
-    assert tell_relief(relief(difference)) == BESIDE + sentence
-    assert tell_relief(relief(difference)).index("39 hours") < tell_relief(relief(difference)).index("30 hours")
-
-
-def test_relief_that_cannot_be_compared_tells_no_hours() -> None:
-    told = tell_relief(TooFew(4, 10, "sessions with two times of the same pain and no session to compare with"))
-    assert told == (
-        "How long relief lasts: **Too early to say.** Four sessions with two times of the same pain and no session to compare with so far; "
-        "it takes 10, so six more. Writing down pain before and after each session, and the day after, is what helps."
-    )
-
-
-TOO_FEW_FOR_A_CURVE = TooFew(18, 25, "sessions with pressure and pain before and after written")
-
-
-@pytest.mark.parametrize(
-    ("pressure", "sentence"),
-    [
-        (
-            Pressure(
-                made_estimate(-0.2, -0.4, -0.02), made_estimate(0.01, -0.02, 0.03), None, TooMuch(0.3, None, 29)
-            ),
-            ("With one point more pressure, pain after tended to be 0.2 points lower (0.0 to 0.4). With ten seconds more "
-            "of hold, the diary cannot tell: anything from −0.2 to +0.3 points fits. All this among sessions alike in "
-            "the pain before and in the rest (29 sessions). The diary does not show a pressure from which on more makes "
-            "it worse."),
-        ),
-        (
-            Pressure(
-                made_estimate(0.1, -0.2, 0.4), None, made_estimate(-0.03, -0.05, -0.01),
-                TooMuch(0.01, made_estimate(5.8, 5.1, 6.5), 29),
-            ),
-            ("With one point more pressure, the diary cannot tell: anything from −0.2 to +0.4 points fits. With ten "
-            "minutes more, pain after tended to be 0.3 points lower (0.1 to 0.5). All this among sessions alike in the "
-            "pain before and in the rest (29 sessions). **Too much may make it worse**: pain after was lowest at a "
-            "pressure of about 5.8 of 10 (5.1 to 6.5)."),
-        ),
-        (
-            Pressure(made_estimate(0.1, -0.2, 0.4, 18), None, None, TOO_FEW_FOR_A_CURVE),
-            ("With one point more pressure, the diary cannot tell: anything from −0.2 to +0.4 points fits. All this "
-            "among sessions alike in the pain before and in the rest (18 sessions). Whether there is a too much: **Too "
-            "early to say.** 18 sessions with pressure and pain before and after written so far; it takes 25, so seven "
-            "more. Writing down pain before and after each session, and the day after, is what helps."),
-        ),
-    ],
-)  # fmt: skip
-def test_pressure_is_told_beside_the_pain_before(pressure: Pressure, sentence: str) -> None:
-    assert tell_pressure(pressure) == sentence
-
-
-def test_more_pain_with_more_pressure_is_not_held_against_pressure() -> None:
-    worse = Pressure(made_estimate(0.2, 0.1, 0.3), None, None, TooMuch(0.3, None, 29))
-    assert tell_pressure(worse).startswith(
-        "With one point more pressure, pain after tended to be 0.2 points higher (0.1 to 0.3), which may well be because "
-        "more pressure was chosen where it hurt more than the score says. All this"
-    )
-
-
 def test_kinds_are_told_apart_and_not_against_each_other() -> None:
     group = Group("self-massage", 12, LEFT, next_day(made_estimate(-0.1, -0.6, 0.4)))
     assert unmark(tell_group(group)) == (
@@ -251,20 +165,6 @@ def test_range_of_motion_and_soreness() -> None:
         "Soreness the day after: 2.1 of 10 on average (0.0 to 4.4; 12 sessions)."
     )
     assert tell_range(made_sessions()) == tell_soreness(SCORED) == ""
-
-
-def test_nothing_about_sessions_promises_or_shouts() -> None:
-    for middle in (-2.0, 0.0, 2.0):
-        found = made_estimate(middle, middle - 0.5, middle + 0.5)
-        told = replace(
-            made_sessions(replace(LEFT, left=found), next_day(found)), day_before=found, relief=relief(found),
-            pressure=Pressure(found, found, found, TooMuch(0.01, found, 29)), soreness=found, range_of_motion=found,
-            responders=Responders(14, 31, 0.29, 0.62), prevention=Prevention(9, 120, 14, 180),
-        )  # fmt: skip
-        for sentence in tell_everything(told):
-            assert not {"cause", "causes", "proves", "cures", "heals"} & set(sentence.lower().split()), sentence
-            assert "!" not in sentence
-            assert "no effect" not in sentence
 
 
 def test_a_small_page_says_what_the_diary_shows_and_what_is_left() -> None:

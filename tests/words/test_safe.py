@@ -1,0 +1,22 @@
+"""A person's own words come back as they were."""
+
+import pytest
+
+from analytics.measures.statistics.answers import Estimate
+from analytics.measures.triggers.triggers import Trigger
+from analytics.words.safe import plain, spans, unmark
+from analytics.words.triggers.triggers import (
+    tell_trigger,
+)
+
+
+def estimate(middle: float, low: float, high: float, n: int = 280) -> Estimate:
+    return Estimate(middle, low, high, 0.01, n)
+
+
+@pytest.mark.parametrize("text", ["![x](http://e)", "**b** *i* `c`", ":red[x] $x$ <b>", "www.evil.example", "a\nb # c"])
+def test_a_persons_words_come_back_as_they_were(text: str) -> None:
+    trigger = Trigger(text, "same_day", estimate(0.1, -0.4, 0.6), "yes")
+    assert unmark(plain(text)) == " ".join(text.split())
+    assert " ".join(text.split()) in unmark(tell_trigger(trigger))
+    assert not any(bold for piece, bold in spans(plain(text)) if piece)
