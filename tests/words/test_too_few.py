@@ -3,7 +3,7 @@
 import pytest
 
 from analytics.measures.statistics.answers import TooFew
-from analytics.words.too_few import tell_too_few
+from analytics.words.too_few import still_needed, tell_too_few
 
 SCORED = "sessions with pain written before and after"
 
@@ -34,3 +34,24 @@ SCORED = "sessions with pain written before and after"
 )  # fmt: skip
 def test_too_few_names_the_thing_the_count_and_what_helps(too_few: TooFew, sentence: str) -> None:
     assert tell_too_few(too_few) == sentence
+
+
+@pytest.mark.parametrize(
+    ("too_few", "still"),
+    [
+        (TooFew(3, 8, SCORED), f"five more {SCORED}"),
+        (TooFew(7, 8, SCORED), "one more session with pain written before and after"),
+        (TooFew(9, 30, "readings of pain"), "21 more readings of pain"),
+        (TooFew(4, 10, "pairs"), "six more pairs"),
+        (TooFew(0, 1, "*own* words"), r"one more \*own\* words"),
+    ],
+)
+def test_what_is_still_needed_is_the_difference_and_reads_in_the_singular_for_one(too_few: TooFew, still: str) -> None:
+    assert still_needed(too_few) == still
+
+
+def test_what_helps_is_said_where_it_is_known() -> None:
+    assert tell_too_few(TooFew(4, 10, "pairs")) == "**Too early to say.** Four pairs so far; it takes 10, so six more."
+    assert tell_too_few(TooFew(9, 30, "readings of pain")).endswith(
+        "so 21 more. Writing down pain at other times too, on days without a session above all, is what helps."
+    )

@@ -4,7 +4,7 @@ import pytest
 
 from analytics.diary.places import REGIONS
 from analytics.diary.referral import MUSCLES
-from analytics.words.places.referral import tell_referral
+from analytics.words.places.referral import at_place, tell_referral, tell_referral_briefly
 from analytics.words.safe import unmark
 
 
@@ -67,3 +67,34 @@ def test_never_more_than_five_muscles_and_never_without_what_it_is() -> None:
         assert "not a diagnosis (" in sentence
         assert "()" not in sentence
         assert unmark(sentence) == sentence
+
+
+@pytest.mark.parametrize(
+    ("region", "told"),
+    [
+        ("temple", "at the temple"), ("calf", "in the calf"), ("eyes", "around the eyes"),
+        ("behind the eye", "behind the eye"), ("between the shoulder blades", "between the shoulder blades"),
+        ("back of neck", "at the back of the neck"), ("back of the hand", "at the back of the hand"),
+        ("tailbone", "at the tailbone"), ("jaw", "in the jaw"),
+    ],
+)  # fmt: skip
+def test_a_place_has_the_preposition_one_says(region: str, told: str) -> None:
+    assert at_place(region) == told
+
+
+def test_briefly_each_place_has_a_line_and_all_share_one_warning() -> None:
+    calf = (
+        "Pain in the calf: the gastrocnemius (right there), the soleus (right there), the hamstrings (back of the thigh) "
+        "or the gluteus minimus (outer hip)."
+    )
+    assert tell_referral_briefly(["calf", "toes", "Calf"]) == [
+        calf,
+        "A description from textbooks, not a diagnosis (Family Practice Notebook; for the gluteus minimus, practice pages only).",
+    ]
+    *lines, last = tell_referral_briefly(["temple", "chest"])
+    assert [each.split(":")[0] for each in lines] == ["Pain at the temple", "Pain in the chest"]
+    assert last == (
+        "A description from textbooks, not a diagnosis (NAMTPT; Dynamic Chiropractic; Family Practice Notebook; Travell "
+        "and Simons 1983, in MedLink). Pain in the chest that is new is for a doctor first."
+    )
+    assert tell_referral_briefly(["toes"]) == []

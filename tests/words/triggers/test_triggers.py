@@ -1,12 +1,17 @@
 """What goes with worse days, as a person reads it: exact, for every kind of answer."""
 
+from dataclasses import replace
+
 import pytest
 
 from analytics.measures.statistics.answers import Estimate, TooFew
 from analytics.measures.triggers.any_pain import AnyPain
-from analytics.measures.triggers.triggers import Trigger, Triggers
+from analytics.measures.triggers.triggers import Trigger, Triggers, Verdict, When
 from analytics.words.triggers.triggers import (
+    confidence_word,
     tell_basis,
+    tell_briefly,
+    tell_forest,
     tell_trigger,
     tell_triggers,
     tell_when,
@@ -174,3 +179,117 @@ def test_any_pain_and_a_trigger_asked_alone_say_what_they_are_compared_with() ->
     )
     alone = Trigger("coffee", "same_day", estimate(0.4, 0.2, 0.6), "1 cup", 0.01, "likely", 0.3, alone=True)
     assert "comparing days alike in the pain before and the weekday. Worth" in tell_trigger(alone)
+
+
+def asked(
+    trigger: str, verdict: Verdict, middle: float = 0.3, when: When = "same_day", *, is_negligible: bool = False
+) -> Trigger:
+    """A trigger whose interval reaches 0.2 points to either side."""
+    answer = estimate(middle, middle - 0.2, middle + 0.2)
+    return Trigger(trigger=trigger, when=when, answer=answer, verdict=verdict, is_negligible=is_negligible)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "more", "less", "sure"),
+    [
+        ("likely", "more pain", "less pain", "clear"),
+        ("worth_testing", "may be more", "may be less", "not clear yet, worth testing"),
+        ("cannot_tell", "can't tell yet", "can't tell yet", "can't tell yet"),
+        ("unstable", "unclear, not interpreted", "unclear, not interpreted", "unclear, not interpreted"),
+    ],
+)
+def test_clear_stands_only_beside_what_is_clear(verdict: Verdict, more: str, less: str, sure: str) -> None:
+    for middle, word in ((0.4, more), (-0.4, less)):
+        found = replace(asked("sleep", verdict, middle), days_with=12, days_without=20)
+        assert (verdict_word(found), confidence_word(found)) == (word, sure)
+        assert isinstance(found.answer, Estimate)
+        assert tell_briefly(found, found.answer).endswith(f"; 12 days with more than your usual, 20 others; {sure}")
+        small = replace(found, is_negligible=True)
+        assert verdict_word(small) == confidence_word(small) == "too little to matter"
+    assert verdict_word(replace(asked("sleep", verdict), answer=TooFew(1, 20, "days"))) == "too few days"
+
+
+def test_a_row_says_how_much_on_how_many_days_and_how_sure() -> None:
+    sleep = Trigger(
+        trigger="sleep", when="next_day", answer=estimate(-0.4, -0.6, -0.2), unit="1 hour", verdict="worth_testing",
+        days_with=1, days_without=30,
+    )  # fmt: skip
+    lifting = replace(sleep, trigger="heavy_lifting", when="same_day", unit="yes", verdict="likely", days_with=9)
+    told = [tell_briefly(each, each.answer) for each in (sleep, lifting) if isinstance(each.answer, Estimate)]
+    assert told == [
+        "Sleep, per hour, the day after: −0.4 (−0.6 to −0.2) points; 1 day with more than your usual, 30 others; not clear yet, worth testing",
+        "Heavy lifting, the same day: −0.4 (−0.6 to −0.2) points; 9 days with, 30 without; clear",
+    ]
+
+
+NOTHING = "**Nothing stands out clearly yet.**"
+
+
+@pytest.mark.parametrize(
+    ("found", "sentence"),
+    [
+        (
+            (
+                asked("sleep", "likely", -0.3), asked("stress", "likely"), asked("coffee", "likely"),
+                asked("mood", "worth_testing"), asked("mood", "worth_testing", when="next_day"),
+                asked("steps", "worth_testing", -0.3), asked("heat", "cannot_tell"), asked("cold", "cannot_tell"),
+                asked("cold", "unstable", when="next_day"),
+            ),
+            ("Two things go with **more pain** (stress; coffee) and one thing goes with **less pain** (sleep). Mood and "
+            "steps are worth testing. For two others the diary cannot tell yet."),
+        ),
+        (
+            (asked("sleep", "likely", -0.3), asked("sleep", "worth_testing", -0.3, "next_day"),
+             asked("heat", "cannot_tell"), asked("cold", "cannot_tell")),
+            "One thing goes with **less pain** (sleep). For two others the diary cannot tell yet.",
+        ),
+        ((asked("heat", "cannot_tell"), asked("cold", "unstable")), f"{NOTHING} For two things asked the diary cannot tell yet."),
+        ((asked("heat", "worth_testing"),), f"{NOTHING} Heat is worth testing."),
+        ((asked("heat", "worth_testing"), asked("cold", "worth_testing")), f"{NOTHING} Heat and cold or draught are worth testing."),
+        (
+            (asked("heat", "cannot_tell", is_negligible=True), asked("cold", "cannot_tell", is_negligible=True),
+             asked("tea", "cannot_tell")),
+            f"{NOTHING} Heat and cold or draught make too little difference to matter. For one other the diary cannot tell yet.",
+        ),
+    ],
+)  # fmt: skip
+def test_the_lead_counts_each_thing_once_where_it_belongs(found: tuple[Trigger, ...], sentence: str) -> None:
+    assert tell_triggers(Triggers(asked=found, days=280)) == sentence
+
+
+def test_the_picture_is_told_row_by_row_for_its_day_alone() -> None:
+    found = (
+        asked("sleep", "likely", -0.3), asked("mood", "worth_testing", when="next_day"), asked("heat", "cannot_tell"),
+        replace(asked("tea", "cannot_tell"), answer=TooFew(1, 20, "days")),
+    )  # fmt: skip
+    assert tell_forest(Triggers(asked=found, days=280), "same_day") == (
+        "Difference in pain the same day, in points, 280 days: Sleep, per hour −0.3 (−0.5 to −0.1), less pain; Heat +0.3 "
+        "(+0.1 to +0.5), can't tell yet."
+    )
+    assert tell_forest(Triggers(asked=found, days=1), "next_day") == (
+        "Difference in pain the day after, in points, 1 day: Mood, per point +0.3 (+0.1 to +0.5), may be more."
+    )
+
+
+@pytest.mark.parametrize(
+    ("verdict", "days", "smallest", "is_said"),
+    [
+        ("likely", 59, 0.3, True), ("likely", 60, 0.3, False), ("worth_testing", 60, 0.3, False),
+        ("cannot_tell", 280, 0.05, True), ("cannot_tell", 280, 0.04, False), ("cannot_tell", 20, None, False),
+    ],
+)  # fmt: skip
+def test_what_stays_hidden_is_said_where_the_answer_is_unclear_or_rests_on_few_days(
+    verdict: Verdict, days: int, smallest: float | None, *, is_said: bool
+) -> None:
+    found = replace(asked("tea", verdict), answer=estimate(0.3, 0.1, 0.5, days), smallest_visible=smallest)
+    shown = f"With {days} days, differences under {smallest or 0:.1f} points mostly stay hidden."
+    assert tell_trigger(found).endswith(shown) is is_said
+    assert ("hidden" in tell_trigger(found)) is is_said
+    assert "hidden" not in tell_trigger(replace(found, is_negligible=True))
+
+
+def test_the_basis_changes_at_all_and_at_half_of_the_evenings() -> None:
+    kinds = [tell_basis(Triggers(asked=(), days=10), evenings) for evenings in (10, 9, 5, 4)]
+    assert kinds[0] == "Based on 10 days and the pain of their evenings, so that what the day held came before it."
+    assert all(each.startswith("Based on 10 days: the evening's pain on") for each in kinds[1:3])
+    assert kinds[3].startswith("Based on 10 days, only 4 of them with pain written in the evening.")
