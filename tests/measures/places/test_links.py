@@ -13,6 +13,7 @@ from analytics.diary.periods import Period
 from analytics.measures.places.links import Link, Links, measure_links
 from analytics.measures.statistics.answers import Estimate, TooFew
 from analytics.words.places.links import tell_link, tell_links
+from tests.made import made_days, made_up, rounded
 
 
 def diary(
@@ -180,3 +181,35 @@ def test_all_links_are_told_with_how_many_cannot_be() -> None:
     assert tell_links(TooFew(0, 61, "days on which a second place is written down")).startswith(
         "Places after one another: **Too early to say.**"
     )
+
+
+def test_the_numbers_of_a_known_diary() -> None:
+    days = made_days(90)
+    head = 4 + made_up(90, 6) + 0.5 * days["pain"].shift(1).fillna(5)
+    found = measure_links(pd.DataFrame({"neck": days["pain"], "head": head}), days[["sleep"]])
+    assert rounded(found.as_dict()) == {
+        "links": [
+            {
+                "from": "neck",
+                "to": "head",
+                "estimate": 0.467,
+                "low": 0.3186,
+                "high": 0.6153,
+                "p": 0.0,
+                "n": 79,
+                "q": 0.0,
+                "verdict": "likely",
+            },
+            {
+                "from": "head",
+                "to": "neck",
+                "estimate": -0.1098,
+                "low": -0.4157,
+                "high": 0.1961,
+                "p": 0.4757,
+                "n": 69,
+                "q": 0.4757,
+                "verdict": "cannot_tell",
+            },
+        ]
+    }

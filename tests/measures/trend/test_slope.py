@@ -9,7 +9,7 @@ from analytics.measures.trend.level_shift import measure_level_shift
 from analytics.measures.trend.rhythm import measure_rhythm, measure_weekday_test
 from analytics.measures.trend.slope import Slope, measure_slope
 from analytics.measures.trend.unusual_days import UnusualDays, measure_unusual_days
-from tests.made import made_diary
+from tests.made import made_days, made_diary, rounded
 
 
 def rising(table: pd.DataFrame, points: float) -> pd.DataFrame:
@@ -48,3 +48,16 @@ def test_too_little_is_told_apart_by_what_is_missing() -> None:
     assert isinstance(measure_slope(nothing), TooFew)
     rhythm = measure_rhythm(level, pd.DataFrame({"felt_at": pd.to_datetime([]), "intensity": []}))
     assert rhythm.day == TooFew(0, 2, "parts of the day with 8 readings each")
+
+
+def test_the_numbers_of_a_known_diary() -> None:
+    days = made_days()
+    rising = measure_slope(days.assign(pain=days["pain"] + 0.03 * np.arange(70)))
+    assert rounded(rising.as_dict()) == {"estimate": 1.07, "low": 0.225, "high": 1.915, "p": 0.024, "n": 62}
+    assert rounded(measure_slope(days).as_dict()) == {
+        "estimate": 0.1701,
+        "low": -0.421,
+        "high": 0.7611,
+        "p": 0.52,
+        "n": 62,
+    }

@@ -7,6 +7,7 @@ import statsmodels.api as sm
 
 from analytics.measures.statistics.answers import Estimate, TooFew
 from analytics.measures.triggers.dose import Dose, measure_dose
+from tests.made import made_days, rounded
 
 
 def diary(days: int = 400, *, slope: float = 0.0, bend: float = 0.0, seed: int = 3) -> pd.DataFrame:
@@ -95,3 +96,25 @@ def test_what_other_programs_read() -> None:
         {"amount": 7, "difference": 0, "low": 0, "high": 0},
         {"amount": 9, "difference": 0.4, "low": 0.2, "high": 0.6},
     ]
+
+
+def test_the_numbers_of_a_known_diary() -> None:
+    told = measured(made_days(130)).as_dict()
+    curve = told["curve"]
+    assert isinstance(curve, list)
+    assert len(curve) == 13
+    assert rounded(told | {"curve": [curve[place] for place in (0, 6, 12)]}) == {
+        "trigger": "sitting_minutes",
+        "knot": 7.163,
+        "p": 1e-07,
+        "bend_p": 0.3386,
+        "bends": False,
+        "below": {"estimate": 0.595, "low": 0.2806, "high": 0.9095, "p": 0.000311, "n": 101},
+        "above": {"estimate": 0.28, "low": -0.1213, "high": 0.6812, "p": 0.1689, "n": 101},
+        "n": 101,
+        "curve": [
+            {"amount": 5.347, "difference": -1.081, "low": -1.652, "high": -0.5098},
+            {"amount": 6.987, "difference": -0.1047, "low": -0.16, "high": -0.04938},
+            {"amount": 8.628, "difference": 0.4101, "low": -0.1777, "high": 0.9979},
+        ],
+    }
