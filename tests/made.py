@@ -8,6 +8,7 @@ import pandas as pd
 from analytics.measures.sessions.effects import Effect
 from analytics.measures.sessions.sessions import Sessions, measure_sessions
 from analytics.measures.statistics.answers import Estimate, TooFew
+from analytics.measures.statistics.least_squares import Numbers
 
 SCORED = TooFew(3, 8, "sessions with pain written before and after")
 
@@ -38,9 +39,9 @@ def made_diary(days: int = 120, phi: float = 0.5, seed: int = 1, share_missing: 
     return table[chance.random(days) >= share_missing]
 
 
-def made_up(count: int, kind: int = 0) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
+def made_up(count: int, kind: int = 0) -> Numbers:
     """Numbers between −1 and 1 without a pattern, the same on every machine and in every version of a library."""
-    return np.sin((np.arange(count) + 100.0) ** 2 * (0.37 + 0.11 * kind))
+    return np.asarray(np.sin((np.arange(count) + 100.0) ** 2 * (0.37 + 0.11 * kind)), dtype=float)
 
 
 def rounded(told: object) -> object:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -18,6 +19,11 @@ ENTRY = Entry(NOW, (Rating("neck", 5),), NOW)
 SESSION = Session(NOW, "massage", minutes=30)
 
 
+def with_one(name: str, value: float) -> dict[str, Any]:
+    """One field by its name, whichever it is."""
+    return {name: value}
+
+
 @pytest.mark.parametrize(
     ("name", "taken", "refused"),
     [
@@ -32,14 +38,16 @@ SESSION = Session(NOW, "massage", minutes=30)
 def test_a_session_within_its_bounds(name: str, taken: list[float], refused: list[float]) -> None:
     with Journal(":memory:") as journal:
         for number, value in enumerate(taken):
-            session = replace(SESSION, session_id=UUID(int=number), **{name: value})
+            session = replace(SESSION, session_id=UUID(int=number), **with_one(name, value))
             journal.write_entry(None, (), [session], now=NOW)
             found = journal.read_session(session.session_id)
             assert found
             assert getattr(found.what, name) == value
         for value in refused:
             with pytest.raises(JournalFault):
-                journal.write_entry(None, (), [replace(SESSION, session_id=UUID(int=9), **{name: value})], now=NOW)
+                journal.write_entry(
+                    None, (), [replace(SESSION, session_id=UUID(int=9), **with_one(name, value))], now=NOW
+                )
         assert journal.read_counts()["sessions"] == len(taken)
 
 
@@ -47,10 +55,10 @@ def test_a_session_within_its_bounds(name: str, taken: list[float], refused: lis
 def test_a_day_has_1440_minutes(name: str) -> None:
     with Journal(":memory:") as journal:
         for number, value in enumerate((0, 1440)):
-            journal.write_entry(replace(ENTRY, entry_id=UUID(int=number), **{name: value}), now=NOW)
+            journal.write_entry(replace(ENTRY, entry_id=UUID(int=number), **with_one(name, value)), now=NOW)
         for value in (-1, 1441):
             with pytest.raises(JournalFault):
-                journal.write_entry(replace(ENTRY, entry_id=UUID(int=9), **{name: value}), now=NOW)
+                journal.write_entry(replace(ENTRY, entry_id=UUID(int=9), **with_one(name, value)), now=NOW)
         assert journal.read_counts()["entries"] == 2
 
 
@@ -58,10 +66,10 @@ def test_a_day_has_1440_minutes(name: str) -> None:
 def test_peg_goes_from_nought_to_ten(name: str) -> None:
     with Journal(":memory:") as journal:
         for value in (0, 10):
-            journal.write_intake(Intake(**{name: value}), now=NOW)
+            journal.write_intake(Intake(**with_one(name, value)), now=NOW)
         for value in (-1, 11):
             with pytest.raises(JournalFault):
-                journal.write_intake(Intake(**{name: value}), now=NOW)
+                journal.write_intake(Intake(**with_one(name, value)), now=NOW)
         assert len(journal.read_intakes()) == 2
 
 
@@ -114,8 +122,8 @@ def test_what_is_looked_for_is_found_up_to_its_bounds() -> None:
         journal.write_entry(None, (), [session], now=NOW)
         day = Period(NOW.date(), NOW.date())
 
-        def found(**asked: object) -> tuple[int, int, int]:
-            seen = journal.read_found(day, **asked)  # type: ignore[arg-type]  # what is looked for varies
+        def found(**asked: Any) -> tuple[int, int, int]:
+            seen = journal.read_found(day, **asked)
             return seen.matching, len(seen.entries), len(seen.sessions)
 
         assert found() == (4, 3, 1)

@@ -158,7 +158,8 @@ def test_three_hours_of_caution_are_added_where_nothing_varies() -> None:
     """Back after 23.5 hours of a session's end and after 7.5 without: 24 and 8 begun hours, and chance has no part."""
     relief = _measured(_known())
     assert (relief.treated, relief.untreated, relief.difference.estimate) == pytest.approx((24.0, 8.0, 16.0))
-    assert (relief.difference.error, relief.difference.n) == (pytest.approx(3.0), 12)
+    assert relief.difference.error == pytest.approx(3.0)
+    assert relief.difference.n == 12
     half = float(stats.t.ppf(0.975, 11)) * 3
     assert (relief.difference.low, relief.difference.high) == pytest.approx((16 - half, 16 + half))
     assert relief.spells == 12
