@@ -5,16 +5,21 @@ import pytest
 from statsmodels.stats.outliers_influence import variance_inflation_factor
 
 from analytics.measures.statistics.collinearity import Group, find_groups, inflation
+from analytics.measures.statistics.least_squares import Numbers
 from tests.made import made_up
 
 ONE, OTHER, THIRD, FOURTH = (made_up(200, kind) for kind in range(4))
+
+
+def correlation(columns: Numbers) -> Numbers:
+    return np.asarray(np.corrcoef(columns, rowvar=False), dtype=float)
 
 
 def test_inflation_is_statsmodels() -> None:
     columns = np.column_stack([ONE, ONE + 0.6 * OTHER, THIRD])
     design = np.column_stack([np.ones(200), columns])
     expected = [variance_inflation_factor(design, place) for place in (1, 2, 3)]
-    assert inflation(np.corrcoef(columns, rowvar=False)) == pytest.approx(expected, rel=1e-5)
+    assert inflation(correlation(columns)) == pytest.approx(expected, rel=1e-5)
 
 
 def test_one_trigger_or_none_is_alone() -> None:
@@ -27,7 +32,7 @@ def test_one_trigger_or_none_is_alone() -> None:
 def test_five_is_where_two_become_one(noise: float, *, is_joined: bool) -> None:
     """With noise of a share s the inflation is about 1 + 1 / s²: 7.3 and 4.3."""
     columns = np.column_stack([ONE, ONE + noise * OTHER])
-    factors = inflation(np.corrcoef(columns, rowvar=False))
+    factors = inflation(correlation(columns))
     assert (float(factors[0]) > 5) is is_joined
     assert (len(find_groups(columns)) == 1) is is_joined
 
