@@ -177,3 +177,62 @@ def test_a_small_page_says_what_the_diary_shows_and_what_is_left() -> None:
         "points lower (0.4 to 0.9). The next day: 1.5 points lower than before (1.0 to 2.0; 27 sessions); whether anything "
         "is left for the session itself, the diary cannot tell (anything from 0.4 points lower to 0.4 points higher fits)."
     )
+
+
+@pytest.mark.parametrize(
+    ("left", "word"),
+    [
+        (made_estimate(-0.5, -1.0, 0.0), "the diary cannot tell"), (made_estimate(0.5, 0.0, 1.0), "the diary cannot tell"),
+        (made_estimate(-0.5, -1.0, -0.01), "What is left for the session itself: **0.5 points lower** (0.0 to 1.0)."),
+        (made_estimate(0.5, 0.01, 1.0), "The diary cannot tell whether it helps."),
+    ],
+)  # fmt: skip
+def test_an_effect_is_claimed_only_where_none_does_not_fit(left: Estimate, word: str) -> None:
+    told = tell_effect(next_day(left))
+    assert word in told
+    assert ("What is left for the session itself" in told) is (left.high < 0)
+
+
+@pytest.mark.parametrize(
+    ("raw", "left", "sentence"),
+    [
+        (-1.4, -1.36, "Without a session it would have been about the same as before."),
+        (-1.4, -1.34, "About 0.1 points of that would have come anyway, because sessions fall on bad days."),
+        (-1.4, -1.45, "Without a session it would have been about 0.1 points higher."),
+        (-1.4, 0.0, "Without a session it would have been about 1.4 points lower."),
+        (-1.4, -0.1, "About 1.3 points of that would have come anyway, because sessions fall on bad days."),
+    ],
+)
+def test_what_would_have_come_anyway_is_the_difference(raw: float, left: float, sentence: str) -> None:
+    found = next_day(made_estimate(left, left - 0.01, left + 0.01), made_estimate(raw, raw - 0.5, raw + 0.5))
+    assert f"). {sentence} " in tell_effect(found)
+
+
+def test_on_a_small_page_what_is_left_is_told_in_each_case() -> None:
+    raw = made_estimate(-1.2, -1.6, -0.9, 33)
+    cases = {
+        made_estimate(
+            0.4, 0.1, 0.7
+        ): "left for the session itself: the diary cannot tell, only a planned trial could (what is left is more pain).",
+        made_estimate(
+            -0.4, -0.7, 0.0
+        ): "whether anything is left for the session itself, the diary cannot tell (anything from 0.7 points lower to no different fits).",
+        SCORED: "left for the session itself: too early to say (3 of 8 sessions with pain written before and after).",
+    }
+    for left, words in cases.items():
+        told = unmark(tell_left(made_sessions(replace(LEFT, raw=raw, left=left), next_day(left, raw))))
+        shown = "1.2 points lower than before (0.9 to 1.6; 33 sessions)"
+        assert told == f"Right after a session: {shown}; {words} The next day: {shown}; {words}"
+
+
+def test_a_smaller_range_and_other_units_are_said_so() -> None:
+    moved = replace(made_sessions(), range_of_motion=made_estimate(-1.0, -2.0, 0.5, 8), range_unit="0–10")
+    assert tell_range(moved).startswith(
+        "Range of motion was 1.0 points (0 to 10) smaller after a session than before (−2.0 to +0.5; 8 sessions)."
+    )
+
+
+@pytest.mark.parametrize(("p", "is_told"), [(0.049, True), (0.05, False)])
+def test_the_day_before_is_told_where_it_is_clear(p: float, *, is_told: bool) -> None:
+    before = replace(made_estimate(0.8, 0.4, 1.2), p=p)
+    assert bool(tell_day_before(replace(made_sessions(LEFT), day_before=before))) is is_told
