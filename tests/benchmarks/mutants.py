@@ -5,10 +5,10 @@
 each in a copy of the tree. Judges are the tests of the mirror, and those of tests/words and tests/pages whose file
 leads to the changed one through imports (a page's test leads to every page); of all these the ones that ran the changed
 function when nothing was changed, or, where the change stands outside of functions, any function of that file or of
-one that imports it. Those of the file's own name come first, then the rest of the mirror, then the cheapest, up to
-20 s of processor time unchanged; none with a browser, no calibration. The first failure ends it. A mutant that takes
-60 s of processor time counts as killed where the same tests take less than a quarter of that unchanged, else as timed
-out, as does one that takes ten minutes by the clock.
+one that imports it (of a standing text, those that loaded it). Those of the file's own name come first, then the rest
+of the mirror, then the cheapest, up to 20 s of processor time unchanged; none with a browser, no calibration. The first
+failure ends it. A mutant that takes 60 s of processor time counts as killed where the same tests take less than a
+quarter of that unchanged, else as timed out, as does one that takes ten minutes by the clock.
 `--again`: only the survivors that an earlier run of the same draw printed. `--known`: a file in which what each test
 runs is kept from one run to the next.
 """
@@ -142,7 +142,7 @@ class Tests:
             return {f"{site.path}:{max(around)[0]}"}
         files = {path for path in _sources(self.root) if path == site.path or site.path in self._imported(path)}
         found = set().union(*map(self._functions, files))
-        return found or {site.path}
+        return found | {site.path} if site.operator == "sentence" or not found else found
 
     def _functions(self, path: str) -> set[str]:
         return {f"{path}:{first}" for first, _ in self._spans(path)}
