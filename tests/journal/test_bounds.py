@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from analytics.diary.entries import Entry, Exposure, Rating, Session
+from analytics.diary.entries import Entry, Exposure, Rating, Session, TreatedPlace
 from analytics.diary.faults import JournalFault
 from analytics.diary.intake import Intake
 from analytics.diary.periods import Period
@@ -135,3 +135,28 @@ def test_what_is_looked_for_is_found_up_to_its_bounds() -> None:
         assert found(place=find_place("neck, right")) == (0, 0, 0)
         assert found(place=WORST, most=2) == (4, 2, 0)
         assert journal.read_found(Period(NOW.date() + timedelta(days=1), NOW.date() + timedelta(days=1))).matching == 0
+
+
+@pytest.mark.parametrize(
+    ("place", "asked", "is_found"),
+    [
+        (TreatedPlace("neck"), "neck, left", True),
+        (TreatedPlace("neck", "left"), "neck, left", True),
+        (TreatedPlace("neck", "both"), "neck, left", True),
+        (TreatedPlace("neck", "right"), "neck, left", False),
+        (TreatedPlace("jaw", "left"), "neck, left", False),
+        (TreatedPlace("neck", "right"), "neck", True),
+        (TreatedPlace(None, None, "scalenes"), "neck", True),
+    ],
+)
+def test_a_session_is_of_a_place_on_its_side_or_where_no_side_or_place_was_said(
+    place: TreatedPlace, asked: str, *, is_found: bool
+) -> None:
+    """Its scores count for that place, and it is found where that place is looked for, if it names one."""
+    with Journal(":memory:") as journal:
+        session = replace(SESSION, places=(place,), pain_before=6, pain_after=4)
+        journal.write_entry(None, (), [session], now=NOW)
+        day = Period(NOW.date(), NOW.date())
+        (row,) = journal.read_sessions(day, find_place(asked)).to_dict("records")
+        assert (row["pain_before"] == 6) is is_found
+        assert journal.read_found(day, find_place(asked)).matching == (is_found and place.region is not None)

@@ -213,3 +213,34 @@ def test_the_numbers_of_a_known_diary() -> None:
             },
         ]
     }
+
+
+@pytest.mark.parametrize(("written", "have"), [((70,), 0), ((70, 60), 60), ((60, 60), 60), ((70, 61), None)])
+def test_two_places_of_more_than_sixty_days_are_enough(written: tuple[int, ...], have: int | None) -> None:
+    days = pd.date_range("2026-01-05", periods=80, name="day")
+    places = pd.DataFrame(
+        {
+            f"place {number}": np.where(np.arange(80) < count, made_up(80, number), np.nan)
+            for number, count in enumerate(written)
+        },
+        days,
+    )
+    found = measure_links(places)
+    if have is None:
+        assert isinstance(found, Links)
+        assert found.places == ("place 0", "place 1")
+        pairs = TooFew(60, 60, "days with both places written down, and the day after")
+        assert all(each.answer != pairs for each in found.asked)
+    else:
+        assert found == TooFew(have, 61, "days on which a second place is written down")
+
+
+def test_the_eight_places_written_most_are_asked() -> None:
+    days = pd.date_range("2026-01-05", periods=90, name="day")
+    places = pd.DataFrame(
+        {f"p{number}": np.where(np.arange(90) < 90 - number, made_up(90, number), np.nan) for number in range(9)}, days
+    )
+    found = measure_links(places)
+    assert isinstance(found, Links)
+    assert found.places == tuple(f"p{number}" for number in range(8))
+    assert len(found.asked) == 56
