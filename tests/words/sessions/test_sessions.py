@@ -210,7 +210,7 @@ def test_what_would_have_come_anyway_is_the_difference(raw: float, left: float, 
 
 def test_on_a_small_page_what_is_left_is_told_in_each_case() -> None:
     raw = made_estimate(-1.2, -1.6, -0.9, 33)
-    cases = {
+    cases: dict[Estimate | TooFew, str] = {
         made_estimate(
             0.4, 0.1, 0.7
         ): "left for the session itself: the diary cannot tell, only a planned trial could (what is left is more pain).",
