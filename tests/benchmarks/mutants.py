@@ -36,7 +36,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
-from itertools import groupby
 from multiprocessing.pool import Pool
 from pathlib import Path
 from types import FrameType
@@ -107,30 +106,26 @@ class Tests:
         ]
         self.reached = {test: self._reached(test) for test in self.files}
 
-    def judging(self, site: Site, seen: Sequence[Seen]) -> list[Seen]:
-        """The tests of the mirror, then those that lead there; as many as take 20 s unchanged."""
+    def judging(self, site: Site, seen: Sequence[Seen]) -> list[list[Seen]]:
+        """Those of the file's own name, the rest of the mirror, then the others; as many as take 20 s unchanged."""
         folder, noun = Path("tests", *Path(site.path).parts[1:-1]), Path(site.path).stem
         mirrors = {str(folder)} | ({"tests/words"} if site.path.startswith("analytics/words/") else set())
         mirrors = {"tests/journal"} if site.path.endswith(".sql") else mirrors
-        runs = self._runs(site)
-        able = [
-            each
-            for each in seen
-            if runs & each.ran
-            and (
-                str(Path(each.file).parent) in mirrors
-                or (each.file.startswith(("tests/words", "tests/pages")) and site.path in self.reached[each.file])
-            )
-        ]
-
-        def order(each: Seen) -> tuple[bool, bool, float]:
-            is_mirror = str(Path(each.file).parent) in mirrors
-            return Path(each.file).name != f"test_{noun}.py", not is_mirror, each.seconds
-
-        chosen: list[Seen] = []
-        for each in sorted(able, key=order):
-            if sum(one.seconds for one in [*chosen, each]) <= MOST_JUDGED or not chosen:
-                chosen.append(each)
+        runs, groups, left = self._runs(site), list[list[Seen]]([[], [], []]), float(MOST_JUDGED)
+        for each in seen:
+            if runs & each.ran:
+                if str(Path(each.file).parent) in mirrors:
+                    groups[Path(each.file).name != f"test_{noun}.py"].append(each)
+                elif each.file.startswith(("tests/words", "tests/pages")) and site.path in self.reached[each.file]:
+                    groups[2].append(each)
+        chosen = []
+        for group in groups:
+            kept = []
+            for each in sorted(group, key=lambda each: each.seconds):
+                if each.seconds <= left or not chosen:
+                    kept.append(each)
+                    left -= each.seconds
+            chosen += [kept] if kept else []
         return chosen
 
     def _runs(self, site: Site) -> set[str]:
@@ -225,7 +220,7 @@ def try_out(tree: Path, tests: Sequence[Sequence[str]], watched: Path | None = N
 
     Args:
         tree: where the tests are.
-        tests: names of tests, a group for each file.
+        tests: names of tests in groups, the nearest first.
         watched: where to keep what each test ran; None to keep nothing.
     """
     child = os.fork()
@@ -343,11 +338,11 @@ def _judged(job: tuple[str, str, list[list[str]], float]) -> tuple[str, float]:
     return told[outcome], time.monotonic() - began
 
 
-def _job(root: Path, mutant: Mutant, chosen: Sequence[Seen]) -> tuple[str, str, list[list[str]], float]:
-    """What a worker is told: the file, the whole of it as changed, and the tests, a group for each of their files."""
+def _job(root: Path, mutant: Mutant, judges: Sequence[Sequence[Seen]]) -> tuple[str, str, list[list[str]], float]:
+    """What a worker is told: the file, the whole of it as changed, and the names of the tests in their groups."""
     changed = mutant.text((root / mutant.site.path).read_text(encoding="utf-8"))
-    groups = [[each.name for each in group] for _, group in groupby(chosen, key=lambda each: each.file)]
-    return mutant.site.path, changed, groups, sum(each.seconds for each in chosen)
+    names = [[each.name for each in group] for group in judges]
+    return mutant.site.path, changed, names, sum(each.seconds for group in judges for each in group)
 
 
 def watch(pool: Pool, root: Path, files: Sequence[str], known: Path | None) -> list[Seen]:

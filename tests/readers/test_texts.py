@@ -124,3 +124,33 @@ def test_names_of_columns_are_trimmed_and_repeated_ones_numbered() -> None:
         Row(line=2, cells=("1", "", "3"), text="1,,3"),
         Row(line=3, cells=("1", "5", "6", "7"), text=",5,6,7"),
     ]
+
+
+def test_a_row_that_was_not_read_keeps_how_it_stood(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its first cell is shown short; the line itself is kept to a thousand characters."""
+    monkeypatch.setattr(texts, "LONGEST_CELL", 150)
+    rows, _ = split_rows(f"a,b\n{'x' * 1501}\n3,4", 0, "a.csv")
+    assert [row.line for row in rows] == [1, 2, 3]
+    assert (rows[1].cells, rows[1].text) == (("x" * 100,), "x" * 1000)
+
+
+def test_a_quote_that_stays_open_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(texts, "LONGEST_CELL", 2)
+    monkeypatch.setattr(texts, "_LONGEST_RECORD_LINES", 3)
+    inside, beyond = ('a,b\n"' + "x\n" * count + '",2' for count in (2, 3))
+    assert [row.fault for row in split_rows(inside, 0, "a.csv")[0]] == [None, None]
+    assert split_rows(beyond, 0, "a.csv")[0][1].fault == OPEN_QUOTE
+
+
+def test_text_is_looked_at_for_strange_marks_in_its_first_ten_thousand_characters() -> None:
+    assert decode(b"a" * 10_000 + b"\x01" * 5_000, "a.csv")[1] == "utf-8-sig"
+    with pytest.raises(FileFault):
+        decode(b"a" * 9_899 + b"\x01" * 101, "a.csv")
+
+
+def test_the_mark_that_splits_most_lines_alike_is_the_mark() -> None:
+    """A comma in every note splits lines unlike; the wider of two that tie; the first two hundred lines decide."""
+    assert split_rows("a;b;c\n1;2;x, y\n3;4;z\n5;6;u, v, w", 0, "a.csv")[1] == ";"
+    assert split_rows("a,b;c,d\n1,2;3,4", 0, "a.csv")[1] == ","
+    late = "a;b\n" + "1;2\n" * 199 + "1,2\n" * 400
+    assert split_rows(late, 0, "a.csv")[1] == ";"
