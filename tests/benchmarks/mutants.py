@@ -122,7 +122,7 @@ class Tests:
         for group in groups:
             kept = []
             for each in sorted(group, key=lambda each: each.seconds):
-                if each.seconds <= left or not chosen:
+                if each.seconds <= left or not (chosen or kept):
                     kept.append(each)
                     left -= each.seconds
             chosen += [kept] if kept else []
