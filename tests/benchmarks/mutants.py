@@ -368,12 +368,13 @@ def measure(root: Path, mutants: Sequence[Mutant], known: Path | None) -> list[s
             print(f"{len(seen)} tests, {sum(each.seconds for each in seen):.0f} s unchanged", flush=True)
             chosen = [tests.judging(mutant.site, seen) for mutant in mutants]
             jobs = [_job(root, mutant, judges) for mutant, judges in zip(mutants, chosen, strict=True)]
-            outcomes = []
-            for mutant, job, (outcome, seconds) in zip(mutants, jobs, pool.imap(_judged, jobs), strict=True):
-                outcomes.append(outcome)
-                if outcome != "killed":
-                    tried = f"{sum(map(len, job[2]))} tests, {seconds:.0f} s"
-                    print(f"{len(outcomes)} {outcome} ({tried}) {mutant.told(root)}", flush=True)
+            outcomes = list[str]()
+            with suppress(KeyboardInterrupt):  # those tried so far have their table too
+                for mutant, job, (outcome, seconds) in zip(mutants, jobs, pool.imap(_judged, jobs), strict=True):
+                    outcomes.append(outcome)
+                    if outcome != "killed":
+                        tried = f"{sum(map(len, job[2]))} tests, {seconds:.0f} s"
+                        print(f"{len(outcomes)} {outcome} ({tried}) {mutant.told(root)}", flush=True)
             return outcomes
 
 
@@ -411,8 +412,11 @@ def main() -> None:
     began = time.monotonic()
     prepare()
     outcomes = measure(root, mutants, chosen.known)
-    print(f"\n{len(mutants)} mutants, seed {chosen.seed}, {(time.monotonic() - began) / 60:.0f} minutes\n")
-    print(table(mutants, outcomes))
+    tried = mutants[: len(outcomes)]
+    print(
+        f"\n{len(tried)} of {len(mutants)} mutants, seed {chosen.seed}, {(time.monotonic() - began) / 60:.0f} minutes\n"
+    )
+    print(table(tried, outcomes))
 
 
 if __name__ == "__main__":

@@ -244,3 +244,13 @@ def test_the_eight_places_written_most_are_asked() -> None:
     assert isinstance(found, Links)
     assert found.places == tuple(f"p{number}" for number in range(8))
     assert len(found.asked) == 56
+
+
+def test_a_place_that_always_hurts_alike_is_told_so() -> None:
+    days = pd.date_range("2026-01-05", periods=80, name="day")
+    found = measure_links(pd.DataFrame({"neck": made_up(80), "head": np.full(80, 4.0)}, days))
+    assert isinstance(found, Links)
+    assert [each.answer for each in found.asked] == [TooFew(1, 2, "levels of pain in each place")] * 2
+    twice = measure_links(pd.DataFrame({"neck": made_up(80), "head": made_up(80)}, days))
+    assert isinstance(twice, Links)
+    assert [each.answer for each in twice.asked] == [TooFew(1, 2, "places that do not always hurt alike")] * 2
