@@ -118,9 +118,9 @@ class Tests:
                     groups[Path(each.file).name != f"test_{noun}.py"].append(each)
                 elif each.file.startswith(("tests/words", "tests/pages")) and site.path in self.reached[each.file]:
                     groups[2].append(each)
-        chosen = []
+        chosen = list[list[Seen]]()
         for group in groups:
-            kept = []
+            kept = list[Seen]()
             for each in sorted(group, key=lambda each: each.seconds):
                 if each.seconds <= left or not (chosen or kept):
                     kept.append(each)
