@@ -9,7 +9,7 @@ import pytest
 from fhir.resources.R4B.bundle import Bundle
 
 from analytics import bring_in, share
-from analytics.diary.entries import Entry, Rating, Session
+from analytics.diary.entries import Entry, Rating, Session, TreatedPlace
 from analytics.diary.intake import Intake
 from analytics.journal import Journal
 
@@ -130,3 +130,85 @@ def test_a_section_left_out_leaves_none_of_its_resources(
     sample: Journal, tmp_path: Path, section: str, kind: str
 ) -> None:
     assert kind not in kinds(bundle(sample, tmp_path, without=[section]))
+
+
+def test_each_item_of_peg_is_answered_under_its_own_question(tmp_path: Path) -> None:
+    with Journal(":memory:") as journal:
+        journal.write_entry(Entry(NOW, (Rating("neck", 4),), NOW), now=NOW)
+        journal.write_intake(Intake(peg_pain=6, peg_enjoyment=5, peg_activity=4.5), now=NOW)
+        journal.write_intake(
+            Intake(peg_pain=7, peg_enjoyment=1), now=NOW + timedelta(minutes=1)
+        )  # one is missing: no score
+        found = bundle(journal, tmp_path)
+    (answers,) = (
+        each["resource"] for each in found["entry"] if each["resource"]["resourceType"] == "QuestionnaireResponse"
+    )
+    past_week = "in the past week, 0 to 10"
+    assert [(each["linkId"], each["text"], each["answer"]) for each in answers["item"]] == [
+        ("pain", f"Pain on average {past_week}", [{"valueDecimal": 6.0}]),
+        ("enjoyment", f"How much pain got in the way of enjoying life {past_week}", [{"valueDecimal": 5.0}]),
+        ("activity", f"How much pain got in the way of general activity {past_week}", [{"valueDecimal": 4.5}]),
+    ]
+    assert answers["status"] == "completed"
+    assert answers["authored"].startswith("2026-11-01T00:00:00")
+
+
+def test_a_date_without_a_time_is_a_date(tmp_path: Path) -> None:
+    with Journal(":memory:") as journal:
+        entries = [Entry(NOW.replace(day=1), (Rating("head", 4),), NOW, has_time=False)]
+        entries.append(Entry(NOW.replace(hour=9), (Rating("jaw", 2),), NOW))
+        for each in entries:
+            journal.write_entry(each, now=NOW)
+        session = Session(NOW, "heat", has_time=False, minutes=30)
+        journal.write_entry(None, (), [session], now=NOW)
+        found = bundle(journal, tmp_path)
+    by_kind: dict[str, list[dict[str, Any]]] = {}
+    for each in found["entry"]:
+        by_kind.setdefault(each["resource"]["resourceType"], []).append(each["resource"])
+    when = {each["bodySite"]["text"]: each["effectiveDateTime"] for each in by_kind["Observation"]}
+    assert when["Head"] == "2026-11-01"
+    assert when["Jaw"].startswith("2026-11-01T09:00:00")
+    assert datetime.fromisoformat(when["Jaw"]).utcoffset() is not None
+    (procedure,) = by_kind["Procedure"]
+    assert procedure["performedPeriod"] == {"start": "2026-11-01"}
+
+
+def test_what_a_system_reads_of_a_rating_and_a_session_is_coded_where_there_is_a_code(tmp_path: Path) -> None:
+    with Journal(":memory:") as journal:
+        ratings = (Rating("head", 4, None, ("dull",), ("nausea",)), Rating("jaw", 2.5, "left"))
+        journal.write_entry(Entry(NOW, ratings, NOW), now=NOW)
+        places = (TreatedPlace("neck", "left", "scalenes"),)
+        massage = Session(NOW, "Deep Massage", places=places, pressure=6, hold_seconds=30, pain_before=6, pain_after=3)
+        for each in (massage, Session(NOW + timedelta(hours=1), "heat")):
+            journal.write_entry(None, (), [each], now=NOW)
+        found = bundle(journal, tmp_path)
+    head, jaw, deep, heat = (each["resource"] for each in found["entry"][2:6])
+    assert head["bodySite"] == {
+        "coding": [{"system": "http://snomed.info/sct", "code": "302548004", "display": "Entire head"}], "text": "Head",
+    }  # fmt: skip
+    assert jaw["bodySite"] == {"text": "Jaw, left"}
+    assert head["note"] == [{"text": "dull, nausea"}]
+    assert "note" not in jaw
+    assert jaw["valueQuantity"] == {
+        "value": 2.5, "unit": "score", "system": "http://unitsofmeasure.org", "code": "{score}",
+    }  # fmt: skip
+    massage_code = {"system": "http://snomed.info/sct", "code": "387854002", "display": "Massage"}
+    assert deep["code"] == {"coding": [massage_code], "text": "Deep Massage"}
+    assert deep["note"] == [
+        {"text": "pressure, 1 to 10: 6, seconds a point was held: 30, pain before, 0 to 10: 6, pain after, 0 to 10: 3"}
+    ]
+    assert deep["bodySite"] == [{"text": "neck, left; scalenes"}]
+    assert heat["code"] == {"text": "heat"}
+    assert not {"bodySite", "note"} & heat.keys()
+
+
+def test_the_document_says_of_what_days_it_is_and_for_whom(sample: Journal, tmp_path: Path) -> None:
+    found = bundle(sample, tmp_path, recipient="Anna & Co")
+    composition = found["entry"][0]["resource"]
+    period = sample.read_period()
+    assert period
+    assert composition["title"].startswith("Pain diary summary for Anna & Co, ")
+    assert composition["title"].endswith(f"{period.last.day} {period.last:%B %Y}")
+    assert (composition["date"], composition["status"]) == ("2026-11-01", "final")
+    assert found["timestamp"].startswith("2026-11-01T00:00:00")
+    assert composition["section"][0]["title"] == "What it rests on"

@@ -53,6 +53,10 @@ SWITCHES = {
 }
 
 
+# A PDF is printed by a browser; all other forms are looked through without one.
+FORMS = [".html", ".txt", ".csv", ".json", pytest.param(".pdf", marks=pytest.mark.browser)]
+
+
 def needled() -> Journal:
     """Forty days with a needle in every field a person or a file may write."""
     journal = Journal(":memory:")
@@ -142,8 +146,7 @@ def test_what_was_chosen_is_there(form: str) -> None:
         assert (stamped in text) is (form != ".csv"), stamped
 
 
-@pytest.mark.browser
-@pytest.mark.parametrize("form", [".html", ".txt", ".csv", ".json", ".pdf"])
+@pytest.mark.parametrize("form", FORMS)
 def test_of_days_outside_the_range_no_word_of_an_entry_or_a_session_leaves(form: str) -> None:
     letter = within(date(2026, 3, 1), date(2026, 3, 20))
     text = text_of(letter, form)
@@ -181,8 +184,7 @@ def test_the_pdf_holds_what_was_chosen_and_nothing_else(switch: str) -> None:
     assert missing <= (set() if "every_entry" in chosen else ON_FURTHER_SIDES)
 
 
-@pytest.mark.browser
-@pytest.mark.parametrize("form", [".html", ".txt", ".csv", ".json", ".pdf"])
+@pytest.mark.parametrize("form", FORMS)
 def test_without_names_no_word_of_the_persons_and_no_date_leaves(form: str) -> None:
     found = replace(whole().findings, place=find_place("Xqplace, left"))
     about_one_place = replace(whole(), findings=found)
@@ -206,3 +208,53 @@ def test_without_names_every_number_stays() -> None:
     assert (first.date(), last.date()) == (date(1001, 1, 1), date(1001, 2, 9))
     assert (first.time(), last - first) == (named.entries[0].felt_at.time(), timedelta(days=39))
     assert without_names(whole()) == nameless
+
+
+@pytest.mark.parametrize("switch", ["the usual", "everything", "nothing"])
+def test_a_pdf_is_printed_from_the_very_page_that_was_looked_through(
+    switch: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a browser prints is checked here without one: the page, whole, locked with the passphrase given."""
+    printed: list[tuple[str, str]] = []
+
+    def note(page: str, passphrase: str) -> bytes:
+        printed.append((page, passphrase))
+        return b"printed"
+
+    monkeypatch.setattr("analytics.letter.files.share_pdf", note)
+    letter = narrowed(whole(), SWITCHES[switch])
+    assert content_of(letter, ".pdf", "word of mouth") == b"printed"
+    assert printed == [(content_of(letter, ".html").decode(), "word of mouth")]
+
+
+@pytest.mark.parametrize("form", [".html", ".txt", ".csv", ".json"])
+def test_without_names_each_switch_still_holds(form: str) -> None:
+    for switch in ("the usual", "everything", "nothing", "all but places", "only notes"):
+        chosen = SWITCHES[switch]
+        text = text_of(without_names(narrowed(whole(), chosen)), form)
+        assert [needle for needle in NEEDLES if needle.startswith("xq") and needle in text] == [], switch
+        assert wrongly_in(text, chosen) == [], switch
+        assert "xqrecipient" not in text
+        assert "xqalias" not in text
+
+
+def test_no_needle_stands_in_the_name_of_what_a_form_offers() -> None:
+    """Each field of an entry, a session and an intake that takes words has a needle, so that a new one is noticed."""
+    with needled() as journal:
+        found = journal.read_period()
+        assert found
+        entry = journal.read_entry(journal.read_entries(found)["entry_id"].iloc[0])
+        assert entry
+        words = str(entry.what).casefold()
+    of_entries = (
+        "xqplace",
+        "xqquality",
+        "xqsymptom",
+        "xqwritten",
+        "xqtaut",
+        "xqspread",
+        "xqposture",
+        "xqalarm",
+        "xqnote",
+    )
+    assert [needle for needle in of_entries if needle not in words] == []

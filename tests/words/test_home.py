@@ -1,7 +1,7 @@
-"""What the first page says: the most certain first, the latest days as they are, and what is near."""
+"""What the first page says: the most certain first, and what is near."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 import numpy as np
 import pandas as pd
@@ -10,17 +10,24 @@ import pytest
 from analytics.diary.periods import Period
 from analytics.measures.places.places import PlacePain, Places
 from analytics.measures.sessions.effects import Effect
-from analytics.measures.statistics.answers import TooFew
+from analytics.measures.statistics.answers import Estimate, TooFew
 from analytics.measures.trend.comparison import Comparison, Stretch
 from analytics.measures.trend.course import measure_course
-from analytics.measures.trend.lately import Lately, measure_lately
 from analytics.measures.triggers.triggers import Trigger, Triggers
-from analytics.words.home import tell_first, tell_soon
-from analytics.words.trend.lately import tell_lately
+from analytics.words.home import DESCRIBED, NOTHING_YET, tell_first, tell_soon
+from analytics.words.places.places import tell_most_often
+from analytics.words.sessions.sessions import tell_effect
+from analytics.words.trend.comparison import tell_latest
+from analytics.words.trend.course import tell_course
+from analytics.words.triggers.triggers import tell_triggers
 from tests.made import made_estimate, made_findings, made_sessions
 
 LAST = date(2026, 3, 31)
+
+
 MARCH = Period(date(2026, 3, 2), LAST)
+
+
 PLACES = Places((PlacePain("neck", "right", 4.6, 9.0, 40),))
 
 
@@ -79,41 +86,6 @@ def test_right_after_is_told_where_only_that_is_clear() -> None:
     assert told["massage"].sentence.startswith("Right after a session")
 
 
-def test_the_last_week_stands_beside_the_week_before() -> None:
-    found = measure_lately(table(30), [])
-    assert found.week
-    assert found.week_before
-    assert (found.week.mean, found.week_before.mean, found.session) == (3.0, 10.0, None)
-    assert tell_lately(found) == [
-        "**The last seven days:** 3.0 on average (7 days written); in the seven before, 10.0 on average (7 days written)."
-    ]
-
-
-def test_since_the_last_session_is_told_beside_the_week_up_to_it_and_why_that_is_no_answer() -> None:
-    found = measure_lately(table(30), [LAST - timedelta(days=9), LAST - timedelta(days=4), LAST])
-    assert found.session == LAST - timedelta(days=4)
-    assert found.since
-    assert found.until
-    assert (found.since.mean, found.since.n, found.until.mean) == (1.5, 4, 7.0)
-    assert tell_lately(found)[1] == (
-        "**Since the session on 27 March 2026:** 1.5 on average (4 days written); in the week up to it, 7.0 on average (7 "
-        "days written). People go when it hurts, so much of such a difference comes by itself."
-    )
-
-
-def test_where_pain_did_not_fall_after_the_session_nothing_is_explained_away() -> None:
-    risen = table(30).assign(pain=lambda days: days["pain"].to_numpy()[::-1])
-    told = tell_lately(measure_lately(risen, [LAST - timedelta(days=9)]))[1]
-    assert told.endswith("in the week up to it, 17.0 on average (7 days written).")
-
-
-def test_days_hardly_written_are_left_out() -> None:
-    found = measure_lately(table(10, gaps=(0, 1, 2, 3, 4)), [LAST - timedelta(days=2)])
-    assert found.week is None
-    assert tell_lately(found) == []
-    assert tell_lately(Lately(found.week, None, None, None, None)) == []
-
-
 def test_what_needs_least_is_told_as_what_comes_soon() -> None:
     lacking: dict[str, object] = {
         "how long relief lasts": TooFew(9, 10, "sessions with pain written before"),
@@ -126,3 +98,59 @@ def test_what_needs_least_is_told_as_what_comes_soon() -> None:
         "With one more session with pain written before, the diary can begin to say how long relief lasts.",
         "With two more weeks, the diary can begin to say whether weekdays differ.",
     ]
+
+
+def test_each_page_is_told_by_its_lead_and_stands_by_its_doubt() -> None:
+    course, compared, sessions = measure_course(table(20)), comparison(0.3), made_sessions(effect(0.01))
+    found = made_findings(
+        MARCH, course=course, comparison=compared, triggers=triggers(0.02), sessions=sessions, places=PLACES
+    )
+    told = {each.page: each for each in tell_first(found)}
+    assert {page: (each.sentence, each.doubt) for page, each in told.items()} == {
+        "trends": (tell_latest(compared, MARCH), 0.3),
+        "triggers": (tell_triggers(triggers(0.02)), 0.02),
+        "massage": (tell_effect(sessions.next_day), 0.01),
+        "places": (tell_most_often(PLACES), DESCRIBED),
+    }
+
+
+def test_what_is_only_described_or_unclear_or_not_yet_stands_in_that_order() -> None:
+    assert 0.05 <= DESCRIBED < 1.0 < NOTHING_YET
+    course = measure_course(table(20))
+    unclear = Triggers((replace(triggers(0.2).asked[0], verdict="worth_testing"),), 60)
+    told = tell_first(made_findings(MARCH, course=course, triggers=unclear))
+    assert [(each.page, each.doubt) for each in told] == [
+        ("trends", DESCRIBED), ("triggers", 1.0), ("massage", NOTHING_YET), ("places", NOTHING_YET),
+    ]  # fmt: skip
+    assert not isinstance(course, TooFew)
+    assert told[0].sentence == tell_course(course)
+
+
+@pytest.mark.parametrize(
+    ("p", "hours", "doubt"), [(0.049, 24.0, 0.049), (0.05, 24.0, 1.0), (0.049, 0.3, 0.049), (0.05, 0.3, 1.0)]
+)
+def test_a_session_is_told_first_where_it_is_clear(p: float, hours: float, doubt: float) -> None:
+    sessions = made_sessions(effect(0.6), effect(p, hours=hours)) if hours < 1 else made_sessions(effect(p))
+    told = {each.page: each for each in tell_first(made_findings(MARCH, sessions=sessions))}
+    assert told["massage"].doubt == doubt
+    assert told["massage"].sentence.startswith("Right after" if hours < 1 and doubt < 1 else "The next day")
+
+
+def test_sessions_of_which_nothing_is_known_yet_come_last() -> None:
+    told = {each.page: each for each in tell_first(made_findings(MARCH, sessions=made_sessions()))}
+    assert told["massage"].doubt == NOTHING_YET
+    assert not isinstance(made_sessions().next_day.raw, Estimate)
+
+
+def test_the_clearest_trigger_counts() -> None:
+    clear = triggers(0.04).asked[0]
+    both = Triggers((clear, replace(clear, q=0.01), replace(clear, q=0.001, verdict="worth_testing")), 60)
+    told = {each.page: each for each in tell_first(made_findings(MARCH, triggers=both))}
+    assert told["triggers"].doubt == 0.01
+
+
+def test_no_more_is_told_to_come_soon_than_is_asked_for() -> None:
+    lacking = {name: TooFew(have, 10, "weeks") for name, have in (("a", 5), ("b", 9), ("c", 7), ("d", 0))}
+    assert [sentence.split("say ")[1] for sentence in tell_soon(lacking, 3)] == ["b.", "c.", "a."]
+    assert len(tell_soon(lacking)) == 2
+    assert tell_soon({"a": TooFew(8, 40, "days"), "b": TooFew(1, 5, "days")})[0].endswith("say a.")

@@ -2,8 +2,10 @@
 
 from datetime import date, datetime
 
+import pytest
+
 from analytics.diary.entries import Entry, Exposure, Rating, Session
-from analytics.words.saved import tell_amount, tell_amounts, tell_saved, tell_treatment
+from analytics.words.saved import tell_amount, tell_amounts, tell_place, tell_saved, tell_session, tell_treatment
 
 AT, TODAY = datetime(2026, 3, 2, 9), date(2026, 3, 2)
 
@@ -56,3 +58,35 @@ def test_a_treatment_reads_in_one_line() -> None:
     )
     assert tell_treatment(None, [], None, None, None, None, 2) == "Pain 2 after"
     assert tell_treatment(None, [], None, None, None, None, None) == ""
+
+
+@pytest.mark.parametrize(("count", "last"), [(4, "a3"), (5, "a4"), (6, "2 more"), (9, "5 more")])
+def test_five_things_are_named_and_of_more_the_rest_is_counted(count: int, last: str) -> None:
+    exposures = [Exposure(TODAY, f"a{number}", 1) for number in range(count)]
+    told = tell_saved(None, exposures, (), (), felt_on=TODAY, today=TODAY)
+    assert told.split(" · ")[-1] == last
+    assert len(told.split(" · ")) == min(count, 5)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"),
+    [
+        (59, "driving 59 minutes"),
+        (60, "driving 1 h"),
+        (61, "driving 1 h 1 min"),
+        (90, "driving 1 h 30 min"),
+        (120, "driving 2 h"),
+    ],
+)
+def test_minutes_read_as_hours_from_sixty_on(minutes: float, words: str) -> None:
+    assert tell_amount("driving", minutes, "minutes") == words
+
+
+def test_places_sessions_and_nothing_read_as_they_are() -> None:
+    assert [tell_place("whole body", None, level) for level in (0, 3)] == ["no pain", "whole body 3"]
+    assert tell_place("Neck", "left", 6.5) == "neck, left 6.5"
+    assert [tell_session(Session(AT, "heat", minutes=each)) for each in (None, 20)] == ["heat", "heat, 20 minutes"]
+    assert tell_saved(None, (), (), (), felt_on=TODAY, today=TODAY) == "Saved: what you noted"
+    assert [tell_amount("tea", amount, None) for amount in (0, 1, 2)] == ["no tea", "tea", "tea 2"]
+    assert tell_treatment("tool", ["jaw"], 10, None, None, None, None) == "With a tool · jaw · 10 minutes"
+    assert tell_treatment("self", [], None, 3, None, 5, None) == "By myself · pressure 3 · pain 5 before"

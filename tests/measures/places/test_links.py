@@ -13,6 +13,7 @@ from analytics.diary.periods import Period
 from analytics.measures.places.links import Link, Links, measure_links
 from analytics.measures.statistics.answers import Estimate, TooFew
 from analytics.words.places.links import tell_link, tell_links
+from tests.made import made_days, made_up, rounded
 
 
 def diary(
@@ -180,3 +181,76 @@ def test_all_links_are_told_with_how_many_cannot_be() -> None:
     assert tell_links(TooFew(0, 61, "days on which a second place is written down")).startswith(
         "Places after one another: **Too early to say.**"
     )
+
+
+def test_the_numbers_of_a_known_diary() -> None:
+    days = made_days(90)
+    head = 4 + made_up(90, 6) + 0.5 * days["pain"].shift(1).fillna(5)
+    found = measure_links(pd.DataFrame({"neck": days["pain"], "head": head}), days[["sleep"]])
+    assert rounded(found.as_dict()) == {
+        "links": [
+            {
+                "from": "neck",
+                "to": "head",
+                "estimate": 0.467,
+                "low": 0.3186,
+                "high": 0.6153,
+                "p": 0.0,
+                "n": 79,
+                "q": 0.0,
+                "verdict": "likely",
+            },
+            {
+                "from": "head",
+                "to": "neck",
+                "estimate": -0.1098,
+                "low": -0.4157,
+                "high": 0.1961,
+                "p": 0.4757,
+                "n": 69,
+                "q": 0.4757,
+                "verdict": "cannot_tell",
+            },
+        ]
+    }
+
+
+@pytest.mark.parametrize(("written", "have"), [((70,), 0), ((70, 60), 60), ((60, 60), 60), ((70, 61), None)])
+def test_two_places_of_more_than_sixty_days_are_enough(written: tuple[int, ...], have: int | None) -> None:
+    days = pd.date_range("2026-01-05", periods=80, name="day")
+    places = pd.DataFrame(
+        {
+            f"place {number}": np.where(np.arange(80) < count, made_up(80, number), np.nan)
+            for number, count in enumerate(written)
+        },
+        days,
+    )
+    found = measure_links(places)
+    if have is None:
+        assert isinstance(found, Links)
+        assert found.places == ("place 0", "place 1")
+        pairs = TooFew(60, 60, "days with both places written down, and the day after")
+        assert all(each.answer != pairs for each in found.asked)
+    else:
+        assert found == TooFew(have, 61, "days on which a second place is written down")
+
+
+def test_the_eight_places_written_most_are_asked() -> None:
+    days = pd.date_range("2026-01-05", periods=90, name="day")
+    places = pd.DataFrame(
+        {f"p{number}": np.where(np.arange(90) < 90 - number, made_up(90, number), np.nan) for number in range(9)}, days
+    )
+    found = measure_links(places)
+    assert isinstance(found, Links)
+    assert found.places == tuple(f"p{number}" for number in range(8))
+    assert len(found.asked) == 56
+
+
+def test_a_place_that_always_hurts_alike_is_told_so() -> None:
+    days = pd.date_range("2026-01-05", periods=80, name="day")
+    found = measure_links(pd.DataFrame({"neck": made_up(80), "head": np.full(80, 4.0)}, days))
+    assert isinstance(found, Links)
+    assert [each.answer for each in found.asked] == [TooFew(1, 2, "levels of pain in each place")] * 2
+    twice = measure_links(pd.DataFrame({"neck": made_up(80), "head": made_up(80)}, days))
+    assert isinstance(twice, Links)
+    assert [each.answer for each in twice.asked] == [TooFew(1, 2, "places that do not always hurt alike")] * 2

@@ -1,4 +1,4 @@
-"""Pressure, hold and minutes; and what is only counted: responders and flares."""
+"""Pressure, hold and minutes."""
 
 import numpy as np
 import pandas as pd
@@ -8,9 +8,6 @@ from numpy.testing import assert_allclose
 from scipy import stats
 
 from analytics.measures.sessions.pressure import OF, OF_PRESSURES, Pressure, TooMuch, measure_pressure
-from analytics.measures.sessions.prevention import Prevention, measure_prevention
-from analytics.measures.sessions.responders import Responders, measure_responders
-from analytics.measures.sessions.timeline import read_timeline
 from analytics.measures.statistics.answers import TooFew
 
 
@@ -106,39 +103,3 @@ def test_too_few_sessions_or_pressures_are_counted() -> None:
     three = sessions(40, 1)
     assert measured(three.assign(pressure=np.arange(40) % 3)).too_much == TooFew(3, 4, OF_PRESSURES)
     assert measure_pressure(pd.DataFrame({"began_at": pd.to_datetime(["2026-01-01"])})) == TooFew(0, 15, OF)
-
-
-@pytest.mark.parametrize(("count", "of"), [(0, 9), (4, 31), (14, 31), (31, 31)])
-def test_the_interval_of_responders_is_wilsons(count: int, of: int) -> None:
-    before = np.full(of, 6.0)
-    found = measure_responders(before, np.where(np.arange(of) < count, 3.0, 6.0))
-    assert isinstance(found, Responders)
-    expected = stats.binomtest(count, of).proportion_ci(method="wilson")
-    assert (found.count, found.of) == (count, of)
-    assert_allclose([found.low, found.high], [expected.low, expected.high], atol=1e-12)
-
-
-def test_a_responder_is_two_points_or_thirty_percent_lower() -> None:
-    """Farrar 2001. 6.0 to 4.2 is 30 %; 9 to 7 is 2 points; 6 to 4.5 and 9 to 7.5 are neither; from 0 nothing falls."""
-    before, after = np.array([6.0, 9, 6, 9, 0, 3, 3, 3, 3]), np.array([4.2, 7, 4.5, 7.5, 0, 3, 3, 3, np.nan])
-    assert measure_responders(before, after) == TooFew(7, 8, "sessions with pain written before and after")
-    found = measure_responders(np.append(before, 3.0), np.append(after, 3.0))
-    assert isinstance(found, Responders)
-    assert (found.count, found.of) == (2, 8)
-
-
-def test_flare_days_are_counted_in_the_week_after_a_session_and_elsewhere() -> None:
-    """Ninety evenings at 3; three at 7 from day 40 on, and a session on day 38, another on day 60."""
-    days = pd.date_range("2026-01-01 20:00", periods=90)
-    pain = np.full(90, 3.0)
-    pain[40:43] = 7.0
-    sessions_ = pd.DataFrame({"began_at": days[[10, 38, 60, 75]] - pd.Timedelta(hours=3)})
-    line = read_timeline(pd.DataFrame({"felt_at": days, "intensity": pain}), sessions_)
-    assert measure_prevention(line) == Prevention(3, 28, 0, 62)
-
-
-def test_flares_need_four_weeks_on_either_side() -> None:
-    days = pd.date_range("2026-01-01 20:00", periods=90)
-    entries = pd.DataFrame({"felt_at": days, "intensity": 3.0})
-    one = read_timeline(entries, pd.DataFrame({"began_at": days[[10]]}))
-    assert measure_prevention(one) == TooFew(7, 28, "days in the week after a session, with pain written")

@@ -1,3 +1,5 @@
+"""What goes on around sessions: against books, mirrored, at the edges, and the numbers of a known life."""
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -7,6 +9,7 @@ from analytics.measures.sessions.sessions import Sessions, measure_sessions
 from analytics.measures.sessions.terms import left_behind
 from analytics.measures.sessions.timeline import read_timeline
 from analytics.measures.statistics.answers import Estimate, TooFew
+from tests.made import made_life, rounded
 
 NO_ENTRIES = pd.DataFrame({"felt_at": pd.to_datetime([]), "intensity": pd.Series([], dtype=float)})
 BEFORE_AFTER = "sessions with pain written before and after"
@@ -309,3 +312,71 @@ def test_what_sessions_leave_behind_is_counted_as_one_would_by_hand() -> None:
     assert_allclose(line.ahead(1.0, 24.0), ((ahead >= 1) & (ahead < 24)).sum(axis=1))
     left = np.where(since > 0, 2.0 ** (-np.maximum(since, 0) / 16.0), 0.0).sum(axis=1)
     assert_allclose(left_behind(line, line.ended)[:, 2], left, atol=1e-9)
+
+
+def test_the_numbers_of_a_known_life() -> None:
+    found = _measured(*made_life(84))
+    told = found.as_dict()
+    effects, curve = ([list(each.as_dict().values()) for each in part] for part in (found.effects, found.curve))
+    assert rounded(effects) == [
+        [0.3, -1.475, -1.73, -1.22, -0.5381, -0.9369, -1.412, -0.4581, 0.0001607, 21],
+        [5.0, 1.0, 8.0, -2.15, -3.002, -1.297, -0.7914, -1.359, -1.944, -0.7685, 1.41e-05, 21],
+        [24.0, 8.0, 30.0, -1.387, -1.913, -0.8617, -1.543, 0.1556, -1.003, 1.265, 0.7732, 21],
+        [48.0, 30.0, 54.0, -0.9699, -1.474, -0.4656, -1.589, 0.6188, -0.5449, 1.738, 0.2808, 20],
+    ]
+    assert rounded(curve) == [
+        [0.3, -0.9369, -1.412, -0.4581],
+        [1.0, -0.9007, -1.353, -0.4409],
+        [2.0, -0.8524, -1.283, -0.4131],
+        [4.0, -0.7662, -1.174, -0.3445],
+        [8.0, -0.6266, -1.029, -0.1928],
+        [12.0, -0.5194, -0.9248, -0.09062],
+        [18.0, -0.4, -0.8148, -0.02522],
+        [24.0, -0.3145, -0.7281, -0.006513],
+        [36.0, -0.2044, -0.5881, -0.0004124],
+        [48.0, -0.1399, -0.4833, -2.58e-05],
+        [72.0, -0.07302, -0.3545, -1e-07],
+    ]
+    assert rounded([told["placebo"], told["responders"], told["pressure"], told["prevention"], told["count"]]) == [
+        {"estimate": 0.2286, "low": -0.2661, "high": 0.7237, "p": 0.3635, "n": 21},
+        {"count": 7, "of": 21, "low": 0.1719, "high": 0.5463},
+        {
+            "estimate": 0.09094,
+            "low": -0.01213,
+            "high": 0.194,
+            "p": 0.07959,
+            "n": 21,
+            "hold_seconds": {"estimate": -0.07437, "low": -0.1701, "high": 0.0214, "p": 0.1187, "n": 21},
+            "minutes": {"estimate": -0.08901, "low": -0.1693, "high": -0.008755, "p": 0.032, "n": 21},
+            "too_much": {
+                "too_few": {"have": 21, "need": 25, "of": "sessions with pressure and pain before and after written"}
+            },
+        },
+        {"too_few": {"have": 3, "need": 28, "of": "days in weeks without a session, with pain written"}},
+        21,
+    ]
+    kinds = [
+        (each.name, each.count, [list(part.as_dict().values()) for part in (each.right_after, each.next_day)])
+        for each in found.kinds
+    ]
+    assert rounded(kinds) == [
+        [
+            "massage",
+            11,
+            [
+                [0.3, -1.888, -2.106, -1.671, -0.1705, -1.718, -2.249, -1.185, 0.0, 11],
+                [24.0, 8.0, 30.0, -1.911, -2.5, -1.322, -1.482, -0.4288, -1.327, 0.4172, 0.3194, 11],
+            ],
+        ],
+        [
+            "heat",
+            10,
+            [
+                [0.3, -1.021, -1.291, -0.7503, -1.286, 0.2656, -0.2951, 0.8142, 0.3428, 10],
+                [24.0, 8.0, 30.0, -0.8119, -1.661, 0.03683, -1.491, 0.6795, -0.2238, 1.522, 0.1255, 10],
+            ],
+        ],
+    ]
+    assert [(each.name, each.next_day) for each in found.givers] == [
+        (name, each.next_day) for name, each in zip(("therapist", "self"), found.kinds, strict=True)
+    ]

@@ -8,9 +8,10 @@ import statsmodels.api as sm
 from numpy.typing import NDArray
 from scipy import stats
 
-from analytics.measures.statistics.averaged import answer, flat_on, worth_asking
+from analytics.measures.statistics.averaged import Asked, answer, answer_jointly, answer_over, flat_on, worth_asking
 from analytics.measures.statistics.mixture import Mixture
 from analytics.measures.statistics.whitening import DAYS, MOMENTS, Grid, scaled, stocks, whiten
+from tests.made import made_up
 
 Numbers = NDArray[np.float64]
 
@@ -136,3 +137,100 @@ def test_a_p_is_never_below_zero_however_far_the_answer_lies_from_it() -> None:
     over = np.full(10, 0.1) * (1 + 1e-12)
     far = Mixture(over, np.full(10, -1e3), np.ones(10), np.full(10, 500.0))
     assert far.estimate(9).p == 0
+
+
+def test_several_coefficients_are_tested_together_as_statsmodels_does() -> None:
+    """At phi 0 and no noise the averaged F test is the ordinary one; one point of the grid stands for the average."""
+    chance = np.random.default_rng(3)
+    design = np.column_stack([np.ones(60), chance.normal(size=(60, 3))])
+    outcome = chance.normal(size=60) + 0.3 * design[:, 1]
+    whitened = whiten(np.arange(60, dtype=float) * 1000, outcome, design)  # so far apart that nothing is carried on
+    expected = sm.OLS(outcome, design).fit().f_test(np.eye(4)[1:3]).pvalue
+    assert answer_jointly(whitened, np.zeros(4), [1, 2]) == pytest.approx(float(expected), rel=1e-6)
+
+
+def by_hand(grid: Grid, lasting: float, precision: Numbers, log_weight: float = 0.0) -> tuple[Numbers, ...]:
+    """Ten readings and four columns by the formulas of `statistics.averaged`, each point with its whole covariance.
+
+    The prior stands here once more in numbers: sqrt(phi + .05) (1.02 - phi)^lasting exp(-w - 6 d), and how much of the
+    line of w a point stands for.
+    """
+    times, outcome, design = short()
+    n, flat = len(times), int((precision <= 1e-7).sum())
+    found = []
+    for point, (phi, white, of_day) in enumerate(zip(grid.phi, grid.white, grid.of_day, strict=True)):
+        same = covariance(times, grid, point)
+        inner = design.T @ np.linalg.solve(same, design)
+        inverse = np.linalg.inv(inner + np.diag(precision))
+        toward = design.T @ np.linalg.solve(same, outcome)
+        coefficients = inverse @ toward
+        left = outcome @ np.linalg.solve(same, outcome) - coefficients @ toward
+        freedom = n - np.trace(inverse @ inner)
+        width = 1.0 if phi == 0 else 0.75 if white in (0.0, 0.6) else 0.5
+        prior = 0.5 * np.log(phi + 0.05) + lasting * np.log(1.02 - phi) - white - 6 * of_day + np.log(width)
+        likely = np.linalg.slogdet(same)[1] - np.linalg.slogdet(inverse)[1] + (n - flat) * np.log(left)
+        error = np.sqrt(left / freedom * inverse[1, 1])
+        found.append((log_weight + prior - likely / 2, coefficients[1], error, freedom))
+    logarithm, middle, error, freedom = np.array(found).T
+    return logarithm, middle, error, freedom
+
+
+def short() -> tuple[Numbers, Numbers, Numbers]:
+    """Ten readings, two on some days; so few that n, n - q and n - p are far apart."""
+    times = np.array([0.3, 0.8, 1.3, 2.4, 2.9, 5.1, 6.4, 7.3, 7.7, 9.2])
+    design = np.column_stack([np.ones(10), made_up(10), made_up(10, 1), made_up(10, 2)])
+    return times, made_up(10, 3) + design[:, 1], design
+
+
+def shares(logarithm: Numbers) -> Numbers:
+    weight = np.exp(logarithm - logarithm.max())
+    return np.asarray(weight / weight.sum())
+
+
+@pytest.mark.parametrize(("grid", "lasting"), [(DAYS, 0.5), (MOMENTS, -1.0)])
+@pytest.mark.parametrize("precision", [(0.0, 0.0, 0.0, 0.0), (0.0, 1e-7, 2.0, 30.0)])
+def test_a_short_diary_is_weighed_as_the_formula_says(grid: Grid, lasting: float, precision: tuple[float, ...]) -> None:
+    """Weights by n - q, errors and degrees of freedom by n - p: with ten readings each of them shows."""
+    prior = np.array(precision)
+    found = answer(whiten(*short(), grid=grid), prior, np.eye(4)[1])
+    logarithm, middle, error, freedom = by_hand(grid, lasting, prior)
+    np.testing.assert_allclose(found.weight, shares(logarithm), rtol=1e-7)
+    np.testing.assert_allclose(found.middle, middle, rtol=1e-7)
+    np.testing.assert_allclose(found.scale, error, rtol=1e-7)
+    np.testing.assert_allclose(found.freedom, freedom, rtol=1e-7)
+
+
+def test_two_ways_of_asking_share_the_weight_by_how_well_they_fit() -> None:
+    whitened, prior = whiten(*short()), np.zeros(4)
+    logarithm, *_ = by_hand(DAYS, 0.5, prior)
+    found = answer_over(
+        [Asked(whitened, prior, np.eye(4)[1]), Asked(whitened, prior, 2 * np.eye(4)[1], log_weight=-1.5)]
+    )
+    np.testing.assert_allclose(found.weight, shares(np.concatenate([logarithm, logarithm - 1.5])), rtol=1e-7)
+    half = len(found.middle) // 2
+    np.testing.assert_allclose(found.middle[half:], 2 * found.middle[:half])
+    np.testing.assert_allclose(found.scale[half:], 2 * found.scale[:half])
+
+
+def test_the_grid_is_the_one_that_was_calibrated() -> None:
+    carried = [0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.775, 0.85, 0.9, 0.95, 0.98]
+    white = [0.0, 0.07, 0.15, 0.25, 0.35, 0.47, 0.6]
+    expected = [(0.0, 0.0), *product(carried[1:], white)]
+    assert list(zip(DAYS.phi.tolist(), DAYS.white.tolist(), strict=True)) == expected
+    assert set(DAYS.of_day) == {0.0}
+    assert len(MOMENTS.phi) == 1 + 12 * 7 * 3
+    assert set(MOMENTS.of_day) == {0.0, 0.25, 0.5}
+
+
+def test_a_further_question_is_asked_only_where_there_is_weight() -> None:
+    whitened = whiten(*short())
+    kept = worth_asking(whitened, np.zeros(4))
+    logarithm, *_ = by_hand(DAYS, 0.5, np.zeros(4))
+    weight = shares(logarithm)
+    np.testing.assert_array_equal(kept.phi, DAYS.phi[weight > 1e-6 * weight.max()])
+
+
+def test_flat_columns_are_opened_and_the_others_kept() -> None:
+    prior = np.array([0.0, 2.0, 3.0])
+    np.testing.assert_array_equal(flat_on(prior, [1]), [0.0, 1e-7, 3.0])
+    np.testing.assert_array_equal(prior, [0.0, 2.0, 3.0])

@@ -15,6 +15,7 @@ from analytics.measures.statistics.thresholds import DAYS_EACH
 from analytics.measures.trend.comparison import Comparison, Stretch, measure_comparison, measure_latest
 from analytics.measures.trend.course import day_by_day
 from analytics.words.trend.comparison import tell_comparison, tell_latest, tell_latest_briefly, tell_nothing_beside
+from tests.made import made_days, rounded
 
 FIRST = date(2026, 1, 5)
 BEFORE, NOW = (Period(FIRST + timedelta(days=start), FIRST + timedelta(days=start + 27)) for start in (0, 28))
@@ -195,3 +196,27 @@ def test_a_clear_difference_may_still_be_too_small_to_matter() -> None:
 def test_a_period_without_enough_days_is_named_with_what_it_holds() -> None:
     told = tell_nothing_beside(Period(date(2025, 1, 1), date(2025, 1, 30)), 1)
     assert told == ("**1 to 30 January 2025:** 1 day with pain written down; a comparison takes 10. Choose other days.")
+
+
+def test_the_numbers_of_a_known_diary() -> None:
+    one, other = Period(date(2026, 1, 5), date(2026, 2, 3)), Period(date(2026, 2, 4), date(2026, 3, 5))
+    found = measure_comparison(made_days(), other, one)
+    assert rounded(found.as_dict()) == {
+        "earlier": {
+            "first": "2026-01-05",
+            "last": "2026-02-03",
+            "mean": 4.577,
+            "n": 27,
+            "worst": 6.959,
+            "pain_free_days": 0,
+        },
+        "later": {
+            "first": "2026-02-04",
+            "last": "2026-03-05",
+            "mean": 5.205,
+            "n": 26,
+            "worst": 6.706,
+            "pain_free_days": 0,
+        },
+        "difference": {"estimate": 0.6434, "low": -0.1807, "high": 1.468, "p": 0.124, "n": 53},
+    }

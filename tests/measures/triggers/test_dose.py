@@ -1,4 +1,4 @@
-"""How pain goes with the amount of sitting, and how often there was any pain at all."""
+"""How pain goes with the amount of sitting."""
 
 import numpy as np
 import pandas as pd
@@ -6,9 +6,8 @@ import pytest
 import statsmodels.api as sm
 
 from analytics.measures.statistics.answers import Estimate, TooFew
-from analytics.measures.triggers.any_pain import AnyPain, measure_any_pain
 from analytics.measures.triggers.dose import Dose, measure_dose
-from analytics.words.triggers.dose import tell_dose
+from tests.made import made_days, rounded
 
 
 def diary(days: int = 400, *, slope: float = 0.0, bend: float = 0.0, seed: int = 3) -> pd.DataFrame:
@@ -89,42 +88,6 @@ def dose(p: float, bend_p: float, below: float = 0.2, above: float = 0.2, n: int
     return Dose("sitting_minutes", ends, 7.0, p, bend_p, slopes[0], slopes[1], n)
 
 
-@pytest.mark.parametrize(
-    ("found", "sentence"),
-    [
-        (
-            dose(0.4, 0.01),
-            ("Between 4 and 9 hours of sitting, **the diary cannot tell** how pain goes with the amount (200 days)."),
-        ),
-        (
-            dose(0.001, 0.3),
-            (
-                "Between 4 and 9 hours of sitting, pain was **0.6 points lower at 4 hours and 0.4 points higher at 9 "
-                "hours** than on a day with your usual 7 hours; no bend stands out."
-            ),
-        ),
-        (
-            dose(0.001, 0.01, n=90),
-            (
-                "Between 4 and 9 hours of sitting, pain was **0.6 points lower at 4 hours and 0.4 points higher at 9 "
-                "hours** than on a day with your usual 7 hours; no bend stands out. Before 120 days no bend is looked "
-                "for."
-            ),
-        ),
-        (
-            dose(0.001, 0.01, 0.0, 0.5),
-            (
-                "Up to 7 hours of sitting, each further hour goes with no clear change in pain (−0.1 to +0.1); "
-                "**beyond, with pain 0.5 points higher (0.4 to 0.6)**. 7 hours is your middle; where exactly it bends "
-                "a diary cannot tell."
-            ),
-        ),
-    ],
-)
-def test_the_amount_is_told(found: Dose, sentence: str) -> None:
-    assert tell_dose(found) == sentence
-
-
 def test_what_other_programs_read() -> None:
     told = dose(0.4, 0.01).as_dict()
     assert told["knot"] == 7.0
@@ -135,11 +98,23 @@ def test_what_other_programs_read() -> None:
     ]
 
 
-def test_any_pain_is_counted_where_many_days_have_none() -> None:
-    pain = pd.Series([0, 0, 0, 0, 0, 3, 2, 0, 4, 0, 0, 1.0])
-    with_it = pd.Series([0.0] * 6 + [1.0] * 6)
-    assert measure_any_pain(pain, with_it) == AnyPain(3, 6, 1, 6, None)
-    hours = pd.Series(range(12), dtype=float)
-    assert measure_any_pain(pain, hours) == AnyPain(3, 6, 1, 6, 5.5)
-    assert measure_any_pain(pain + 1, with_it) is None
-    assert measure_any_pain(pain, with_it.where(with_it == 0)) is None
+def test_the_numbers_of_a_known_diary() -> None:
+    told = measured(made_days(130)).as_dict()
+    curve = told["curve"]
+    assert isinstance(curve, list)
+    assert len(curve) == 13
+    assert rounded(told | {"curve": [curve[place] for place in (0, 6, 12)]}) == {
+        "trigger": "sitting_minutes",
+        "knot": 7.163,
+        "p": 1e-07,
+        "bend_p": 0.3386,
+        "bends": False,
+        "below": {"estimate": 0.595, "low": 0.2806, "high": 0.9095, "p": 0.000311, "n": 101},
+        "above": {"estimate": 0.28, "low": -0.1213, "high": 0.6812, "p": 0.1689, "n": 101},
+        "n": 101,
+        "curve": [
+            {"amount": 5.347, "difference": -1.081, "low": -1.652, "high": -0.5098},
+            {"amount": 6.987, "difference": -0.1047, "low": -0.16, "high": -0.04938},
+            {"amount": 8.628, "difference": 0.4101, "low": -0.1777, "high": 0.9979},
+        ],
+    }

@@ -17,6 +17,7 @@ from analytics.measures.statistics.filled_exposures import filled_in, read_fille
 from analytics.measures.triggers.lag_check import fit_lag_check
 from analytics.measures.triggers.triggers import Trigger, Triggers, measure_triggers, questions
 from analytics.measures.triggers.which_together import Asked
+from tests.made import made_days, rounded
 
 EFFECTS = {"sitting": 0.3, "sleep": -0.4, "lifting": 0.8, "coffee": 0.0}
 
@@ -363,3 +364,71 @@ def test_days_with_and_without_are_counted_among_those_with_pain() -> None:
     assert isinstance(found, Triggers)
     counted = {each.trigger: (each.days_with, each.days_without) for each in found.asked}
     assert counted == {"lifting": (11, 48), "hours": (29, 30)}
+
+
+def test_the_numbers_of_a_known_diary() -> None:
+    found = measure_triggers(made_days())
+    assert isinstance(found, Triggers)
+    names = (
+        "trigger",
+        "when",
+        "estimate",
+        "low",
+        "high",
+        "p",
+        "q",
+        "smallest_visible",
+        "n",
+        "verdict",
+        "days_with",
+        "days_without",
+    )
+    assert [[rounded(each.as_dict()[name]) for name in names] for each in found.asked] == [
+        [
+            "sitting_minutes",
+            "same_day",
+            0.005956,
+            0.003271,
+            0.008634,
+            4.61e-05,
+            0.0003689,
+            0.003816,
+            62,
+            "likely",
+            31,
+            31,
+        ],
+        [
+            "sitting_minutes",
+            "next_day",
+            0.00521,
+            0.002419,
+            0.008028,
+            0.0004496,
+            0.001696,
+            0.003989,
+            53,
+            "likely",
+            31,
+            31,
+        ],
+        ["sleep", "next_day", -0.6628, -1.027, -0.2984, 0.0006359, 0.001696, 0.518, 44, "likely", 28, 28],
+        ["sleep", "same_day", 0.577, 0.2366, 0.9178, 0.001293, 0.002586, 0.4847, 56, "likely", 28, 28],
+        [
+            "heavy_lifting",
+            "next_day",
+            0.4771,
+            -0.0008981,
+            0.9547,
+            0.05041,
+            0.08066,
+            0.6797,
+            53,
+            "worth_testing",
+            28,
+            34,
+        ],
+        ["stress", "next_day", 0.03372, -0.05976, 0.1272, 0.4719, 0.6291, 0.133, 53, "cannot_tell", 31, 31],
+        ["stress", "same_day", -0.02576, -0.1159, 0.06491, 0.5688, 0.65, 0.1287, 62, "cannot_tell", 31, 31],
+        ["heavy_lifting", "same_day", 0.0001232, -0.4334, 0.4352, 0.9995, 0.9995, 0.6179, 62, "cannot_tell", 28, 34],
+    ]

@@ -1,15 +1,11 @@
-"""Tell: where pain is classically described as coming from, and what a ticked warning sign asks for."""
+"""Tell: where pain is classically described as coming from."""
 
 import pytest
 
 from analytics.diary.places import REGIONS
 from analytics.diary.referral import MUSCLES
-from analytics.diary.safety import AT_ONCE, BEFORE_MASSAGE, SEE_A_DOCTOR, SOON, URGENT, WARNING_SIGNS, WORTH_A_LOOK
-from analytics.diary.vocabulary import SYMPTOMS
-from analytics.words.good_to_know import SECTIONS, tell_rests_on, tell_sources
-from analytics.words.places.referral import tell_referral
+from analytics.words.places.referral import at_place, tell_referral, tell_referral_briefly
 from analytics.words.safe import unmark
-from analytics.words.safety import tell_before_massage, tell_see_a_doctor
 
 
 @pytest.mark.parametrize(
@@ -74,72 +70,31 @@ def test_never_more_than_five_muscles_and_never_without_what_it_is() -> None:
 
 
 @pytest.mark.parametrize(
-    ("ticked", "sentence"),
+    ("region", "told"),
     [
-        ([], ""),
-        (["fever"], "You ticked fever. That is a reason to see a doctor soon, before any massage."),
-        (
-            ["fever", "unexplained weight loss"],
-            "You ticked fever and unexplained weight loss. Those are reasons to see a doctor soon, before any massage.",
-        ),
-        (
-            ["fever", "weakness that grows"],
-            (
-                "You ticked fever and weakness that grows. Please have that looked at **today**: call an emergency "
-                "service or go to an emergency department. No massage before that."
-            ),
-        ),
-        (
-            ["chest pain with a heavy arm"],
-            "You ticked chest pain with a heavy arm. Please **call the emergency number now**. No massage before that.",
-        ),
-        (
-            ["*x*"],
-            "You ticked \\*x\\*. That is a reason to see a doctor soon, before any massage.",
-        ),
+        ("temple", "at the temple"), ("calf", "in the calf"), ("eyes", "around the eyes"),
+        ("behind the eye", "behind the eye"), ("between the shoulder blades", "between the shoulder blades"),
+        ("back of neck", "at the back of the neck"), ("back of the hand", "at the back of the hand"),
+        ("tailbone", "at the tailbone"), ("jaw", "in the jaw"),
     ],
-)
-def test_a_warning_sign_says_how_soon(ticked: list[str], sentence: str) -> None:
-    assert tell_see_a_doctor(ticked) == sentence
+)  # fmt: skip
+def test_a_place_has_the_preposition_one_says(region: str, told: str) -> None:
+    assert at_place(region) == told
 
 
-def test_before_a_massage() -> None:
-    assert tell_before_massage([]) == ""
-    assert tell_before_massage(["blood thinners", "pregnancy"]) == (
-        "You ticked blood thinners and pregnancy. Ask a doctor before any massage, also before pressing on "
-        "yourself, and tell whoever treats you."
+def test_briefly_each_place_has_a_line_and_all_share_one_warning() -> None:
+    calf = (
+        "Pain in the calf: the gastrocnemius (right there), the soleus (right there), the hamstrings (back of the thigh) "
+        "or the gluteus minimus (outer hip)."
     )
-
-
-def test_the_signs_fit_together() -> None:
-    assert set(SYMPTOMS) >= WORTH_A_LOOK
-    assert set(URGENT) | set(SOON) == set(SEE_A_DOCTOR)
-    assert len(SEE_A_DOCTOR) == len(set(SEE_A_DOCTOR)) == len(WARNING_SIGNS)
-    assert {"blood thinners", "a clot in a leg", "pregnancy"} <= set(BEFORE_MASSAGE)
-
-
-def test_which_signs_cannot_wait() -> None:
-    assert AT_ONCE == ("chest pain with a heavy arm", "a sudden headache, the worst ever")
-    assert set(URGENT) - set(AT_ONCE) == {
-        "numbness between the legs, where a saddle would be", "loss of bladder or bowel control", "weakness that grows",
-    }  # fmt: skip
-    assert [sign.words for sign in WARNING_SIGNS] == [*URGENT, *SOON], "the most urgent are read first"
-
-
-def test_no_text_promises_or_shouts_and_each_names_what_it_rests_on() -> None:
-    for section in SECTIONS:
-        assert tell_rests_on(section), section.title
-        assert {source.full for source in section.sources} <= set(tell_sources())
-        told = " ".join(section.paragraphs)
-        assert "!" not in told
-        assert not {"cure", "cures", "heals", "proven", "guaranteed", "always"} & set(told.lower().split())
-        assert all(len(paragraph) < 420 for paragraph in section.paragraphs), section.title
-
-
-def test_what_studies_found_stands_with_its_figures() -> None:
-    told = " ".join(SECTIONS[-1].paragraphs)
-    for figure in ("−0.22; −0.53 to 0.09", "0.67; 0.35 to 0.98", "1.79; 1.01 to 2.57"):
-        assert figure in told
-    sources = " ".join(tell_sources())
-    for work in ("PMC9434898", "PMC3600270", "10.3389/fpsyg.2016.01466", "10.1016/S0304-3959(01)00349-9"):
-        assert work in sources
+    assert tell_referral_briefly(["calf", "toes", "Calf"]) == [
+        calf,
+        "A description from textbooks, not a diagnosis (Family Practice Notebook; for the gluteus minimus, practice pages only).",
+    ]
+    *lines, last = tell_referral_briefly(["temple", "chest"])
+    assert [each.split(":")[0] for each in lines] == ["Pain at the temple", "Pain in the chest"]
+    assert last == (
+        "A description from textbooks, not a diagnosis (NAMTPT; Dynamic Chiropractic; Family Practice Notebook; Travell "
+        "and Simons 1983, in MedLink). Pain in the chest that is new is for a doctor first."
+    )
+    assert tell_referral_briefly(["toes"]) == []

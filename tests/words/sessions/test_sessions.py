@@ -1,19 +1,15 @@
-"""Tell: exact sentences about sessions; never a promise, never hours of relief alone."""
+"""Tell: exact sentences about sessions; never a promise."""
 
 from dataclasses import replace
 
 import pytest
 
 from analytics.measures.sessions.effects import Effect, Group
-from analytics.measures.sessions.pressure import Pressure, TooMuch
 from analytics.measures.sessions.prevention import Prevention
-from analytics.measures.sessions.relief import Relief
 from analytics.measures.sessions.responders import Responders
 from analytics.measures.statistics.answers import Estimate, TooFew
 from analytics.words.safe import unmark
-from analytics.words.sessions.everything import tell_everything, tell_later
-from analytics.words.sessions.pressure import tell_pressure
-from analytics.words.sessions.relief import tell_relief
+from analytics.words.sessions.everything import tell_later
 from analytics.words.sessions.sessions import (
     tell_day_before,
     tell_effect,
@@ -28,6 +24,8 @@ from analytics.words.sessions.sessions import (
 from tests.made import SCORED, made_estimate, made_sessions
 
 SHOWN = "The next day pain is 1.4 points lower than before (0.9 to 1.9; 27 sessions). "
+
+
 LEFT = Effect(0.3, None, None, made_estimate(-1.8, -2.2, -1.4, 31), made_estimate(-1.4, -1.9, -0.9, 31))
 
 
@@ -144,90 +142,6 @@ def test_responders_and_flares_are_counts_without_a_verdict() -> None:
     assert tell_responders(SCORED) == tell_prevention(SCORED) == ""
 
 
-def relief(difference: Estimate) -> Relief:
-    return Relief(39.2, 30.4, difference, 118, (0.5,), (0.4,))
-
-
-BESIDE = (
-    "After a session pain stays below its level before for **39 hours** of the 72 looked at; after the same pain without "
-    "a session, for **30 hours** (29 sessions, 118 times without one). "
-)
-
-
-@pytest.mark.parametrize(
-    ("difference", "sentence"),
-    [
-        (made_estimate(8.8, 1.2, 16.9), "What is left for the session itself: **9 hours more** (1 to 17 hours)."),
-        (
-            made_estimate(8.8, -2.2, 19.9),
-            "Whether that differs, **the diary cannot tell**: anything from 2 fewer to 20 more hours fits.",
-        ),
-        (
-            made_estimate(-8.8, -16.9, -1.2),
-            ("That is less, not more; it may well be because you go when it hurts more than the scores say, so **the "
-            "diary cannot tell** whether it helps."),
-        ),
-    ],
-)  # fmt: skip
-def test_hours_of_relief_never_stand_without_those_of_no_session(difference: Estimate, sentence: str) -> None:
-    assert tell_relief(relief(difference)) == BESIDE + sentence
-    assert tell_relief(relief(difference)).index("39 hours") < tell_relief(relief(difference)).index("30 hours")
-
-
-def test_relief_that_cannot_be_compared_tells_no_hours() -> None:
-    told = tell_relief(TooFew(4, 10, "sessions with two times of the same pain and no session to compare with"))
-    assert told == (
-        "How long relief lasts: **Too early to say.** Four sessions with two times of the same pain and no session to compare with so far; "
-        "it takes 10, so six more. Writing down pain before and after each session, and the day after, is what helps."
-    )
-
-
-TOO_FEW_FOR_A_CURVE = TooFew(18, 25, "sessions with pressure and pain before and after written")
-
-
-@pytest.mark.parametrize(
-    ("pressure", "sentence"),
-    [
-        (
-            Pressure(
-                made_estimate(-0.2, -0.4, -0.02), made_estimate(0.01, -0.02, 0.03), None, TooMuch(0.3, None, 29)
-            ),
-            ("With one point more pressure, pain after tended to be 0.2 points lower (0.0 to 0.4). With ten seconds more "
-            "of hold, the diary cannot tell: anything from −0.2 to +0.3 points fits. All this among sessions alike in "
-            "the pain before and in the rest (29 sessions). The diary does not show a pressure from which on more makes "
-            "it worse."),
-        ),
-        (
-            Pressure(
-                made_estimate(0.1, -0.2, 0.4), None, made_estimate(-0.03, -0.05, -0.01),
-                TooMuch(0.01, made_estimate(5.8, 5.1, 6.5), 29),
-            ),
-            ("With one point more pressure, the diary cannot tell: anything from −0.2 to +0.4 points fits. With ten "
-            "minutes more, pain after tended to be 0.3 points lower (0.1 to 0.5). All this among sessions alike in the "
-            "pain before and in the rest (29 sessions). **Too much may make it worse**: pain after was lowest at a "
-            "pressure of about 5.8 of 10 (5.1 to 6.5)."),
-        ),
-        (
-            Pressure(made_estimate(0.1, -0.2, 0.4, 18), None, None, TOO_FEW_FOR_A_CURVE),
-            ("With one point more pressure, the diary cannot tell: anything from −0.2 to +0.4 points fits. All this "
-            "among sessions alike in the pain before and in the rest (18 sessions). Whether there is a too much: **Too "
-            "early to say.** 18 sessions with pressure and pain before and after written so far; it takes 25, so seven "
-            "more. Writing down pain before and after each session, and the day after, is what helps."),
-        ),
-    ],
-)  # fmt: skip
-def test_pressure_is_told_beside_the_pain_before(pressure: Pressure, sentence: str) -> None:
-    assert tell_pressure(pressure) == sentence
-
-
-def test_more_pain_with_more_pressure_is_not_held_against_pressure() -> None:
-    worse = Pressure(made_estimate(0.2, 0.1, 0.3), None, None, TooMuch(0.3, None, 29))
-    assert tell_pressure(worse).startswith(
-        "With one point more pressure, pain after tended to be 0.2 points higher (0.1 to 0.3), which may well be because "
-        "more pressure was chosen where it hurt more than the score says. All this"
-    )
-
-
 def test_kinds_are_told_apart_and_not_against_each_other() -> None:
     group = Group("self-massage", 12, LEFT, next_day(made_estimate(-0.1, -0.6, 0.4)))
     assert unmark(tell_group(group)) == (
@@ -253,20 +167,6 @@ def test_range_of_motion_and_soreness() -> None:
     assert tell_range(made_sessions()) == tell_soreness(SCORED) == ""
 
 
-def test_nothing_about_sessions_promises_or_shouts() -> None:
-    for middle in (-2.0, 0.0, 2.0):
-        found = made_estimate(middle, middle - 0.5, middle + 0.5)
-        told = replace(
-            made_sessions(replace(LEFT, left=found), next_day(found)), day_before=found, relief=relief(found),
-            pressure=Pressure(found, found, found, TooMuch(0.01, found, 29)), soreness=found, range_of_motion=found,
-            responders=Responders(14, 31, 0.29, 0.62), prevention=Prevention(9, 120, 14, 180),
-        )  # fmt: skip
-        for sentence in tell_everything(told):
-            assert not {"cause", "causes", "proves", "cures", "heals"} & set(sentence.lower().split()), sentence
-            assert "!" not in sentence
-            assert "no effect" not in sentence
-
-
 def test_a_small_page_says_what_the_diary_shows_and_what_is_left() -> None:
     effects = (
         Effect(0.3, None, None, made_estimate(-1.2, -1.6, -0.9, 33), made_estimate(-0.6, -0.9, -0.4, 33)),
@@ -277,3 +177,62 @@ def test_a_small_page_says_what_the_diary_shows_and_what_is_left() -> None:
         "points lower (0.4 to 0.9). The next day: 1.5 points lower than before (1.0 to 2.0; 27 sessions); whether anything "
         "is left for the session itself, the diary cannot tell (anything from 0.4 points lower to 0.4 points higher fits)."
     )
+
+
+@pytest.mark.parametrize(
+    ("left", "word"),
+    [
+        (made_estimate(-0.5, -1.0, 0.0), "the diary cannot tell"), (made_estimate(0.5, 0.0, 1.0), "the diary cannot tell"),
+        (made_estimate(-0.5, -1.0, -0.01), "What is left for the session itself: **0.5 points lower** (0.0 to 1.0)."),
+        (made_estimate(0.5, 0.01, 1.0), "The diary cannot tell whether it helps."),
+    ],
+)  # fmt: skip
+def test_an_effect_is_claimed_only_where_none_does_not_fit(left: Estimate, word: str) -> None:
+    told = tell_effect(next_day(left))
+    assert word in told
+    assert ("What is left for the session itself" in told) is (left.high < 0)
+
+
+@pytest.mark.parametrize(
+    ("raw", "left", "sentence"),
+    [
+        (-1.4, -1.36, "Without a session it would have been about the same as before."),
+        (-1.4, -1.34, "About 0.1 points of that would have come anyway, because sessions fall on bad days."),
+        (-1.4, -1.45, "Without a session it would have been about 0.1 points higher."),
+        (-1.4, 0.0, "Without a session it would have been about 1.4 points lower."),
+        (-1.4, -0.1, "About 1.3 points of that would have come anyway, because sessions fall on bad days."),
+    ],
+)
+def test_what_would_have_come_anyway_is_the_difference(raw: float, left: float, sentence: str) -> None:
+    found = next_day(made_estimate(left, left - 0.01, left + 0.01), made_estimate(raw, raw - 0.5, raw + 0.5))
+    assert f"). {sentence} " in tell_effect(found)
+
+
+def test_on_a_small_page_what_is_left_is_told_in_each_case() -> None:
+    raw = made_estimate(-1.2, -1.6, -0.9, 33)
+    cases: dict[Estimate | TooFew, str] = {
+        made_estimate(
+            0.4, 0.1, 0.7
+        ): "left for the session itself: the diary cannot tell, only a planned trial could (what is left is more pain).",
+        made_estimate(
+            -0.4, -0.7, 0.0
+        ): "whether anything is left for the session itself, the diary cannot tell (anything from 0.7 points lower to no different fits).",
+        SCORED: "left for the session itself: too early to say (3 of 8 sessions with pain written before and after).",
+    }
+    for left, words in cases.items():
+        told = unmark(tell_left(made_sessions(replace(LEFT, raw=raw, left=left), next_day(left, raw))))
+        shown = "1.2 points lower than before (0.9 to 1.6; 33 sessions)"
+        assert told == f"Right after a session: {shown}; {words} The next day: {shown}; {words}"
+
+
+def test_a_smaller_range_and_other_units_are_said_so() -> None:
+    moved = replace(made_sessions(), range_of_motion=made_estimate(-1.0, -2.0, 0.5, 8), range_unit="0–10")
+    assert tell_range(moved).startswith(
+        "Range of motion was 1.0 points (0 to 10) smaller after a session than before (−2.0 to +0.5; 8 sessions)."
+    )
+
+
+@pytest.mark.parametrize(("p", "is_told"), [(0.049, True), (0.05, False)])
+def test_the_day_before_is_told_where_it_is_clear(p: float, *, is_told: bool) -> None:
+    before = replace(made_estimate(0.8, 0.4, 1.2), p=p)
+    assert bool(tell_day_before(replace(made_sessions(LEFT), day_before=before))) is is_told

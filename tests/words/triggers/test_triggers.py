@@ -1,24 +1,17 @@
-"""Sentences as a person reads them: exact, for every kind of answer."""
+"""What goes with worse days, as a person reads it: exact, for every kind of answer."""
 
-from datetime import date, timedelta
+from dataclasses import replace
 
 import pytest
 
-from analytics.diary.periods import Period
-from analytics.diary.problems import Problem
 from analytics.measures.statistics.answers import Estimate, TooFew
-from analytics.measures.statistics.flares import Flare
-from analytics.measures.trend.course import Course, Day, Weekday
-from analytics.measures.trend.coverage import Coverage
 from analytics.measures.triggers.any_pain import AnyPain
-from analytics.measures.triggers.triggers import Trigger, Triggers
-from analytics.words.imports import tell_import
-from analytics.words.safe import plain, spans, unmark
-from analytics.words.too_few import tell_too_few
-from analytics.words.trend.course import tell_course, tell_flares, tell_months, tell_weekdays
-from analytics.words.trend.coverage import tell_coverage
+from analytics.measures.triggers.triggers import Trigger, Triggers, Verdict, When
 from analytics.words.triggers.triggers import (
+    confidence_word,
     tell_basis,
+    tell_briefly,
+    tell_forest,
     tell_trigger,
     tell_triggers,
     tell_when,
@@ -27,72 +20,10 @@ from analytics.words.triggers.triggers import (
 )
 
 ALIKE = "comparing days alike in the pain before, the weekday and the rest of what is written down"
-NOT_YET = TooFew(3, 20, "days with pain written down")
-SCORED = "sessions with pain written before and after"
 
 
 def estimate(middle: float, low: float, high: float, n: int = 280) -> Estimate:
     return Estimate(middle, low, high, 0.01, n)
-
-
-def sixty_days(before: float, now: float, *flares: Flare) -> Course:
-    """Thirty days of one level, thirty of another, from 1 January 2026."""
-    levels = [before] * 30 + [now] * 30
-    days = tuple(Day(date(2026, 1, 1) + timedelta(number), level, None) for number, level in enumerate(levels))
-    return Course(
-        mean=(before + now) / 2, n=60, pain_free_days=0, worst=7.5, days=days,
-        weekdays=(Weekday(0, 4.25, 8), Weekday(1, 3.0, 1)), flares=flares,
-        slope=NOT_YET, level_shift=NOT_YET, unusual_days=NOT_YET,
-    )  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("coverage", "period", "sentence"),
-    [
-        (
-            Coverage(90, 81, 160, 300, 6, 9), Period(date(2026, 8, 24), date(2026, 11, 21)),
-            "81 of 90 days written · 24 August to 21 November 2026 · 6 entries written later",
-        ),
-        (
-            Coverage(1, 1, 1, 1, 1, 0), Period(date(2026, 11, 21), date(2026, 11, 21)),
-            "1 of 1 day written · 21 November 2026 · 1 entry written later",
-        ),
-        (
-            Coverage(366, 300, 1, 1, 0, 0), Period(date(2025, 11, 21), date(2026, 11, 21)),
-            "300 of 366 days written · 21 November 2025 to 21 November 2026",
-        ),
-    ],
-)  # fmt: skip
-def test_coverage(coverage: Coverage, period: Period, sentence: str) -> None:
-    assert tell_coverage(coverage, period) == sentence
-
-
-@pytest.mark.parametrize(
-    ("too_few", "sentence"),
-    [
-        (
-            TooFew(3, 8, SCORED),
-            (f"**Too early to say.** Three {SCORED} so far; it takes 8, so five more. Writing down pain before and after "
-            "each session, and the day after, is what helps."),
-        ),
-        (
-            TooFew(1, 20, "days with pain written down"),
-            ("**Too early to say.** One day with pain written down so far; it takes 20, so 19 more. Each further day you "
-            "write counts, good days too."),
-        ),
-        (
-            TooFew(0, 1, "triggers written down beside pain"),
-            ("**Too early to say.** No triggers written down beside pain so far; it takes 1, so one more. Writing down "
-            "sitting, sleep or whatever you suspect, beside your pain, is what helps."),
-        ),
-        (
-            TooFew(1, 2, "levels of pain"),
-            "**Too early to say.** One level of pain so far; it takes 2, so one more.",
-        ),
-    ],
-)  # fmt: skip
-def test_too_few_names_the_thing_the_count_and_what_helps(too_few: TooFew, sentence: str) -> None:
-    assert tell_too_few(too_few) == sentence
 
 
 @pytest.mark.parametrize(
@@ -186,80 +117,6 @@ def test_the_lead_over_all_triggers() -> None:
     assert (tell_when("same_day"), tell_when("next_day")) == ("the same day", "the day after")
 
 
-@pytest.mark.parametrize(
-    ("before", "now", "sentence"),
-    [
-        (
-            5.0, 3.0,
-            ("Your pain is **lower than in the 30 days before**: 3.0 out of 10 on average in the 30 days to 1 March 2026 "
-            "(30 days written), 5.0 before (30 days written). That is 40 % less, which counts as a clinically "
-            "important change."),
-        ),
-        (
-            4.0, 6.5,
-            ("Your pain is **higher than in the 30 days before**: 6.5 out of 10 on average in the 30 days to 1 March 2026 "
-            "(30 days written), 4.0 before (30 days written). That is 62 % more, which counts as a substantial change."),
-        ),
-        (
-            5.0, 4.0,
-            ("Your pain is **lower than in the 30 days before**: 4.0 out of 10 on average in the 30 days to 1 March 2026 "
-            "(30 days written), 5.0 before (30 days written). That is 20 % less, short of the 30 % that count as "
-            "clinically important."),
-        ),
-        (
-            4.0, 4.1,
-            ("Your pain is **about the same as in the 30 days before**: 4.1 out of 10 on average in the 30 days to "
-            "1 March 2026 (30 days written), 4.0 before (30 days written)."),
-        ),
-        (
-            0.0, 2.0,
-            ("Your pain is **higher than in the 30 days before**: 2.0 out of 10 on average in the 30 days to 1 March 2026 "
-            "(30 days written), 0.0 before (30 days written)."),
-        ),
-    ],
-)  # fmt: skip
-def test_the_course_is_told_against_the_thirty_days_before(before: float, now: float, sentence: str) -> None:
-    assert tell_course(sixty_days(before, now)).replace("\u00a0", " ") == sentence
-
-
-def test_months_are_told_with_their_days() -> None:
-    assert tell_months(sixty_days(5, 3)) == (
-        "Mean pain by month: January 2026 4.9 (31 days), February 2026 3.0 (28 days), March 2026 3.0 (1 day)."
-    )
-
-
-def test_weekdays_and_flares() -> None:
-    flare = Flare(date(2026, 1, 3), date(2026, 1, 5), 8)
-    assert tell_weekdays(sixty_days(5, 3)) == "On average: Monday 4.2 (8 days), Tuesday 3.0 (1 day)."
-    assert tell_flares(sixty_days(5, 3)) == "**No flare**: no two days at 2 points or more above your usual level."
-    assert tell_flares(sixty_days(5, 3, flare)) == (
-        "**1 flare**, days at 2 points or more above your usual level: 3 to 5 January 2026, up to 8.0."
-    )
-
-
-def test_an_import_is_accounted_for_line_by_line() -> None:
-    problems = [Problem("a", 4, "intensity", "12", "more than 10"), Problem("a", 5, "date", "", "empty")]
-    told = tell_import("a.csv", 1203, 1200, 1, problems, ["dates are day first: 23/04/2024"], "ID", rehearsed=False)
-    assert told.splitlines() == [
-        "a.csv: 1,203 rows: 1,200 kept, 1 already there, 2 set aside.",
-        "Assumed: dates are day first: 23/04/2024.",
-        "Line 4, intensity: '12' is more than 10.",
-        "Line 5, date: it is empty.",
-        "To take it back: undo ID",
-    ]
-    many = tell_import("a.csv", 30, 0, 0, problems * 15, [], "ID", rehearsed=True).splitlines()
-    assert many[0] == "a.csv: 30 rows: 0 would be kept, 0 already there, 30 set aside."
-    assert many[-1] == "and 10 more set aside; --json names them all."
-
-
-@pytest.mark.parametrize("text", ["![x](http://e)", "**b** *i* `c`", ":red[x] $x$ <b>", "www.evil.example", "a\nb # c"])
-def test_a_persons_words_come_back_as_they_were(text: str) -> None:
-    trigger = Trigger(text, "same_day", estimate(0.1, -0.4, 0.6), "yes")
-    assert unmark(plain(text)) == " ".join(text.split())
-    assert " ".join(text.split()) in unmark(tell_trigger(trigger))
-    assert not any(bold for piece, bold in spans(plain(text)) if piece)
-
-
 def test_no_sentence_promises_or_shouts() -> None:
     told = [
         tell_trigger(Trigger("sitting_minutes", when, estimate(0.3, 0.1, 0.5), "60 minutes", 0.01, verdict, 0.3))
@@ -322,3 +179,117 @@ def test_any_pain_and_a_trigger_asked_alone_say_what_they_are_compared_with() ->
     )
     alone = Trigger("coffee", "same_day", estimate(0.4, 0.2, 0.6), "1 cup", 0.01, "likely", 0.3, alone=True)
     assert "comparing days alike in the pain before and the weekday. Worth" in tell_trigger(alone)
+
+
+def asked(
+    trigger: str, verdict: Verdict, middle: float = 0.3, when: When = "same_day", *, is_negligible: bool = False
+) -> Trigger:
+    """A trigger whose interval reaches 0.2 points to either side."""
+    answer = estimate(middle, middle - 0.2, middle + 0.2)
+    return Trigger(trigger=trigger, when=when, answer=answer, verdict=verdict, is_negligible=is_negligible)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "more", "less", "sure"),
+    [
+        ("likely", "more pain", "less pain", "clear"),
+        ("worth_testing", "may be more", "may be less", "not clear yet, worth testing"),
+        ("cannot_tell", "can't tell yet", "can't tell yet", "can't tell yet"),
+        ("unstable", "unclear, not interpreted", "unclear, not interpreted", "unclear, not interpreted"),
+    ],
+)
+def test_clear_stands_only_beside_what_is_clear(verdict: Verdict, more: str, less: str, sure: str) -> None:
+    for middle, word in ((0.4, more), (-0.4, less)):
+        found = replace(asked("sleep", verdict, middle), days_with=12, days_without=20)
+        assert (verdict_word(found), confidence_word(found)) == (word, sure)
+        assert isinstance(found.answer, Estimate)
+        assert tell_briefly(found, found.answer).endswith(f"; 12 days with more than your usual, 20 others; {sure}")
+        small = replace(found, is_negligible=True)
+        assert verdict_word(small) == confidence_word(small) == "too little to matter"
+    assert verdict_word(replace(asked("sleep", verdict), answer=TooFew(1, 20, "days"))) == "too few days"
+
+
+def test_a_row_says_how_much_on_how_many_days_and_how_sure() -> None:
+    sleep = Trigger(
+        trigger="sleep", when="next_day", answer=estimate(-0.4, -0.6, -0.2), unit="1 hour", verdict="worth_testing",
+        days_with=1, days_without=30,
+    )  # fmt: skip
+    lifting = replace(sleep, trigger="heavy_lifting", when="same_day", unit="yes", verdict="likely", days_with=9)
+    told = [tell_briefly(each, each.answer) for each in (sleep, lifting) if isinstance(each.answer, Estimate)]
+    assert told == [
+        "Sleep, per hour, the day after: −0.4 (−0.6 to −0.2) points; 1 day with more than your usual, 30 others; not clear yet, worth testing",
+        "Heavy lifting, the same day: −0.4 (−0.6 to −0.2) points; 9 days with, 30 without; clear",
+    ]
+
+
+NOTHING = "**Nothing stands out clearly yet.**"
+
+
+@pytest.mark.parametrize(
+    ("found", "sentence"),
+    [
+        (
+            (
+                asked("sleep", "likely", -0.3), asked("stress", "likely"), asked("coffee", "likely"),
+                asked("mood", "worth_testing"), asked("mood", "worth_testing", when="next_day"),
+                asked("steps", "worth_testing", -0.3), asked("heat", "cannot_tell"), asked("cold", "cannot_tell"),
+                asked("cold", "unstable", when="next_day"),
+            ),
+            ("Two things go with **more pain** (stress; coffee) and one thing goes with **less pain** (sleep). Mood and "
+            "steps are worth testing. For two others the diary cannot tell yet."),
+        ),
+        (
+            (asked("sleep", "likely", -0.3), asked("sleep", "worth_testing", -0.3, "next_day"),
+             asked("heat", "cannot_tell"), asked("cold", "cannot_tell")),
+            "One thing goes with **less pain** (sleep). For two others the diary cannot tell yet.",
+        ),
+        ((asked("heat", "cannot_tell"), asked("cold", "unstable")), f"{NOTHING} For two things asked the diary cannot tell yet."),
+        ((asked("heat", "worth_testing"),), f"{NOTHING} Heat is worth testing."),
+        ((asked("heat", "worth_testing"), asked("cold", "worth_testing")), f"{NOTHING} Heat and cold or draught are worth testing."),
+        (
+            (asked("heat", "cannot_tell", is_negligible=True), asked("cold", "cannot_tell", is_negligible=True),
+             asked("tea", "cannot_tell")),
+            f"{NOTHING} Heat and cold or draught make too little difference to matter. For one other the diary cannot tell yet.",
+        ),
+    ],
+)  # fmt: skip
+def test_the_lead_counts_each_thing_once_where_it_belongs(found: tuple[Trigger, ...], sentence: str) -> None:
+    assert tell_triggers(Triggers(asked=found, days=280)) == sentence
+
+
+def test_the_picture_is_told_row_by_row_for_its_day_alone() -> None:
+    found = (
+        asked("sleep", "likely", -0.3), asked("mood", "worth_testing", when="next_day"), asked("heat", "cannot_tell"),
+        replace(asked("tea", "cannot_tell"), answer=TooFew(1, 20, "days")),
+    )  # fmt: skip
+    assert tell_forest(Triggers(asked=found, days=280), "same_day") == (
+        "Difference in pain the same day, in points, 280 days: Sleep, per hour −0.3 (−0.5 to −0.1), less pain; Heat +0.3 "
+        "(+0.1 to +0.5), can't tell yet."
+    )
+    assert tell_forest(Triggers(asked=found, days=1), "next_day") == (
+        "Difference in pain the day after, in points, 1 day: Mood, per point +0.3 (+0.1 to +0.5), may be more."
+    )
+
+
+@pytest.mark.parametrize(
+    ("verdict", "days", "smallest", "is_said"),
+    [
+        ("likely", 59, 0.3, True), ("likely", 60, 0.3, False), ("worth_testing", 60, 0.3, False),
+        ("cannot_tell", 280, 0.05, True), ("cannot_tell", 280, 0.04, False), ("cannot_tell", 20, None, False),
+    ],
+)  # fmt: skip
+def test_what_stays_hidden_is_said_where_the_answer_is_unclear_or_rests_on_few_days(
+    verdict: Verdict, days: int, smallest: float | None, *, is_said: bool
+) -> None:
+    found = replace(asked("tea", verdict), answer=estimate(0.3, 0.1, 0.5, days), smallest_visible=smallest)
+    shown = f"With {days} days, differences under {smallest or 0:.1f} points mostly stay hidden."
+    assert tell_trigger(found).endswith(shown) is is_said
+    assert ("hidden" in tell_trigger(found)) is is_said
+    assert "hidden" not in tell_trigger(replace(found, is_negligible=True))
+
+
+def test_the_basis_changes_at_all_and_at_half_of_the_evenings() -> None:
+    kinds = [tell_basis(Triggers(asked=(), days=10), evenings) for evenings in (10, 9, 5, 4)]
+    assert kinds[0] == "Based on 10 days and the pain of their evenings, so that what the day held came before it."
+    assert all(each.startswith("Based on 10 days: the evening's pain on") for each in kinds[1:3])
+    assert kinds[3].startswith("Based on 10 days, only 4 of them with pain written in the evening.")

@@ -1,0 +1,44 @@
+"""Draw: each day of the calendar is the day's pain."""
+
+from datetime import date, timedelta
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from analytics.charts.look import LIGHT
+from analytics.charts.trend.calendar import WEEKS, draw_calendar
+from analytics.measures.trend.course import Course, measure_course
+
+FIRST = date(2025, 1, 1)
+
+
+def course(days: int) -> Course:
+    """A day's pain is its number's last digit; every tenth day nothing was written."""
+    pain = np.array([each % 10 for each in range(days)], dtype=float)
+    pain[9::10] = np.nan
+    table = pd.DataFrame({"pain": pain}, index=pd.date_range(FIRST, periods=days, name="day"))
+    measured = measure_course(table)
+    assert isinstance(measured, Course)
+    return measured
+
+
+@pytest.mark.parametrize("days", [3, 40, 365, 1200])
+def test_each_day_of_the_calendar_is_the_days_pain(days: int) -> None:
+    figure = draw_calendar(course(days), LIGHT)
+    heat = figure.data[0]
+    drawn = {
+        heat.customdata[row][column]: heat.z[row][column]
+        for row in range(7)
+        for column in range(len(heat.z[0]))
+        if heat.customdata[row][column]
+    }
+    for number in range(max(0, days - 7 * (WEEKS - 1)), days):
+        day = FIRST + timedelta(days=number)
+        assert drawn[f"{day.day} {day:%B %Y}"] == (None if number % 10 == 9 else number % 10)
+    assert len(heat.z[0]) <= WEEKS
+
+
+def test_the_calendar_names_unit_and_days() -> None:
+    title = draw_calendar(course(40), LIGHT).layout.xaxis.title.text
+    assert title == "Mean pain of the day (0 to 10), 36 days"

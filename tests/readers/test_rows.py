@@ -1,0 +1,121 @@
+"""A row of cells becomes a line of the diary: which line of the journal each number comes from, and what is refused."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from analytics import bring_in
+from analytics.diary.periods import Period
+from analytics.journal import Journal
+from analytics.readers import Imported
+
+NOW = datetime(2026, 5, 20, 12, 0)
+
+
+@pytest.fixture
+def journal() -> Iterator[Journal]:
+    with Journal(":memory:") as journal:
+        yield journal
+
+
+def bring(journal: Journal, tmp_path: Path, text: str, name: str = "diary.csv") -> Imported:
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    return bring_in(journal, path, now=NOW)
+
+
+def period(journal: Journal) -> Period:
+    found = journal.read_period()
+    assert found
+    return found
+
+
+@pytest.mark.parametrize(
+    ("row", "rating", "before", "after"),
+    [
+        ("6,massage,,4", 6.0, 6.0, 4.0),  # an after alone: the rating of that line is the pain before
+        ("6,massage,5,4", 6.0, 5.0, 4.0),
+        ("6,massage,,", 6.0, None, None),
+        ("6,massage,5,", 6.0, 5.0, None),
+        (",massage,,4", None, None, 4.0),
+    ],
+)
+def test_the_pain_before_is_its_own_cell_else_the_rating_of_the_same_line_where_an_after_stands(
+    journal: Journal, tmp_path: Path, row: str, rating: float | None, before: float | None, after: float | None
+) -> None:
+    """A line above and a line below, of the same day, must not lend their ratings."""
+    around = "2026-05-02 {hour},neck,{pain},,,\n"
+    text = "felt_at,region,intensity,treatment,pain_before,pain_after\n"
+    text += around.format(hour="08:00", pain=9) + f"2026-05-02 17:00,neck,{row}\n" + around.format(hour="21:00", pain=1)
+    assert bring(journal, tmp_path, text).kept == 3
+    (session,) = journal.read_sessions(period(journal)).to_dict("records")
+    found = [None if session[name] != session[name] else session[name] for name in ("pain_before", "pain_after")]
+    assert found == [before, after]
+    ratings = journal.read_ratings(period(journal)).set_index("felt_at")["intensity"]
+    assert ratings.get(datetime(2026, 5, 2, 17)) == rating
+
+
+def test_scores_without_a_treatment_are_not_read_and_that_is_said(journal: Journal, tmp_path: Path) -> None:
+    found = bring(journal, tmp_path, "date,pain,treatment,pain_before,pain_after\n2026-05-02,6,,8,4\n")
+    assert found.kept == 1
+    assert "rows without a treatment: what stands under its minutes, pressure and scores is not read" in found.assumed
+    assert journal.read_sessions(period(journal)).empty
+
+
+def test_rows_that_differ_only_in_their_note_are_two_rows(journal: Journal, tmp_path: Path) -> None:
+    """The same moment, place and pain with another note is another line; the same note again is there already."""
+    text = (
+        "felt_at,region,intensity,notes\n2026-05-02 08:00,neck,6,slept badly\n2026-05-02 08:00,neck,6,long drive\n"
+        "2026-05-02 08:00,neck,6,slept badly\n2026-05-02 08:00,neck,6,\n"
+    )
+    found = bring(journal, tmp_path, text)
+    assert (found.rows, found.kept, found.already_there_lines) == (4, 3, (4,))
+    notes = journal.read_entries(period(journal))["notes"].tolist()
+    assert all(note in "\n".join(map(str, notes)) for note in ("slept badly", "long drive"))
+    again = bring(journal, tmp_path, text + "2026-05-02 08:00,neck,6,a third\n", "again.csv")
+    assert (again.kept, again.already_there_lines) == (1, (2, 3, 4, 5))
+
+
+@pytest.mark.parametrize(
+    ("row", "field", "value", "reason"),
+    [
+        ("2026-05-20 12:01,6,,,", "felt_at", "2026-05-20 12:01", "in the future"),
+        ("2026-05-21,6,,,", "felt_at", "2026-05-21", "in the future"),
+        ("2026-05-02,7/20,,,", "intensity", "7/20", "out of 20, not out of 10"),
+        ("2026-05-02,−1,,,", "intensity", "−1", "less than 0"),
+        (",6,,,", "felt_at", "", "empty"),
+        ("soon,6,,,", "felt_at", "soon", "not a date"),
+        ("2026-05-02,,,,", "intensity", "", "empty, and there is no treatment either"),
+        ("2026-05-02,none,,,", "intensity", "none", "no value, and there is no treatment either"),
+        ("2026-05-02,6,massage,11,", "pressure", "11", "more than 10"),
+        ("2026-05-02,6,massage,,3601", "hold_seconds", "3601", "more than 3600"),
+    ],
+)
+def test_a_row_that_cannot_be_kept_says_where_and_why(
+    journal: Journal, tmp_path: Path, row: str, field: str, value: str, reason: str
+) -> None:
+    found = bring(journal, tmp_path, f"felt_at,intensity,treatment,pressure,hold_seconds\n{row}\n2026-05-02,1,,,\n")
+    assert [(each.line, each.field, each.value, each.reason) for each in found.set_aside] == [(2, field, value, reason)]
+    assert found.kept == 1
+
+
+@pytest.mark.parametrize(
+    "row", ["2026-05-20 12:00,6,,,", "2026-05-20,6,,,", "2026-05-02,10,massage,10,3600", "2026-05-02,0,massage,0,0"]
+)
+def test_what_lies_on_a_bound_is_kept(journal: Journal, tmp_path: Path, row: str) -> None:
+    assert bring(journal, tmp_path, f"felt_at,intensity,treatment,pressure,hold_seconds\n{row}\n").kept == 1
+
+
+def test_offsets_are_told_and_the_clock_is_kept(journal: Journal, tmp_path: Path) -> None:
+    found = bring(journal, tmp_path, "felt_at,intensity\n2026-05-02T08:00-03:30,6\n2026-05-02T23:30+05:45,5\n")
+    assert "times carry an offset: the clock time is kept as written" in found.assumed
+    felt = sorted(journal.read_ratings(period(journal))["felt_at"])
+    assert [each.to_pydatetime() for each in felt] == [datetime(2026, 5, 2, 8), datetime(2026, 5, 2, 23, 30)]
+
+
+def test_a_file_of_amounts_alone_needs_no_pain(journal: Journal, tmp_path: Path) -> None:
+    found = bring(journal, tmp_path, "date,exposure:sleep [h],exposure:sitting [h]\n2026-05-02,7.5,8\n")
+    assert (found.kept, found.added["exposures"]) == (1, 2)
+    assert "'sitting_minutes' is kept in minutes: 'h' times 60" in found.assumed

@@ -1,0 +1,151 @@
+"""A file as a whole: when its scale is asked for, which line looks like the header, and what is said of its columns."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from analytics.journal import Journal
+from analytics.readers import FileFault, Imported, Mapping, bring_in, preview_file
+
+NOW = datetime(2026, 5, 20, 12, 0)
+Bring = Callable[..., Imported]
+
+
+@pytest.fixture
+def bring(tmp_path: Path) -> Iterator[Bring]:
+    with Journal(":memory:") as journal:
+
+        def brought(text: str, **options: Any) -> Imported:
+            (tmp_path / "a.csv").write_text(text, encoding="utf-8")
+            return bring_in(journal, tmp_path / "a.csv", now=NOW, **options)
+
+        yield brought
+
+
+def table(*pains: object, column: str = "pain") -> str:
+    return f"date,{column}\n" + "".join(f"2026-04-{day:02},{pain}\n" for day, pain in enumerate(pains, 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "up_to"),
+    [
+        (table(50, 60, 70, 80, 90, 3, 2, 1, 0), "column 'pain', up to 90"),
+        (table(11, 11, 11, 11, 10.5), "column 'pain', up to 11"),
+        (table(3, 4, column="pain (0-100)"), "column 'pain (0-100)', up to 4"),
+        (table(3, 4, column="pain [0 to 5]"), "column 'pain [0 to 5]', up to 4"),
+        (table("much", column="pain (0..20)"), "column 'pain (0..20)', up to 0"),
+    ],
+)
+def test_a_scale_that_is_not_nought_to_ten_is_asked_for(bring: Bring, text: str, up_to: str) -> None:
+    with pytest.raises(FileFault) as fault:
+        bring(text)
+    assert fault.value.sentence == (
+        f"The pain in a.csv does not look like 0 to 10 ({up_to}). Say its lowest and highest value."
+    )
+    assert str(fault.value).endswith(" On the command line: --scale 0..100.")
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        (table(50, 60, 70, 80, 3), 1),  # four of five are slips of the pen until there are five of them
+        (table(50, 60, 70, 80, 90, 1, 2, 3, 4, 5), 5),  # five of ten are no more than half
+        (table(10, 10, 10, 10, 10), 5),
+        (table(3, 4, column="pain (0-10)"), 2),
+        (table(3, 4, column="pain [10]"), 2),
+    ],
+)
+def test_a_scale_is_not_asked_for_where_the_file_may_be_nought_to_ten(bring: Bring, text: str, kept: int) -> None:
+    assert bring(text).kept == kept
+
+
+def test_a_scale_that_was_said_is_not_asked_for(bring: Bring) -> None:
+    assert bring(table(50, 60, 70, 80, 90), mapping=Mapping(scale=(0, 100))).kept == 5
+
+
+@pytest.mark.parametrize(
+    ("before", "says"),
+    [
+        ("prose\n", " Line 2 looks like the header: skip the line before it."),
+        ("prose\nmore\n", " Line 3 looks like the header: skip the 2 lines before it."),
+        ("x\n" * 20, " Line 21 looks like the header: skip the 20 lines before it."),
+        ("x\n" * 21, " Say which column holds what."),
+    ],
+)
+def test_a_header_further_down_is_pointed_out_within_twenty_lines(bring: Bring, before: str, says: str) -> None:
+    with pytest.raises(FileFault) as fault:
+        bring(f"{before}date,pain\n2026-04-01,3\n")
+    assert fault.value.sentence.endswith(says)
+    option = f"--skip-lines {before.count(chr(10))}" if "looks" in says else "--map date=COLUMN --map intensity=COLUMN"
+    assert str(fault.value).endswith(f" On the command line: {option}.")
+
+
+@pytest.mark.parametrize(
+    ("columns", "lacks"), [("pain,x", "a date"), ("date,x", "pain or a treatment"), ("year,month,pain", "a date")]
+)
+def test_what_a_file_lacks_is_said_with_what_was_found(bring: Bring, columns: str, lacks: str) -> None:
+    found = ", ".join(f"'{name}'" for name in columns.split(","))
+    with pytest.raises(FileFault) as fault:
+        bring(f"{columns}\n{','.join('1' for _ in columns.split(','))}\n")
+    assert fault.value.sentence == (
+        f"a.csv has no column for {lacks}. Found in its first line: {found}. Say which column holds what."
+    )
+
+
+def test_twelve_columns_are_named_at_most(bring: Bring) -> None:
+    names = [f"c{number}" for number in range(14)]
+    with pytest.raises(FileFault) as fault:
+        bring(f"{','.join(names)}\n{','.join(names)}\n")
+    assert "'c11'. " in fault.value.sentence
+    assert "'c12'" not in fault.value.sentence
+
+
+def test_the_preview_is_eight_rows_and_what_the_names_mean(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("Date;Pain;x\n" + "2026-04-01;3\n" * 9, encoding="utf-8")
+    found = preview_file(tmp_path / "a.csv", file_name="mine.csv")
+    assert (found.columns, len(found.rows), found.rows[0]) == (("Date", "Pain", "x"), 8, ("2026-04-01", "3", ""))
+    assert (found.fields, found.delimiter, found.encoding) == ({"Date": "date", "Pain": "intensity"}, ";", "utf-8-sig")
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (Mapping(columns={"side": "S"}), "a.csv has no column 'S'. Its columns are: date, pain, who."),
+        (Mapping(carry_down=("x",)), "a.csv has no column 'x'. Its columns are: date, pain, who."),
+        (Mapping(person=("name", "Anna")), "a.csv has no column 'name'. Its columns are: date, pain, who."),
+        (Mapping(person=("who", "Zoe")), "a.csv has no row whose 'who' is 'Zoe'."),
+    ],
+)
+def test_a_column_or_person_that_is_not_there_is_refused(bring: Bring, options: Mapping, sentence: str) -> None:
+    with pytest.raises(FileFault) as fault:
+        bring("date,pain,who\n2026-04-01,3,Anna\n", mapping=options)
+    assert str(fault.value) == sentence
+
+
+def test_what_was_assumed_is_said_in_order(bring: Bring) -> None:
+    found = bring(
+        "date,pain,who,x\n13/04/2026,3,Anna,1\n14/04/2026,4,Ben,1\n14/04/2026,5,Anna,1\n",
+        mapping=Mapping(person=("who", "Anna")),
+    )
+    assert found.assumed == (
+        "only rows whose 'who' is 'Anna': 1 rows of others are left out",
+        "dates are day first: 13/04/2026",
+        "column 'x' is not read",
+    )
+    assert (found.kept, found.already_there, found.as_dict()["kept"]) == (2, 0, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("date,pain\n", "a.csv holds a header and no rows under it. Choose a file with at least one row."),
+        ("", "a.csv is empty. Choose a file with a header line and at least one row."),
+    ],
+)
+def test_a_file_without_rows_is_refused(bring: Bring, text: str, sentence: str) -> None:
+    with pytest.raises(FileFault) as fault:
+        bring(text)
+    assert str(fault.value) == sentence

@@ -1,0 +1,60 @@
+"""What a ticked warning sign asks for: how soon, and before what."""
+
+import pytest
+
+from analytics.diary.safety import AT_ONCE, BEFORE_MASSAGE, SEE_A_DOCTOR, SOON, URGENT, WARNING_SIGNS, WORTH_A_LOOK
+from analytics.diary.vocabulary import SYMPTOMS
+from analytics.words.safety import tell_before_massage, tell_see_a_doctor
+
+
+@pytest.mark.parametrize(
+    ("ticked", "sentence"),
+    [
+        ([], ""),
+        (["fever"], "You ticked fever. That is a reason to see a doctor soon, before any massage."),
+        (
+            ["fever", "unexplained weight loss"],
+            "You ticked fever and unexplained weight loss. Those are reasons to see a doctor soon, before any massage.",
+        ),
+        (
+            ["fever", "weakness that grows"],
+            (
+                "You ticked fever and weakness that grows. Please have that looked at **today**: call an emergency "
+                "service or go to an emergency department. No massage before that."
+            ),
+        ),
+        (
+            ["chest pain with a heavy arm"],
+            "You ticked chest pain with a heavy arm. Please **call the emergency number now**. No massage before that.",
+        ),
+        (
+            ["*x*"],
+            "You ticked \\*x\\*. That is a reason to see a doctor soon, before any massage.",
+        ),
+    ],
+)
+def test_a_warning_sign_says_how_soon(ticked: list[str], sentence: str) -> None:
+    assert tell_see_a_doctor(ticked) == sentence
+
+
+def test_before_a_massage() -> None:
+    assert tell_before_massage([]) == ""
+    assert tell_before_massage(["blood thinners", "pregnancy"]) == (
+        "You ticked blood thinners and pregnancy. Ask a doctor before any massage, also before pressing on "
+        "yourself, and tell whoever treats you."
+    )
+
+
+def test_the_signs_fit_together() -> None:
+    assert set(SYMPTOMS) >= WORTH_A_LOOK
+    assert set(URGENT) | set(SOON) == set(SEE_A_DOCTOR)
+    assert len(SEE_A_DOCTOR) == len(set(SEE_A_DOCTOR)) == len(WARNING_SIGNS)
+    assert {"blood thinners", "a clot in a leg", "pregnancy"} <= set(BEFORE_MASSAGE)
+
+
+def test_which_signs_cannot_wait() -> None:
+    assert AT_ONCE == ("chest pain with a heavy arm", "a sudden headache, the worst ever")
+    assert set(URGENT) - set(AT_ONCE) == {
+        "numbness between the legs, where a saddle would be", "loss of bladder or bowel control", "weakness that grows",
+    }  # fmt: skip
+    assert [sign.words for sign in WARNING_SIGNS] == [*URGENT, *SOON], "the most urgent are read first"

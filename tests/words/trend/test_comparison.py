@@ -1,0 +1,112 @@
+"""One stretch of days beside another, as a person reads it: which way, by how much, what that counts as, how sure."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from analytics.diary.periods import Period
+from analytics.measures.statistics.answers import Estimate
+from analytics.measures.trend.comparison import Comparison, Stretch
+from analytics.words.trend.comparison import (
+    direction_word,
+    meaning,
+    tell_comparison,
+    tell_latest,
+    tell_latest_briefly,
+    tell_nothing_beside,
+)
+
+FEBRUARY = Period(date(2026, 1, 31), date(2026, 3, 1))
+WINTER = Period(date(2026, 1, 1), date(2026, 3, 1))
+BY_A_FIFTH = "That is 20 % less, short of the 30 % that count as clinically important."
+
+
+def stretch(period: Period, mean: float, n: int) -> Stretch:
+    return Stretch(first=period.first, last=period.last, mean=mean, n=n, worst=8.0, pain_free_days=0)
+
+
+def comparison(low: float = -1.5, high: float = -0.7, p: float = 0.01) -> Comparison:
+    difference = Estimate(estimate=-1.1, low=low, high=high, p=p, n=60)
+    earlier, later = stretch(FEBRUARY.before(), 5.0, 30), stretch(FEBRUARY, 4.0, 1)
+    return Comparison(earlier=earlier, later=later, difference=difference)
+
+
+CLEAR = "Weekday for weekday it is 1.1 points lower (0.7 to 1.5), more than it drifts by itself."
+UNCLEAR = "Whether that is more than drift, **the diary cannot tell**: anything from 1.5 points lower to 0.7 points higher fits."
+TINY = "That is more than it drifts by itself, and still less than 0.1 points: too little to matter."
+
+
+@pytest.mark.parametrize(
+    ("found", "certainty"),
+    [
+        (comparison(), CLEAR),
+        (comparison(high=0.7, p=0.3), UNCLEAR),
+        (comparison(high=0.7, p=0.05), UNCLEAR),
+        (comparison(-0.09, -0.01), TINY),
+        (comparison(0.01, 0.09), TINY),
+    ],
+)
+def test_a_difference_is_told_with_its_size_its_meaning_and_how_sure_it_is(found: Comparison, certainty: str) -> None:
+    means = "4.0 on average (1 day written), 5.0 then (30 days written)"
+    days = "in the 30 days before"
+    said = [
+        tell_comparison(found), tell_comparison(found, "the days chosen"), tell_latest(found, FEBRUARY),
+        tell_latest(found, WINTER), tell_latest_briefly(found, FEBRUARY), tell_latest_briefly(found, WINTER),
+    ]  # fmt: skip
+    assert [each.replace("\u00a0", " ") for each in said] == [
+        f"Your pain is **lower than in the time before**: {means}. {BY_A_FIFTH} {certainty}",
+        f"Your pain is **lower than in the days chosen**: {means}. {BY_A_FIFTH} {certainty}",
+        f"Your pain is **lower than {days}**: {means}. {BY_A_FIFTH} {certainty}",
+        f"Your pain in the 30 days to 1 March 2026 is **lower than {days}**: {means}. {BY_A_FIFTH} {certainty}",
+        f"Pain is **lower than {days}**. {BY_A_FIFTH} {certainty}",
+        f"Pain in the 30 days to 1 March 2026 is **lower than {days}**. {BY_A_FIFTH} {certainty}",
+    ]
+
+
+def test_a_clear_difference_of_a_tenth_is_told() -> None:
+    assert "too little to matter" not in tell_comparison(comparison(-0.1, -0.01))
+    assert "too little to matter" not in tell_comparison(comparison(0.01, 0.1))
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "direction", "counts_as"),
+    [
+        (4.5, 5.0, "lower than in", "That is 10 % less, short of the 30 % that count as clinically important."),
+        (5.5, 5.0, "higher than in", "That is 10 % more, short of the 30 % that count as clinically important."),
+        (4.6, 5.0, "about the same as in", ""),
+        (5.4, 5.0, "about the same as in", ""),
+        (3.5, 5.0, "lower than in", "That is 30 % less, which counts as a clinically important change."),
+        (3.51, 5.0, "lower than in", "That is 30 % less, short of the 30 % that count as clinically important."),
+        (2.5, 5.0, "lower than in", "That is 50 % less, which counts as a substantial change."),
+        (2.51, 5.0, "lower than in", "That is 50 % less, which counts as a clinically important change."),
+        (7.5, 5.0, "higher than in", "That is 50 % more, which counts as a substantial change."),
+        (0.0, 5.0, "lower than in", "That is 100 % less, which counts as a substantial change."),
+        (5.0, 0.0, "higher than in", ""),
+        (0.0, 0.0, "about the same as in", ""),
+        (0.04, 0.01, "about the same as in", ""),
+    ],
+)
+def test_a_change_is_called_by_what_it_counts_as(now: float, before: float, direction: str, counts_as: str) -> None:
+    assert direction_word(now, before) == direction
+    assert meaning(now, before).replace("\u00a0", " ") == counts_as
+
+
+def test_days_that_cannot_be_compared_ask_for_others() -> None:
+    assert tell_nothing_beside(FEBRUARY, 1) == (
+        "**31 January to 1 March 2026:** 1 day with pain written down; a comparison takes 10. Choose other days."
+    )
+
+
+def test_the_same_turned_round_is_higher() -> None:
+    found = comparison()
+    turned = replace(
+        found,
+        earlier=replace(found.earlier, mean=4.0),
+        later=replace(found.later, mean=5.0),
+        difference=found.difference.times(-1),
+    )
+    told = tell_latest(turned, FEBRUARY).replace("\u00a0", " ")
+    assert told.startswith("Your pain is **higher than in the 30 days before**: 5.0 on average")
+    assert "That is 25 % more" in told
+    assert "it is 1.1 points higher (0.7 to 1.5)" in told

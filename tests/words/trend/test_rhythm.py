@@ -1,0 +1,26 @@
+"""Rhythms of the week and the day, as a person reads them."""
+
+from analytics.measures.statistics.answers import TooFew
+from analytics.measures.trend.rhythm import Cell, Rhythm, RhythmTest
+from analytics.words.trend.rhythm import tell_day, tell_week
+
+NOT_YET = TooFew(3, 20, "days with pain written down")
+
+
+def test_a_rhythm_is_told() -> None:
+    cells = (Cell(0, 0, 3.0, 10), Cell(1, 0, 4.0, 30), Cell(0, 3, 5.0, 20))
+    rhythm = Rhythm(RhythmTest(0.2, 90), RhythmTest(0.01, 60), cells)
+    assert tell_week(rhythm.week) == (
+        "Whether weekdays differ, **the diary cannot tell** (all tested together over 90 days)."
+    )
+    assert tell_week(RhythmTest(0.01, 90)) == (
+        "**Weekdays differ** by more than chance (all tested together over 90 days)."
+    )
+    assert tell_day(rhythm) == (
+        "**The parts of the day differ** by more than chance (all tested together over 60 readings). On average: night "
+        "and morning 3.8 (40 readings), evening 5.0 (20 readings)."
+    )
+    assert tell_week(NOT_YET) == (
+        "Weekdays: **Too early to say.** Three days with pain written down so far; it takes 20, so 17 more. Each "
+        "further day you write counts, good days too."
+    )
