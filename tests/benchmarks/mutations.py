@@ -220,7 +220,8 @@ def _statements(function: ast.FunctionDef) -> Iterator[ast.stmt]:
 def _other_numbers(value: object) -> tuple[str, ...]:
     if isinstance(value, int):
         return tuple(str(other) for other in dict.fromkeys((value + 1, value - 1, value * 2)) if other != value)
-    return tuple(repr(other) for other in (float(str(value)) * 2, float(str(value)) + 1))
+    number = float(str(value))
+    return tuple(repr(other) for other in (number * 2, number + 1) if other != number)
 
 
 def _other_sentences(token: str) -> tuple[str, ...]:

@@ -86,3 +86,11 @@ def test_what_there_is_not_is_refused_with_what_there_is(
     with journal() as opened, pytest.raises(LetterFault) as fault:
         share(opened, tmp_path / "page.html", now=NOW, **asked)  # type: ignore[arg-type]  # each its own
     assert str(fault.value).startswith(sentence)
+
+
+@pytest.mark.parametrize(("asked", "paper"), [("A4", "A4"), ("a4", "A4"), ("letter", "Letter"), ("LETTER", "Letter")])
+def test_a_page_is_laid_out_for_its_paper(tmp_path: Path, asked: str, paper: str) -> None:
+    with journal() as opened:
+        text = share(opened, tmp_path / "page.html", paper=asked, now=NOW).read_text(encoding="utf-8")
+    assert f'data-paper="{paper}"' in text
+    assert f"size: {paper}" in text or f"size:{paper}" in text

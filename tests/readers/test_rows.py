@@ -119,3 +119,21 @@ def test_a_file_of_amounts_alone_needs_no_pain(journal: Journal, tmp_path: Path)
     found = bring(journal, tmp_path, "date,exposure:sleep [h],exposure:sitting [h]\n2026-05-02,7.5,8\n")
     assert (found.kept, found.added["exposures"]) == (1, 2)
     assert "'sitting_minutes' is kept in minutes: 'h' times 60" in found.assumed
+
+
+@pytest.mark.parametrize(("length", "kept"), [(100_000, 1), (100_001, 0)])
+def test_a_cell_holds_a_hundred_thousand_characters(journal: Journal, tmp_path: Path, length: int, kept: int) -> None:
+    found = bring(journal, tmp_path, f"date,pain,notes\n2026-05-02,6,{'x' * length}\n")
+    assert found.kept == kept
+    if not kept:
+        (problem,) = found.set_aside
+        assert (problem.value, problem.reason) == ("x" * 100, "longer than 100,000 characters in one cell")
+
+
+def test_a_line_with_postures_or_sitting_or_a_note_alone_is_an_entry(journal: Journal, tmp_path: Path) -> None:
+    text = "date,posture,sitting_minutes,notes,exposure:sleep\n"
+    text += "2026-05-02,car,,,7\n2026-05-03,,90,,7\n2026-05-04,,,tired,7\n"
+    assert bring(journal, tmp_path, text + "2026-05-05,,,,7\n").kept == 4
+    entries = journal.read_entries(period(journal))
+    assert [each.day for each in entries["felt_at"]] == [2, 3, 4]
+    assert journal.read_counts() == {"ratings": 0, "entries": 3, "sessions": 0, "exposures": 4}

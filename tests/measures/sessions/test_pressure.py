@@ -103,3 +103,19 @@ def test_too_few_sessions_or_pressures_are_counted() -> None:
     three = sessions(40, 1)
     assert measured(three.assign(pressure=np.arange(40) % 3)).too_much == TooFew(3, 4, OF_PRESSURES)
     assert measure_pressure(pd.DataFrame({"began_at": pd.to_datetime(["2026-01-01"])})) == TooFew(0, 15, OF)
+
+
+@pytest.mark.parametrize(("known", "is_in"), [(28, True), (27, False)])
+def test_hold_enters_where_it_is_known_for_seven_tenths_of_the_sessions(known: int, *, is_in: bool) -> None:
+    table = sessions(40, 3)
+    found = measured(table.assign(hold_seconds=table["hold_seconds"].where(np.arange(40) < known)))
+    assert (found.hold_seconds is not None) is is_in
+
+
+@pytest.mark.parametrize(("count", "pressures"), [(15, 3), (25, 4)])
+def test_fifteen_sessions_and_three_pressures_make_a_line_and_twenty_five_and_four_a_curve(
+    count: int, pressures: int
+) -> None:
+    table = sessions(count, 1).assign(pressure=np.arange(count) % pressures + 4.0)
+    assert isinstance(measured(table).too_much, TooMuch) is (count == 25)
+    assert isinstance(measure_pressure(table.iloc[1:]), TooFew) is (count == 15)

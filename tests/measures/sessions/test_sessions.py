@@ -6,7 +6,7 @@ import pytest
 from numpy.testing import assert_allclose
 
 from analytics.measures.sessions.sessions import Sessions, measure_sessions
-from analytics.measures.sessions.terms import left_behind
+from analytics.measures.sessions.terms import left_behind, read_terms
 from analytics.measures.sessions.timeline import read_timeline
 from analytics.measures.statistics.answers import Estimate, TooFew
 from tests.made import made_life, rounded
@@ -380,3 +380,16 @@ def test_the_numbers_of_a_known_life() -> None:
     assert [(each.name, each.next_day) for each in found.givers] == [
         (name, each.next_day) for name, each in zip(("therapist", "self"), found.kinds, strict=True)
     ]
+
+
+def test_sessions_of_a_kind_too_rare_to_be_asked_are_held_fixed_all_the_same() -> None:
+    """Seven of the other kind lower pain too: left out, the first kind would have to answer for them."""
+    entries, sessions = made_life(84)
+    rare = sessions.assign(kind=np.where(np.arange(len(sessions)) % 3 == 0, "ice", "massage"))
+    (found,) = _measured(entries, rare).kinds
+    assert (found.name, found.count) == ("massage", 14)
+    alone = read_terms(read_timeline(entries, rare), [(rare["kind"] == "massage").to_numpy()])
+    both = read_terms(read_timeline(entries, rare), [(rare["kind"] == kind).to_numpy() for kind in ("massage", "ice")])
+    left = _estimate(found.next_day.left)
+    assert left.estimate == pytest.approx(both.in_bin(0, 2, 14).estimate, rel=1e-4)
+    assert left.estimate != pytest.approx(alone.in_bin(0, 2, 14).estimate, rel=1e-2)

@@ -22,7 +22,7 @@ def test_the_slope_is_least_squares_and_the_interval_leaves_out_zero_just_where_
     assert found.estimate == pytest.approx(sm.OLS(pain, design).fit().params[-1], rel=1e-8)
     assert (found.p < 0.05) == (found.low > 0 or found.high < 0)
     assert found.estimate - found.low == pytest.approx(found.high - found.estimate)
-    assert found.error == pytest.approx((found.high - found.low) / 2 / 1.96)
+    assert found.error == pytest.approx((found.high - found.low) / 2 / 1.959964)
     assert found.n == 40
 
 

@@ -61,3 +61,15 @@ def test_the_numbers_of_a_known_diary() -> None:
         "p": 0.52,
         "n": 62,
     }
+
+
+def test_the_span_runs_from_the_first_day_written_to_the_last() -> None:
+    """Days before and after that are in the table and not written do not lengthen it."""
+    days = made_diary(27, share_missing=0)
+    empty = pd.DataFrame({"pain": np.nan}, pd.date_range("2024-12-30", periods=7))
+    later = pd.DataFrame({"pain": np.nan}, pd.date_range(days.index[-1] + pd.Timedelta(days=1), periods=3))
+    longer = pd.concat([empty, days, later])
+    assert measure_slope(longer) == TooFew(27, 28, "days from the first written to the last")
+    whole = pd.concat([empty, made_diary(28, share_missing=0)])
+    assert isinstance(measure_slope(whole), Slope)
+    assert trend_of(whole) == trend_of(made_diary(28, share_missing=0))

@@ -118,3 +118,15 @@ def test_the_numbers_of_a_known_diary() -> None:
             {"amount": 8.628, "difference": 0.4101, "low": -0.1777, "high": 0.9979},
         ],
     }
+
+
+@pytest.mark.parametrize(("amounts", "is_asked"), [(5, True), (4, False)])
+def test_five_amounts_are_enough_for_a_curve(amounts: int, *, is_asked: bool) -> None:
+    table = diary(150, slope=0.3)
+    few = table.assign(sitting_minutes=300.0 + 60 * (np.arange(150) * 7 % amounts))
+    assert isinstance(measure_dose(few, per=60), Dose) is is_asked
+
+
+def test_what_is_counted_is_named_as_one_says_it() -> None:
+    table = diary(50).rename(columns={"sitting_minutes": "screen_time"})
+    assert measure_dose(table, "screen_time") == TooFew(49, 60, "days in a row with pain and screen time written down")

@@ -14,6 +14,7 @@ from analytics.measures.statistics.answers import Estimate, TooFew
 from analytics.measures.statistics.collinearity import Group, inflation
 from analytics.measures.statistics.day_table import read_days
 from analytics.measures.statistics.filled_exposures import filled_in, read_filled_days
+from analytics.measures.triggers.any_pain import AnyPain
 from analytics.measures.triggers.lag_check import fit_lag_check
 from analytics.measures.triggers.triggers import Trigger, Triggers, measure_triggers, questions
 from analytics.measures.triggers.which_together import Asked
@@ -432,3 +433,27 @@ def test_the_numbers_of_a_known_diary() -> None:
         ["stress", "same_day", -0.02576, -0.1159, 0.06491, 0.5688, 0.65, 0.1287, 62, "cannot_tell", 31, 31],
         ["heavy_lifting", "same_day", 0.0001232, -0.4334, 0.4352, 0.9995, 0.9995, 0.6179, 62, "cannot_tell", 28, 34],
     ]
+
+
+def test_what_other_programs_read_of_a_trigger_that_is_joined_alone_negligible_or_often_without_pain() -> None:
+    described = AnyPain(with_pain=12, with_of=20, without_pain=8, without_of=40, above=None)
+    full = Trigger(
+        trigger="sleep", when="next_day", answer=TooFew(3, 20, "days"), unit="1 hour", joined=("sleep", "tea"),
+        against=("tea",), alone=True, any_pain=described, is_negligible=True,
+    )  # fmt: skip
+    assert full.as_dict() == {
+        "trigger": "sleep", "unit": "1 hour", "when": "next_day", "joined": ["sleep", "tea"], "against": ["tea"],
+        "alone": True, "negligible": True, "too_few": {"have": 3, "need": 20, "of": "days"},
+        "any_pain": {"with_pain": 12, "with_of": 20, "without_pain": 8, "without_of": 40, "above": None},
+    }  # fmt: skip
+    bare = Trigger(trigger="sleep", when="same_day", answer=TooFew(3, 20, "days"))
+    assert set(bare.as_dict()) == {"trigger", "unit", "when", "too_few"}
+
+
+def test_many_days_without_pain_are_described_on_the_same_day_alone() -> None:
+    days = made_days()
+    often_none = days.assign(pain=days["pain"].where(days["pain"] > 5, 0.0).where(days["pain"].notna()))
+    found = measure_triggers(often_none)
+    assert isinstance(found, Triggers)
+    assert {each.when for each in found.asked if each.any_pain} == {"same_day"}
+    assert {each.trigger for each in found.asked if each.any_pain} == set(days.columns) - {"pain"}

@@ -67,3 +67,10 @@ def test_a_trigger_alone_needs_pain_that_varies_on_its_days() -> None:
 def test_the_only_trigger_is_not_called_alone() -> None:
     (found,) = ask_all(with_known("stress", 25)[["pain", "stress"]])
     assert not found.alone
+
+
+def test_just_seven_tenths_are_enough() -> None:
+    forty = DAYS[KNOWN & (np.cumsum(KNOWN) <= 40)]
+    for count, is_together in ((28, True), (27, False)):
+        table = forty.assign(stress=np.where(np.arange(40) < count, forty["stress"], np.nan))
+        assert ("stress" in asked_together(table)) is is_together

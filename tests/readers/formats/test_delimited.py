@@ -155,3 +155,8 @@ def test_the_mark_that_splits_most_lines_alike_is_the_mark() -> None:
     assert split_rows("a,b;c,d\n1,2;3,4", 0, "a.csv")[1] == ","
     late = "a;b\n" + "1;2\n" * 199 + "1,2\n" * 400
     assert split_rows(late, 0, "a.csv")[1] == ";"
+
+
+def test_the_bounds_of_a_file_are_those_that_are_told() -> None:
+    assert (delimited.MOST_BYTES, delimited.MOST_ROWS) == (100_000_000, 1_000_000)
+    assert (delimited.MOST_COLUMNS, delimited.LONGEST_CELL) == (1_000, 100_000)

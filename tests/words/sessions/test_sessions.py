@@ -236,3 +236,11 @@ def test_a_smaller_range_and_other_units_are_said_so() -> None:
 def test_the_day_before_is_told_where_it_is_clear(p: float, *, is_told: bool) -> None:
     before = replace(made_estimate(0.8, 0.4, 1.2), p=p)
     assert bool(tell_day_before(replace(made_sessions(LEFT), day_before=before))) is is_told
+
+
+@pytest.mark.parametrize(("left", "is_bracketed"), [(-1.8, False), (-1.76, False), (-1.7, True)])
+def test_a_bracket_is_told_only_where_something_would_have_come_anyway(left: float, *, is_bracketed: bool) -> None:
+    """Raw 1.8 lower: where nothing or less than a twentieth came anyway, there are no two ends to tell."""
+    effect = replace(LEFT, left=made_estimate(left, left - 0.3, left + 0.3))
+    told = tell_day_before(replace(made_sessions(effect), day_before=made_estimate(0.8, 0.4, 1.2)))
+    assert ("the truth right after is between" in told) is is_bracketed

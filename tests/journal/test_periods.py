@@ -1,0 +1,99 @@
+"""Whatever is asked of some days holds what lies on them, both ends with it, and nothing of the days around."""
+
+import csv
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from analytics import bring_in
+from analytics.diary.entries import Entry, Exposure, Rating, Session
+from analytics.diary.periods import Period
+from analytics.diary.places import WORST
+from analytics.journal import Journal
+
+NOW = datetime(2026, 5, 20, 12, 0)
+FIRST = date(2026, 5, 10)
+ASKED = Period(FIRST, FIRST + timedelta(days=1))
+READ: dict[str, Callable[[Journal], Any]] = {
+    "moments": lambda journal: [at.date() for at in journal.read_moments(WORST, ASKED)["felt_at"]],
+    "days": lambda journal: [at.date() for at in journal.read_days(WORST, ASKED).dropna(subset=["worst"]).index],
+    "place days": lambda journal: [at.date() for at in journal.read_place_days(ASKED).dropna().index],
+    "trigger days": lambda journal: [
+        at.date() for at in journal.read_trigger_days(WORST, ASKED).dropna(subset=["sleep"]).index
+    ],
+    "ratings": lambda journal: [at.date() for at in journal.read_ratings(ASKED)["felt_at"]][::-1],
+    "entries": lambda journal: [at.date() for at in journal.read_entries(ASKED)["felt_at"]],
+    "sessions": lambda journal: [at.date() for at in journal.read_sessions(ASKED)["began_at"]],
+    "entry lines": lambda journal: [each.felt_at.date() for each in journal.read_entry_lines(ASKED)][::-1],
+    "session lines": lambda journal: [each.began_at.date() for each in journal.read_session_lines(ASKED)][::-1],
+    "found entries": lambda journal: [each.felt_at.date() for each in journal.read_found(ASKED, kind="entry").entries][
+        ::-1
+    ],
+    "found sessions": lambda journal: [
+        each.began_at.date() for each in journal.read_found(ASKED, kind="session").sessions
+    ][::-1],
+}
+
+
+@pytest.mark.parametrize("what", READ)
+def test_what_is_read_is_of_the_days_asked_about(what: str) -> None:
+    """Four days in a row, at the first and the last minute of each; the two in the middle are asked about."""
+    with Journal(":memory:") as journal:
+        for number in range(-1, 3):
+            day = FIRST + timedelta(days=number)
+            minute = (0, 0) if number == 2 else (23, 59)
+            at = datetime.combine(day, datetime.min.time()).replace(hour=minute[0], minute=minute[1])
+            sleep = Exposure(day, "sleep", 7, "hours")
+            journal.write_entry(Entry(at, (Rating("neck", 5),), at), [sleep], [Session(at, "massage")], now=NOW)
+        assert READ[what](journal) == [FIRST, FIRST + timedelta(days=1)]
+
+
+def test_the_latest_comes_first_in_a_list_and_only_those_asked_for() -> None:
+    with Journal(":memory:") as journal:
+        entries = [Entry(datetime(2026, 5, 10, hour), (Rating("neck", hour),), NOW) for hour in (8, 9, 7)]
+        for entry in entries:
+            journal.write_entry(entry, now=NOW)
+        assert [each.felt_at.hour for each in journal.read_entry_lines(ASKED)] == [9, 8, 7]
+        only = [entries[0].entry_id, entries[2].entry_id]
+        assert [each.felt_at.hour for each in journal.read_entry_lines(ASKED, only)] == [8, 7]
+        assert [each.hour for each in journal.read_entries(ASKED)["felt_at"]] == [7, 8, 9]
+        last = journal.read_last_entry(NOW)
+        assert last
+        assert last.what.felt_at.hour == 9
+        before = journal.read_last_entry(datetime(2026, 5, 10, 8, 30))
+        assert before is None or before.what.felt_at.hour == 8
+
+
+def brought(journal: Journal, tmp_path: Path, rows: list[list[str]]) -> None:
+    with (tmp_path / "a.csv").open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows(rows)
+    bring_in(journal, tmp_path / "a.csv", now=NOW)
+
+
+def test_what_is_noted_of_a_factor_takes_the_place_of_a_files_amount_of_that_factor_and_that_day_alone(
+    tmp_path: Path,
+) -> None:
+    with Journal(":memory:") as journal:
+        rows = [[f"2026-05-{day}", "3", str(day), "4"] for day in (10, 11)]
+        brought(journal, tmp_path, [["date", "pain", "exposure:tea", "exposure:naps"], *rows])
+        journal.write_entry(None, [Exposure(FIRST, "tea", 1)], now=NOW)
+        assert journal.read_amounts(FIRST) == {"naps": (4.0, None), "tea": (1.0, None)}
+        assert journal.read_amounts(FIRST + timedelta(days=1)) == {"naps": (4.0, None), "tea": (11.0, None)}
+
+
+def test_notes_of_several_lines_stand_on_lines_of_their_own(tmp_path: Path) -> None:
+    with Journal(":memory:") as journal:
+        at = "2026-05-10 08:00"
+        head = ["felt_at", "region", "pain", "treatment", "notes"]
+        lines = [
+            [at, "neck", "3", "", "b"],
+            [at, "jaw", "4", "", "a"],
+            [at, "neck", "", "heat", "d"],
+            [at, "jaw", "", "heat", "c"],
+        ]
+        brought(journal, tmp_path, [head, *lines])
+        assert journal.read_entries(ASKED)["notes"].tolist() == ["a\nb"]
+        assert journal.read_sessions(ASKED)["notes"].tolist() == ["c\nd"]
