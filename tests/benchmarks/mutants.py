@@ -50,7 +50,18 @@ HEAVY = (
     "statsmodels.api", "playwright.sync_api", "axe_playwright_python.sync_playwright", "filelock", "tzdata",
 )  # fmt: skip
 # What is loaded once for all was loaded before pytest could look into it.
-_PYTEST = ["-x", "-q", "-p", "no:cacheprovider", "-m", "not browser", "-W", "ignore::pytest.PytestAssertRewriteWarning"]
+_PYTEST = [
+    "-x",
+    "-q",
+    "-n",
+    "0",
+    "-p",
+    "no:cacheprovider",
+    "-m",
+    "not browser",
+    "-W",
+    "ignore::pytest.PytestAssertRewriteWarning",
+]
 
 
 @dataclass(frozen=True, slots=True)
