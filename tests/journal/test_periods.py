@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import pytest
 
 from analytics import bring_in
-from analytics.diary.entries import Entry, Exposure, Rating, Session
+from analytics.diary.entries import Entry, Exposure, Rating, Session, TreatedPlace
 from analytics.diary.periods import Period
 from analytics.diary.places import WORST
 from analytics.journal import Journal
@@ -97,3 +98,39 @@ def test_notes_of_several_lines_stand_on_lines_of_their_own(tmp_path: Path) -> N
         brought(journal, tmp_path, [head, *lines])
         assert journal.read_entries(ASKED)["notes"].tolist() == ["a\nb"]
         assert journal.read_sessions(ASKED)["notes"].tolist() == ["c\nd"]
+
+
+def test_ratings_are_read_latest_first_and_in_one_order_within_a_moment() -> None:
+    with Journal(":memory:") as journal:
+        for hour in (8, 10, 9):
+            ratings = (Rating("neck", 5, "right"), Rating("jaw", 5), Rating("neck", 5, "left"))
+            at = datetime(2026, 5, 10, hour)
+            journal.write_entry(Entry(at, ratings, at), now=NOW)
+        rows = journal.read_ratings(ASKED)
+    told = zip(rows["felt_at"].dt.hour, rows["region"], rows["side"].fillna(""), strict=True)
+    places = [("jaw", ""), ("neck", "left"), ("neck", "right")]
+    assert list(told) == [(hour, *place) for hour in (10, 9, 8) for place in places]
+
+
+def test_a_session_that_was_changed_works_on_its_new_places_alone() -> None:
+    old, new = (tuple(TreatedPlace(region, "left") for region in regions) for regions in (("neck", "jaw"), ("hip",)))
+    with Journal(":memory:") as journal:
+        session = Session(datetime(2026, 5, 10, 8), "massage", places=old)
+        journal.write_entry(None, (), [session], now=NOW)
+        journal.change_session(replace(session, places=new), "1", now=NOW)
+        assert journal.read_sessions(ASKED)["places"].tolist() == ["hip, left"]
+        (line,) = journal.read_session_lines(ASKED)
+        assert [place[0] for place in line.places] == ["hip"]
+        journal.delete_session(session.session_id, "2", now=NOW)
+        journal.write_entry(None, (), [replace(session, places=())], now=NOW)
+        assert [place[0] for place in journal.read_session_lines(ASKED)[0].places] == []
+
+
+def test_an_entry_that_was_changed_rates_its_new_places_alone() -> None:
+    with Journal(":memory:") as journal:
+        entry = Entry(datetime(2026, 5, 10, 8), (Rating("neck", 5), Rating("jaw", 3)), NOW)
+        journal.write_entry(entry, now=NOW)
+        journal.write_entry(replace(entry, ratings=(Rating("hip", 2),)), now=NOW, version="1")
+        assert journal.read_ratings(ASKED)["region"].tolist() == ["hip"]
+        journal.delete_entry(entry.entry_id, "2", now=NOW)
+        assert journal.read_counts()["ratings"] == 0

@@ -1,6 +1,6 @@
 """A page in a file: the person's own, in the form its name ends in, whole or not there at all."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from analytics.letter.facts import LetterFault
 from analytics.letter.files import check_path
 
 NOW = datetime(2026, 5, 20, 12, 0)
+FONTS = ("Figtree", "Newsreader")
 
 
 def journal() -> Journal:
@@ -94,3 +95,16 @@ def test_a_page_is_laid_out_for_its_paper(tmp_path: Path, asked: str, paper: str
         text = share(opened, tmp_path / "page.html", paper=asked, now=NOW).read_text(encoding="utf-8")
     assert f'data-paper="{paper}"' in text
     assert f"size: {paper}" in text or f"size:{paper}" in text
+    assert all(f"@font-face{{font-family:{name};font-weight:300 900;src:url(data:font/woff2;" in text for name in FONTS)
+
+
+@pytest.mark.parametrize(("without", "rows"), [([], 2), (["triggers"], 1)])
+def test_sitting_alone_is_a_row_of_the_table_unless_it_was_left_out(
+    tmp_path: Path, without: list[str], rows: int
+) -> None:
+    with journal() as opened:
+        sat = Entry(NOW - timedelta(days=1), (), NOW, sitting_minutes=300)
+        opened.write_entry(sat, now=NOW)
+        text = share(opened, tmp_path / "page.csv", without=without, now=NOW).read_text(encoding="utf-8-sig")
+    assert len(text.splitlines()) == 1 + rows
+    assert (",300," in text) is (rows == 2)
