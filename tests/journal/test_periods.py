@@ -13,7 +13,7 @@ from analytics import bring_in
 from analytics.diary.entries import Entry, Exposure, Rating, Session, TreatedPlace
 from analytics.diary.periods import Period
 from analytics.diary.places import WORST
-from analytics.journal import Journal
+from analytics.journal import Incoming, Journal, Line
 
 NOW = datetime(2026, 5, 20, 12, 0)
 FIRST = date(2026, 5, 10)
@@ -134,3 +134,20 @@ def test_an_entry_that_was_changed_rates_its_new_places_alone() -> None:
         assert journal.read_ratings(ASKED)["region"].tolist() == ["hip"]
         journal.delete_entry(entry.entry_id, "2", now=NOW)
         assert journal.read_counts()["ratings"] == 0
+
+
+@pytest.mark.parametrize("dry_run", [True, False])
+def test_a_rehearsal_tells_what_would_be_kept_and_keeps_nothing(*, dry_run: bool) -> None:
+    lines = (
+        Line(line=2, felt_at=datetime(2026, 5, 10, 8), has_time=True, region="neck", intensity=5.0),
+        Line(line=3, felt_at=datetime(2026, 5, 10, 8), has_time=True, treatment="heat", pain_before=6.0),
+        Line(line=4, felt_at=datetime(2026, 5, 10, 8), has_time=True, region="neck", intensity=5.0),
+    )
+    incoming = Incoming(file_name="a.csv", sha256="x", format="journal", options="{}", rows=3, lines=lines)
+    with Journal(":memory:") as journal:
+        kept = journal.keep_import(incoming, now=NOW, dry_run=dry_run)
+        assert kept.added == {"ratings": 1, "entries": 1, "sessions": 1, "exposures": 0}
+        assert (kept.already_there, bool(kept.import_id)) == ((4,), not dry_run)
+        held = {"ratings": 0, "entries": 0, "sessions": 0, "exposures": 0} if dry_run else kept.added
+        assert (journal.read_counts(), journal.version) == (held, 0 if dry_run else 1)
+        assert len(journal.read_imports()) == (0 if dry_run else 1)

@@ -137,3 +137,19 @@ def test_a_line_with_postures_or_sitting_or_a_note_alone_is_an_entry(journal: Jo
     entries = journal.read_entries(period(journal))
     assert [each.day for each in entries["felt_at"]] == [2, 3, 4]
     assert journal.read_counts() == {"ratings": 0, "entries": 3, "sessions": 0, "exposures": 4}
+
+
+@pytest.mark.parametrize(
+    ("day", "clock", "field", "value", "reason"),
+    [
+        ("soon", "08:00", "date", "soon", "not a date"),
+        ("2026-05-02", "noon", "time", "noon", "not a time of day"),
+        ("2026-05-02 25:00", "", "date", "2026-05-02 25:00", "not a time of day"),
+        ("", "08:00", "date", "", "empty"),
+    ],
+)
+def test_of_a_date_and_a_time_the_one_that_cannot_be_read_is_named(
+    journal: Journal, tmp_path: Path, day: str, clock: str, field: str, value: str, reason: str
+) -> None:
+    found = bring(journal, tmp_path, f"date,time,pain\n{day},{clock},6\n2026-05-02,07:00,5\n")
+    assert [(each.field, each.value, each.reason) for each in found.set_aside] == [(field, value, reason)]
