@@ -158,5 +158,5 @@ def test_a_session_is_of_a_place_on_its_side_or_where_no_side_or_place_was_said(
         journal.write_entry(None, (), [session], now=NOW)
         day = Period(NOW.date(), NOW.date())
         (row,) = journal.read_sessions(day, find_place(asked)).to_dict("records")
-        assert (row["pain_before"] == 6) is is_found
+        assert (row["pain_before"], bool(row["is_here"])) == (6, is_found)
         assert journal.read_found(day, find_place(asked)).matching == (is_found and place.region is not None)

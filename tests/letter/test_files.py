@@ -7,7 +7,7 @@ import pytest
 
 from analytics import share
 from analytics.diary.entries import Entry, Rating
-from analytics.journal import Journal
+from analytics.journal import Journal, JournalFault
 from analytics.letter.facts import LetterFault
 from analytics.letter.files import check_path
 
@@ -61,14 +61,14 @@ def test_only_a_pdf_is_locked_and_an_empty_range_makes_no_page(tmp_path: Path) -
                 now=NOW,
             )
         (tmp_path / "taken.html").mkdir()
-        with pytest.raises(LetterFault) as taken:
+        with pytest.raises(JournalFault) as taken:
             share(opened, tmp_path / "taken.html", now=NOW)
     assert str(locked.value) == (
         "Only a PDF can be locked. Give a name that ends in .pdf, or leave the passphrase away."
     )
     assert str(empty.value) == "Nothing is written in this range of days, so no page was made. Choose other days."
     assert str(taken.value) == (
-        f"{tmp_path / 'taken.html'} cannot be written. Choose another place, or make some room."
+        f"{tmp_path / 'taken.html'} cannot be written: a folder, or what is no file, has that name. Choose another."
     )
     assert [each.name for each in tmp_path.iterdir()] == ["taken.html"]
 

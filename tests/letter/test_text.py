@@ -58,7 +58,7 @@ SESSION = "massage · neck, right · scalenes · 45 minutes · pressure 6 · bef
 AS_HIGH, LOWER = "next morning 6 · as high as before by 14 hours after", "next morning 4 · still lower 38 hours after"
 TOLD = {
     "Pain diary summary: M.": [
-        "Ask a doctor first: see below.",
+        "Ask a doctor first: fever",
         "For Anna, 20 May 2026",
         "About: pain in the worst place each time",
         "14 of 14 days written · 1 to 14 May 2026",
@@ -152,14 +152,14 @@ def test_of_one_place_and_fewer_days_the_head_says_so(fortnight: Journal, tmp_pa
 def test_notes_stand_with_their_day_unless_every_entry_holds_them(fortnight: Journal, tmp_path: Path) -> None:
     notes = parts_of(share(fortnight, tmp_path / "page.txt", include=["notes"], now=NOW))
     assert notes["Notes"] == ["6 May 2026: stiff"]
-    both = parts_of(share(fortnight, tmp_path / "page.txt", include=["notes", "every_entry"], now=NOW))
+    both = parts_of(share(fortnight, tmp_path / "both.txt", include=["notes", "every_entry"], now=NOW))
     assert "Notes" not in both
 
 
 def test_without_names_days_are_counted_and_own_kinds_numbered(fortnight: Journal, tmp_path: Path) -> None:
     parts = parts_of(share(fortnight, tmp_path / "page.txt", named=False, recipient="Anna", alias="M.", now=NOW))
     assert parts["Pain diary summary"][:4] == [
-        "Ask a doctor first: see below.",
+        "Ask a doctor first: fever",
         "Without names and dates: days are counted from the first.",
         "About: pain in the worst place each time",
         "14 of 14 days written · day 1 to 14",
@@ -173,12 +173,12 @@ def test_the_table_holds_a_row_a_rating_and_what_is_of_the_day_once(fortnight: J
     head, *rows = path.read_text(encoding="utf-8-sig").splitlines()
     assert head == (
         "felt_at,region,side,intensity,qualities,symptoms,posture,sitting_minutes,treatment,muscle,treatment_minutes,"
-        "pressure,hold_seconds,pain_before,pain_after,notes,exposure:sleep [hours]"
+        "pressure,hold_seconds,pain_before,pain_after,notes,signs,exposure:sleep [hours]"
     )
     assert len(rows) == 14 + 7 + 6
     assert rows[:4] == [
-        "2026-05-01 08:00,neck,right,3,dull,,at desk,300,,,,,,,,,6.5",
-        "2026-05-01 08:00,head,,0,,,,,,,,,,,,,",
-        '2026-05-01 17:00,"neck, right",,,,,,,massage,scalenes,45,6,,6,3,,',
-        "2026-05-02 08:00,neck,right,4,dull,,at desk,300,,,,,,,,,6.5",
+        "2026-05-01 08:00,neck,right,3,dull,,at desk,300,,,,,,,,,,6.5",
+        "2026-05-01 08:00,head,,0,,,,,,,,,,,,,,",
+        '2026-05-01 17:00,"neck, right",,,,,,,massage,scalenes,45,6,,6,3,,,',
+        "2026-05-02 08:00,neck,right,4,dull,,at desk,300,,,,,,,,,,6.5",
     ]

@@ -172,6 +172,7 @@ def test_two_periods_stand_side_by_side(full_journal: Path, way: str) -> None:
 def test_every_trigger_that_was_answered_opens_its_days(full_journal: Path, when: str) -> None:
     page = opened("triggers")
     page.button_group(key="when").set_value(when).run()
+    assert not page.exception
     options = page.selectbox(key="one").options
     assert "Sitting, per hour" in options
     for number, name in enumerate(options):
