@@ -32,12 +32,13 @@ def show_one(journal: Journal, found: Findings, rows: list[Trigger]) -> None:
     with st.container(border=True, gap="small", key="tap_one"):
         st.header("One of them, day by day", anchor=False)
         # Asked by name, which holds where the other day is chosen: its answers are others.
-        by_names = {each.names: each for each in rows}
+        by_name = {each.trigger: each for each in rows}
+        labels = {name: trigger_name(each) for name, each in by_name.items()}
         picked = st.selectbox(
-            "What to look at", list(by_names), format_func=lambda names: trigger_name(by_names.get(names, rows[0])),
-            key="one", label_visibility="collapsed",
+            "What to look at", list(by_name), format_func=lambda name: labels.get(name, name), key="one",
+            label_visibility="collapsed",
         )  # fmt: skip
-        chosen = by_names.get(picked, rows[0])
+        chosen = by_name.get(picked, rows[0])
         st.markdown(tell_trigger(chosen))
         if isinstance(chosen.answer, Estimate):
             _show_days(journal, found, chosen, chosen.answer)
