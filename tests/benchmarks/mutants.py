@@ -5,8 +5,8 @@
 each in a copy of the tree. Judges are the tests of the mirror, and those of tests/words and tests/pages whose file
 leads to the changed one through imports (a page's test leads to every page); of all these the ones that ran the changed
 function when nothing was changed, or, where the change stands outside of functions, any function of that file or of
-one that imports it (of a standing text, those that loaded it). Those of the file's own name come first, then the rest
-of the mirror, then the cheapest, up to 20 s of processor time unchanged; none with a browser, no calibration. The first
+one that imports it (of a standing text, those that loaded it). All of the file's own name come first, then the rest of
+the mirror, then the cheapest, up to 20 s of processor time unchanged; none with a browser, no calibration. The first
 failure ends it. A mutant that takes 60 s of processor time counts as killed where the same tests take less than a
 quarter of that unchanged, else as timed out, as does one that takes ten minutes by the clock.
 `--again`: only the survivors that an earlier run of the same draw printed. `--known`: a file in which what each test
@@ -124,7 +124,8 @@ class Tests:
         mirrors = {"tests/journal"} if site.path.endswith(".sql") else mirrors
         runs, groups, left = self._runs(site), list[list[Seen]]([[], [], []]), float(MOST_JUDGED)
         for each in seen:
-            if runs & each.ran:
+            is_own = Path(each.file).name == f"test_{noun}.py" and site.path in each.ran
+            if is_own or runs & each.ran:
                 if str(Path(each.file).parent) in mirrors:
                     groups[Path(each.file).name != f"test_{noun}.py"].append(each)
                 elif each.file.startswith(("tests/words", "tests/pages")) and site.path in self.reached[each.file]:
@@ -144,6 +145,9 @@ class Tests:
         if site.path.endswith(".sql"):
             return {site.path} if "/questions/" in site.path else self._functions("analytics/journal/opening.py")
         around = [(first, last) for first, last in self._spans(site.path) if first <= site.line <= last]
+        lines = (self.root / site.path).read_text(encoding="utf-8").splitlines()
+        # What is kept from one call to the next is run by the first test alone, and means something to all.
+        around = [each for each in around if "cache" not in lines[each[0] - 1]]
         if around:
             return {f"{site.path}:{max(around)[0]}"}
         files = {path for path in _sources(self.root) if path == site.path or site.path in self._imported(path)}

@@ -151,3 +151,12 @@ def test_a_rehearsal_tells_what_would_be_kept_and_keeps_nothing(*, dry_run: bool
         held = {"ratings": 0, "entries": 0, "sessions": 0, "exposures": 0} if dry_run else kept.added
         assert (journal.read_counts(), journal.version) == (held, 0 if dry_run else 1)
         assert len(journal.read_imports()) == (0 if dry_run else 1)
+
+
+def test_a_line_with_postures_or_sitting_or_a_note_alone_is_an_entry(tmp_path: Path) -> None:
+    head = ["date", "posture", "sitting_minutes", "notes", "exposure:sleep"]
+    rows = [["2026-05-10", "car", "", "", "7"], ["2026-05-11", "", "90", "", "7"]]
+    with Journal(":memory:") as journal:
+        brought(journal, tmp_path, [head, *rows, ["2026-05-12", "", "", "tired", "7"], ["2026-05-13", "", "", "", "7"]])
+        assert journal.read_counts() == {"ratings": 0, "entries": 3, "sessions": 0, "exposures": 4}
+        assert [at.day for at in journal.read_entries(ASKED)["felt_at"]] == [10, 11]
