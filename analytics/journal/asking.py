@@ -98,7 +98,7 @@ class Asking:
             tuple(str(row[0]) for row in self._asked_rows(question)) for question in ("postures", "factors", "kinds")
         )
         places = tuple((str(region), side) for region, side in self._asked_rows("own_places"))
-        return Habits(places, postures, factors, kinds)
+        return Habits(places=places, postures=postures, factors=factors, kinds=kinds)
 
     def read_entry(self, entry_id: UUID, since: str | None = None) -> Noted[Entry] | None:
         """One entry as it stands; None where it was deleted.
@@ -182,7 +182,7 @@ class Asking:
         first = today - timedelta(days=RECENT_DAYS - 1)
         ((recent, days, sessions),) = self._asked_rows("progress", first=first, today=today)
         factor_days = {str(factor): int(count) for factor, count in self._asked_rows("factor_days")}
-        return Progress(int(recent), int(days), int(sessions), factor_days)
+        return Progress(recent_days=int(recent), days=int(days), sessions=int(sessions), factor_days=factor_days)
 
     def read_follow_ups(self, now: datetime) -> list[FollowUp]:
         """The questions still open about sessions, latest session first."""

@@ -139,7 +139,15 @@ def shared_of(letter: Letter, form: str, now: datetime, *, is_named: bool) -> Sh
         is_named: whether it left with names and dates.
     """
     sections = tuple(sorted(letter.sections))
-    return Shared(now, letter.recipient, form, letter.period, letter.place, sections, is_named)
+    return Shared(
+        shared_at=now,
+        recipient=letter.recipient,
+        form=form,
+        period=letter.period,
+        place=letter.place,
+        sections=sections,
+        named=is_named,
+    )
 
 
 def chosen_sections(include: Iterable[str], without: Iterable[str]) -> frozenset[str]:
@@ -184,7 +192,7 @@ def _narrowed_findings(found: Findings, chosen: frozenset[str]) -> Findings:
         course=found.course if has_course else LEFT_OUT,
         comparison=found.comparison if has_course else LEFT_OUT,
         # Where sessions are left out, nothing says when the last one was.
-        lately=lately if has_course else Lately(None, None, None, None, None),
+        lately=lately if has_course else Lately(week=None, week_before=None, session=None, since=None, until=None),
         rhythm=Rhythm(LEFT_OUT, LEFT_OUT, ()),
         triggers=_within_scope(found.triggers, chosen) if "triggers" in chosen else LEFT_OUT,
         dose=found.dose if "triggers" in chosen else LEFT_OUT,

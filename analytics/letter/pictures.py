@@ -88,5 +88,6 @@ def _trigger_row(trigger: Trigger, found: Estimate, beside: list[Estimate]) -> T
     difference = signed_range(found.estimate, found.low, found.high)
     drawn = draw_range(found, beside, LIGHT, difference, is_clear=trigger.verdict == "likely")
     return TriggerRow(
-        trigger, trigger_name(trigger), difference, Markup(drawn), confidence_word(trigger),  # noqa: S704 - our own drawing
+        asked=trigger, name=trigger_name(trigger), difference=difference, sure=confidence_word(trigger),
+        drawn=Markup(drawn),  # noqa: S704 - our own drawing
     )  # fmt: skip

@@ -152,7 +152,15 @@ def _entry_row(rows: Sequence[tuple[Any, ...]], signs: tuple[str, ...]) -> Entry
         RatingRow(row[0].to_pydatetime(), bool(row[1]), row[2], row[3] or None, float(row[4]), *map(_listed, row[5:7]))
         for row in sorted(rows, key=lambda row: (-row[4], row[2], row[3] or ""))
     ]
-    return EntryRow(at.to_pydatetime(), bool(has_time), tuple(rated), _listed(postures), sitting, note or "", signs)
+    return EntryRow(
+        felt_at=at.to_pydatetime(),
+        has_time=bool(has_time),
+        ratings=tuple(rated),
+        postures=_listed(postures),
+        sitting_minutes=sitting,
+        note=note or "",
+        signs=signs,
+    )
 
 
 def _listed(words: str | None) -> tuple[str, ...]:
@@ -163,7 +171,7 @@ def amounts_of(days: pd.DataFrame, units: Mapping[str, str]) -> tuple[Amount, ..
     """What is written of each day beside pain, from the table of trigger days; postures stand with their entries."""
     names = [name for name in days if name != "pain" and not str(name).startswith(POSTURE_PREFIX)]
     return tuple(
-        Amount(at.date(), name, float(amount), units.get(name) or find_factor(name).unit)
+        Amount(day=at.date(), factor=name, amount=float(amount), unit=units.get(name) or find_factor(name).unit)
         for name in map(str, names)
         for at, amount in zip(pd.DatetimeIndex(days.index).to_pydatetime(), days[name], strict=True)
         if pd.notna(amount)
@@ -182,7 +190,7 @@ def pegs_of(intakes: Iterable[tuple[datetime, Intake]], within: Period) -> tuple
         for at, each in intakes if within.first <= at.date() <= within.last
     ]  # fmt: skip
     return tuple(
-        Peg(at, pain, enjoyment, activity)
+        Peg(at=at, pain=pain, enjoyment=enjoyment, activity=activity)
         for at, pain, enjoyment, activity in items
         if pain is not None and enjoyment is not None and activity is not None
     )

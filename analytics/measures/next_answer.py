@@ -33,7 +33,10 @@ def measure_next_answer(progress: Progress) -> NextAnswer | None:
     if progress.days < FIRST_TREND_DAYS:
         return NextAnswer("trend", progress.days, FIRST_TREND_DAYS)
     asked = [
-        *(NextAnswer("trigger", days, DAYS_KNOWN, name) for name, days in progress.factor_days.items()),
+        *(
+            NextAnswer(of="trigger", have=days, need=DAYS_KNOWN, factor=name)
+            for name, days in progress.factor_days.items()
+        ),
         *([NextAnswer("sessions", progress.sessions, SESSIONS_SCORED)] if progress.sessions else []),
     ]
     return min((each for each in asked if each.missing > 0), key=lambda each: each.missing, default=None)

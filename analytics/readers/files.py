@@ -85,7 +85,9 @@ def preview_file(path: str | Path, *, skip_lines: int = 0, file_name: str | None
     table, _ = _read(Path(path), skip_lines, file_name)
     fields = {column: name for name, column in match_columns(table.header).items()}
     rows = tuple(tuple(_cells(row, table.header).values()) for row in table.rows[:8])
-    return Preview(tuple(table.header), rows, fields, table.delimiter, table.encoding)
+    return Preview(
+        columns=tuple(table.header), rows=rows, fields=fields, delimiter=table.delimiter, encoding=table.encoding
+    )
 
 
 def bring_in(
@@ -118,11 +120,12 @@ def bring_in(
     dates = [*_dates(rows, table.header, columns), *(mapping.set.get(name, "") for name in ("felt_at", "date"))]
     order, told = date_order(dates, mapping.dates, table.name)
     _check_scale(table, mapping, columns)
-    reading = Reading(mapping, columns, order, now, thousands=table.delimiter != ";")
+    reading = Reading(mapping=mapping, columns=columns, order=order, now=now, thousands=table.delimiter != ";")
     lines, problems = _read_rows(rows, table, reading)
     incoming = Incoming(
-        table.name, digest, FORMAT, mapping.options, len(lines) + len(problems), tuple(lines),
-        tuple(_zeros(rows, table.header, columns, lines)), tuple(problems),
+        file_name=table.name, sha256=digest, format=FORMAT, options=mapping.options,
+        rows=len(lines) + len(problems), lines=tuple(lines),
+        zeros=tuple(_zeros(rows, table.header, columns, lines)), problems=tuple(problems),
     )  # fmt: skip
     kept = journal.keep_import(incoming, now=now, dry_run=dry_run)
     assumed += [told] if told else []
@@ -134,8 +137,9 @@ def _account(
     incoming: Incoming, import_id: str, already: tuple[int, ...], assumed: tuple[str, ...], added: dict[str, int]
 ) -> Imported:
     imported = Imported(
-        incoming.file_name, incoming.format, import_id, incoming.rows, len(incoming.lines) - len(already),
-        incoming.problems, already, assumed, added,
+        file=incoming.file_name, format=incoming.format, import_id=import_id,
+        rows=incoming.rows, kept=len(incoming.lines) - len(already),
+        set_aside=incoming.problems, already_there_lines=already, assumed=assumed, added=added,
     )  # fmt: skip
     if imported.rows != imported.kept + imported.already_there + len(imported.set_aside):
         raise FileFault(f"{imported.file} was not brought in: its rows do not add up. Please report this file.")
@@ -244,7 +248,16 @@ def _read_rows(rows: list[Row], table: Table, reading: Reading) -> tuple[list[Li
         try:
             lines.append(_read_row(row, table.header, reading))
         except RowFault as fault:
-            problems.append(Problem(table.name, row.line, fault.field, fault.value.strip(), fault.reason, row.text))
+            problems.append(
+                Problem(
+                    source=table.name,
+                    line=row.line,
+                    field=fault.field,
+                    value=fault.value.strip(),
+                    reason=fault.reason,
+                    text=row.text,
+                )
+            )
     return lines, problems
 
 

@@ -64,13 +64,13 @@ def measure_places(ratings: pd.DataFrame) -> Places:
     return Places(
         tuple(
             PlacePain(
-                str(region),
-                str(side) or None,
-                float(mean),
-                float(worst),
-                int(days),
-                felt.get((region, side), ()),
-                numb.get((region, side), 0),
+                region=str(region),
+                side=str(side) or None,
+                mean=float(mean),
+                worst=float(worst),
+                days=int(days),
+                qualities=felt.get((region, side), ()),
+                numb_days=numb.get((region, side), 0),
             )
             for region, side, mean, worst, days in ranked.itertuples(index=False, name=None)
         ),

@@ -97,10 +97,10 @@ def measure_pressure(sessions: pd.DataFrame, recent: Numbers | None = None) -> P
     way = np.eye(columns.shape[1])
     answers = {name: fit.answer(float(fit.coefficients[place]), way[place]) for place, name in enumerate(others, 3)}
     return Pressure(
-        fit.answer(float(fit.coefficients[2]), way[2]),
-        answers.get("hold_seconds"),
-        answers.get("minutes"),
-        _too_much(columns, after[known]),
+        pressure=fit.answer(float(fit.coefficients[2]), way[2]),
+        hold_seconds=answers.get("hold_seconds"),
+        minutes=answers.get("minutes"),
+        too_much=_too_much(columns, after[known]),
     )
 
 

@@ -57,5 +57,8 @@ def measure_prevention(line: Timeline) -> Prevention | TooFew:
         fewer = (days_after, AFTER) if days_after < without else (without, WITHOUT)
         return TooFew(fewer[0], DAYS_EACH, fewer[1])
     return Prevention(
-        int((flaring & written & after).sum()), days_after, int((flaring & written & ~after).sum()), without
+        flare_days_after=int((flaring & written & after).sum()),
+        days_after=days_after,
+        flare_days_without=int((flaring & written & ~after).sum()),
+        days_without=without,
     )

@@ -68,7 +68,13 @@ class Spells:
 
     def only(self, chosen: NDArray[np.bool_]) -> "Spells":
         """Some of them."""
-        return Spells(self.at[chosen], self.score[chosen], self.past[chosen], self.last[chosen], self.back[chosen])
+        return Spells(
+            at=self.at[chosen],
+            score=self.score[chosen],
+            past=self.past[chosen],
+            last=self.last[chosen],
+            back=self.back[chosen],
+        )
 
     def counts(self) -> tuple[Numbers, Numbers]:
         """Still under watch at each hour, and back at it (spells x 72)."""
@@ -122,7 +128,7 @@ def followed(line: Timeline, at: Numbers, ended: Numbers, score: Numbers) -> Spe
             back[spell] = len(high) > 0
             last[spell] = hours[start + high[0] if len(high) else end - 1] - ended[spell]
     past = Readings(line.hours, line.pain).mean_between(at - PAST, at - FIRST)
-    return Spells(at, score, past, last, back).only(last > 0)
+    return Spells(at=at, score=score, past=past, last=last, back=back).only(last > 0)
 
 
 def _alike(treated: Spells, untreated: Spells) -> Numbers:
@@ -149,7 +155,14 @@ def _compared(treated: Spells, untreated: Spells, alike: Numbers, seed: int) -> 
     error = float(np.hypot(np.std(longer[1:], ddof=1), STILL_UNLIKE))
     difference = Estimate.from_t(float(longer[0]), error, count - 1, count)
     used = int((alike.sum(axis=0) > 0).sum())
-    return Relief(float(hours[0]), float(hours_without[0]), difference, used, tuple(after[0]), tuple(without[0]))
+    return Relief(
+        treated=float(hours[0]),
+        untreated=float(hours_without[0]),
+        difference=difference,
+        spells=used,
+        still_treated=tuple(after[0]),
+        still_untreated=tuple(without[0]),
+    )
 
 
 def _weeks_drawn(treated: Spells, untreated: Spells, seed: int) -> tuple[Numbers, Numbers]:

@@ -41,4 +41,4 @@ def measure_responders(before: Numbers, after: Numbers) -> Responders | TooFew:
     # A hair less, so that 30 % of 6.0 is 30 %.
     count = int(((fallen >= IMPORTANT_POINTS - 1e-9) | (fallen >= IMPORTANT * level - 1e-9)).sum())
     interval = stats.binomtest(count, len(fallen)).proportion_ci(COVERED, method="wilson")
-    return Responders(count, len(fallen), float(interval.low), float(interval.high))
+    return Responders(count=count, of=len(fallen), low=float(interval.low), high=float(interval.high))

@@ -120,20 +120,20 @@ def measure_sessions(entries: pd.DataFrame, sessions: pd.DataFrame) -> Sessions 
     moved, unit = _range_of_motion(sessions)
     before, after = _on_all(line.before, timed, sessions), numbers(sessions, "pain_after")
     return Sessions(
-        measure_effects(line, terms, after - before),
-        terms.curve(0) if terms else (),
-        terms.day_before(len(line.began)) if terms else None,
-        measure_responders(before, after),
-        measure_relief(line),
-        measure_prevention(line),
-        measure_pressure(sessions, _on_all(line.mean_before(24.0, 1.0), timed, sessions)),
-        moved,
-        unit,
-        paired_change(numbers(sessions, "soreness"), "sessions with soreness of the day after written"),
-        measure_groups(line, _names(timed, "kind"), terms),
-        measure_groups(line, _names(timed, "by"), terms),
-        measure_groups(line, _names(timed, "muscles"), terms),
-        len(sessions),
+        effects=measure_effects(line, terms, after - before),
+        curve=terms.curve(0) if terms else (),
+        day_before=terms.day_before(len(line.began)) if terms else None,
+        responders=measure_responders(before, after),
+        relief=measure_relief(line),
+        prevention=measure_prevention(line),
+        pressure=measure_pressure(sessions, _on_all(line.mean_before(24.0, 1.0), timed, sessions)),
+        range_of_motion=moved,
+        range_unit=unit,
+        soreness=paired_change(numbers(sessions, "soreness"), "sessions with soreness of the day after written"),
+        kinds=measure_groups(line, _names(timed, "kind"), terms),
+        givers=measure_groups(line, _names(timed, "by"), terms),
+        muscles=measure_groups(line, _names(timed, "muscles"), terms),
+        count=len(sessions),
     )
 
 

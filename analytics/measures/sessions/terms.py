@@ -72,7 +72,9 @@ class SessionTerms:
     def curve(self, group: int) -> tuple[CurvePoint, ...]:
         """The smooth line over the hours after a session."""
         found = [(hours, self._decayed(group, hours).estimate(0, self.unit)) for hours in CURVE_HOURS]
-        return tuple(CurvePoint(hours, each.estimate, each.low, each.high) for hours, each in found)
+        return tuple(
+            CurvePoint(hours=hours, effect=each.estimate, low=each.low, high=each.high) for hours, each in found
+        )
 
     def in_bin(self, group: int, place: int, n: int) -> Estimate:
         """The average effect over the readings of a bin."""
@@ -135,10 +137,10 @@ def read_terms(line: Timeline, groups: Sequence[NDArray[np.bool_]], grid: Grid =
     ahead = [line.ahead(*each) for each in (JUST_BEFORE, DAY_BEFORE)]
     columns = np.column_stack([np.ones(len(beside)), beside, *terms, *ahead])
     return SessionTerms(
-        whiten(line.hours / 24, pain[:, 0], columns, grid=grid),
-        1 + beside.shape[1],
-        np.array([len(line.hours) * each.var(axis=0) for each in left]),
-        float(unit[0]),
+        whitened=whiten(line.hours / 24, pain[:, 0], columns, grid=grid),
+        usual=1 + beside.shape[1],
+        gained=np.array([len(line.hours) * each.var(axis=0) for each in left]),
+        unit=float(unit[0]),
     )
 
 

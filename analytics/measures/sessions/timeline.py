@@ -85,7 +85,15 @@ def read_timeline(entries: pd.DataFrame, sessions: pd.DataFrame) -> Timeline:
     ordinary = np.arange(len(hours)) < len(readings.hours)
     order = np.argsort(hours, kind="stable")
     known = np.where(np.isnan(before), readings.latest(began, FRESH_HOURS), before)
-    return Timeline(hours[order], pain[order], began, ended, known, after, ordinary[order])
+    return Timeline(
+        hours=hours[order],
+        pain=pain[order],
+        began=began,
+        ended=ended,
+        before=known,
+        after=after,
+        ordinary=ordinary[order],
+    )
 
 
 def _said(readings: Readings, scores: Numbers, starts: Numbers, ends: Numbers) -> NDArray[np.bool_]:

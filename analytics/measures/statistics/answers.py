@@ -62,7 +62,9 @@ class Estimate:
     def times(self, units: float) -> "Estimate":
         """The same answer per `units` units."""
         low, high = sorted((self.low * units, self.high * units))
-        return Estimate(self.estimate * units, low, high, self.p, self.n, self.error * abs(units))
+        return Estimate(
+            estimate=self.estimate * units, low=low, high=high, p=self.p, n=self.n, error=self.error * abs(units)
+        )
 
     def as_dict(self) -> dict[str, object]:
         """The shape other programs read."""

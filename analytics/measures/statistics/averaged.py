@@ -102,7 +102,13 @@ def _fit(whitened: Whitened, precision: Numbers) -> _Fits:
     flat = int((precision <= NEARLY_FLAT).sum())
     freedom = whitened.n - np.einsum("gij,gji->g", inverse, whitened.products)
     log_weight = -0.5 * (whitened.log_det + np.linalg.slogdet(within)[1] + (whitened.n - flat) * np.log(left))
-    return _Fits(log_weight + whitened.grid.log_prior, coefficients, inverse, left / freedom, freedom)
+    return _Fits(
+        log_weight=log_weight + whitened.grid.log_prior,
+        coefficients=coefficients,
+        inverse=inverse,
+        variance=left / freedom,
+        freedom=freedom,
+    )
 
 
 def flat_on(precision: Numbers, columns: Sequence[int]) -> Numbers:

@@ -49,7 +49,11 @@ def read_filled_days(table: pd.DataFrame, names: list[str]) -> FilledDays:
     written = table[names].to_numpy(dtype=float)
     amounts = filled_in(written)
     return FilledDays(
-        tuple(names), pd.DatetimeIndex(table.index), table["pain"].to_numpy(), amounts, ~np.isnan(written)
+        names=tuple(names),
+        days=pd.DatetimeIndex(table.index),
+        pain=table["pain"].to_numpy(),
+        amounts=amounts,
+        known=~np.isnan(written),
     )
 
 

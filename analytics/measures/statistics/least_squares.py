@@ -57,7 +57,14 @@ def fit_ols(columns: Numbers, outcome: Numbers) -> Fit:
     freedom = len(outcome) - int(kept.sum())
     spread = (right.T / singular) / scale[:, None]
     covariance = spread @ spread.T * float(residual @ residual) / max(freedom, 1)
-    return Fit(coefficients, covariance, freedom, len(outcome), scale, right.T @ right)
+    return Fit(
+        coefficients=coefficients,
+        covariance=covariance,
+        freedom=freedom,
+        n=len(outcome),
+        scale=scale,
+        row_space=right.T @ right,
+    )
 
 
 def left_over(outcomes: Numbers, columns: Numbers) -> Numbers:

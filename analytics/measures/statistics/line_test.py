@@ -37,7 +37,9 @@ def measure_line(times: Numbers, pain: Numbers, days: pd.DatetimeIndex, along: N
     p = share_as_large(float(_strength(line, level[:, None])[0]), drawn)
     largest = float(np.sort(drawn)[-MOST_AS_LARGE - 1])
     half = largest / np.sqrt(1 - largest**2) * float(np.sqrt((rest @ rest) / (line @ line)))
-    return Estimate(slope, slope - half, slope + half, p, len(pain), half / float(special.ndtri(UPPER)))
+    return Estimate(
+        estimate=slope, low=slope - half, high=slope + half, p=p, n=len(pain), error=half / float(special.ndtri(UPPER))
+    )
 
 
 def _strength(line: Numbers, pain: Numbers) -> Numbers:

@@ -64,4 +64,4 @@ class Mixture:
         below = self.below(0.0)
         low, high = self.quantile(LOWER), self.quantile(UPPER)
         p = 2 * min(below, 1 - below)
-        return Estimate(self.mean, low, high, p, n, self.spread).times(unit)
+        return Estimate(estimate=self.mean, low=low, high=high, p=p, n=n, error=self.spread).times(unit)

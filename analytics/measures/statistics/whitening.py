@@ -82,7 +82,14 @@ class Whitened:
         """With these columns only."""
         chosen = list(columns)
         products = self.products[:, chosen][:, :, chosen]
-        return Whitened(products, self.with_outcome[:, chosen], self.outcome, self.log_det, self.n, self.grid)
+        return Whitened(
+            products=products,
+            with_outcome=self.with_outcome[:, chosen],
+            outcome=self.outcome,
+            log_det=self.log_det,
+            n=self.n,
+            grid=self.grid,
+        )
 
 
 def whiten(
@@ -118,7 +125,14 @@ def whiten(
             np.divide(surprise, spreads[row][:, None], out=white[place])
         products += white.transpose(1, 2, 0) @ white.transpose(1, 0, 2)
     log_det = 2 * np.log(spreads).sum(axis=0)
-    return Whitened(products[:, :-1, :-1], products[:, :-1, -1], products[:, -1, -1], log_det, len(times), grid)
+    return Whitened(
+        products=products[:, :-1, :-1],
+        with_outcome=products[:, :-1, -1],
+        outcome=products[:, -1, -1],
+        log_det=log_det,
+        n=len(times),
+        grid=grid,
+    )
 
 
 def _recursion(times: Numbers, grid: Grid) -> tuple[list[Numbers], list[Numbers], Numbers]:

@@ -47,7 +47,11 @@ def measure_lately(days: pd.DataFrame, sessions_at: Sequence[date]) -> Lately:
     since = Period(session + timedelta(days=1), last) if session else None
     until = Period.ending(session, WEEK) if session else None
     return Lately(
-        _stretch(pain, week), _stretch(pain, week.before()), session, _stretch(pain, since), _stretch(pain, until)
+        week=_stretch(pain, week),
+        week_before=_stretch(pain, week.before()),
+        session=session,
+        since=_stretch(pain, since),
+        until=_stretch(pain, until),
     )
 
 

@@ -71,7 +71,9 @@ def measure_level_shift(days: pd.DataFrame, seed: int = 0) -> LevelShift | TooFe
     first = DAYS_EACH + int(shifts.argmax())
     drawn = draw_diaries(times, pain, columns, (np.arange(len(pain)) >= first).astype(float), seed)
     p = share_as_large(float(shifts.max()), _shifts(left_over(drawn, columns)).max(axis=0))
-    return LevelShift(index[first].date(), float(pain[:first].mean()), float(pain[first:].mean()), p, len(pain))
+    return LevelShift(
+        day=index[first].date(), before=float(pain[:first].mean()), after=float(pain[first:].mean()), p=p, n=len(pain)
+    )
 
 
 def _shifts(pain: Numbers) -> Numbers:

@@ -141,7 +141,8 @@ def _cells(readings: Readings) -> tuple[Cell, ...]:
     place = np.asarray(_days(readings).day_of_week) * len(PARTS) + _part(readings)
     counts = {each: readings.pain[place == each] for each in np.unique(place).tolist()}
     return tuple(
-        Cell(each // len(PARTS), each % len(PARTS), float(pain.mean()), len(pain)) for each, pain in counts.items()
+        Cell(weekday=each // len(PARTS), part=each % len(PARTS), mean=float(pain.mean()), n=len(pain))
+        for each, pain in counts.items()
     )
 
 

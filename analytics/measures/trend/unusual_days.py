@@ -67,7 +67,7 @@ def measure_unusual_days(days: pd.DataFrame) -> UnusualDays | TooFew:
     mean, half = float(known.mean()), _half_width(known.to_numpy(), carried)
     outside = latest[(latest < mean - half) | (latest > mean + half)]
     dates = tuple(moment.date() for moment in pd.DatetimeIndex(outside.index))
-    return UnusualDays(mean, mean - half, mean + half, carried, len(known), dates)
+    return UnusualDays(mean=mean, low=mean - half, high=mean + half, carried=carried, n=len(known), outside=dates)
 
 
 def carried_on(pain: Numbers) -> float:

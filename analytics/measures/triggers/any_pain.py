@@ -42,4 +42,10 @@ def measure_any_pain(pain: "pd.Series[float]", amounts: "pd.Series[float]") -> A
     has = amount > (above or 0.0)
     if min(int(has.sum()), int((~has).sum())) < DAYS_EACH:
         return None
-    return AnyPain(int(is_any[has].sum()), int(has.sum()), int(is_any[~has].sum()), int((~has).sum()), above)
+    return AnyPain(
+        with_pain=int(is_any[has].sum()),
+        with_of=int(has.sum()),
+        without_pain=int(is_any[~has].sum()),
+        without_of=int((~has).sum()),
+        above=above,
+    )

@@ -80,5 +80,11 @@ def fit_day_effects(filled: FilledDays, lag: Lag) -> DayEffects:
     whitened = whiten(np.flatnonzero(logged).astype(float), pain[:, 0], same, stocks(asked)[logged])
     written = asked[logged] * unit + mean
     return DayEffects(
-        lag, whitened, precision, first, pain_unit[0] / unit, written, left_over(written, same[:, :first])
+        lag=lag,
+        whitened=whitened,
+        precision=precision,
+        first=first,
+        units=pain_unit[0] / unit,
+        amounts=written,
+        beside_week=left_over(written, same[:, :first]),
     )

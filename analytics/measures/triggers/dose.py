@@ -126,12 +126,21 @@ def _measured(lagged: LagCheck, knot: float, trigger: str) -> Dose:
     shown = np.linspace(float(ends[0]), float(ends[1]), POINTS)
     curve = tuple(_point(lagged, (at - knot) * line + max(at - knot, 0.0) * beyond, at) for at in shown.tolist())
     below = fit.answer(float(line @ fit.coefficients), line)
-    return Dose(trigger, curve, knot, _together(lagged, np.array([line, beyond])), bend.p, below, above, fit.n)
+    return Dose(
+        trigger=trigger,
+        curve=curve,
+        knot=knot,
+        p=_together(lagged, np.array([line, beyond])),
+        bend_p=bend.p,
+        below=below,
+        above=above,
+        n=fit.n,
+    )
 
 
 def _point(lagged: LagCheck, way: Numbers, amount: float) -> DosePoint:
     answer = lagged.fit.answer(float(way @ lagged.fit.coefficients), way)
-    return DosePoint(amount, answer.estimate, answer.low, answer.high)
+    return DosePoint(amount=amount, difference=answer.estimate, low=answer.low, high=answer.high)
 
 
 def _together(lagged: LagCheck, ways: Numbers) -> float:

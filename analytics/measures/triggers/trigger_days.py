@@ -89,5 +89,5 @@ def _line(known: pd.DataFrame, answer: Estimate) -> tuple[LinePoint, ...]:
     for amount in (float(known["amount"].min()), middle, float(known["amount"].max())):
         ends = np.sort([(amount - middle) * end for end in (answer.low, answer.high)])
         at = height + (amount - middle) * answer.estimate
-        points.append(LinePoint(amount, at, height + float(ends[0]), height + float(ends[1])))
+        points.append(LinePoint(amount=amount, pain=at, low=height + float(ends[0]), high=height + float(ends[1])))
     return tuple(points)

@@ -33,7 +33,7 @@ def read_delimited(content: bytes, name: str, skip_lines: int) -> Table:
     rows, delimiter = split_rows(text, skip_lines, name)
     if len(rows) == 1 and len(rows[0].cells) > 1:
         raise FileFault(f"{name} holds a header and no rows under it. Choose a file with at least one row.")
-    return Table(name, header_of(rows), rows[1:], delimiter, encoding)
+    return Table(name=name, header=header_of(rows), rows=rows[1:], delimiter=delimiter, encoding=encoding)
 
 
 def decode(content: bytes, name: str) -> tuple[str, str]:
