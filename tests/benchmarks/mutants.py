@@ -5,8 +5,8 @@
 each in a copy of the tree. Judges are the tests of the mirror, and those of tests/words and tests/pages whose file
 leads to the changed one through imports (a page's test leads to every page); of all these the ones that ran the changed
 function when nothing was changed, or, where the change stands outside of functions, any function of that file or of
-one that imports it (of a standing text, those that loaded it). All of the file's own name come first, then the rest of
-the mirror, then the cheapest, up to 20 s of processor time unchanged; none with a browser, no calibration. The first
+one that imports it (of a standing text, those that loaded it). Those of the file's own name come first, then the rest
+of the mirror, then the cheapest, up to 20 s of processor time unchanged; none with a browser, no calibration. The first
 failure ends it. A mutant that takes 60 s of processor time counts as killed where the same tests take less than a
 quarter of that unchanged, else as timed out, as does one that takes ten minutes by the clock.
 `--again`: only the survivors that an earlier run of the same draw printed. `--known`: a file in which what each test
@@ -123,8 +123,9 @@ class Tests:
         mirrors = {str(folder)} | ({"tests/words"} if site.path.startswith("analytics/words/") else set())
         mirrors = {"tests/journal"} if site.path.endswith(".sql") else mirrors
         runs, groups, left = self._runs(site), list[list[Seen]]([[], [], []]), float(MOST_JUDGED)
+        is_outside = not site.path.endswith(".sql") and not self._around(site)
         for each in seen:
-            is_own = Path(each.file).name == f"test_{noun}.py" and site.path in each.ran
+            is_own = is_outside and Path(each.file).name == f"test_{noun}.py" and site.path in each.ran
             if is_own or runs & each.ran:
                 if str(Path(each.file).parent) in mirrors:
                     groups[Path(each.file).name != f"test_{noun}.py"].append(each)
@@ -144,15 +145,17 @@ class Tests:
         """What a test must have run: the function around the site, else any of the file or of those that import it."""
         if site.path.endswith(".sql"):
             return {site.path} if "/questions/" in site.path else self._functions("analytics/journal/opening.py")
-        around = [(first, last) for first, last in self._spans(site.path) if first <= site.line <= last]
-        lines = (self.root / site.path).read_text(encoding="utf-8").splitlines()
-        # What is kept from one call to the next is run by the first test alone, and means something to all.
-        around = [each for each in around if "cache" not in lines[each[0] - 1]]
-        if around:
-            return {f"{site.path}:{max(around)[0]}"}
+        if around := self._around(site):
+            return {around}
         files = {path for path in _sources(self.root) if path == site.path or site.path in self._imported(path)}
         found = set().union(*map(self._functions, files))
         return found | {site.path} if site.operator == "sentence" or not found else found
+
+    def _around(self, site: Site) -> str:
+        """The function around a site; none where what it gives is kept: the first test alone runs such a one."""
+        spans = [(first, last) for first, last in self._spans(site.path) if first <= site.line <= last]
+        lines = (self.root / site.path).read_text(encoding="utf-8").splitlines()
+        return f"{site.path}:{max(spans)[0]}" if spans and "cache" not in lines[max(spans)[0] - 1] else ""
 
     def _functions(self, path: str) -> set[str]:
         return {f"{path}:{first}" for first, _ in self._spans(path)}

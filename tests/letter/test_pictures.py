@@ -46,6 +46,8 @@ def test_each_figure_has_its_height_and_small_type(letter: Letter) -> None:
         for trace in figures["sessions"].data
         if trace["type"] == "scatter" and trace.mode == "markers"
     } == {9}
+    texts = [trace for trace in figures["sessions"].data if trace["type"] == "scatter" and trace.mode == "text"]
+    assert {trace.textfont.size for trace in texts} == {11}
 
 
 @pytest.mark.parametrize(("left_out", "figure"), [("course", "course"), ("sessions", "sessions"), ("triggers", "dose")])

@@ -119,3 +119,29 @@ def test_fifteen_sessions_and_three_pressures_make_a_line_and_twenty_five_and_fo
     table = sessions(count, 1).assign(pressure=np.arange(count) % pressures + 4.0)
     assert isinstance(measured(table).too_much, TooMuch) is (count == 25)
     assert isinstance(measure_pressure(table.iloc[1:]), TooFew) is (count == 15)
+
+
+def test_the_best_pressure_has_the_delta_methods_interval() -> None:
+    """The lowest point of the curve is at −line / (2 bend); its error from statsmodels' covariance, by small steps."""
+    table = sessions(60, 2, bend=0.1)
+    middle = table["pressure"].mean()
+    names = ["pain_before", "pressure", "hold_seconds", "minutes", "bend"]
+    centred = table.assign(bend=(table["pressure"] - middle) ** 2)
+    fit = sm.OLS(table["pain_after"], sm.add_constant(centred[names])).fit()
+    line, bend = fit.params["pressure"], fit.params["bend"]
+
+    def lowest(line: float, bend: float) -> float:
+        return float(middle - line / (2 * bend))
+
+    step = 1e-6
+    gradient = (
+        np.array([lowest(line + step, bend) - lowest(line, bend), lowest(line, bend + step) - lowest(line, bend)])
+        / step
+    )
+    within = fit.cov_params().loc[["pressure", "bend"], ["pressure", "bend"]].to_numpy()
+    error = float(np.sqrt(gradient @ within @ gradient))
+    best = too_much(table).best
+    assert best is not None
+    assert best.error == pytest.approx(error, rel=1e-3)
+    half = float(stats.t.ppf(0.975, fit.df_resid)) * error
+    assert (best.low, best.high) == pytest.approx((lowest(line, bend) - half, lowest(line, bend) + half), rel=1e-3)
