@@ -6,9 +6,9 @@ each in a copy of the tree. Judges are the tests of the mirror, and those of tes
 leads to the changed one through imports (a page's test leads to every page); of all these the ones that ran the changed
 function when nothing was changed, or, where the change stands outside of functions, any function of that file or of
 one that imports it (of a standing text, those that loaded it). Those of the file's own name come first, then the rest
-of the mirror, then the cheapest, up to 20 s of processor time unchanged; none with a browser, no calibration. The first
-failure ends it. A mutant that takes 60 s of processor time counts as killed where the same tests take less than a
-quarter of that unchanged, else as timed out, as does one that takes ten minutes by the clock.
+of the mirror, then the others, the cheapest first, up to 20 s of processor time unchanged (10 for its own); none with a
+browser, no calibration. The first failure ends it. A mutant that takes 60 s of processor time counts as killed where
+the same tests take less than a quarter of that unchanged, else as timed out, as does one of ten minutes by the clock.
 `--again`: only the survivors that an earlier run of the same draw printed. `--known`: a file in which what each test
 runs is kept from one run to the next.
 """
@@ -132,12 +132,12 @@ class Tests:
                 elif each.file.startswith(("tests/words", "tests/pages")) and site.path in self.reached[each.file]:
                     groups[2].append(each)
         chosen = list[list[Seen]]()
-        for group in groups:
+        for group, most in zip(groups, (left / 2, left, left), strict=True):  # its own leave room for the others
             kept = list[Seen]()
             for each in sorted(group, key=lambda each: each.seconds):
-                if each.seconds <= left or not (chosen or kept):
+                spent = sum(one.seconds for one in [*kept, *(one for others in chosen for one in others)])
+                if spent + each.seconds <= most or not (chosen or kept):
                     kept.append(each)
-                    left -= each.seconds
             chosen += [kept] if kept else []
         return chosen
 

@@ -160,3 +160,49 @@ def test_a_line_with_postures_or_sitting_or_a_note_alone_is_an_entry(tmp_path: P
         brought(journal, tmp_path, [head, *rows, ["2026-05-12", "", "", "tired", "7"], ["2026-05-13", "", "", "", "7"]])
         assert journal.read_counts() == {"ratings": 0, "entries": 3, "sessions": 0, "exposures": 4}
         assert [at.day for at in journal.read_entries(ASKED)["felt_at"]] == [10, 11]
+
+
+def test_when_an_import_is_taken_back_a_line_is_as_old_as_the_first_file_that_is_left(tmp_path: Path) -> None:
+    """Both files say the same on the same line; it came with the first, and then with the second."""
+    first, second = NOW, NOW + timedelta(days=1)
+    head = "felt_at,region,pain\n2026-05-10 08:00,neck,5\n"
+    with Journal(":memory:") as journal:
+        made = []
+        for number, at in enumerate((first, second)):
+            (tmp_path / f"{number}.csv").write_text(f"{head}2026-05-11 0{number}:00,jaw,3\n", encoding="utf-8")
+            made.append(bring_in(journal, tmp_path / f"{number}.csv", now=at).import_id)
+        assert journal.read_entries(ASKED)["recorded_at"].iloc[0] == first
+        journal.undo_import(made[0], now=second)
+        assert journal.read_entries(ASKED)["recorded_at"].iloc[0] == second
+
+
+def test_what_was_set_aside_is_looked_up_by_its_import(tmp_path: Path) -> None:
+    with Journal(":memory:") as journal:
+        (tmp_path / "a.csv").write_text("date,pain\n2026-05-10,12\n2026-05-10,3\n", encoding="utf-8")
+        import_id = bring_in(journal, tmp_path / "a.csv", now=NOW).import_id
+        (row,) = journal.read_set_aside(import_id).to_dict("records")
+        assert (row["line"], row["field"], row["value"], row["reason"], row["text"]) == (
+            2, "intensity", "12", "more than 10", "2026-05-10,12",
+        )  # fmt: skip
+        (kept,) = journal.read_imports().to_dict("records")
+        assert (kept["file_name"], kept["rows"], kept["kept"], kept["set_aside"]) == ("a.csv", 2, 1, 1)
+
+
+def test_an_answer_changes_its_session_and_asks_no_longer() -> None:
+    session = Session(NOW - timedelta(hours=1), "massage", minutes=30)
+    with Journal(":memory:") as journal:
+        journal.write_entry(None, (), [session], now=NOW)
+        (open_one,) = journal.read_follow_ups(NOW)
+        journal.answer(
+            session.session_id, open_one.question, now=NOW, session=replace(session, pain_after=2), version="1"
+        )
+        found = journal.read_session(session.session_id)
+        assert found
+        assert (found.what.pain_after, found.version) == (2, "2")
+        assert journal.read_follow_ups(NOW) == []
+        entry = Entry(NOW, (Rating("neck", 3),), NOW)
+        journal.answer(session.session_id, "next morning", now=NOW, entry=entry)
+        assert journal.read_entry(entry.entry_id)
+        again = journal.read_session(session.session_id)
+        assert again
+        assert again.version == "2", "an answer in an entry leaves the session as it is"

@@ -90,3 +90,10 @@ def test_places_sessions_and_nothing_read_as_they_are() -> None:
     assert [tell_amount("tea", amount, None) for amount in (0, 1, 2)] == ["no tea", "tea", "tea 2"]
     assert tell_treatment("tool", ["jaw"], 10, None, None, None, None) == "With a tool · jaw · 10 minutes"
     assert tell_treatment("self", [], None, 3, None, 5, None) == "By myself · pressure 3 · pain 5 before"
+
+
+def test_warning_signs_and_sitting_are_said_too() -> None:
+    entry = Entry(AT, (), AT, sitting_minutes=30, longest_sit_minutes=90, warning_signs=("fever", "*x*"))
+    assert tell_saved(entry, (), (), (), felt_on=TODAY, today=TODAY) == (
+        "Saved: sitting 30 minutes · longest unbroken sit 1 h 30 min · fever · \\*x\\*"
+    )

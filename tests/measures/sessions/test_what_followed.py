@@ -1,6 +1,7 @@
 """Measure: of each session, the next morning and the hours until pain was back, as they were written."""
 
 import pandas as pd
+import pytest
 
 from analytics.measures.sessions.what_followed import WhatFollowed, measure_what_followed
 
@@ -56,3 +57,12 @@ def test_pain_that_was_not_lower_right_after_has_no_hours() -> None:
 
 def test_no_session_is_no_answer() -> None:
     assert measure_what_followed(ENTRIES, sessions()) == ()
+
+
+@pytest.mark.parametrize(
+    ("hour", "morning"), [("03:59", None), ("04:00", 3.0), ("07:59", 3.0), ("11:59", 3.0), ("12:00", None)]
+)
+def test_a_morning_is_from_four_to_twelve(hour: str, morning: float | None) -> None:
+    entries = pd.DataFrame({"felt_at": pd.to_datetime([f"2026-03-05 {hour}"]), "intensity": [3.0]})
+    (found,) = measure_what_followed(entries, sessions(("2026-03-04 17:00", 6.0, True)))
+    assert found.next_morning == morning

@@ -48,3 +48,10 @@ def test_what_other_programs_read() -> None:
     assert Flare(start=date(2026, 1, 3), end=date(2026, 1, 5), peak=8.0).as_dict() == {
         "start": "2026-01-03", "end": "2026-01-05", "peak": 8.0,
     }  # fmt: skip
+
+
+def test_what_was_usual_more_than_28_days_ago_counts_no_longer() -> None:
+    """Five weeks at 3, four at 5, then 7: two points above the last 28 days, and no less above the months before."""
+    pain = pd.Series([3.0] * 35 + [5.0] * 28 + [6.9, 6.9, 3.0, 7.0, 7.0], pd.date_range("2026-01-01", periods=68))
+    assert [each.start.isoformat() for each in find_flares(pain)][-1:] == ["2026-03-08"]
+    assert "2026-03-05" not in [each.start.isoformat() for each in find_flares(pain)]

@@ -15,7 +15,7 @@ from analytics.measures.statistics.thresholds import DAYS_EACH
 from analytics.measures.trend.comparison import Comparison, Stretch, measure_comparison, measure_latest
 from analytics.measures.trend.course import day_by_day
 from analytics.words.trend.comparison import tell_comparison, tell_latest, tell_latest_briefly, tell_nothing_beside
-from tests.made import made_days, rounded
+from tests.made import made_days, made_up, rounded
 
 FIRST = date(2026, 1, 5)
 BEFORE, NOW = (Period(FIRST + timedelta(days=start), FIRST + timedelta(days=start + 27)) for start in (0, 28))
@@ -220,3 +220,16 @@ def test_the_numbers_of_a_known_diary() -> None:
         },
         "difference": {"estimate": 0.6434, "low": -0.1807, "high": 1.468, "p": 0.124, "n": 53},
     }
+
+
+@pytest.mark.parametrize(("earlier", "later", "have"), [(10, 10, None), (9, 10, 9), (10, 9, 9), (8, 9, 8)])
+def test_ten_days_on_either_side_are_enough(earlier: int, later: int, have: int | None) -> None:
+    one, other = Period(date(2026, 1, 5), date(2026, 1, 18)), Period(date(2026, 1, 19), date(2026, 2, 1))
+    days = made_days(28)
+    kept = np.concatenate([np.arange(14) < earlier, np.arange(14) < later])
+    found = measure_comparison(pd.DataFrame({"pain": np.where(kept, 5 + made_up(28), np.nan)}, days.index), one, other)
+    if have is None:
+        assert isinstance(found, Comparison)
+        assert (found.earlier.n, found.later.n) == (10, 10)
+    else:
+        assert found == TooFew(have, 10, "days with pain written down in each of the two periods")

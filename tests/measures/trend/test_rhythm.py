@@ -61,3 +61,8 @@ def test_a_part_hardly_written_stays_out_of_the_test_and_in_the_table() -> None:
     assert isinstance(found.day, RhythmTest)
     assert found.day.n == 16
     assert sum(cell.n for cell in found.cells) == 23
+
+
+def test_an_empty_diary_has_no_week_yet() -> None:
+    nothing = pd.DataFrame({"pain": []}, pd.DatetimeIndex([]))
+    assert measure_weekday_test(nothing) == TooFew(0, 6, "weeks in which every weekday was written down")

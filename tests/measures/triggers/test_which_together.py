@@ -6,7 +6,7 @@ import pytest
 
 from analytics.measures.statistics.answers import Estimate, TooFew
 from analytics.measures.triggers.which_together import ask_all, asked_together
-from tests.made import made_days
+from tests.made import made_days, made_up
 
 DAYS = made_days(60)
 KNOWN = DAYS["pain"].notna().to_numpy()
@@ -74,3 +74,19 @@ def test_just_seven_tenths_are_enough() -> None:
     for count, is_together in ((28, True), (27, False)):
         table = forty.assign(stress=np.where(np.arange(40) < count, forty["stress"], np.nan))
         assert ("stress" in asked_together(table)) is is_together
+
+
+@pytest.mark.parametrize("gaps", [True, False])
+def test_without_days_that_follow_one_another_or_pain_that_varies_on_them_the_next_day_has_no_answer(
+    *, gaps: bool
+) -> None:
+    """Every other day written; or all days, and pain that only varies where the day before is missing."""
+    days = made_days(90)[["pain", "stress"]].assign(pain=lambda table: 5 + made_up(len(table)))
+    odd = np.arange(90) % 2 == 1
+    table = (
+        days.assign(pain=days["pain"].where(odd)) if gaps else days.assign(pain=np.where(np.arange(90) == 0, 3.0, 5.0))
+    )
+    (found,) = ask_all(table)
+    assert found.next_day == TooFew(1, 2, "levels of pain on days that follow one another")
+    assert isinstance(found.same_day, Estimate)
+    assert found.checks == (None, None)

@@ -98,3 +98,9 @@ def test_briefly_each_place_has_a_line_and_all_share_one_warning() -> None:
         "and Simons 1983, in MedLink). Pain in the chest that is new is for a doctor first."
     )
     assert tell_referral_briefly(["toes"]) == []
+
+
+def test_a_place_is_told_by_its_own_name_however_it_was_written() -> None:
+    assert tell_referral(" Calf ") == tell_referral("calf")
+    assert tell_referral("Headache").startswith("Pain in the head is")
+    assert tell_referral_briefly(["Headache"])[0].startswith("Pain in the head: ")

@@ -244,3 +244,11 @@ def test_a_bracket_is_told_only_where_something_would_have_come_anyway(left: flo
     effect = replace(LEFT, left=made_estimate(left, left - 0.3, left + 0.3))
     told = tell_day_before(replace(made_sessions(effect), day_before=made_estimate(0.8, 0.4, 1.2)))
     assert ("the truth right after is between" in told) is is_bracketed
+
+
+def test_on_a_small_page_what_is_not_known_yet_is_said_so() -> None:
+    told = unmark(tell_left(made_sessions(replace(LEFT, raw=SCORED, left=SCORED))))
+    assert told.startswith(
+        "Right after a session: Too early to say. Three sessions with pain written before and after so far"
+    )
+    assert "The next day: Too early to say. " in told

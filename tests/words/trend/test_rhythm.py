@@ -24,3 +24,15 @@ def test_a_rhythm_is_told() -> None:
         "Weekdays: **Too early to say.** Three days with pain written down so far; it takes 20, so 17 more. Each "
         "further day you write counts, good days too."
     )
+
+
+def test_parts_of_a_day_that_do_not_differ_clearly_or_are_not_known_are_said_so() -> None:
+    unclear = Rhythm(week=NOT_YET, day=RhythmTest(0.05, 60), cells=(Cell(0, 0, 3.0, 1),))
+    assert tell_day(unclear) == (
+        "Whether the parts of the day differ, **the diary cannot tell** (all tested together over 60 readings). On average: "
+        "night and morning 3.0 (1 reading)."
+    )
+    too_few = Rhythm(week=NOT_YET, day=TooFew(1, 2, "parts of the day with 8 readings each"), cells=())
+    assert tell_day(too_few) == (
+        "The parts of the day: **Too early to say.** One part of the day with 8 readings each so far; it takes 2, so one more."
+    )
