@@ -12,7 +12,7 @@ START = (DAY - pd.Timestamp(0)).total_seconds() / 3600
 
 def line(readings: list[tuple[float, float]], **session: float) -> Timeline:
     """Readings by their hour of 2 March 2026, and one session at noon."""
-    felt_at = DAY + pd.to_timedelta([hour for hour, _ in readings], unit="h")
+    felt_at = DAY + pd.to_timedelta([round(3600 * hour) for hour, _ in readings], unit="s")
     entries = pd.DataFrame({"felt_at": felt_at, "intensity": pd.Series([pain for _, pain in readings], dtype=float)})
     return read_timeline(entries, pd.DataFrame([{"began_at": DAY + pd.Timedelta(hours=12), **session}]))
 

@@ -44,7 +44,7 @@ def test_the_numbers_of_a_known_diary() -> None:
 
 def test_parts_of_the_day_begin_at_eleven_sixteen_and_twenty_and_take_eight_readings() -> None:
     hours = [10.99, 11.0, 15.99, 16.0, 19.99, 20.0, 0.0]
-    at = pd.to_datetime(["2026-03-02"] * 7) + pd.to_timedelta(hours, unit="h")
+    at = pd.to_datetime(["2026-03-02"] * 7) + pd.to_timedelta([round(3600 * hour) for hour in hours], unit="s")
     found = measure_rhythm(made_diary(), pd.DataFrame({"felt_at": at, "intensity": range(7)}))
     assert [(each.weekday, each.part, each.mean, each.n) for each in found.cells] == [
         (0, 0, 3.0, 2), (0, 1, 1.5, 2), (0, 2, 3.5, 2), (0, 3, 5.0, 1),
