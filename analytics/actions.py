@@ -23,7 +23,6 @@ from analytics.letter.rows import (
     notes_of,
     pegs_of,
     session_rows_of,
-    ticked_of,
 )
 from analytics.measures.findings import Findings, measure_findings
 from analytics.measures.statistics.answers import TooFew
@@ -201,8 +200,7 @@ def compose(
         session_rows=session_rows_of(journal.read_sessions(period), findings.what_followed),
         notes=notes_of(journal.read_entries(period)),
         hopes=hopes_of(told),
-        signs=told.warning_signs if told else (),
-        ticked=ticked_of((each.felt_at, each.sign) for each in journal.read_ticked_signs()),
+        careful=journal.read_careful(now.date()),
         told=told,
         entries=_every_entry(journal, period) if is_whole else (),
         amounts=amounts_of(journal.read_trigger_days(findings.place, period), journal.read_units()) if is_whole else (),

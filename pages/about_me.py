@@ -1,11 +1,14 @@
 """Ask what is told once and changed when it changes: background and goals, the past week, and what to ask about."""
 
+from datetime import date
+
 from pages.entry.saving import show_undo_bar
 from pages.frame.journals import open_journal
 from pages.frame.page import open_page, show_lead
 from pages.frame.warning_signs import show_doctor_link
 from pages.me.intake_form import ask_intake, show_versions
 from pages.me.own_words import ask_own_words
+from pages.me.seen import ask_seen
 
 with open_page("About me"):
     show_lead("Fill in what you like and change it any time. All of it stays on this machine.")
@@ -13,6 +16,7 @@ with open_page("About me"):
     show_undo_bar()
     kept = journal.read_intakes()
     ask_intake(kept)
+    ask_seen(journal, date.today())
     show_versions(kept)
     ask_own_words(journal)
     show_doctor_link()

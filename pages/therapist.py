@@ -1,16 +1,21 @@
 """Ask what a therapist should see; show it as it would leave; give it as one file."""
 
+from datetime import date
+
 import streamlit as st
 
 from analytics import Findings, Journal
 from analytics.letter.files import is_written
 from analytics.letter.pdf import find_browser
+from analytics.words.safety import tell_left_out
+from pages.entry.saving import show_undo_bar
 from pages.found.findings import ask_findings
 from pages.frame.cache import answer
 from pages.frame.nothing_yet import show_nothing_yet
 from pages.frame.page import folded, open_page, show_lead, show_note
 from pages.frame.period import asked_place
 from pages.letter.asked import Asked, letter_of
+from pages.letter.before_page import ask_before_page
 from pages.letter.choices import (
     ask_both_names,
     ask_days,
@@ -40,6 +45,8 @@ def show_letter(journal: Journal, found: Findings) -> None:
         if not is_written(letter):
             st.markdown("**Nothing is written on these days**, so there is no page. Choose other days.")
             return
+        if "safety" not in sections:
+            st.markdown(f":material/warning: {tell_left_out(journal.read_careful(date.today()))}")
         show_what_leaves(letter, form)
         show_download(journal, asked, form, passphrase)
         show_note("Made on this machine, and sent nowhere. It is noted under “What was shared” when you download it.")
@@ -56,4 +63,6 @@ with open_page("For my therapist"):
         show_nothing_yet("Once there are entries, you choose here what a therapist sees.")
     else:
         show_lead("One page with what you choose, and nothing else.")
+        show_undo_bar()
+        ask_before_page(asked_for[0])
         show_letter(*asked_for)

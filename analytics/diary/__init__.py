@@ -22,6 +22,11 @@ line: of a drawing: a smooth one, through points.
 intake: what a person tells once and again when it changes; each version is kept.
 warning sign: a sign to see a doctor about.
 urgency: how soon a doctor should see it.
+ticked: what the person ticked, and when last.
+told: an answer about safety as a file brings it back.
+massage check: one time they were asked what speaks against a massage.
+careful: what whoever lays on hands must know first.
+new pain: pain that began with an injury, told when the diary begins.
 period: calendar days from a first to a last.
 day table: one row a calendar day; a day nobody wrote on is there, and unknown.
 tables: all that an analysis of one place in one period reads, as one reading of the journal gives it.

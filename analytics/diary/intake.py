@@ -1,9 +1,18 @@
 """Words for what a person tells once, and again when it changes: background, habits, goals, and the PEG score."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from uuid import UUID, uuid4
 
 CONDITIONS = ("fibromyalgia", "arthritis", "Parkinson's disease", "migraine", "other")
+
+
+@dataclass(frozen=True, slots=True)
+class NewPain:
+    """Pain that began with an injury, and the last day of a lighter way of writing, where the person chose one."""
+
+    injured_on: date
+    lighter_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,25 @@ from uuid import UUID
 import duckdb
 import pandas as pd
 
+from analytics.diary.careful import (
+    BEFORE,
+    BOTH,
+    CONDITION,
+    MEDICINES,
+    NEVER,
+    NOTHING,
+    SEEN,
+    SIGNS,
+    Careful,
+    MassageCheck,
+    Ticked,
+    Told,
+    careful_of,
+    intakes_told,
+)
 from analytics.diary.entries import Entry, Session
 from analytics.diary.factors import LARGEST
+from analytics.diary.intake import NewPain
 from analytics.diary.periods import Period
 from analytics.diary.places import WORST, Place
 from analytics.diary.progress import RECENT_DAYS, Progress
@@ -196,9 +213,33 @@ class Asking:
         """Every page that left, latest first."""
         return [shared_of(row) for row in self._asked_named("letters")]
 
-    def read_checked_kinds(self) -> set[str]:
-        """The kinds of treatment before which was asked what speaks against a massage."""
-        return {str(row[0]) for row in self._asked_rows("checked_kinds")}
+    def read_massage_checks(self) -> list[MassageCheck]:
+        """Every time the person was asked what speaks against a massage, latest first."""
+        rows = self._asked_rows("massage_checks", about=BEFORE, nothing=NOTHING, never=NEVER)
+        return [MassageCheck(kind, at, tuple(ticked)) for kind, at, ticked in rows]
+
+    def read_seen_signs(self) -> dict[str, date]:
+        """Each sign to see a doctor about that one has looked at, with the last day of that."""
+        return dict(self._asked_rows("seen_signs", about=SEEN))
+
+    def read_careful(self, today: date) -> Careful:
+        """What whoever lays on hands must know first, of the whole diary."""
+        questions = [SIGNS, CONDITION, MEDICINES, BOTH]
+        told = [Told(*row) for row in self._asked_rows("told_lines", about=questions, never=NEVER)]
+        ticked = [Ticked(each.sign, each.felt_at) for each in self.read_ticked_signs()]
+        ticked += [Ticked(each.answer, each.at) for each in told if each.question == SIGNS and each.answer != NOTHING]
+        intakes = [(each.written_at, each.intake) for each in self.read_intakes()] + intakes_told(told)
+        intakes.sort(key=lambda each: each[0], reverse=True)
+        return careful_of(today, ticked, intakes, self.read_massage_checks(), self.read_seen_signs())
+
+    def read_new_pain(self) -> NewPain | None:
+        """What was told last of pain that began with an injury; None where nothing was."""
+        rows = self._asked_rows("new_pain")
+        return NewPain(*rows[0]) if rows else None
+
+    def read_laid_places(self) -> dict[str, str]:
+        """Each word of the person's own for a place that was laid on the map, with its region."""
+        return dict(self._asked_rows("laid_places"))
 
     def read_units(self) -> dict[str, str]:
         """Each factor's unit as it was last written."""

@@ -93,13 +93,21 @@ class Line:
     pain_before: float | None = None
     pain_after: float | None = None
     notes: str | None = None
+    warning_signs: tuple[str, ...] = ()
+    safety_question: str | None = None
+    safety_answer: str | None = None
     exposures: tuple[LineExposure, ...] = ()
 
     @property
     def fingerprint(self) -> UUID:
-        """Hash of all the mapped values: not of the line's number, nor of how the file spelt the place."""
-        unlike = ("line", "written", "exposures")
+        """Hash of all the mapped values: not of the line's number, nor of how the file spelt the place.
+
+        What earlier programs did not read counts only where it is there: their lines keep their hash.
+        """
+        later = ("warning_signs", "safety_question", "safety_answer")
+        unlike = ("line", "written", "exposures", *later)
         values = [getattr(self, part.name) for part in fields(self) if part.name not in unlike]
+        values += [value for name in later if (value := getattr(self, name))]
         values.append(sorted(map(repr, self.exposures)))
         return UUID(bytes=md5(repr(values).encode(), usedforsecurity=False).digest())
 

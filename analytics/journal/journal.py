@@ -15,7 +15,7 @@ from uuid import UUID
 import duckdb
 
 from analytics.diary.entries import Entry, Exposure, Session
-from analytics.diary.intake import Intake
+from analytics.diary.intake import Intake, NewPain
 from analytics.diary.sharing import Shared
 from analytics.journal.asking import Asking, counts_in
 from analytics.journal.backup import back_up_daily
@@ -30,11 +30,14 @@ from analytics.journal.writing import (
     clear,
     delete_entry,
     delete_session,
+    lay_place,
     note,
     put_checks,
     put_intake,
     put_letter,
+    put_new_pain,
     put_own_factor,
+    put_seen,
     rename_factor,
 )
 
@@ -169,6 +172,22 @@ class Journal(Asking):
     def write_shared(self, shared: Shared, *, now: datetime) -> Written:
         """Keep that a page left: with whom, when, and what was in it."""
         return self._do(now, lambda done: put_letter(done, shared))
+
+    def write_check(self, ticked: Sequence[str], *, now: datetime) -> Written:
+        """Keep what was ticked when the person was asked, before a page was made, what speaks against a massage."""
+        return self._do(now, lambda done: put_checks(done, [("", ticked)], now))
+
+    def write_seen(self, signs: Sequence[str], seen_on: date, *, now: datetime) -> Written:
+        """Keep that a doctor has looked at signs to see one about."""
+        return self._do(now, lambda done: put_seen(done, signs, seen_on, now))
+
+    def write_new_pain(self, told: NewPain, *, now: datetime) -> Written:
+        """Keep what was told of pain that began with an injury."""
+        return self._do(now, lambda done: put_new_pain(done, told, now))
+
+    def lay_place(self, word: str, region: str | None, *, now: datetime) -> Written:
+        """Lay a word of the person's own for a place on the map; None takes it off."""
+        return self._do(now, lambda done: lay_place(done, word, region))
 
     def write_factor(self, factor: OwnFactor, *, now: datetime) -> Written:
         """Add a factor of the person's own, or say whether it is still asked for."""

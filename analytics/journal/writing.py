@@ -11,7 +11,7 @@ from uuid import UUID, uuid5
 
 from analytics.diary.entries import Entry, Exposure, Session
 from analytics.diary.factors import DAY_MINUTES, FACTORS
-from analytics.diary.intake import Intake
+from analytics.diary.intake import Intake, NewPain
 from analytics.diary.sharing import Shared
 from analytics.journal.faults import NameTakenFault, OutOfRangeFault, StaleFault
 from analytics.journal.undoable import Row, Undoable, rows_of, storable
@@ -127,8 +127,25 @@ def put_letter(deed: Undoable, shared: Shared) -> None:
 
 
 def put_checks(deed: Undoable, checks: Iterable[tuple[str, Sequence[str]]], now: datetime) -> None:
-    """Keep what was ticked when asked, before a first treatment of its kind, what speaks against it."""
+    """Keep what was ticked when asked what speaks against a massage: before a treatment of a kind, or before a page."""
     deed.put("massage_checks", ({"kind": kind, "asked_at": now, "ticked": list(ticked)} for kind, ticked in checks))
+
+
+def put_seen(deed: Undoable, signs: Iterable[str], seen_on: date, now: datetime) -> None:
+    """Keep that a doctor has looked at signs to see one about."""
+    deed.put("seen_signs", ({"sign": sign, "seen_on": seen_on, "written_at": now} for sign in signs))
+
+
+def put_new_pain(deed: Undoable, told: NewPain, now: datetime) -> None:
+    """Keep what was told of pain that began with an injury."""
+    deed.put("new_pains", [asdict(told) | {"told_at": now}])
+
+
+def lay_place(deed: Undoable, word: str, region: str | None) -> None:
+    """Lay a word of the person's own for a place on the map, or take it off."""
+    deed.take("laid_places", "written = $word", word=word)
+    if region:
+        deed.put("laid_places", [{"written": word, "region": region}])
 
 
 def put_own_factor(deed: Undoable, name: str, unit: str, *, hidden: bool) -> None:

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
+from analytics.diary.careful import Careful
 from analytics.diary.factors import find_factor
 from analytics.diary.faults import JournalFault
 from analytics.diary.intake import Intake
 from analytics.diary.periods import Period
 from analytics.diary.sharing import SECTIONS, Shared
-from analytics.letter.rows import Amount, EntryRow, Hopes, Note, Peg, RatingRow, SessionRow, Ticked
+from analytics.letter.rows import Amount, EntryRow, Hopes, Note, Peg, RatingRow, SessionRow
 from analytics.measures.findings import Findings
 from analytics.measures.places.places import Places
 from analytics.measures.sessions.sessions import Sessions
@@ -40,9 +41,8 @@ class Letter:
     """Everything that leaves, and nothing else: what was found, narrowed to the chosen sections, and chosen rows.
 
     `entries` and `amounts` are there for the forms that hold every entry; `is_named` is false where dates are counted
-    from the first day and names are replaced. `alias` is what the person calls themselves on it. Of the signs to see a
-    doctor about, `signs` were told in About me, those `ticked` came with entries, whenever that was, the latest first.
-    A part of what was found is None where its section was not chosen.
+    from the first day and names are replaced. `alias` is what the person calls themselves on it. `careful` is of the
+    whole record, whatever the days. It and a part of what was found are None where their section was not chosen.
     """
 
     findings: Findings
@@ -52,8 +52,7 @@ class Letter:
     session_rows: tuple[SessionRow, ...] = ()
     notes: tuple[Note, ...] = ()
     hopes: Hopes = field(default_factory=Hopes)
-    signs: tuple[str, ...] = ()
-    ticked: tuple[Ticked, ...] = ()
+    careful: Careful | None = None
     told: Intake | None = None
     entries: tuple[EntryRow, ...] = ()
     amounts: tuple[Amount, ...] = ()
@@ -111,6 +110,13 @@ class Letter:
     def sessions(self) -> Sessions | TooFew | None:
         """What sessions leave."""
         return self.findings.sessions if "sessions" in self.sections else None
+
+    @property
+    def about_me(self) -> Intake | None:
+        """What was told about oneself, without what stands among what to be careful about."""
+        if self.told and self.careful:
+            return replace(self.told, conditions=(), medicines=None)
+        return self.told
 
     @property
     def ratings(self) -> tuple[RatingRow, ...]:
@@ -178,8 +184,7 @@ def narrowed(letter: Letter, sections: Iterable[str]) -> Letter:
         told=_narrowed_intake(letter.told, chosen) if letter.told and "about_me" in chosen else None,
         notes=letter.notes if "notes" in chosen else (),
         hopes=letter.hopes if "words" in chosen else Hopes(),
-        signs=letter.signs if "safety" in chosen else (),
-        ticked=letter.ticked if "safety" in chosen else (),
+        careful=letter.careful if "safety" in chosen else None,
     )
 
 

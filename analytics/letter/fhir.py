@@ -1,10 +1,10 @@
 """Share as a FHIR R4 document: what was chosen as resources that a record system reads.
 
 A Composition first, whose sections say what the page says and name what they rest on: one Observation a rating, one
-Procedure a session, and one QuestionnaireResponse for each PEG. The patient is a resource without a name; alias and
-recipient stand in the Composition alone. Without names, day 1 of the diary is 1001-01-01, and no moment has an hour.
-Pain severity: LOINC 72514-3 as a score; pain, head, lower back and massage: SNOMED CT; every place in words with its
-side.
+Procedure a session, one QuestionnaireResponse for each PEG, and one Flag for each thing to be careful about. The
+patient is a resource without a name; alias and recipient stand in the Composition alone. Without names, day 1 of the
+diary is 1001-01-01, and no moment has an hour. Pain severity: LOINC 72514-3 as a score; pain, head, lower back and
+massage: SNOMED CT; every place in words with its side.
 """
 
 import json
@@ -15,6 +15,7 @@ from html import escape
 from typing import Any
 from uuid import NAMESPACE_OID, UUID, uuid5
 
+from analytics.diary.careful import Careful
 from analytics.diary.entries import SCALE
 from analytics.diary.periods import counted_day
 from analytics.diary.places import place_name
@@ -29,7 +30,10 @@ _CATEGORY = "http://terminology.hl7.org/CodeSystem/observation-category"
 _SITES = {"lower back": ("37822005", "Lower back"), "head": ("302548004", "Entire head")}
 _MASSAGE = {"system": _SNOMED, "code": "387854002", "display": "Massage"}
 # Of which section each kind of resource is what it rests on.
-_SECTIONS = {"QuestionnaireResponse": "course", "Observation": "places", "Procedure": "sessions"}
+_SECTIONS = {"QuestionnaireResponse": "course", "Observation": "places", "Procedure": "sessions", "Flag": "careful"}
+_SAFETY = {
+    "system": "http://terminology.hl7.org/CodeSystem/flag-category", "code": "safety", "display": "Safety",
+}  # fmt: skip
 _PAIN = {"coding": [{"system": _SNOMED, "code": "22253000", "display": "Pain"}]}
 _PEG = {
     "pain": f"Pain on average in the past week, {SCALE}",
@@ -49,6 +53,7 @@ def share_fhir(letter: Letter) -> str:
         *(_observation(each) for each in letter.ratings),
         *(_procedure(each) for each in letter.session_rows),
         *(_answers(each) for each in letter.peg),
+        *_flags(letter.careful),
     ]
     mark = sha256(json.dumps([resources, list(told_sections(letter).values()), told_head(letter)]).encode()).hexdigest()
     names = [_named(mark, number) for number in range(len(resources) + 1)]
@@ -99,7 +104,8 @@ def _composition(letter: Letter, patient: UUID, named: Mapping[UUID, Resource]) 
         rests_on.setdefault(_SECTIONS.get(resource["resourceType"], ""), []).append(_link(name))
     whom = f" for {letter.recipient}" if letter.recipient else ""
     days = f"{day(letter.period.first)} to {day(letter.period.last)}"
-    told = {"coverage": ("What it rests on", head)} | told_sections(letter)
+    sections = told_sections(letter)
+    told = {"careful": sections["careful"], "coverage": ("What it rests on", head)} | sections
     return {
         "resourceType": "Composition", "status": "final", "type": {"text": "Pain diary summary"},
         "date": letter.made_on.isoformat(), "title": f"{title}{whom}, {days}", "subject": _link(patient),
@@ -138,6 +144,15 @@ def _observation(rating: RatingRow) -> Resource:
         "bodySite": _site(rating.region, rating.side),
         **({"note": [{"text": felt}]} if felt else {}),
     }  # fmt: skip
+
+
+def _flags(careful: Careful | None) -> Iterable[Resource]:
+    """What to be careful about, as a record system warns of it: one flag for each thing that was ticked and stands."""
+    for each in (*careful.signs, *careful.reasons) if careful else ():
+        yield {
+            "resourceType": "Flag", "status": "active", "category": [{"coding": [_SAFETY]}],
+            "code": {"text": each.words}, "period": {"start": each.last.date().isoformat()},
+        }  # fmt: skip
 
 
 def _procedure(session: SessionRow) -> Resource:

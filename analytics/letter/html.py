@@ -23,6 +23,7 @@ from analytics.measures.trend.course import AVERAGE, Course
 from analytics.words.intake import tell_version
 from analytics.words.numbers import counted, day, pain, share_of
 from analytics.words.safe import spans, unmark
+from analytics.words.safety import CAREFUL
 from analytics.words.sessions.relief import hours_until_back
 
 _FONTS = {"Figtree": "figtree-latin-wght-normal.woff2", "Newsreader": "newsreader-latin-wght-normal.woff2"}
@@ -70,10 +71,10 @@ def share_html(letter: Letter) -> str:
         body=draw_body(letter),
         rows=trigger_rows(letter),
         changes=change_table(letter),
-        about_me=unmark(tell_version(letter.told)) if letter.told else "",
+        about_me=unmark(tell_version(letter.about_me)) if letter.about_me else "",
         day=day, pain=pain, place_name=place_name, counted=counted, shown=_shown, hours=hours_until_back,
         share_of=share_of, by_day=by_day(letter), amount_words=amount_words,
-        about=ABOUT, average=AVERAGE, most_places=MOST_PLACES, most_sessions=MOST_SESSIONS,
+        careful=CAREFUL, about=ABOUT, average=AVERAGE, most_places=MOST_PLACES, most_sessions=MOST_SESSIONS,
     )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from dataclasses import fields, is_dataclass, replace
 from datetime import date, datetime
 from typing import Any, TypeVar, cast
 
+from analytics.diary.careful import Careful, Ticked
 from analytics.diary.factors import FACTORS, POSTURE_PREFIX
 from analytics.diary.intake import CONDITIONS, Intake
 from analytics.diary.periods import DAY_ONE
@@ -24,6 +25,7 @@ from analytics.measures.places.places import PlacePain
 from analytics.measures.sessions.sessions import Sessions
 from analytics.measures.triggers.triggers import Trigger
 
+UNNAMED = "in own words, left out here"
 _Part = TypeVar("_Part")
 
 
@@ -33,13 +35,8 @@ def without_names(letter: Letter) -> Letter:
     return replace(
         told,
         recipient="", alias="", made_on=told.period.last, notes=(), hopes=Hopes(), is_named=False,
-        signs=_known(letter.signs), ticked=tuple(each for each in told.ticked if each.sign in _SIGNS),
         told=_without_words(letter.told) if letter.told else None,
     )  # fmt: skip
-
-
-def _known(signs: Sequence[str]) -> tuple[str, ...]:
-    return tuple(each for each in signs if each in _SIGNS)
 
 
 def _without_words(told: Intake) -> Intake:
@@ -166,6 +163,11 @@ def _rating(part: RatingRow, names: _Names) -> dict[str, object]:
 
 
 _REPLACED: dict[type, Callable[[Any, _Names], dict[str, object]]] = {
+    Ticked: lambda part, names: {"words": names.of("sign", _SIGNS, part.words)},
+    Careful: lambda part, names: {
+        "conditions": tuple(names.of("condition", CONDITIONS, each) for each in part.conditions),
+        "medicines": UNNAMED if part.medicines else "",
+    },
     Place: lambda part, names: {} if part.label in _POOLED else {"label": names.sided(part.label), "regions": ()},
     Sessions: lambda _part, _names: {"kinds": (), "givers": (), "muscles": ()},
     PlacePain: _place_pain,
@@ -175,7 +177,7 @@ _REPLACED: dict[type, Callable[[Any, _Names], dict[str, object]]] = {
     EntryRow: lambda part, names: {
         "postures": tuple(map(names.posture, part.postures)),
         "note": "",
-        "signs": _known(part.signs),
+        "signs": tuple(names.of("sign", _SIGNS, each) for each in part.signs),
     },
     Amount: lambda part, names: {"factor": names.factor(part.factor), "unit": names.unit(part.unit)},
 }

@@ -60,14 +60,6 @@ class EntryRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Ticked:
-    """A sign to see a doctor about, and when it was last ticked with an entry."""
-
-    felt_at: datetime
-    sign: str
-
-
-@dataclass(frozen=True, slots=True)
 class Amount:
     """How much of one factor a day held, in its unit; yes is 1 and no is 0 where `unit` is empty."""
 
@@ -121,14 +113,6 @@ def session_rows_of(sessions: pd.DataFrame, became: Sequence[WhatFollowed]) -> t
         SessionRow(at.to_pydatetime(), became=after, **row)
         for at, row, after in zip(sessions["began_at"], rows, became, strict=True)
     )
-
-
-def ticked_of(signs: Iterable[tuple[datetime, str]]) -> tuple[Ticked, ...]:
-    """Each sign once, the latest ticked first, from all that was ticked, latest first."""
-    latest: dict[str, Ticked] = {}
-    for felt_at, sign in signs:
-        latest.setdefault(sign, Ticked(felt_at, sign))
-    return tuple(latest.values())
 
 
 def entry_rows_of(

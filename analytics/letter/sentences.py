@@ -18,10 +18,10 @@ from analytics.measures.trend.course import MEAN_DAYS, Course
 from analytics.measures.triggers.dose import Dose
 from analytics.measures.triggers.triggers import Triggers
 from analytics.words.intake import tell_peg
-from analytics.words.numbers import day, in_a_row
 from analytics.words.places.places import PLACES_TOLD, tell_numbness, tell_places
 from analytics.words.places.referral import tell_referral_briefly
 from analytics.words.safe import plain
+from analytics.words.safety import NOT_SHARED, tell_careful
 from analytics.words.sessions.pressure import tell_pressure
 from analytics.words.sessions.relief import tell_relief
 from analytics.words.sessions.sessions import tell_left, tell_sessions
@@ -64,25 +64,8 @@ def said_in(letter: Letter) -> dict[str, list[str]]:
         "left": [tell_left(letter.sessions)] if isinstance(letter.sessions, Sessions) else [],
         "triggers": _told_triggers(letter),
         "method": _told_method(letter),
-        **_told_signs(letter),
+        "careful": tell_careful(letter.careful) if letter.careful else [NOT_SHARED],
     }
-
-
-def _told_signs(letter: Letter) -> dict[str, list[str]]:
-    """The signs to see a doctor about, as a flag at the top and as a sentence."""
-    signs = list(map(plain, signs_of(letter)))
-    if not signs:
-        return {"flag": [], "signs": []}
-    return {
-        "flag": [f"Ask a doctor first: {'; '.join(signs)}"],
-        "signs": [f"Ticked by the person: {in_a_row(signs)}."],
-    }
-
-
-def signs_of(letter: Letter) -> list[str]:
-    """Each sign once: those ticked with an entry, latest first and with that day, then what About me says besides."""
-    dated = {each.sign: f"{each.sign} (last ticked {day(each.felt_at)})" for each in letter.ticked}
-    return [*dated.values(), *(sign for sign in letter.signs if sign not in dated)]
 
 
 def _told_course(letter: Letter) -> list[str]:

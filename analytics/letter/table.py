@@ -7,8 +7,20 @@ takes the shield away again.
 import csv
 import io
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import date, datetime, time
 
+from analytics.diary.careful import (
+    BEFORE,
+    BOTH,
+    CONDITION,
+    MEDICINES,
+    NEVER,
+    NOT_SHARED,
+    NOTHING,
+    SEEN,
+    SIGNS,
+    Careful,
+)
 from analytics.diary.factors import LEVEL, SITTING, find_factor
 from analytics.diary.formulas import shielded
 from analytics.diary.periods import counted_day
@@ -18,7 +30,7 @@ from analytics.letter.rows import Amount, EntryRow, RatingRow, SessionRow
 COLUMNS = (
     "felt_at", "region", "side", "intensity", "qualities", "symptoms", "posture", SITTING, "treatment",
     "muscle", "treatment_minutes", "pressure", "hold_seconds", "pain_before", "pain_after", "notes",
-    "signs",
+    "signs", "safety_question", "safety_answer",
 )  # fmt: skip
 Cells = dict[str, object]
 
@@ -31,7 +43,8 @@ def share_table(letter: Letter) -> str:
     by_day: dict[date, Cells] = {}
     for each in amounts:
         by_day.setdefault(each.day, {})[factors[each.factor]] = f"{each.amount:g}"
-    rows = sorted([*_rated(letter.entries), *_treated(letter.session_rows)], key=lambda row: row[0])
+    rows = [*_rated(letter.entries), *_treated(letter.session_rows), *_answered(letter)]
+    rows.sort(key=lambda row: row[0])
     file = io.StringIO()
     table = csv.DictWriter(file, [*COLUMNS, *sorted(set(factors.values()))], lineterminator="\r\n")
     table.writerow({name: shielded(name) for name in table.fieldnames})
@@ -73,6 +86,34 @@ def _treated(sessions: Iterable[SessionRow]) -> Iterator[tuple[datetime, bool, C
             "pain_after": _number(each.pain_after),
         }  # fmt: skip
         yield each.began_at, each.has_time, cells
+
+
+def _answered(letter: Letter) -> Iterator[tuple[datetime, bool, Cells]]:
+    """A row an answer to what must be known before hands are laid on; what an entry's own row says, it says alone."""
+    there = {(sign, entry.felt_at) for entry in letter.entries for sign in entry.signs}
+    for at, question, answer in _answers(letter.careful, datetime.combine(letter.made_on, time.min)):
+        if (answer, at) not in there:
+            yield at, at.time() != time.min, {"safety_question": question, "safety_answer": shielded(answer)}
+
+
+def _answers(careful: Careful | None, made: datetime) -> Iterator[tuple[datetime, str, str]]:
+    if careful is None:
+        yield made, "safety answers", NOT_SHARED
+        return
+    for each in (*careful.signs, *careful.earlier, *(sign for sign, _ in careful.seen)):
+        yield each.last, SIGNS, each.words
+    for each, seen_on in careful.seen:
+        yield datetime.combine(seen_on, time.min), SEEN, each.words
+    if not (careful.signs or careful.seen or careful.earlier):
+        yield careful.told_at or made, SIGNS, NOTHING if careful.told_at else NEVER
+    for each in (*careful.reasons, *careful.earlier_reasons):
+        yield each.last, BEFORE, each.words
+    if not careful.reasons:
+        yield careful.asked_at or made, BEFORE, NOTHING if careful.asked_at else NEVER
+    told = [(CONDITION, each) for each in careful.conditions]
+    told += [(MEDICINES, careful.medicines)] if careful.medicines else []
+    for question, answer in told or [(BOTH, NOTHING if careful.told_at else NEVER)]:
+        yield careful.told_at or made, question, answer
 
 
 def _joined(words: Iterable[str]) -> str:

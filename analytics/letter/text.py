@@ -11,33 +11,34 @@ from analytics.words.intake import tell_version
 from analytics.words.numbers import counted, day
 from analytics.words.places.places import tell_place
 from analytics.words.safe import unmark
+from analytics.words.safety import CAREFUL
 from analytics.words.triggers.triggers import tell_briefly
 
 TITLE = "Pain diary summary"
 _TITLES = {
-    "course": "How it goes", "places": "Where it hurts", "sessions": "Sessions",
+    "careful": CAREFUL, "course": "How it goes", "places": "Where it hurts", "sessions": "Sessions",
     "triggers": "What goes with worse or better days", "referral": "Classically described as coming from",
-    "words": "In the person's own words", "signs": "Ask a doctor first", "notes": "Notes", "about_me": "About me",
+    "words": "In the person's own words", "notes": "Notes", "about_me": "About me",
     "every_session": "Every session", "every_entry": "Every entry", "method": "How it is worked out",
 }  # fmt: skip
 
 
 def share_text(letter: Letter) -> str:
-    """The whole page as text: a heading and its lines for each section."""
-    parts = ["\n".join(told_head(letter))]
-    parts += ["\n".join([title, *lines]) for title, lines in told_sections(letter).values()]
-    return "\n\n".join(parts) + "\n"
+    """The whole page as text: a heading and its lines for each section; what to be careful about before all others."""
+    title, *head = told_head(letter)
+    careful, *others = ("\n".join([name, *lines]) for name, lines in told_sections(letter).values())
+    return "\n\n".join([title, careful, "\n".join(head), *others]) + "\n"
 
 
 def told_sections(letter: Letter) -> dict[str, tuple[str, list[str]]]:
     """The title and the lines of each section that has any, in the order of the page; no Markdown."""
     said = {name: list(map(unmark, sentences)) for name, sentences in said_in(letter).items()}
     lines = {
-        "course": said["course"] + said["flares"],
+        "careful": said["careful"], "course": said["course"] + said["flares"],
         "places": _places(letter) + said["places"][1:],
         "sessions": (said["left"] + said["sessions"][1:] if said["left"] else said["sessions"]) + _sessions(letter),
         "triggers": said["triggers"][:1] + _triggers(letter) + said["triggers"][1:],
-        "referral": said["referral"], "words": _own_words(letter), "signs": said["signs"],
+        "referral": said["referral"], "words": _own_words(letter),
         **_further(letter), "method": said["method"],
     }  # fmt: skip
     return {name: (title, lines[name]) for name, title in _TITLES.items() if lines[name]}
@@ -50,7 +51,7 @@ def told_head(letter: Letter) -> list[str]:
     stamp = whom if letter.is_named else "Without names and dates: days are counted from the first."
     said = said_in(letter)
     about, coverage = (unmark(said[name][0]) for name in ("about", "coverage"))
-    return [title, *map(unmark, said["flag"]), stamp, f"About: {about}", coverage, ABOUT]
+    return [title, stamp, f"About: {about}", coverage, ABOUT]
 
 
 def _places(letter: Letter) -> list[str]:
@@ -84,7 +85,7 @@ def _further(letter: Letter) -> dict[str, list[str]]:
     sessions = letter.session_rows[::-1] if "every_session" in letter.sections else ()
     return {
         "notes": [f"{day(note.felt_at)}: {note.text}" for note in notes],
-        "about_me": unmark(tell_version(letter.told)).splitlines() if letter.told else [],
+        "about_me": unmark(tell_version(letter.about_me)).splitlines() if letter.about_me else [],
         "every_session": _listed(map(session_words, sessions)),
         "every_entry": _listed(line for each in by_day(letter) for line in day_lines(*each)),
     }

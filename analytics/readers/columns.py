@@ -5,7 +5,9 @@ import re
 FIELDS = (
     "felt_at", "date", "time", "year", "month", "day", "region", "side", "intensity", "qualities", "symptoms",
     "posture", "sitting_minutes", "triggers", "treatment", "muscle", "treatment_minutes", "pressure", "hold_seconds",
-    "pain_before", "pain_after", "notes",
+    "pain_before", "pain_after", "notes", "signs",
+    "safety_question",
+    "safety_answer",
 )  # fmt: skip
 
 # What other people call a field; case, blanks, underscores and a unit in brackets do not matter.
@@ -31,6 +33,7 @@ _SYNONYMS = {
     "hold_seconds": ("hold", "hold time", "hold seconds"),
     "pain_before": ("before", "pain before massage", "pain before treatment"),
     "pain_after": ("after", "pain after massage", "pain after treatment"),
+    "signs": ("warning signs",),
     "notes": ("note", "comment", "comments", "remarks", "remark"),
 }  # fmt: skip
 _UNIT = re.compile(r"[\[(]([^\])]*)[\])]\s*$")

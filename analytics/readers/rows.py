@@ -77,7 +77,10 @@ class Reading:
             pressure=_read(values, "pressure", lambda text: as_bounded(text, 0, 10)),
             hold_seconds=_read(values, "hold_seconds", lambda text: as_bounded(text, 0, 3600)),
             pain_before=before if treatment else None, pain_after=after if treatment else None,
-            notes=_note(values, beyond), exposures=(*self._triggers(values), *self._exposures(values)),
+            notes=_note(values, beyond), warning_signs=_read(values, "signs", as_list) or (),
+            safety_question=_read(values, "safety_question", as_text),
+            safety_answer=_read(values, "safety_answer", as_text),
+            exposures=(*self._triggers(values), *self._exposures(values)),
         )  # fmt: skip
 
     def _moment(self, values: dict[str, str]) -> Moment:
@@ -119,6 +122,7 @@ class Reading:
     def _require(self, values: dict[str, str], intensity: float | None, treatment: str | None) -> None:
         """A row of a diary that rates or treats must rate or treat; a file of exposures alone need not."""
         asked = "intensity" in values or "treatment" in values
+        asked = asked and all(is_missing(values.get(name, "")) for name in ("signs", "safety_question"))
         if asked and intensity is None and treatment is None:
             name = "intensity" if "intensity" in values else "treatment"
             text = values.get(name, "").strip()

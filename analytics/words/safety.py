@@ -2,9 +2,13 @@
 
 from collections.abc import Sequence
 
+from analytics.diary.careful import Careful, Ticked
 from analytics.diary.safety import AT_ONCE, URGENT
-from analytics.words.numbers import in_a_row
+from analytics.words.numbers import day, in_a_row, sentence_case
 from analytics.words.safe import plain
+
+CAREFUL = "Be careful about"
+NOT_SHARED = "Safety answers not shared."
 
 
 def tell_what_to_do(ticked: Sequence[str]) -> str:
@@ -44,6 +48,72 @@ def tell_before_massage(ticked: Sequence[str]) -> str:
         f"You ticked {_listed(ticked)}. Ask a doctor before any massage, also before pressing on yourself, "
         "and tell whoever treats you."
     )
+
+
+def tell_careful(careful: Careful) -> list[str]:
+    """A line each: signs, what speaks against a massage, conditions and medicines; the most urgent first.
+
+    Ticked, asked and nothing ticked, and never asked are three things, and never told as one.
+    """
+    return [*tell_signs(careful), *_told_reasons(careful), _told_conditions(careful)]
+
+
+def tell_left_out(careful: Careful) -> str:
+    """What the person leaves out of a page, by name, and what the page says instead."""
+    names = [plain(each) for each in careful.names]
+    what = (
+        f"**You leave out: {in_a_row(names)}.** Whoever lays hands on you should know that."
+        if names
+        else ("**You leave out what you answered about your safety.** Nothing of it is ticked.")
+    )
+    return f"{what} The page says only “{NOT_SHARED}”"
+
+
+def tell_signs(careful: Careful) -> list[str]:
+    """Signs to see a doctor about: those that stand, those seen, those of earlier; or that none was ticked."""
+    lines = []
+    if careful.signs:
+        lines.append(f"**⚑ Ask a doctor first: {_dated(careful.signs, 'last ticked')}.**")
+    if careful.seen:
+        seen = [f"{plain(each.words)} (last ticked {day(each.last)}, seen {day(on)})" for each, on in careful.seen]
+        lines.append(f"Seen by a doctor: {in_a_row(seen)}.")
+    if careful.earlier:
+        lines.append(f"Earlier: {_dated(careful.earlier, 'last on')}.")
+    if not lines:
+        asked = f"asked on {day(careful.told_at)}, none ticked" if careful.told_at else "never asked"
+        lines.append(f"Signs to see a doctor about: {asked}.")
+    return lines
+
+
+def _told_reasons(careful: Careful) -> list[str]:
+    lines = []
+    if careful.asked_at is None:
+        lines.append("What speaks against a massage: never asked.")
+    elif careful.reasons:
+        lines.append(f"**Before a massage, ticked on {day(careful.asked_at)}: {_named(careful.reasons)}.**")
+    else:
+        lines.append(f"What speaks against a massage: asked on {day(careful.asked_at)}, nothing ticked.")
+    if careful.earlier_reasons:
+        lines.append(f"Ticked earlier, and not then: {_dated(careful.earlier_reasons, 'last on')}.")
+    return lines
+
+
+def _told_conditions(careful: Careful) -> str:
+    if careful.told_at is None:
+        return "Conditions and medicines: never asked."
+    conditions = [f"**Conditions: {in_a_row(list(map(plain, careful.conditions)))}.**"] if careful.conditions else []
+    medicines = [f"**Medicines: {plain(careful.medicines).rstrip('.')}.**"] if careful.medicines else []
+    told = " ".join([*conditions, *medicines])
+    on = f"told on {day(careful.told_at)}"
+    return f"{told} ({sentence_case(on)}.)" if told else f"Conditions and medicines: asked, none named ({on})."
+
+
+def _dated(ticked: Sequence[Ticked], when: str) -> str:
+    return in_a_row([f"{plain(each.words)} ({when} {day(each.last)})" for each in ticked])
+
+
+def _named(ticked: Sequence[Ticked]) -> str:
+    return _listed([each.words for each in ticked])
 
 
 def _listed(ticked: Sequence[str]) -> str:

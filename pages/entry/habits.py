@@ -1,10 +1,12 @@
 """Ask for what the person uses most first; the order holds still while they write."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 import streamlit as st
 
 from analytics import Journal
+from analytics.diary.careful import asked_lately
 from analytics.journal import OwnFactor
 from pages.frame.journals import journal_name
 
@@ -42,7 +44,7 @@ def _read(journal: Journal) -> Offered:
     return Offered(
         habits.places, habits.postures, tuple(dict.fromkeys([*_added(own), *used])), habits.kinds,
         journal.read_units() | {each.name: each.unit for each in own if each.unit}, hidden,
-        frozenset(journal.read_checked_kinds()),
+        asked_lately(journal.read_massage_checks(), datetime.now()),
     )  # fmt: skip
 
 

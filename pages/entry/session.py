@@ -91,13 +91,13 @@ def _ask_sensations(draft: Draft, _offered: Offered, _kind: Kind) -> None:
 
 
 def _ask_before(draft: Draft, offered: Offered, kind: Kind) -> None:
-    """Once for each new kind that hands give: what speaks against a massage."""
-    is_known = kind.name in (*offered.kinds, *offered.checked)
-    if is_known or not kind.is_hands_on or draft.get(SessionDraft.loaded):
+    """Before each kind that hands give, and again when the answer has grown old: what speaks against a massage."""
+    if kind.name in offered.checked or not kind.is_hands_on or draft.get(SessionDraft.loaded):
         return
     draft.put(SessionDraft.asked_before, kind.name)
     with st.container(border=True, gap="small", key=draft.part_key("before")):
-        st.markdown(f"**Your first {plain(kind.name)} in this diary.** Does one of these apply to you?")
+        since = "Asked now and again" if kind.name in offered.kinds else f"Your first {plain(kind.name)} in this diary"
+        st.markdown(f"**{since}.** Does one of these apply to you?")
         ask_words(draft, SessionDraft.before, "Tick what applies; leave it empty if none does", BEFORE_MASSAGE)
         ticked = (*draft.get(SessionDraft.before),)
         if ticked:

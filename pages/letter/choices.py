@@ -7,14 +7,13 @@ from analytics.diary.periods import Period
 from analytics.diary.sharing import SECTIONS, Shared
 from analytics.letter.facts import PAPERS, Letter
 from analytics.letter.rows import Hopes
-from analytics.letter.sentences import signs_of
 from analytics.words.numbers import counted, day, days_between, in_a_row
 from analytics.words.safe import plain
 from analytics.words.trend.coverage import tell_coverage
 
 WORDS = {
     "course": "Pain day by day", "places": "Where it hurts", "sessions": "Sessions", "triggers": "What goes with it",
-    "words": "My words and questions", "safety": "Signs to see a doctor about", "notes": "My notes", "diet": "Diet",
+    "words": "My words and questions", "safety": "What to be careful about", "notes": "My notes", "diet": "Diet",
     "smoking": "Smoking", "mood": "Mood", "cycle": "Menstruation", "every_session": "Every session",
     "every_entry": "Every entry", "about_me": "About me",
 }  # fmt: skip
@@ -110,6 +109,7 @@ def _days(letter: Letter) -> list[str]:
     told = [f"Of each day: {plain(in_a_row(factors))}"] if factors else []
     signs = list(dict.fromkeys(sign for entry in letter.entries for sign in entry.signs))
     told += [f"**Signs you ticked on these days**: {plain(in_a_row(signs))}"] if signs else []
+    told += [_careful(letter)] if letter.careful else []
     return [*told, *([f"**Your own words**: {counted(notes, 'note')}"] if notes else [])]
 
 
@@ -124,12 +124,12 @@ def _sections(letter: Letter) -> list[str]:
     return [
         words
         for words, is_in in (
+            (_careful(letter), letter.careful is not None),
             ("Pain day by day, and flares", letter.course is not None),
             ("Where it hurts", letter.places is not None),
             ("What goes with worse days", letter.triggers is not None),
             (f"Sessions, {len(letter.session_rows)} in a table", letter.sessions is not None),
             ("**Your own words**: symptoms, hopes and questions from About me", letter.hopes != Hopes()),
-            (f"**Signs you ticked**: {plain(in_a_row(signs_of(letter)))}", bool(letter.signs or letter.ticked)),
             (f"**Your own words**: {counted(len(letter.notes), 'note')}", bool(letter.notes)),
             ("**What you told about yourself**, on a further side", letter.told is not None),
             ("Every session, on a further side", "every_session" in letter.sections and bool(letter.session_rows)),
@@ -137,6 +137,11 @@ def _sections(letter: Letter) -> list[str]:
         )
         if is_in
     ]
+
+
+def _careful(letter: Letter) -> str:
+    names = letter.careful.names if letter.careful else ()
+    return f"**What to be careful about**: {plain(in_a_row(list(names))) if names else 'nothing is ticked'}"
 
 
 def _words(section: str) -> str:

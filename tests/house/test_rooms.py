@@ -37,7 +37,7 @@ ROOMS: dict[str, set[str]] = {
     "pages/entry": SHOWING,
     "pages/written": SHOWING | {"pages.entry"},
     "pages/found": SHOWING | {"pages.written"},
-    "pages/letter": SHOWING | {"pages.found"},
+    "pages/letter": SHOWING | {"pages.entry", "pages.found"},  # an answer given before the page is a deed, with Undo
     "pages/me": SHOWING | {"pages.entry"},
     "pages": SHOWING | {"pages"},
     ".": {"pages", "streamlit"},

@@ -201,7 +201,7 @@ def test_an_import_keeps_what_was_set_aside_and_can_be_taken_back(schema: int, t
 
 def test_what_is_told_once_asked_and_shared_is_there(schema: int, journal: Journal) -> None:
     intakes = [each.intake for each in journal.read_intakes()]
-    factors, checked = journal.read_own_factors(), journal.read_checked_kinds()
+    factors, checked = journal.read_own_factors(), {each.kind for each in journal.read_massage_checks()}
     asked = [each.question for each in journal.read_follow_ups(datetime(2026, 3, 2, 9, 0))]
     shared = journal.read_shared()
     if schema == 1:

@@ -98,7 +98,7 @@ def test_a_page_is_laid_out_for_its_paper(tmp_path: Path, asked: str, paper: str
     assert all(f"@font-face{{font-family:{name};font-weight:300 900;src:url(data:font/woff2;" in text for name in FONTS)
 
 
-@pytest.mark.parametrize(("without", "rows"), [([], 2), (["triggers"], 1)])
+@pytest.mark.parametrize(("without", "rows"), [(["safety"], 2), (["triggers", "safety"], 1)])
 def test_sitting_alone_is_a_row_of_the_table_unless_it_was_left_out(
     tmp_path: Path, without: list[str], rows: int
 ) -> None:
@@ -106,5 +106,5 @@ def test_sitting_alone_is_a_row_of_the_table_unless_it_was_left_out(
         sat = Entry(NOW - timedelta(days=1), (), NOW, sitting_minutes=300)
         opened.write_entry(sat, now=NOW)
         text = share(opened, tmp_path / "page.csv", without=without, now=NOW).read_text(encoding="utf-8-sig")
-    assert len(text.splitlines()) == 1 + rows
+    assert len(text.splitlines()) == 1 + rows + 1  # and that the safety answers are not shared
     assert (",300," in text) is (rows == 2)

@@ -244,10 +244,10 @@ def test_the_persons_words_and_ticked_signs_are_in_and_can_be_left_out(tmp_path:
         journal.write_intake(told, now=NOW)
         text = without_plotly(page(journal, tmp_path))
         bare = without_plotly(page(journal, tmp_path, without=["words", "safety", "course"]))
-    for needle in ("needle-goal", "needle-question", "needle-symptom", "fever", "PEG 5.0 of 10"):
+    for needle in ("needle-goal", "needle-question", "needle-symptom", "fever", "needle-medicine", "PEG 5.0 of 10"):
         assert needle in text, needle
         assert needle not in bare, needle
-    for needle in ("needle-diet", "needle-medicine", "<img"):
+    for needle in ("needle-diet", "<img"):
         assert needle not in text, needle
 
 
@@ -285,9 +285,10 @@ def test_the_text_says_what_the_page_says_without_markup(journal: Journal, tmp_p
     path = share(journal, tmp_path / "page.txt", recipient="Anna & Co", now=NOW)
     text = path.read_text(encoding="utf-8")
     shown = html.unescape(re.sub(r"<[^>]+>", "", without_plotly(page(journal, tmp_path))))
-    head = ["Pain diary summary", "For Anna & Co, 20 May 2026", "About: pain in the worst place each time"]
-    assert text.splitlines()[:3] == head
-    assert text.splitlines()[3].startswith("60 of 60 days written")
+    title, careful, stamped = (part.splitlines() for part in text.split("\n\n")[:3])
+    assert (title, careful[0]) == (["Pain diary summary"], "Be careful about")
+    assert stamped[:2] == ["For Anna & Co, 20 May 2026", "About: pain in the worst place each time"]
+    assert stamped[2].startswith("60 of 60 days written")
     for title in ("How it goes", "Where it hurts", "Sessions", "What goes with worse or better days"):
         assert f"\n\n{title}\n" in text, title
     on_the_page = " ".join(shown.split())

@@ -57,9 +57,13 @@ def parts_of(path: Path) -> dict[str, list[str]]:
 SESSION = "massage · neck, right · scalenes · 45 minutes · pressure 6 · before 6, after 3"
 AS_HIGH, LOWER = "next morning 6 · as high as before by 14 hours after", "next morning 4 · still lower 38 hours after"
 TOLD = {
-    "Pain diary summary: M.": [
-        "Ask a doctor first: fever",
-        "For Anna, 20 May 2026",
+    "Pain diary summary: M.": [],
+    "Be careful about": [
+        "⚑ Ask a doctor first: fever (last ticked 12 May 2026).",
+        "What speaks against a massage: never asked.",
+        "Conditions: migraine. (Told on 12 May 2026.)",
+    ],
+    "For Anna, 20 May 2026": [
         "About: pain in the worst place each time",
         "14 of 14 days written · 1 to 14 May 2026",
         "Pain from 0 (none) to 10 (worst imaginable). Self-reported; not a diagnosis. “You” is the person who keeps the diary.",
@@ -101,8 +105,7 @@ TOLD = {
         ),
     ],
     "In the person's own words": ["Symptoms: dizzy", "Hopes for: to garden", "Asks: how long?"],
-    "Ask a doctor first": ["Ticked by the person: fever."],
-    "About me": ["- Pain, enjoyment, activity: 4, 5, 4", "- Conditions: migraine", "- Work: At a desk"],
+    "About me": ["- Pain, enjoyment, activity: 4, 5, 4", "- Work: At a desk"],
 }
 
 
@@ -113,8 +116,8 @@ def test_each_section_says_just_this(everything: dict[str, list[str]], title: st
 
 def test_the_sections_stand_in_the_order_of_the_page(everything: dict[str, list[str]]) -> None:
     assert list(everything) == [
-        "Pain diary summary: M.", "How it goes", "Where it hurts", "Sessions", "What goes with worse or better days",
-        "Classically described as coming from", "In the person's own words", "Ask a doctor first", "About me",
+        "Pain diary summary: M.", "Be careful about", "For Anna, 20 May 2026", "How it goes", "Where it hurts", "Sessions", "What goes with worse or better days",
+        "Classically described as coming from", "In the person's own words", "About me",
         "Every session", "Every entry", "How it is worked out",
     ]  # fmt: skip
 
@@ -142,11 +145,11 @@ def test_how_it_is_worked_out_stands_only_for_what_was_answered(everything: dict
 def test_of_one_place_and_fewer_days_the_head_says_so(fortnight: Journal, tmp_path: Path) -> None:
     asked = {"location": "neck", "first": date(2026, 5, 3), "last": date(2026, 5, 9), "without": ["words", "safety"]}
     parts = parts_of(share(fortnight, tmp_path / "page.txt", now=NOW, **asked))  # type: ignore[arg-type]  # by their names
-    head = parts["Pain diary summary"]
-    assert head[:3] == ["20 May 2026", "About: neck", "7 of 7 days written · 3 to 9 May 2026"]
+    assert parts["20 May 2026"][:2] == ["About: neck", "7 of 7 days written · 3 to 9 May 2026"]
+    assert parts["Be careful about"] == ["Safety answers not shared."]
     assert "The latest 4 of 6 sessions." not in parts["Sessions"]
     assert sum(line.startswith("- ") for line in parts["Sessions"]) == 4
-    assert not {"In the person's own words", "Ask a doctor first", "Notes", "About me"} & parts.keys()
+    assert not {"In the person's own words", "Notes", "About me"} & parts.keys()
 
 
 def test_notes_stand_with_their_day_unless_every_entry_holds_them(fortnight: Journal, tmp_path: Path) -> None:
@@ -158,9 +161,8 @@ def test_notes_stand_with_their_day_unless_every_entry_holds_them(fortnight: Jou
 
 def test_without_names_days_are_counted_and_own_kinds_numbered(fortnight: Journal, tmp_path: Path) -> None:
     parts = parts_of(share(fortnight, tmp_path / "page.txt", named=False, recipient="Anna", alias="M.", now=NOW))
-    assert parts["Pain diary summary"][:4] == [
-        "Ask a doctor first: fever",
-        "Without names and dates: days are counted from the first.",
+    assert parts["Be careful about"][0] == "⚑ Ask a doctor first: fever (last ticked day 12)."
+    assert parts["Without names and dates: days are counted from the first."][:2] == [
         "About: pain in the worst place each time",
         "14 of 14 days written · day 1 to 14",
     ]
@@ -173,12 +175,12 @@ def test_the_table_holds_a_row_a_rating_and_what_is_of_the_day_once(fortnight: J
     head, *rows = path.read_text(encoding="utf-8-sig").splitlines()
     assert head == (
         "felt_at,region,side,intensity,qualities,symptoms,posture,sitting_minutes,treatment,muscle,treatment_minutes,"
-        "pressure,hold_seconds,pain_before,pain_after,notes,signs,exposure:sleep [hours]"
+        "pressure,hold_seconds,pain_before,pain_after,notes,signs,safety_question,safety_answer,exposure:sleep [hours]"
     )
-    assert len(rows) == 14 + 7 + 6
+    assert len(rows) == 14 + 7 + 6 + 3  # three answers about safety
     assert rows[:4] == [
-        "2026-05-01 08:00,neck,right,3,dull,,at desk,300,,,,,,,,,,6.5",
-        "2026-05-01 08:00,head,,0,,,,,,,,,,,,,,",
-        '2026-05-01 17:00,"neck, right",,,,,,,massage,scalenes,45,6,,6,3,,,',
-        "2026-05-02 08:00,neck,right,4,dull,,at desk,300,,,,,,,,,,6.5",
+        "2026-05-01 08:00,neck,right,3,dull,,at desk,300,,,,,,,,,,,,6.5",
+        "2026-05-01 08:00,head,,0,,,,,,,,,,,,,,,,",
+        '2026-05-01 17:00,"neck, right",,,,,,,massage,scalenes,45,6,,6,3,,,,,',
+        "2026-05-02 08:00,neck,right,4,dull,,at desk,300,,,,,,,,,,,,6.5",
     ]

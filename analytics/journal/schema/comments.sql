@@ -155,9 +155,25 @@ COMMENT ON COLUMN answers.session_id IS 'the session it was asked about';
 COMMENT ON COLUMN answers.question IS 'what was asked: pain after, or next morning';
 COMMENT ON COLUMN answers.answered_at IS 'when it was answered or dismissed; local wall-clock time';
 
-COMMENT ON COLUMN massage_checks.kind IS 'kind of treatment, in words';
-COMMENT ON COLUMN massage_checks.asked_at IS 'when it was asked before a first one of that kind; local wall-clock time';
+COMMENT ON COLUMN massage_checks.kind IS 'kind of treatment, in words; empty where it was asked before a page was made';
+COMMENT ON COLUMN massage_checks.asked_at IS 'when it was asked, before one of that kind or before a page was made; local wall-clock time';
 COMMENT ON COLUMN massage_checks.ticked IS 'what the person ticked, in words';
+
+COMMENT ON COLUMN lines.warning_signs IS 'signs to see a doctor about that the row names, in words';
+
+COMMENT ON COLUMN lines.safety_question IS 'a question about safety that the row answers, in words';
+COMMENT ON COLUMN lines.safety_answer IS 'the answer to it, in words';
+
+COMMENT ON COLUMN seen_signs.sign IS 'a sign to see a doctor about, in words';
+COMMENT ON COLUMN seen_signs.seen_on IS 'the day a doctor looked at it';
+COMMENT ON COLUMN seen_signs.written_at IS 'when the person wrote that; local wall-clock time';
+
+COMMENT ON COLUMN new_pains.injured_on IS 'the day of the injury that the pain began with';
+COMMENT ON COLUMN new_pains.lighter_until IS 'the last day of a lighter way of writing; none where the person wants the whole form';
+COMMENT ON COLUMN new_pains.told_at IS 'when the person told it; local wall-clock time';
+
+COMMENT ON COLUMN laid_places.written IS 'the person''s own word for a place';
+COMMENT ON COLUMN laid_places.region IS 'the region it stands for';
 
 COMMENT ON COLUMN entries.entry_id IS 'identifier, made by the program before writing';
 COMMENT ON COLUMN entries.version IS 'what a change of it must name';

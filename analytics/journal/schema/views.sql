@@ -11,15 +11,22 @@ UNION ALL
 SELECT
     md5('entry ' || felt_at || has_time)::UUID, 'lines ' || md5(string_agg(fingerprint::VARCHAR, ',' ORDER BY fingerprint)),
     felt_at, has_time, min(recorded_at), true,
-    list_sort(list_distinct(flatten(list(postures)))), max(sitting_minutes), NULL, [],
+    list_sort(list_distinct(flatten(list(postures)))), max(sitting_minutes), NULL,
+    list_distinct(flatten(list(warning_signs ORDER BY line))),
     string_agg(DISTINCT notes, chr(10) ORDER BY notes) FILTER (intensity IS NOT NULL OR treatment IS NULL)
 FROM lines ANTI JOIN (FROM taken_over WHERE part = 'entry') AS theirs USING (fingerprint)
-WHERE intensity IS NOT NULL OR sitting_minutes IS NOT NULL OR len(postures) > 0
+WHERE intensity IS NOT NULL OR sitting_minutes IS NOT NULL OR len(postures) > 0 OR len(warning_signs) > 0
     OR (treatment IS NULL AND notes IS NOT NULL)
 GROUP BY felt_at, has_time;
 
--- A rating is one place at one moment with its intensity.
+-- A rating is one place at one moment with its intensity; a word of the person's own that was laid on the map is that
+-- region, and stays what was written.
 CREATE OR REPLACE VIEW ratings AS
+SELECT said.* REPLACE (
+    coalesce(laid.region, said.region) AS region,
+    coalesce(said.written, CASE WHEN laid.region IS NOT NULL THEN said.region END) AS written
+)
+FROM (
 SELECT
     rating_id, entry_id, felt_at, has_time, recorded_at, brought_in, region, side, written, intensity, qualities,
     symptoms, trigger_point, signs, spreads_to
@@ -29,7 +36,8 @@ SELECT
     fingerprint, md5('entry ' || felt_at || has_time)::UUID, felt_at, has_time, recorded_at, true, region, side,
     written, intensity, qualities, symptoms, NULL, [], []
 FROM lines ANTI JOIN (FROM taken_over WHERE part = 'entry') AS theirs USING (fingerprint)
-WHERE intensity IS NOT NULL;
+WHERE intensity IS NOT NULL
+) AS said LEFT JOIN laid_places AS laid ON laid.written = said.region;
 
 -- An exposure is one amount of one factor on one day; `inferred` where a file named other factors that day.
 CREATE OR REPLACE VIEW exposures AS
@@ -81,7 +89,7 @@ WHERE treatment IS NOT NULL AND (region IS NOT NULL OR muscle IS NOT NULL);
 CREATE OR REPLACE VIEW entry_lines AS
 SELECT md5('entry ' || felt_at || has_time)::UUID AS entry_id, fingerprint
 FROM lines ANTI JOIN (FROM taken_over WHERE part = 'entry') AS theirs USING (fingerprint)
-WHERE intensity IS NOT NULL OR sitting_minutes IS NOT NULL OR len(postures) > 0
+WHERE intensity IS NOT NULL OR sitting_minutes IS NOT NULL OR len(postures) > 0 OR len(warning_signs) > 0
     OR (treatment IS NULL AND notes IS NOT NULL);
 
 CREATE OR REPLACE VIEW session_lines AS
