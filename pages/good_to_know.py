@@ -45,7 +45,7 @@ with open_page("Good to know"), st.container(width=720, gap="medium"):
     )
     show_section(known.TRIGGER_POINTS)
     show_look_up()
-    for each in (known.FINDING, known.MASSAGE, known.TOO_MUCH, known.EXPECTING, known.SITTING, known.STUDIES):
+    for each in known.SECTIONS[1:]:
         show_section(each)
     show_doctor_box()
     show_sources()

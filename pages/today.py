@@ -8,6 +8,7 @@ from analytics.words.numbers import day
 from pages.entry.changing import bar_of_change
 from pages.entry.follow_ups import ask_follow_ups
 from pages.entry.form import ask_new_entry
+from pages.entry.light import ask_light_entry, lighter_until
 from pages.entry.next_answer import show_next_answer
 from pages.entry.saving import show_save_bar, show_signs_saved
 from pages.frame.journals import open_journal
@@ -24,6 +25,9 @@ with open_page("How is it today?", phone_row=False):
         show_next_answer(journal, now)
     show_signs_saved()
     ask_follow_ups()
-    ask_new_entry()
+    if until := lighter_until(journal, now.date()):
+        ask_light_entry(until)
+    else:
+        ask_new_entry()
     show_written()
     show_doctor_link()

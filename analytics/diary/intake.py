@@ -7,6 +7,9 @@ from uuid import UUID, uuid4
 CONDITIONS = ("fibromyalgia", "arthritis", "Parkinson's disease", "migraine", "other")
 
 
+NEW_PAIN_DAYS = 42  # six weeks
+
+
 @dataclass(frozen=True, slots=True)
 class NewPain:
     """Pain that began with an injury, and the last day of a lighter way of writing, where the person chose one."""

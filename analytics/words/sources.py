@@ -88,6 +88,13 @@ BREAKS = Source(
     "low-back pain among high-risk office workers. Scandinavian Journal of Work, Environment and Health 2021; "
     "47(4):306–317. PMC8091075, doi 10.5271/sjweh.3949.",
 )
+FERRARI = Source(
+    "Ferrari 2013 and 2015",
+    "Ferrari R and others. Effect of a pain diary use on recovery from acute whiplash injury: a cohort study. Journal "
+    "of Zhejiang University Science B 2013; 14(11). doi 10.1631/jzus.B1300022. Ferrari R. Effect of a pain diary use "
+    "on recovery from acute low back (lumbar) sprain. Rheumatology International 2015; 35(1):55–59. "
+    "doi 10.1007/s00296-014-3082-3.",
+)
 SIGNS = (
     Source(
         "Verhagen 2016",

@@ -114,7 +114,7 @@ class EntryDraft(Part):
     """All that is written before it is saved: an entry, amounts of days, and a treatment.
 
     `filled` counts how often the body was filled in anew; `about` is the place looked at; `loaded` is what is being
-    changed, `newer` what another window made of it meanwhile.
+    changed, `newer` what another window made of it meanwhile. `managed` and `hurt` are the lines of the lighter form.
     """
 
     identifier: Field[UUID] = Field(NO_IDENTIFIER, is_of_page=True)
@@ -131,6 +131,8 @@ class EntryDraft(Part):
     longest_sit_minutes: Number = Field(None)
     about: Field[str | None] = Field(None, is_of_page=True)
     warning_signs: Words = Field(())
+    managed: Field[str] = Field("")
+    hurt: Field[str] = Field("")
     notes: Field[str] = Field("")
     places: Mapping[Spot, PlaceDraft] = field(default_factory=dict)
     days: Mapping[date, DayDraft] = field(default_factory=dict)

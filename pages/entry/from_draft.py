@@ -49,10 +49,16 @@ def _entry(draft: EntryDraft, when: When, now: datetime) -> Entry | None:
         was, felt_at=when.felt_at, has_time=when.has_time, ratings=_ratings(draft, was.ratings),
         postures=joined(draft.postures, draft.own_postures), sitting_minutes=draft.sitting_minutes,
         longest_sit_minutes=draft.longest_sit_minutes, warning_signs=tuple(draft.warning_signs),
-        notes=draft.notes.strip() or None,
+        notes=_notes(draft),
     )  # fmt: skip
     says = entry.ratings or entry.postures or entry.warning_signs or entry.notes or entry.amounts
     return entry if says or loaded else None
+
+
+def _notes(draft: EntryDraft) -> str | None:
+    """What was written in words; the two lines of the lighter form say what they answer."""
+    lines = (("Managed: ", draft.managed), ("Hurt: ", draft.hurt), ("", draft.notes))
+    return "\n".join(f"{of}{text.strip()}" for of, text in lines if text.strip()) or None
 
 
 def _ratings(draft: EntryDraft, were: Sequence[Rating]) -> tuple[Rating, ...]:

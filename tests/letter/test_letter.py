@@ -285,8 +285,8 @@ def test_the_text_says_what_the_page_says_without_markup(journal: Journal, tmp_p
     path = share(journal, tmp_path / "page.txt", recipient="Anna & Co", now=NOW)
     text = path.read_text(encoding="utf-8")
     shown = html.unescape(re.sub(r"<[^>]+>", "", without_plotly(page(journal, tmp_path))))
-    title, careful, stamped = (part.splitlines() for part in text.split("\n\n")[:3])
-    assert (title, careful[0]) == (["Pain diary summary"], "Be careful about")
+    first, careful, stamped = (part.splitlines() for part in text.split("\n\n")[:3])
+    assert (first, careful[0]) == (["Pain diary summary"], "Be careful about")
     assert stamped[:2] == ["For Anna & Co, 20 May 2026", "About: pain in the worst place each time"]
     assert stamped[2].startswith("60 of 60 days written")
     for title in ("How it goes", "Where it hurts", "Sessions", "What goes with worse or better days"):

@@ -1,0 +1,49 @@
+"""Ask, on the first screen, whether the pain is new; say once what is known of that, and offer a lighter way."""
+
+from datetime import date, timedelta
+
+import streamlit as st
+
+from analytics import Journal
+from analytics.diary.intake import NEW_PAIN_DAYS, NewPain
+from analytics.words.new_pain import ASKED, GENTLY, tell_lighter
+from analytics.words.numbers import day
+from pages.entry.saving import deed
+from pages.frame.page import show_note
+
+INJURED_ON = "injured_on"
+
+
+def ask_new_pain(journal: Journal, today: date) -> None:
+    """The question until it was answered; then what was chosen."""
+    told = journal.read_new_pain()
+    with st.container(border=True, gap="small", key="tap_new_pain"):
+        if told is None:
+            _ask(today)
+        elif told.lighter_until and told.lighter_until >= today:
+            st.markdown("**You write lightly for now.**")
+            show_note(tell_lighter(told.lighter_until))
+            st.button("The whole form instead", on_click=_choose, args=(NewPain(told.injured_on),))
+        else:
+            st.markdown("You write in the whole form.")
+
+
+def _ask(today: date) -> None:
+    if not st.toggle(ASKED, key="is_new_pain"):
+        return
+    injured_on = st.date_input(
+        "When was the injury?", today, min_value=today - timedelta(days=NEW_PAIN_DAYS - 1), max_value=today,
+        format="YYYY-MM-DD", key=INJURED_ON, width=200,
+    )  # fmt: skip
+    st.markdown(GENTLY, width=720)
+    if isinstance(injured_on, date):
+        until = injured_on + timedelta(days=NEW_PAIN_DAYS)
+        with st.container(horizontal=True, gap="small"):
+            lighter, whole = NewPain(injured_on, until), NewPain(injured_on)
+            st.button(f"Write lightly until {day(until)}", type="primary", on_click=_choose, args=(lighter,))
+            st.button("The whole form", on_click=_choose, args=(whole,))
+
+
+def _choose(told: NewPain) -> None:
+    words = "Saved: you write lightly." if told.lighter_until else "Saved: you write in the whole form."
+    deed(lambda journal, now: journal.write_new_pain(told, now=now), words, told)
