@@ -7,8 +7,8 @@ from analytics.words.numbers import day
 ASKED = "My pain is new: under six weeks, after an injury"
 GENTLY = (
     "In two small studies, people with a fresh injury who scored their pain every day got well more slowly than the "
-    "others. Where pain is long-standing, no harm was seen. You might write lightly for now: a few lines a week, what you "
-    "managed beside what hurt. You decide, and can change it any day."
+    "others. Where pain is long-standing, no harm was seen. You might write lightly for now: a few lines a week, what "
+    "you managed beside what hurt. You decide, and can change it any day."
 )
 
 
