@@ -131,6 +131,11 @@ def put_checks(deed: Undoable, checks: Iterable[tuple[str, Sequence[str]]], now:
     deed.put("massage_checks", ({"kind": kind, "asked_at": now, "ticked": list(ticked)} for kind, ticked in checks))
 
 
+def put_answer(deed: Undoable, session_id: UUID, question: str, now: datetime) -> None:
+    """Note down that a question about a session was answered or put away."""
+    deed.put("answers", [{"session_id": session_id, "question": question, "answered_at": now}])
+
+
 def put_own_factor(deed: Undoable, name: str, unit: str, *, hidden: bool) -> None:
     """Keep a factor of the person's own with its unit ("" for yes and no), asked for or not.
 
