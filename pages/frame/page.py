@@ -41,8 +41,8 @@ STYLE = f"""<style>
 [data-testid="stButtonGroup"] button[data-variant="pills"] {{height: auto; white-space: normal; text-align: left;}}
 [data-testid="stDialog"]:has(.st-key-tap_urgent) {{align-items: safe center;}}
 [role="dialog"]:has(.st-key-tap_urgent) {{border-top: 8px solid {both("flare")};}}
-.st-key-urgent_unsaved [role="alert"] {{padding: 8px 12px; border-left: 8px solid {both("flare")};}}
-.st-key-urgent_unsaved strong {{font-size: 1.125rem;}}
+.st-key-urgent_unsaved [role="alert"] {{padding: 8px; border-left: 8px solid {both("flare")};}}
+.st-key-urgent_unsaved strong {{font-size: 1.0625rem;}}
 body:has(.st-key-tap_urgent, .st-key-urgent_unsaved) [data-testid="stToastContainer"] {{display: none;}}
 [data-testid="stBottomBlockContainer"] {{padding: 8px 16px 16px;}}
 [data-testid="stExpandSidebarButton"] {{min-width: 44px; min-height: 44px;}}

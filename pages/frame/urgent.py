@@ -29,7 +29,7 @@ def show_urgent() -> None:
 def show_urgent_unsaved(ticked: Sequence[str]) -> None:
     """What to do, where the page is saved from: saved or not, it does not wait."""
     if tell_what_to_do(ticked):
-        with st.container(key="urgent_unsaved"):
+        with st.container(horizontal_alignment="center"), st.container(key="urgent_unsaved", width=720):
             words = f"**{tell_what_to_do(ticked)}**  \n{tell_urgent(ticked, is_saved=False)}"
             st.warning(words, icon=":material/warning:")
 
