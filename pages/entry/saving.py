@@ -88,7 +88,7 @@ def _show_said(words: str, saved: Saved | None) -> None:
 def _show_undo(saved: Saved | None, *, is_said: bool) -> None:
     """Where the words no longer say what was done, the button does."""
     if saved and saved.written:
-        label = "Undo" if is_said else "Undo the last save" if saved.draft else "Undo the last change"
+        label = "Undo" if is_said else "Undo the last entry" if saved.draft else "Undo the last change"
         st.button(label, icon=":material/undo:", key="undo", on_click=_undo)
 
 

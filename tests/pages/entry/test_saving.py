@@ -58,7 +58,7 @@ def bottom(page: AppTest) -> Any:
 
 def bar(page: AppTest) -> tuple[str, list[str]]:
     """What it says, and what it offers beside Save."""
-    offered = {"Undo", "Undo the last save", "Undo the last change"}
+    offered = {"Undo", "Undo the last entry", "Undo the last change"}
     words = [each.value for each in bottom(page).markdown]
     return " ".join(words), [each.label for each in bottom(page).button if each.label in offered]
 
@@ -81,8 +81,8 @@ def test_what_the_bar_says_is_true_of_the_form_at_every_step() -> None:
     press(page, "Save")
     assert bar(page) == (SAVED.format("jaw, left 4"), ["Undo"])
     press(page, "Same as last time")
-    assert bar(page) == (UNSAVED, ["Undo the last save"])
-    press(page, "Undo the last save")
+    assert bar(page) == (UNSAVED, ["Undo the last entry"])
+    press(page, "Undo the last entry")
     assert bar(page) == ("Taken back. What you are writing is not saved yet.", [])
     press(page, "Save")
     assert bar(page) == (SAVED.format("jaw, left 4"), ["Undo"])
