@@ -32,6 +32,7 @@ from analytics.journal.writing import (
     delete_session,
     lay_place,
     note,
+    put_answer,
     put_checks,
     put_intake,
     put_letter,
@@ -112,7 +113,7 @@ class Journal(Asking):
     def write_entry(
         self, entry: Entry | None, exposures: Sequence[Exposure] = (), sessions: Sequence[Session] = (), *,
         now: datetime, cleared: Iterable[tuple[date, str]] = (), checks: Iterable[tuple[str, Sequence[str]]] = (),
-        version: str | None = None,
+        version: str | None = None, answers: Iterable[tuple[UUID, str, Entry | None]] = (),
     ) -> Written:  # fmt: skip
         """Write what was noted at once. The same again adds nothing.
 
@@ -124,6 +125,7 @@ class Journal(Asking):
             cleared: day and factor of which it is unknown from now on how much there was.
             checks: kind of treatment, and what the person ticked when asked what speaks against it.
             version: of the entry that this one takes the place of; without it the entry is a new one.
+            answers: session and question that is answered by this, and the answer where it is an entry of its own.
 
         Raises:
             StaleFault: the entry was changed or deleted since that version; nothing was written.
@@ -136,6 +138,9 @@ class Journal(Asking):
                 clear(done, day, factor)
             note(done, None if version else entry, exposures, sessions, now)
             put_checks(done, checks, now)
+            for session_id, question, answer in answers:
+                put_answer(done, session_id, question, now)
+                note(done, answer, (), (), now)
 
         return self._do(now, deed)
 
@@ -158,7 +163,7 @@ class Journal(Asking):
         """Ask no longer what was asked after a session: it was answered, here or in an entry, or dismissed."""
 
         def deed(done: Undoable) -> None:
-            done.put("answers", [{"session_id": session_id, "question": question, "answered_at": now}])
+            put_answer(done, session_id, question, now)
             note(done, entry, (), (), now)
             if session and version:
                 change_session(done, session, version, now)

@@ -148,6 +148,11 @@ def lay_place(deed: Undoable, word: str, region: str | None) -> None:
         deed.put("laid_places", [{"written": word, "region": region}])
 
 
+def put_answer(deed: Undoable, session_id: UUID, question: str, now: datetime) -> None:
+    """Note down that a question about a session was answered or put away."""
+    deed.put("answers", [{"session_id": session_id, "question": question, "answered_at": now}])
+
+
 def put_own_factor(deed: Undoable, name: str, unit: str, *, hidden: bool) -> None:
     """Keep a factor of the person's own with its unit ("" for yes and no), asked for or not.
 

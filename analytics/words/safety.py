@@ -18,11 +18,14 @@ def tell_what_to_do(ticked: Sequence[str]) -> str:
     return "Go to an emergency department today" if set(URGENT) & set(ticked) else ""
 
 
-def tell_urgent(ticked: Sequence[str]) -> str:
+def tell_urgent(ticked: Sequence[str], *, is_saved: bool = True) -> str:
     """What stands under that title: the other way where there is one, what was ticked, and what to leave alone."""
     urgent = [sign for sign in ticked if sign in URGENT]
-    other = "" if set(AT_ONCE) & set(urgent) else "**Or call an emergency service.**\n\n"
-    return f"{other}You ticked {_listed(urgent)}. No massage before a doctor has looked.\n\nWhat you wrote is saved."
+    other = "" if set(AT_ONCE) & set(urgent) else "Or call an emergency service."
+    if not is_saved:
+        return f"{other} You ticked {_listed(urgent)}. It is not saved yet.".lstrip()
+    told = f"You ticked {_listed(urgent)}. No massage before a doctor has looked."
+    return "\n\n".join([*([f"**{other}**"] if other else ()), told, "What you wrote is saved."])
 
 
 def tell_see_a_doctor(ticked: Sequence[str]) -> str:

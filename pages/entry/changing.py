@@ -10,7 +10,7 @@ from analytics.diary.places import place_name
 from analytics.journal import Noted, StaleFault, Written
 from analytics.words.safe import plain
 from pages.entry.body import ask_body
-from pages.entry.draft import Draft
+from pages.entry.draft import Draft, change_draft
 from pages.entry.entry_draft import DELETED, EntryDraft, SessionDraft
 from pages.entry.form import ask_more
 from pages.entry.from_draft import said_in, session_in
@@ -33,14 +33,10 @@ def is_changing(kind: str | None = None, identifier: UUID | None = None) -> bool
     return kind is None or held[:2] == (kind, identifier)
 
 
-def _draft(kind: str, identifier: UUID) -> Draft:
-    return Draft(f"{kind}_{identifier}")
-
-
 def start_change(kind: str, identifier: UUID) -> None:
     """Open an entry or a treatment for change, with all that it says."""
     stop_change()
-    draft, noted = _draft(kind, identifier), _read(kind, identifier)
+    draft, noted = change_draft(kind, identifier), _read(kind, identifier)
     if noted is None:
         refuse("It was deleted or changed in another window. The list shows what there is now.")
         return
@@ -67,7 +63,7 @@ def bar_of_change() -> Bar | None:
     if held is None or not is_changing():
         return None
     kind, identifier, _ = held
-    newer = _draft(kind, identifier).get(EntryDraft.newer)
+    newer = change_draft(kind, identifier).get(EntryDraft.newer)
     if newer is None:
         return Bar("", (("Save the change", _save_change, ()), ("Leave it as it was", stop_change, ())))
     gone = isinstance(newer, str)
@@ -87,7 +83,7 @@ def ask_change(journal: Journal) -> None:
     if held is None:
         return
     kind, identifier, _ = held
-    draft, now = _draft(kind, identifier), datetime.now()
+    draft, now = change_draft(kind, identifier), datetime.now()
     offered = read_offered(journal)
     if kind == ENTRY:
         ask_body(draft.marks, draft=draft.body_draft, key=draft.body_key, own=offered.places)
@@ -106,7 +102,7 @@ def _save_change() -> None:
     if held is None:
         return
     kind, identifier, _ = held
-    draft = _draft(kind, identifier)
+    draft = change_draft(kind, identifier)
     signs = tuple(draft.read().warning_signs) if kind == ENTRY else ()
     try:
         deed = _deed(kind, draft, now)
@@ -162,7 +158,7 @@ def _put_in_its_place(draft: Draft, newer: Noted[Entry] | Noted[Session] | str) 
 
 
 def _save_mine(kind: str, identifier: UUID) -> None:
-    draft = _draft(kind, identifier)
+    draft = change_draft(kind, identifier)
     newer = draft.get(EntryDraft.newer)
     if newer is not None:  # else a first tap has put it there
         _put_in_its_place(draft, newer)

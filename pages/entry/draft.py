@@ -124,6 +124,11 @@ def new_draft() -> Draft:
     return draft
 
 
+def change_draft(kind: str, identifier: UUID) -> Draft:
+    """The change of an entry or a treatment."""
+    return Draft(f"{kind}_{identifier}")
+
+
 def start_afresh() -> None:
     """From now on, empty fields."""
     at, name = window(), journal_name()

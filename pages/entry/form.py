@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 
 from analytics import Journal
+from pages.entry.answers import forget_answer
 from pages.entry.body import ask_body
 from pages.entry.choosing import ask_text
 from pages.entry.day import ask_day
@@ -15,7 +16,7 @@ from pages.entry.draft import Draft, keep_draft, new_draft, start_afresh
 from pages.entry.entry_draft import EntryDraft
 from pages.entry.habits import Offered, read_offered
 from pages.entry.into_draft import marks_of
-from pages.entry.marks import Mark
+from pages.entry.marks import ANYWHERE, Mark
 from pages.entry.moments import moment_of
 from pages.entry.saving import refuse, run_again_if_done
 from pages.entry.session import ask_session
@@ -24,7 +25,6 @@ from pages.frame.journals import is_sample, open_journal
 from pages.frame.page import show_note
 from pages.frame.window import window
 
-ANYWHERE = "whole body"
 DAY, MORE, TREATMENT, NOTES = (
     "Posture, sitting and the day",
     "More about the pain",
@@ -80,7 +80,7 @@ def _folded(draft: Draft, title: str, icon: str) -> Any:
     key = draft.part_key(title.split(maxsplit=1)[0].lower().strip(","))
     part = st.expander(title, icon=icon, key=key, on_change="rerun")
     if not part.open and HOLDS[title](draft.read()):
-        show_note(":material/check: Filled in. It will be saved with the rest.")
+        show_note(":material/edit: Filled in. It will be saved with the rest.")
     return part
 
 
@@ -109,9 +109,14 @@ def _fill_none(draft: Draft) -> None:
 
 
 def _show_kept_from() -> None:
-    """Say that this is what was typed before, and give the way to empty fields."""
+    """Say since when this is being written, and give the way to empty fields; the bar says that it is not saved."""
     since = window().kept_from
     if since and not is_sample():
         with st.container(horizontal=True, vertical_alignment="center", gap="small", key="tap_kept"):
-            st.markdown(f":small[You began this at {since:%H:%M}. It is not saved yet.]", width="content")
-            st.button("Start afresh", type="tertiary", on_click=start_afresh)
+            st.markdown(f":small[You began this at {since:%H:%M}.]", width="content")
+            st.button("Start afresh", type="tertiary", on_click=_start_afresh)
+
+
+def _start_afresh() -> None:
+    forget_answer(open_journal(), datetime.now())
+    start_afresh()

@@ -6,6 +6,7 @@ from typing import Any
 from analytics.diary.entries import HIGHEST_PAIN, LOWEST_PAIN, SIDES
 
 MOST_MARKS, LONGEST_WORDS = 60, 80
+ANYWHERE = "whole body"  # where no place is named
 Spot = tuple[str, str | None]  # a region with its side
 
 

@@ -4,21 +4,27 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 import streamlit as st
 
 from analytics import Journal, JournalFault
+from analytics.diary.safety import URGENT
 from analytics.journal import Written
 from analytics.words.safe import plain
 from analytics.words.saved import tell_saved
-from pages.entry.draft import new_draft
+from pages.entry.answers import Answer, Answered, answer_given, answered_by
+from pages.entry.draft import change_draft, new_draft
+from pages.entry.entry_draft import EntryDraft
 from pages.entry.from_draft import Said, said_in
 from pages.frame.journals import is_sample, journal_name, open_journal
-from pages.frame.urgent import is_urgent_saved
+from pages.frame.urgent import is_urgent, show_urgent_unsaved
 from pages.frame.warning_signs import show_doctor_box
 from pages.frame.window import Saved, Window, window
 
 NOTHING = "Nothing to save yet: tap where it hurts, or fill in anything else."
+NOT_SAVED = "Not saved yet."
+IN_FORM, UNTOUCHED = f"It is in the form again. {NOT_SAVED}", "What you are writing is not saved yet."
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,46 +35,89 @@ class Bar:
     buttons: Sequence[tuple[str, Callable[..., None], tuple[Any, ...]]]
 
 
+@dataclass(frozen=True, slots=True)
+class Unsaved:
+    """What the forms hold that is not saved: whether anything, under which identifier, and signs that do not wait."""
+
+    is_any: bool
+    identifier: UUID
+    signs: tuple[str, ...]
+
+
+def _unsaved() -> Unsaved:
+    at, now, draft = window(), datetime.now(), new_draft().read()
+    is_any = bool(answer_given(open_journal(), now)) or not said_in(draft, now).is_nothing
+    ticked = set(draft.warning_signs)
+    if at.editing and at.editing[2] == journal_name():
+        change = change_draft(*at.editing[:2]).read()
+        ticked |= {*change.warning_signs} - {*(change.loaded.what.warning_signs if change.loaded else ())}
+    return Unsaved(is_any, draft.identifier, tuple(sign for sign in URGENT if sign in ticked))
+
+
 def show_save_bar(instead: Bar | None = None) -> None:
-    """Save, and after it what was saved and Undo. It stands first in the page's run: it is what answers."""
+    """Save, and what is true of the form now. It stands first in the page's run: it is what answers."""
     at = window()
     saved = at.saved if at.saved and at.saved.journal == journal_name() else None
+    at.told = unsaved = _unsaved()
     refused, at.refused, at.is_done = at.refused, "", False
-    said = _told(saved) if saved else ""
-    said = instead.words if instead and instead.words else said
+    said = instead.words if instead and instead.words else _told_of_form(saved, unsaved)
     with st.bottom, st.container(key="save_bar", gap="xsmall", horizontal_alignment="center"):
-        if said or refused:
-            with st.container(
-                key="tap_said", horizontal=True, horizontal_alignment="center", vertical_alignment="center", gap="small"
-            ):
-                st.markdown(f":orange[:material/error: {plain(refused)}]" if refused else said, width="content")
-                # Beside the words: beside Save it would lie where the second of two taps on Save falls.
-                if saved and saved.written and not instead:
-                    st.button("Undo", icon=":material/undo:", on_click=_undo)
+        show_urgent_unsaved(unsaved.signs)
+        _show_said(f":orange[:material/error: {plain(refused)}]" if refused else said, None if instead else saved)
         with st.container(key="tap_save", horizontal=True, horizontal_alignment="center", gap="small"):
             if instead:
                 for number, (label, act, args) in enumerate(instead.buttons):
                     st.button(label, type="secondary" if number else "primary", on_click=act, args=args)
                 return
-            icon = None if at.unread and is_urgent_saved() else ":material/check:"
+            icon = None if unsaved.signs or is_urgent() else ":material/check:"
             st.button("Save", type="primary", icon=icon, width=200, key="save_entry", on_click=_save)
+
+
+def _show_said(words: str, saved: Saved | None) -> None:
+    """The words and Undo beside them: beside Save it would lie where the second of two taps on Save falls."""
+    if not words and not (saved and saved.written):
+        return
+    with st.container(
+        key="tap_said", horizontal=True, horizontal_alignment="center", vertical_alignment="center", gap="small"
+    ):
+        if words:
+            st.markdown(words, width="content")
+        _show_undo(saved, is_said=bool(saved and saved.words in words))
+
+
+def _show_undo(saved: Saved | None, *, is_said: bool) -> None:
+    """Where the words no longer say what was done, the button does."""
+    if saved and saved.written:
+        label = "Undo" if is_said else "Undo the last entry" if saved.draft else "Undo the last change"
+        st.button(label, icon=":material/undo:", key="undo", on_click=_undo)
+
+
+def _told_of_form(saved: Saved | None, unsaved: Unsaved) -> str:
+    """What was done last, until the form holds something else."""
+    if not unsaved.is_any:
+        return _told(saved) if saved else ""
+    if saved is None or saved.written:
+        return "" if unsaved.signs else NOT_SAVED  # what does not wait has said it
+    if unsaved.signs:
+        return saved.words
+    is_in_form = saved.draft and saved.draft.identifier == unsaved.identifier
+    return f"{saved.words} {IN_FORM if is_in_form else UNTOUCHED}"
 
 
 def show_undo_bar() -> None:
     """On other pages: what was done there just now, with Undo."""
     at = window()
-    refused, is_done, at.refused, at.is_done = at.refused, at.is_done, "", False
+    refused, is_done, at.refused, at.is_done, at.told = at.refused, at.is_done, "", False, None
     if refused:
         st.warning(plain(refused), icon=":material/error:")
     elif is_done and at.saved and at.saved.journal == journal_name():
         with st.container(key="tap_undo", horizontal=True, vertical_alignment="center", gap="small"):
             st.markdown(_told(at.saved), width="content")
-            if at.saved.written:
-                st.button("Undo", icon=":material/undo:", on_click=_undo)
+            _show_undo(at.saved, is_said=True)
 
 
 def _told(saved: Saved) -> str:
-    return saved.words if is_urgent_saved() else f":green[:material/check_circle: {saved.words}]"
+    return saved.words if is_urgent() else f":green[:material/check_circle: {saved.words}]"
 
 
 def show_signs_saved() -> None:
@@ -109,34 +158,57 @@ def refuse(words: str) -> None:
 
 
 def run_again_if_done() -> None:
-    """Where a part of the page did something, the whole of it runs again: the bar says what."""
-    if window().is_done:
+    """Where a part of the page did something, or the bar says what is no longer so, the whole of it runs again."""
+    at = window()
+    if at.is_done or (at.told and at.told != _unsaved()):
         st.rerun()
 
 
 def _save() -> None:
+    """Save the form and the answer to what was asked, as one deed."""
     at, name, now = window(), journal_name(), datetime.now()
     number, draft = at.number, new_draft().read()
-    said, journal, sample = said_in(draft, now), open_journal(), is_sample()
-    if said.is_nothing:
-        if not (at.saved and at.saved.draft and at.is_double_tap(now)):
+    journal, sample = open_journal(), is_sample()
+    said, given = said_in(draft, now), answer_given(journal, now)
+    if said.is_nothing and not given:
+        if not (at.saved and at.saved.draft and at.saved.written and at.is_double_tap(now)):
             at.refuse(NOTHING)
         return
-    checked, ticked = draft.session.asked_before, tuple(draft.session.before)
-    checks = [(session.kind, ticked) for session in said.sessions if session.kind == checked]
+    deed = _deed_of(draft, said, given, journal, now)
     signs = said.entry.warning_signs if said.entry else ()
     with at.turn:
         if at.number != number:  # the first of two taps has saved it
             return
         try:
-            written = journal.write_entry(
-                said.entry, said.exposures, said.sessions, now=now, cleared=said.cleared, checks=checks
-            )
+            written = deed.write()
         except JournalFault as fault:
             at.refuse(str(fault))
             return
         _begin_next(at, name, is_sample=sample)
-        at.say(what_was_saved(said, now.date()), written, name, datetime.now(), draft=draft, signs=signs)
+        at.say(deed.words, written, name, datetime.now(), draft=draft, signs=signs)
+
+
+@dataclass(frozen=True, slots=True)
+class _Deed:
+    words: str
+    write: Callable[[], Written]
+
+
+def _deed_of(draft: EntryDraft, said: Said, given: Answer | None, journal: Journal, now: datetime) -> _Deed:
+    """What is to be written, and in which words it is told; the session is read before anything is written."""
+    checked, ticked = draft.session.asked_before, tuple(draft.session.before)
+    checks = [(session.kind, ticked) for session in said.sessions if session.kind == checked]
+    answered = answered_by(given, said, journal, now, draft.identifier) if given else Answered(said)
+    told, sessions = answered.said, (*said.sessions, *answered.sessions)
+
+    def write() -> Written:
+        return journal.write_entry(
+            told.entry, told.exposures, sessions, now=now, cleared=told.cleared, checks=checks,
+            answers=answered.answers,
+        )  # fmt: skip
+
+    words = [] if told.is_nothing else [what_was_saved(told, now.date())]
+    return _Deed(" · ".join([*words, *answered.words]), write)
 
 
 def _begin_next(at: Window, name: str, *, is_sample: bool) -> None:
@@ -147,8 +219,8 @@ def _begin_next(at: Window, name: str, *, is_sample: bool) -> None:
 
 def _undo() -> None:
     """Take the last deed back; a form that is empty is filled in again, one in use is left alone."""
-    at, name, draft, journal = window(), journal_name(), new_draft(), open_journal()
-    in_use, now = draft.read().is_begun, datetime.now()
+    at, name, journal = window(), journal_name(), open_journal()
+    in_use, now = _unsaved().is_any, datetime.now()
     with at.turn:
         saved = at.saved
         if saved is None or saved.written is None:  # the first of two taps has taken it back
@@ -158,13 +230,10 @@ def _undo() -> None:
         except JournalFault as fault:
             at.refuse(str(fault))
             return
-        words = "Taken back."
-        if saved.draft and in_use:
-            words = "Taken back. What you are writing is untouched."
-        elif saved.draft:
-            words = "Taken back. It is in the form again."
+        at.unread.pop(id(saved), None)
+        if saved.draft and not in_use:
             at.number, at.kept_from, at.returned = at.number + 1, now, saved.draft
-        at.say(words, None, name, datetime.now())
+        at.say("Taken back.", None, name, datetime.now(), draft=saved.draft)
 
 
 def what_was_saved(said: Said, today: date) -> str:

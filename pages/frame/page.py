@@ -37,8 +37,13 @@ STYLE = f"""<style>
 /* An empty number has nothing to count up from, and these are too small for a finger. */
 [class*="st-key-tap_"] [data-testid^="stNumberInputStep"] {{display: none;}}
 [class*="st-key-tap_"] button[data-selected] p {{color: {both("accent")};}}
+/* A chip is as high as its words need: a warning sign is never cut short. */
+[data-testid="stButtonGroup"] button[data-variant="pills"] {{height: auto; white-space: normal; text-align: left;}}
 [data-testid="stDialog"]:has(.st-key-tap_urgent) {{align-items: safe center;}}
 [role="dialog"]:has(.st-key-tap_urgent) {{border-top: 8px solid {both("flare")};}}
+.st-key-urgent_unsaved [role="alert"] {{padding: 8px; border-left: 8px solid {both("flare")};}}
+.st-key-urgent_unsaved strong {{font-size: 1.0625rem;}}
+body:has(.st-key-tap_urgent, .st-key-urgent_unsaved) [data-testid="stToastContainer"] {{display: none;}}
 [data-testid="stBottomBlockContainer"] {{padding: 8px 16px 16px;}}
 [data-testid="stExpandSidebarButton"] {{min-width: 44px; min-height: 44px;}}
 [class*="st-key-lead"] a {{padding-left: 0;}}

@@ -17,6 +17,7 @@ from uuid import UUID
 
 import streamlit as st
 
+from analytics.diary.safety import URGENT
 from analytics.journal import Written
 
 _WINDOW = "window"
@@ -25,7 +26,7 @@ DOUBLE_TAP_SECONDS = 1.5
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What was done last: its words, what it wrote (None: nothing to take back), the draft it came from, its signs.
+    """What was done last: its words, what it wrote (None: it was taken back), the draft it came from, its signs.
 
     `of` tells two deeds of the same words apart.
     """
@@ -43,8 +44,9 @@ class Saved:
 class Window:
     """`number` counts the new entries begun here; `editing` is what is being changed: its kind, identifier, journal.
 
-    `returned` are the fields of what was taken back, until they are in the form again; `unread` says that the signs
-    saved last were not read yet. No look into the session belongs into a `turn`: it would be broken off half done.
+    `returned` are the fields of what was taken back, until they are in the form again; `told` is what the bar at the
+    bottom goes by; `unread` are, for all windows, the saves with a sign that does not wait, until what to do was read.
+    No look into the session belongs into a `turn`: it would be broken off half done.
     """
 
     number: int = 0
@@ -55,13 +57,16 @@ class Window:
     editing: tuple[str, UUID, str] | None = None
     drafts: dict[str, tuple[datetime, Any]] = field(default_factory=dict)
     returned: Any = None
-    unread: bool = False
+    told: object = None
+    unread: dict[int, Saved] = field(default_factory=dict)
     turn: AbstractContextManager[Any] = field(default_factory=RLock, repr=False, compare=False)
 
     def say(self, words: str, written: Written | None, journal: str, at: datetime, **more: Any) -> None:
         """Say what was done, and offer to take it back."""
         self.saved = Saved(words, written, journal, at, **more)
-        self.refused, self.is_done, self.unread = "", True, bool(self.saved.signs)
+        self.refused, self.is_done = "", True
+        if set(self.saved.signs) & set(URGENT):
+            self.unread[id(self.saved)] = self.saved
 
     def refuse(self, words: str) -> None:
         """Say why nothing was done."""
@@ -76,7 +81,7 @@ def window() -> Window:
     """This window."""
     held = st.session_state.get(_WINDOW)
     if not isinstance(held, Window):
-        held = Window(drafts=_kept())
+        held = Window(drafts=_kept(), unread=_unread())
         st.session_state[_WINDOW] = held
     return held
 
@@ -84,4 +89,10 @@ def window() -> Window:
 @st.cache_resource(show_spinner=False)
 def _kept() -> dict[str, tuple[datetime, Any]]:
     """Unsaved drafts by journal, in memory only, for a window the phone has thrown away."""
+    return {}
+
+
+@st.cache_resource(show_spinner=False)
+def _unread() -> dict[int, Saved]:
+    """Saves of which nobody has read what to do, in memory only: a page that is loaded again says it again."""
     return {}

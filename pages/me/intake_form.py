@@ -18,6 +18,7 @@ from pages.entry.entry_draft import Number, Words
 from pages.entry.fields import Field, Part, joined
 from pages.entry.saving import deed
 from pages.frame.page import show_note
+from pages.frame.urgent import is_urgent, show_urgent_unsaved
 from pages.frame.warning_signs import show_doctor_box
 
 
@@ -78,8 +79,13 @@ def ask_intake(kept: list[KeptIntake]) -> None:
         st.header("In your own words", anchor=False)
         _ask_texts(draft, GOALS)
     _ask_background(draft)
+    known = kept[0].intake.warning_signs if kept else ()
+    new = [sign for sign in draft.get(IntakeDraft.warning_signs) if sign not in known]
+    with st.bottom:
+        show_urgent_unsaved(new)
+    icon = None if is_urgent() or tell_what_to_do(new) else ":material/check:"
     with st.container(key="tap_save_intake"):
-        st.button("Save", type="primary", icon=":material/check:", width=260, on_click=_save, args=(draft, kept))
+        st.button("Save", type="primary", icon=icon, width=260, key="save_intake", on_click=_save, args=(draft, kept))
 
 
 def _ask_background(draft: Draft) -> None:

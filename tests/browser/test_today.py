@@ -230,7 +230,7 @@ def test_a_draft_outlives_its_page_and_its_window_until_it_is_put_away(browser: 
         follow(page, "Trends")
         follow(page, "Today")
         look_for_draft(page)
-        expect(page.get_by_text(NOT_SAVED)).to_have_count(0)
+        expect(page.get_by_text("You began this")).to_have_count(0)
     with window(browser) as page:
         page.goto(f"{served}/today")
         page.get_by_text(NOT_SAVED).wait_for()
@@ -264,9 +264,9 @@ def test_a_finger_that_taps_twice_means_it_once(browser: Browser, tmp_path: Path
         assert page.locator("[class*=tap_row]").get_by_text("Shoulder blade, left 6").count() == 1
         assert box_of(page.get_by_role("button", name="Save")) == where, "Undo lies where Save's second tap falls"
         page.evaluate(_TWICE, "Undo")
-        page.get_by_text("Taken back. It is in the form again.").wait_for()
+        page.get_by_text("Taken back. It is in the form again. Not saved yet.").wait_for()
         settle(page)
-        page.get_by_text("Taken back. It is in the form again.").wait_for()
+        page.get_by_text("Taken back. It is in the form again. Not saved yet.").wait_for()
         expect(chosen(page)).to_have_text(["6Shoulder blade, left"])
         assert page.get_by_text("encountered an error").count() == 0
     with Journal(tmp_path / "journal.duckdb") as journal:

@@ -14,10 +14,10 @@ from analytics import Journal
 from analytics.diary.entries import Entry, Exposure, Rating, Session, TreatedPlace
 from analytics.diary.periods import Period
 from analytics.diary.treatments import Kind, TreatmentField
+from pages.entry.answers import AnswerDraft
 from pages.entry.draft import Draft
 from pages.entry.entry_draft import DayDraft, EntryDraft, PlaceDraft, SessionDraft, TreatedDraft, amount_of, place_field
 from pages.entry.fields import Field
-from pages.entry.follow_ups import AnswerDraft
 from pages.entry.marks import Mark, Spot
 from tests.opened import opened
 
@@ -356,7 +356,7 @@ def test_pain_after_and_the_next_morning_are_asked_until_answered(path: Path) ->
         assert "The day after your self\\-massage" in words_of(page)
         page.button_group(key=key(AnswerDraft.level, draft=f"next morning {ended.session_id}")).set_value(2)
         page.button_group(key=key(AnswerDraft.sore, draft=f"next morning {ended.session_id}")).set_value(4).run()
-        press(page, "Save the answer")
+        press(page, "Save")
         assert "The day after" not in words_of(page)
         assert [(each.region, each.side, each.intensity) for each in only_entry(st_journal(path)).ratings] == [
             ("jaw", "left", 2)
@@ -368,11 +368,11 @@ def test_what_was_typed_comes_back_in_a_new_window_until_it_is_saved(path: Path)
     page = marked(today(), Mark("jaw", "left", 4.0))
     unfold(page, "notes").text_area(key=key(EntryDraft.notes)).set_value("half a sent").run()
     again = today()
-    assert "not saved yet" in words_of(again)
+    assert "Not saved yet" in words_of(again)
     assert unfold(again, "notes").text_area(key=key(EntryDraft.notes)).value == "half a sent"
     press(again, "Save")
     assert only_entry(st_journal(path)).notes == "half a sent"
-    assert "not saved yet" not in words_of(today())
+    assert "Not saved yet" not in words_of(today())
 
 
 def test_an_amount_typed_in_a_window_that_is_gone_is_saved_with_the_rest(path: Path) -> None:

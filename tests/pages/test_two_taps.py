@@ -11,10 +11,9 @@ import pytest
 
 from analytics import Journal
 from analytics.diary.entries import Entry, Rating, Session
-from analytics.journal import FollowUp
-from pages.entry import changing, follow_ups, saving
+from pages.entry import answers, changing, saving
+from pages.entry.answers import AnswerDraft
 from pages.entry.entry_draft import EntryDraft
-from pages.entry.follow_ups import AnswerDraft
 from pages.entry.from_draft import Said
 from pages.frame.window import Window
 from pages.written.entry_list import Row, _delete
@@ -88,7 +87,7 @@ def test_what_is_taken_back_twice_is_gone_once_and_is_in_the_form_again(journal:
     tap_twice(saving._undo)
     assert journal.read_counts()["entries"] == 0
     assert at.saved
-    assert (at.saved.words, at.refused) == ("Taken back. It is in the form again.", "")
+    assert (at.saved.words, at.refused) == ("Taken back.", "")
     assert (at.number, at.returned) == (1, MINE)
 
 
@@ -111,12 +110,11 @@ def test_two_entries_of_one_day_are_deleted_one_right_after_the_other(journal: J
 
 
 def test_an_answer_given_twice_is_one_entry(journal: Journal, at: Window, monkeypatch: pytest.MonkeyPatch) -> None:
-    session = Session(NOW - timedelta(hours=20), "self-massage", minutes=10)
+    session = Session(NOW - timedelta(hours=30), "self-massage", minutes=10)
     journal.write_entry(entry(), (), [session], now=NOW)
-    asked = FollowUp(session.session_id, session.kind, session.began_at, session.began_at, "next morning")
     said = {AnswerDraft.level: 2, AnswerDraft.sore: None}
-    monkeypatch.setattr(follow_ups, "draft_of", lambda _: SimpleNamespace(get=said.get))
-    tap_twice(follow_ups._answer_morning, asked)
+    monkeypatch.setattr(answers, "draft_of", lambda _: SimpleNamespace(get=said.get))
+    tap_twice(saving._save)
     assert (journal.read_counts()["entries"], at.refused) == (2, "")
 
 
@@ -129,7 +127,7 @@ def test_a_change_saved_twice_is_saved_once_and_is_no_conflict(
     noted = journal.read_entry(kept.entry_id)
     held: dict[object, Any] = {EntryDraft.loaded: noted}
     draft = SimpleNamespace(get=held.get, put=held.__setitem__, read=lambda: EntryDraft(loaded=noted))
-    monkeypatch.setattr(changing, "_draft", lambda *_: draft)
+    monkeypatch.setattr(changing, "change_draft", lambda *_: draft)
     changed = Entry(NOW, (Rating("jaw", 7),), NOW, entry_id=kept.entry_id)
     monkeypatch.setattr(changing, "said_in", lambda *_: Said(changed, (), (), ()))
     at.editing = ("entry", kept.entry_id, "mine")

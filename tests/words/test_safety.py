@@ -4,7 +4,7 @@ import pytest
 
 from analytics.diary.safety import AT_ONCE, BEFORE_MASSAGE, SEE_A_DOCTOR, SOON, URGENT, WARNING_SIGNS, WORTH_A_LOOK
 from analytics.diary.vocabulary import SYMPTOMS
-from analytics.words.safety import tell_before_massage, tell_see_a_doctor
+from analytics.words.safety import tell_before_massage, tell_see_a_doctor, tell_urgent, tell_what_to_do
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,34 @@ from analytics.words.safety import tell_before_massage, tell_see_a_doctor
 )
 def test_a_warning_sign_says_how_soon(ticked: list[str], sentence: str) -> None:
     assert tell_see_a_doctor(ticked) == sentence
+
+
+@pytest.mark.parametrize(
+    ("ticked", "title", "unsaved", "saved"),
+    [
+        (
+            ["fever", "weakness that grows"],
+            "Go to an emergency department today",
+            "Or call an emergency service. You ticked weakness that grows. It is not saved yet.",
+            (
+                "**Or call an emergency service.**\n\nYou ticked weakness that grows. No massage before a doctor has "
+                "looked.\n\nWhat you wrote is saved."
+            ),
+        ),
+        (
+            ["weakness that grows", AT_ONCE[0]],
+            "Call the emergency number now",
+            "You ticked weakness that grows and chest pain with a heavy arm. It is not saved yet.",
+            (
+                "You ticked weakness that grows and chest pain with a heavy arm. No massage before a doctor has "
+                "looked.\n\nWhat you wrote is saved."
+            ),
+        ),
+    ],
+)
+def test_what_does_not_wait_is_told_saved_or_not(ticked: list[str], title: str, unsaved: str, saved: str) -> None:
+    assert (tell_what_to_do(ticked), tell_what_to_do(["fever"])) == (title, "")
+    assert (tell_urgent(ticked, is_saved=False), tell_urgent(ticked)) == (unsaved, saved)
 
 
 def test_before_a_massage() -> None:
