@@ -1,6 +1,7 @@
 """Only what was chosen leaves: a needle in every field of the journal, looked for in every form, for every switch."""
 
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import cache
@@ -21,8 +22,9 @@ from analytics.letter.nameless import without_names
 
 NOW = datetime(2026, 5, 20, 12, 0)
 NEVER = frozenset({"never"})
-# Each needle, and the sections that must all be chosen before it may leave.
-NEEDLES = {
+# Each needle, and the sections that must all be chosen before it may leave; where one of several sections is enough,
+# each of them in a tuple.
+NEEDLES: dict[str, AbstractSet[str] | tuple[AbstractSet[str], ...]] = {
     "xqplace": {"places"}, "xqquality": {"places"}, "xqsymptom": {"places"}, "xqposture": {"triggers"},
     "xqfactor": {"triggers"}, "coffee": {"triggers", "diet"}, "cigarette": {"triggers", "smoking"},
     "mood": {"triggers", "mood"}, "menstruation": {"triggers", "cycle"}, "xqnote": {"notes"},
@@ -126,12 +128,22 @@ def strings_in(each: pikepdf.Object, depth: int) -> list[str]:
     return []
 
 
+def ways(needle: str) -> tuple[AbstractSet[str], ...]:
+    """The choices of sections that each let it leave."""
+    needs = NEEDLES[needle]
+    return needs if isinstance(needs, tuple) else (needs,)
+
+
+def may_leave(needle: str, chosen: frozenset[str]) -> bool:
+    return any(way <= chosen for way in ways(needle))
+
+
 def wrongly_in(text: str, chosen: frozenset[str]) -> list[str]:
-    return [needle for needle, needs in NEEDLES.items() if needle in text and not needs <= chosen]
+    return [needle for needle in NEEDLES if needle in text and not may_leave(needle, chosen)]
 
 
 def missing_in(text: str, chosen: frozenset[str]) -> set[str]:
-    missing = {needle for needle, needs in NEEDLES.items() if needs <= chosen and needle not in text}
+    missing = {needle for needle in NEEDLES if may_leave(needle, chosen) and needle not in text}
     return missing - (set() if "every_entry" in chosen else ON_FURTHER_SIDES)
 
 
@@ -148,7 +160,7 @@ def test_what_was_chosen_leaves_and_what_was_not_does_not_in_any_form(switch: st
 @pytest.mark.parametrize("form", [".html", ".txt", ".csv", ".json"])
 def test_what_was_chosen_is_there(form: str) -> None:
     text = text_of(narrowed(whole(), SECTIONS), form)
-    missing = {needle for needle, needs in NEEDLES.items() if needs is not NEVER and needle not in text}
+    missing = {needle for needle in NEEDLES if NEVER not in ways(needle) and needle not in text}
     assert missing == NOT_IN[form]
     for stamped in ("xqrecipient", "xqalias"):
         assert (stamped in text) is (form != ".csv"), stamped
@@ -161,7 +173,7 @@ def test_of_days_outside_the_range_no_word_of_an_entry_or_a_session_leaves(form:
     assert letter.entries
     assert "inside" in text
     # What one tells of oneself is of no day: it is as it stands now, and has switches of its own.
-    of_no_day = {needle for needle, needs in NEEDLES.items() if needs & {"words", "safety", "about_me"}}
+    of_no_day = {needle for needle in NEEDLES if {"words", "safety", "about_me"} & set().union(*ways(needle))}
     of_days = {needle for needle in NEEDLES.keys() - of_no_day if needle.startswith("xq")}  # others are our own words
     assert [needle for needle in of_days if needle in text] == []
     assert ("xqgoal" in text) is (form != ".csv")
