@@ -6,6 +6,7 @@ from datetime import date
 from analytics.diary.entries import Entry, Exposure, Session
 from analytics.diary.factors import LEVEL, find_factor
 from analytics.diary.places import place_name
+from analytics.diary.treatments import asks_medicine, medicine_in
 from analytics.words.numbers import day, sentence_case
 from analytics.words.safe import plain
 from analytics.words.triggers.amounts import HOUR
@@ -59,8 +60,10 @@ def tell_amount(factor: str, amount: float, unit: str | None) -> str:
 
 
 def tell_session(session: Session) -> str:
-    """A treatment: "trigger point massage, 45 minutes"."""
-    return plain(session.kind) + (f", {session.minutes:g} minutes" if session.minutes else "")
+    """A treatment: "trigger point massage, 45 minutes", "medication, ibuprofen, 400 mg"."""
+    taken = medicine_in(session.notes or "")[:2] if asks_medicine(session.kind) else ()
+    minutes = f"{session.minutes:g} minutes" if session.minutes else ""
+    return ", ".join(part for part in (plain(session.kind), *map(plain, taken), minutes) if part)
 
 
 def tell_treatment(

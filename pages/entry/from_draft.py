@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import uuid5
 
 from analytics.diary.entries import Entry, Exposure, Rating, Session, TreatedPlace
 from analytics.diary.places import find_region, split_side
-from analytics.diary.treatments import USUAL_MINUTES
+from analytics.diary.treatments import KEPT_IN, USUAL_MINUTES, TreatmentField, noted_medicine
 from pages.entry.entry_draft import JUST_ENDED, AmountDraft, DayDraft, EntryDraft, SessionDraft, TreatedDraft
 from pages.entry.fields import joined
 from pages.entry.marks import Mark, Spot
@@ -108,18 +109,27 @@ def session_in(draft: EntryDraft, now: datetime) -> Session | None:
         return None
     when, loaded = moment_of(draft, now), draft.session.loaded
     began = when.felt_at
-    if said.began == JUST_ENDED and when.has_time and not loaded:
+    if said.began == JUST_ENDED and TreatmentField.MINUTES in said.asked and when.has_time and not loaded:
         began -= timedelta(minutes=said.minutes or USUAL_MINUTES)
-    has_range = said.range_before is not None or said.range_after is not None
     was = loaded.what if loaded else Session(began, kind, session_id=uuid5(draft.identifier, "session"))
-    return replace(
-        was, began_at=began, kind=kind, has_time=when.has_time, by=said.by, places=_treated(draft),
-        minutes=said.minutes, pressure=said.pressure, hold_seconds=said.hold_seconds,
-        sensations=joined(said.sensations, said.own_sensations), pain_before=said.pain_before,
-        pain_after=said.pain_after, soreness=said.soreness, range_before=said.range_before,
-        range_after=said.range_after, range_unit=said.range_unit if has_range else None,
-        notes=said.notes.strip() or None,
-    )  # fmt: skip
+    asked = {name for field in said.asked for name in KEPT_IN[field]}
+    noted = {name: value for name, value in _noted(draft).items() if name in asked}
+    return replace(was, began_at=began, kind=kind, has_time=when.has_time, **noted)
+
+
+def _noted(draft: EntryDraft) -> dict[str, Any]:
+    """What every field holds, one that is no longer asked for too: a kind may be chosen anew."""
+    said = draft.session
+    has_range = said.range_before is not None or said.range_after is not None
+    is_medicine = TreatmentField.MEDICINE in said.asked
+    notes = noted_medicine(said.medicine, said.dose, said.notes) if is_medicine else said.notes.strip()
+    return {
+        "by": said.by, "places": _treated(draft), "minutes": said.minutes, "pressure": said.pressure,
+        "hold_seconds": said.hold_seconds, "sensations": joined(said.sensations, said.own_sensations),
+        "pain_before": said.pain_before, "pain_after": said.pain_after, "soreness": said.soreness,
+        "range_before": said.range_before, "range_after": said.range_after,
+        "range_unit": said.range_unit if has_range else None, "notes": notes or None,
+    }  # fmt: skip
 
 
 def _treated(draft: EntryDraft) -> tuple[TreatedPlace, ...]:

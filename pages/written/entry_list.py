@@ -123,9 +123,7 @@ def entry_row(entry: EntryLine) -> Row:
     places = " · ".join(_place(*place) for place in entry.places)
     sat = [] if entry.sitting_minutes is None else [tell_amount(SITTING, entry.sitting_minutes, "minutes")]
     beside = sentence_case(" · ".join([*map(plain, (*entry.said, *entry.postures)), *sat]))
-    notes = entry.notes or ""
-    shown = notes if len(notes) <= LONGEST_NOTE else notes[: LONGEST_NOTE - 1] + "…"
-    words = tuple(part for part in (places, beside, plain(shown)) if part)
+    words = tuple(part for part in (places, beside, _note(entry.notes)) if part)
     later = is_written_later(entry.felt_at, entry.recorded_at, brought_in=entry.brought_in)
     mark = "from a file" if entry.brought_in else "written later" if later else ""
     return Row(ENTRY, entry.entry_id, entry.version, entry.felt_at, entry.has_time, mark, words or ("No place noted",))
@@ -137,6 +135,12 @@ def _place(region: str, side: str | None, level: float) -> str:
     return f"{plain(place_name(region, side))} **{level:g}**"
 
 
+def _note(notes: str | None) -> str:
+    """Its beginning, on one line."""
+    text = (notes or "").strip()
+    return plain(text if len(text) <= LONGEST_NOTE else text[: LONGEST_NOTE - 1] + "…")
+
+
 def session_row(session: SessionLine) -> Row:
     """A treatment as a line of a list."""
     where = {plain(", ".join(part for part in place if part and part != "middle")) for place in session.places}
@@ -144,7 +148,7 @@ def session_row(session: SessionLine) -> Row:
         session.by, sorted(where), session.minutes, session.pressure, session.hold_seconds, session.pain_before,
         session.pain_after,
     )  # fmt: skip
-    words = tuple(part for part in (f"**{plain(sentence_case(session.kind))}**", told) if part)
+    words = tuple(part for part in (f"**{plain(sentence_case(session.kind))}**", told, _note(session.notes)) if part)
     mark = "treatment, from a file" if session.brought_in else "treatment"
     return Row(SESSION, session.session_id, session.version, session.began_at, session.has_time, mark, words)
 

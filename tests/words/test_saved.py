@@ -92,6 +92,14 @@ def test_places_sessions_and_nothing_read_as_they_are() -> None:
     assert tell_treatment("self", [], None, 3, None, 5, None) == "By myself · pressure 3 · pain 5 before"
 
 
+def test_a_medication_names_its_medicine_and_no_other_note_is_said() -> None:
+    notes = ("ibuprofen, 400 mg\nafter lunch", None, "*x*", "\nafter lunch")
+    assert [tell_session(Session(AT, "medication", notes=each)) for each in notes] == [
+        "medication, ibuprofen, 400 mg", "medication", "medication, \\*x\\*", "medication",
+    ]  # fmt: skip
+    assert tell_session(Session(AT, "heat", notes="warm")) == "heat"
+
+
 def test_warning_signs_and_sitting_are_said_too() -> None:
     entry = Entry(AT, (), AT, sitting_minutes=30, longest_sit_minutes=90, warning_signs=("fever", "*x*"))
     assert tell_saved(entry, (), (), (), felt_on=TODAY, today=TODAY) == (
