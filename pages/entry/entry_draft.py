@@ -54,6 +54,7 @@ class DayDraft(Part):
     noted: Field[NotedAmounts | None] = Field(None, is_of_page=True)
     happened: Words = Field(())
     not_happened: Words = Field(())
+    diet: Words = Field(())
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import uuid5
 
 from analytics.diary.entries import Entry, Exposure, Rating, Session, TreatedPlace
+from analytics.diary.factors import diet_name, factor_name
 from analytics.diary.places import find_region, split_side
 from analytics.diary.treatments import KEPT_IN, USUAL_MINUTES, TreatmentField, noted_medicine
 from pages.entry.entry_draft import JUST_ENDED, AmountDraft, DayDraft, EntryDraft, SessionDraft, TreatedDraft
@@ -87,10 +88,10 @@ def _amounts(draft: EntryDraft, day: date) -> Written:
     now = {
         name: draft.amounts.get((day, name), AmountDraft()).value if unit else _happened(held, name)
         for name, unit in units.items()
-    }
+    } | {diet_name(word): 1.0 for word in held.diet if factor_name(word)}
     changed = {name: amount for name, amount in now.items() if amount != (noted[name][0] if name in noted else None)}
     written = [
-        Exposure(day, name, float(amount), units[name] if units[name] not in ("", NO_UNIT) else None)
+        Exposure(day, name, float(amount), units[name] if units.get(name, "") not in ("", NO_UNIT) else None)
         for name, amount in changed.items() if amount is not None
     ]  # fmt: skip
     return tuple(written), tuple((day, name) for name, amount in changed.items() if amount is None)

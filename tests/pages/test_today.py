@@ -302,6 +302,32 @@ def test_what_is_noted_of_a_day_is_filled_in_and_only_what_changed_is_written(pa
     assert st_journal(path).read_amounts(now.date()) == {"sleep": (6.5, "hours"), "stress": (0.0, "0–10")}
 
 
+def test_smoking_and_what_one_suspects_of_food_and_drink_are_asked_before_anyone_added_them(path: Path) -> None:
+    now = datetime.now()
+    page = unfold(today(), "posture")
+    more = next(each for each in page.expander if each.label.startswith("More of the day"))
+    assert [each.label for each in more.number_input] == ["Alcohol, drinks", "Coffee, cups", "Smoking, cigarettes"]
+    page.number_input(key=key(amount_of(now.date(), "smoking"))).set_value(2.0)
+    page.multiselect(key=key(DayDraft.diet.of(now.date()))).set_value(["Sugar", "Red wine", "…"]).run()
+    press(page, "Save")
+    assert "Saved: smoking 2 cigarettes · sugar · red wine · …" in words_of(page)
+    assert st_journal(path).read_amounts(now.date()) == {
+        "smoking": (2.0, "cigarettes"), "diet:_sugar": (1.0, None), "diet:_red_wine": (1.0, None),
+        "diet:_…": (1.0, None),
+    }  # fmt: skip
+    page = unfold(today(), "posture", draft="new0")
+    happened = page.button_group(key=key(DayDraft.happened.of(now.date())))
+    assert happened.value == ["diet:_red_wine", "diet:_sugar", "diet:_…"]
+    more = next(each for each in page.expander if each.label.startswith("More of the day"))
+    assert [each.label for each in more.number_input] == ["Alcohol, drinks", "Coffee, cups"]
+    page = opened("about_me")
+    page.selectbox[[each.label for each in page.selectbox].index("Rename")].set_value("diet:_sugar")
+    next(each for each in page.text_input if each.label == "New name").set_value("Sweets")
+    press(page, "Rename")
+    assert "Renamed to Sweets" in words_of(page)
+    assert "diet:_sweets" in st_journal(path).read_amounts(now.date())  # and leaves with the section it left with
+
+
 def test_an_entry_is_changed_where_it_stands_deleted_and_taken_back(path: Path) -> None:
     entry = Entry(
         AT,
