@@ -1,7 +1,7 @@
 """Tell what was saved, in the words it was said in: "Saved: back of neck, left 6 · at desk · stress 7"."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from analytics.diary.entries import Entry, Exposure, Session
 from analytics.diary.factors import LEVEL, find_factor
@@ -26,9 +26,27 @@ def tell_saved(
         *(f"{_name(factor)} not known" for factor in cleared),
         *(tell_session(each) for each in sessions),
     ]
-    shown = told if len(told) <= MOST else [*told[: MOST - 1], f"{len(told) - MOST + 1} more"]
     lead = "Saved" if felt_on == today else f"Saved for {day(felt_on, year=False)}"
-    return f"{lead}: {' · '.join(shown) or 'what you noted'}"
+    return f"{lead}: {_shown(told) or 'what you noted'}"
+
+
+def tell_which(kind: str, at: datetime, told: Sequence[str], *, has_time: bool, today: date) -> str:
+    """One entry or treatment of many, by its moment and what it is about: "the entry of 2 March, 14:30: jaw, left 4.5".
+
+    Args:
+        kind: "entry" or "treatment".
+        at: its moment.
+        told: its places, or the treatment and where it worked; escaped.
+        has_time: whether its time of day is known.
+        today: another year than this one is told.
+    """
+    moment = day(at, year=at.year != today.year) + (f", {at:%H:%M}" if has_time else "")
+    return ": ".join(part for part in (f"the {kind} of {moment}", _shown(told)) if part)
+
+
+def _shown(told: Sequence[str]) -> str:
+    """All of it, or the first and how many more."""
+    return " · ".join(told if len(told) <= MOST else [*told[: MOST - 1], f"{len(told) - MOST + 1} more"])
 
 
 def _said_of(entry: Entry) -> list[str]:

@@ -355,7 +355,13 @@ def test_an_entry_is_changed_where_it_stands_deleted_and_taken_back(path: Path) 
     assert set(changed.ratings) == set(expected)
     assert replace(changed, ratings=()) == replace(entry, ratings=(), notes="changed")
     press(page, "Delete")
-    assert "Deleted" in words_of(page)
+    named = f"the entry of {AT.day} {AT:%B}" + ("" if AT.year == date.today().year else f" {AT.year}")
+    named += ", 14:30: jaw, left 4.5 · temple 2"
+    assert f"This deletes {named}." in words_of(page)
+    press(page, "Keep it")
+    assert st_journal(path).read_counts()["entries"] == 1
+    press(press(page, "Delete"), "Delete it")
+    assert f"Deleted: {named}" in words_of(page)
     assert st_journal(path).read_counts()["entries"] == 0
     press(page, "Undo")
     assert only_entry(st_journal(path)).notes == "changed"
@@ -382,6 +388,11 @@ def test_a_session_is_changed_where_it_stands(path: Path) -> None:
     press(page.run(), "Change")
     page.button_group(key=key(SessionDraft.pain_after, draft=f"session_{session.session_id}")).set_value(2.0)
     press(page, "Save the change")
+    assert only_session(st_journal(path)) == replace(session, pain_after=2.0)
+    press(press(page, "Delete"), "Delete it")
+    assert ", 14:30: self\\-massage · jaw, left, masseter" in words_of(page)
+    assert st_journal(path).read_counts()["sessions"] == 0
+    press(page, "Undo")
     assert only_session(st_journal(path)) == replace(session, pain_after=2.0)
 
 
