@@ -39,7 +39,7 @@ def test_what_is_known_is_told_and_only_the_rest_is_missing() -> None:
     found = measured(9)
     assert list(lacking(found))[:2] == ["how pain is the next day", "how much of the change would have come anyway"]
     assert tell_known(found.right_after).endswith(
-        "(−2.0 to −2.0; 9 sessions). How much of that would have come anyway is not known yet."
+        "(2.0 to 2.0; 9 sessions). How much of that would have come anyway is not known yet."
     )
     assert tell_effect(found.right_after).startswith(tell_known(found.right_after).partition(" How much")[0])
     assert tell_lacking({}) == ""
