@@ -79,9 +79,14 @@ def tell_amount(factor: str, amount: float, unit: str | None) -> str:
 
 def tell_session(session: Session) -> str:
     """A treatment: "trigger point massage, 45 minutes", "medication, ibuprofen, 400 mg"."""
-    taken = medicine_in(session.notes or "")[:2] if asks_medicine(session.kind) else ()
-    minutes = f"{session.minutes:g} minutes" if session.minutes else ""
-    return ", ".join(part for part in (plain(session.kind), *map(plain, taken), minutes) if part)
+    minutes = f", {session.minutes:g} minutes" if session.minutes else ""
+    return tell_kind(session.kind, session.notes) + minutes
+
+
+def tell_kind(kind: str, notes: str | None) -> str:
+    """What was done: "heat"; of a medication what was taken: "medication, ibuprofen, 400 mg"."""
+    taken = medicine_in(notes or "")[:2] if asks_medicine(kind) else ()
+    return ", ".join(plain(part) for part in (kind, *taken) if part)
 
 
 def tell_treatment(

@@ -16,7 +16,7 @@ from analytics.journal import EntryLine, SessionLine, Written
 from analytics.words.numbers import day as day_words
 from analytics.words.numbers import sentence_case
 from analytics.words.safe import plain
-from analytics.words.saved import tell_amount, tell_amounts, tell_place, tell_treatment, tell_which
+from analytics.words.saved import tell_amount, tell_amounts, tell_kind, tell_place, tell_treatment, tell_which
 from pages.entry.changing import ENTRY, SESSION, ask_change, is_changing, start_change
 from pages.entry.saving import deed, run_again_if_done
 from pages.frame.journals import open_journal
@@ -157,7 +157,7 @@ def session_row(session: SessionLine) -> Row:
     )  # fmt: skip
     words = tuple(part for part in (f"**{plain(sentence_case(session.kind))}**", told, _note(session.notes)) if part)
     mark = "treatment, from a file" if session.brought_in else "treatment"
-    about = (plain(session.kind), *sorted(where - {""}))
+    about = (tell_kind(session.kind, session.notes), *sorted(where - {""}))
     return Row(SESSION, session.session_id, session.version, session.began_at, session.has_time, mark, words, about)
 
 

@@ -246,6 +246,7 @@ def test_a_medicine_is_kept_with_its_dose_told_and_changed(path: Path) -> None:
     page.text_input(key=key(SessionDraft.dose, draft=draft)).set_value("600 mg")
     press(page, "Save the change")
     assert only_session(st_journal(path)) == replace(session, notes="ibuprofen, 600 mg\nafter lunch")
+    assert ": medication, ibuprofen, 600 mg." in words_of(press(page, "Delete"))
 
 
 def test_what_a_file_says_beside_a_kind_is_shown_and_stays(path: Path) -> None:
