@@ -195,7 +195,7 @@ def test_what_came_in_is_told_though_another_file_did_not(
     assert run([*journal, "--json", "import", str(diary), str(picture)]) == 0
     printed = capsys.readouterr()
     assert json.loads(printed.out)["kept"] == 2
-    assert "picture.png is not a text file but a picture" in printed.err
+    assert "picture.png is a picture. A diary is read from a table" in printed.err
     assert run([*journal, "import", str(picture)]) == 2
 
 

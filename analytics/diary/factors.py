@@ -8,6 +8,8 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 POSTURE_PREFIX = "posture: "
+DIET = "diet"
+DIET_PREFIX = f"{DIET}:_"  # what stands before food and drink in the person's own words; a file may say "diet: sugar"
 YES_NO, LEVEL = "", "0–10"  # units: nothing to count, and points up to HIGHEST_LEVEL
 HIGHEST_LEVEL, DAY_MINUTES = 10.0, 24 * 60.0
 SITTING, LONGEST_SIT = "sitting_minutes", "longest_sit_minutes"
@@ -26,6 +28,7 @@ class Factor:
         section: the section of the therapist's page it belongs to where that is off unless chosen
             ("diet", "smoking", "mood", "cycle": outside a massage therapist's scope); "" for all others.
         is_offered: whether it is asked for before the person has used it.
+        is_folded: whether that is folded away until it was used once.
         is_of_entry: whether each entry says it as known then (a field of that name), and not the day once.
         is_largest: whether a day's amount is the largest written, for it grows through the day; else the last one.
         is_said_by_unit: whether its unit says what it is: "1,000 more steps", not "1,000 more steps of steps".
@@ -39,6 +42,7 @@ class Factor:
     step_words: str = ""
     section: str = ""
     is_offered: bool = False
+    is_folded: bool = False
     is_of_entry: bool = False
     is_largest: bool = False
     is_said_by_unit: bool = False
@@ -74,10 +78,13 @@ FACTORS = (
     Factor("exercise", "exercise", "minutes", 30, "30 minutes", is_offered=True),
     Factor("screen_time", "screen time", "hours", 1, "1 hour", is_offered=True),
     Factor("steps", "steps", "steps", 1000, "1,000 steps", is_said_by_unit=True),
-    Factor("alcohol", "alcohol", "drinks", 1, "1 drink", section="diet"),
-    Factor("coffee", "coffee", "cups", 1, "1 cup", section="diet"),
-    Factor("smoking", "smoking", "cigarettes", 1, "1 cigarette", section="smoking", is_said_by_unit=True),
-    Factor("diet", "diet", section="diet"),  # yes or no says nothing about it: whoever wants it adds what they mean
+    Factor("alcohol", "alcohol", "drinks", 1, "1 drink", section=DIET, is_offered=True, is_folded=True),
+    Factor("coffee", "coffee", "cups", 1, "1 cup", section=DIET, is_offered=True, is_folded=True),
+    Factor(
+        "smoking", "smoking", "cigarettes", 1, "1 cigarette", section="smoking", is_said_by_unit=True, is_offered=True,
+        is_folded=True,
+    ),
+    Factor(DIET, "diet", section=DIET),  # yes or no says nothing about it: food and drink are named in own words
     Factor("heavy_lifting", "heavy lifting", is_offered=True),
     Factor("overuse", "overuse", is_offered=True),
     Factor("poor_posture", "poor posture", is_offered=True),
@@ -108,7 +115,8 @@ def find_factor(name: str, unit: str | None = None) -> Factor:
     known = _BY_NAME.get(name)
     if known and unit in (None, "", known.unit):
         return known
-    own = Factor(name, name.replace("_", " ")) if known is None else known
+    section = DIET if name.startswith(DIET_PREFIX) else ""
+    own = known or Factor(name, name.removeprefix(DIET_PREFIX).replace("_", " "), section=section)
     step_words = f"1 {unit}" if unit else ""
     return replace(own, unit=unit or YES_NO, step=1.0, step_words=step_words, is_said_by_unit=False, most=None)
 
@@ -118,6 +126,11 @@ def factor_name(words: str) -> str:
     seen = "".join(each for each in words if each.isprintable() or each.isspace())
     plain = "_".join(seen.strip().lower().split()).replace("-", "_")
     return _SYNONYMS.get(plain, plain)
+
+
+def diet_name(words: str) -> str:
+    """The stored name for food or drink in the person's own words: "Red wine" is `diet:_red_wine`."""
+    return DIET_PREFIX + factor_name(words).removeprefix(DIET_PREFIX)
 
 
 def steps(names: Iterable[str], units: Mapping[str, str], yes_no: Container[str]) -> dict[str, tuple[float, str]]:

@@ -4,6 +4,7 @@ Region and side are separate. A region's group is itself a place a person may wr
 not said). A word nobody knows is kept as the person wrote it, as a region of its own.
 """
 
+import re
 from dataclasses import dataclass
 
 from analytics.diary.regions import REGIONS as _TABLE
@@ -90,7 +91,25 @@ def find_place(words: str | None) -> Place:
     return Place(words.strip(), "place", tuple(sorted(named)), side)
 
 
+# What says a side within a place's own words; a single letter does at the end alone, for "L 5" is no side. Python, SQL
+# and the browser read the same patterns, without minding capitals.
+SAYS_SIDE = {
+    "left": r"(?:^|\W)(?:left|links\w*|linke[rsnm]?|gauche)(?:\W|$)|\Wl\W*$",
+    "right": r"(?:^|\W)(?:right|rechts\w*|rechte[rsnm]?|droite?)(?:\W|$)|\Wr\W*$",
+    "both": r"(?:^|\W)(?:both|bilateral|beide\w*|beids\w*)(?:\W|$)",
+}
+
+
+def says_side(words: str, side: str) -> bool:
+    """Whether a place's own words say that side already."""
+    return side in SAYS_SIDE and re.search(SAYS_SIDE[side], words, re.IGNORECASE) is not None
+
+
+def with_side(region: str, side: str | None) -> str:
+    """A region with its side, said once: "neck, left", "Nacken links"; the middle is not told."""
+    return region if side in (None, "", "middle") or says_side(region, side) else f"{region}, {side}"
+
+
 def place_name(region: str, side: str | None = None) -> str:
     """How a region and its side are read: "Back of neck, left"."""
-    name = region[:1].upper() + region[1:]
-    return f"{name}, {side}" if side in ("left", "right") else name
+    return with_side(region[:1].upper() + region[1:], side if side in ("left", "right") else None)

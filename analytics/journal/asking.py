@@ -33,7 +33,7 @@ from analytics.diary.entries import Entry, Session
 from analytics.diary.factors import LARGEST
 from analytics.diary.intake import NewPain
 from analytics.diary.periods import Period
-from analytics.diary.places import WORST, Place
+from analytics.diary.places import SAYS_SIDE, WORST, Place
 from analytics.diary.progress import RECENT_DAYS, Progress
 from analytics.diary.sharing import Shared
 from analytics.diary.tables import Tables
@@ -306,7 +306,7 @@ class Asking:
         """One row a session with where it worked, in order of time; see `analytics.diary.tables.SESSION_COLUMNS`."""
         return self._ask(
             "sessions", first=period.first, last=period.last, pool=place.pool, regions=list(place.regions),
-            side=place.side,
+            side=place.side, **{f"says_{side}": pattern for side, pattern in SAYS_SIDE.items()},
         )  # fmt: skip
 
     def read_imports(self) -> pd.DataFrame:

@@ -61,6 +61,7 @@ class SessionLine:
     pain_before: float | None
     pain_after: float | None
     places: list[tuple[str | None, str | None, str | None]]
+    notes: str | None
 
 
 @dataclass(frozen=True, slots=True)

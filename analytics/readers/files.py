@@ -12,6 +12,7 @@ from pathlib import Path
 
 from analytics.diary.entries import HIGHEST_PAIN, SCALE
 from analytics.diary.factors import factor_name
+from analytics.diary.periods import Period
 from analytics.diary.problems import Problem
 from analytics.journal import Incoming, Journal, Line
 from analytics.readers.columns import match_columns
@@ -41,6 +42,7 @@ class Imported:
     already_there_lines: tuple[int, ...]
     assumed: tuple[str, ...]
     added: dict[str, int]
+    days: Period | None = None  # from the first to the last day that it brought something of
 
     @property
     def already_there(self) -> int:
@@ -136,10 +138,12 @@ def bring_in(
 def _account(
     incoming: Incoming, import_id: str, already: tuple[int, ...], assumed: tuple[str, ...], added: dict[str, int]
 ) -> Imported:
+    brought = [line.felt_at.date() for line in incoming.lines if line.line not in already]
     imported = Imported(
         file=incoming.file_name, format=incoming.format, import_id=import_id,
         rows=incoming.rows, kept=len(incoming.lines) - len(already),
         set_aside=incoming.problems, already_there_lines=already, assumed=assumed, added=added,
+        days=Period(min(brought), max(brought)) if brought else None,
     )  # fmt: skip
     if imported.rows != imported.kept + imported.already_there + len(imported.set_aside):
         raise FileFault(f"{imported.file} was not brought in: its rows do not add up. Please report this file.")

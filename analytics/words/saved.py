@@ -1,11 +1,12 @@
 """Tell what was saved, in the words it was said in: "Saved: back of neck, left 6 · at desk · stress 7"."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from analytics.diary.entries import Entry, Exposure, Session
 from analytics.diary.factors import LEVEL, find_factor
 from analytics.diary.places import place_name
+from analytics.diary.treatments import asks_medicine, medicine_in
 from analytics.words.numbers import day, sentence_case
 from analytics.words.safe import plain
 from analytics.words.triggers.amounts import HOUR
@@ -25,9 +26,27 @@ def tell_saved(
         *(f"{_name(factor)} not known" for factor in cleared),
         *(tell_session(each) for each in sessions),
     ]
-    shown = told if len(told) <= MOST else [*told[: MOST - 1], f"{len(told) - MOST + 1} more"]
     lead = "Saved" if felt_on == today else f"Saved for {day(felt_on, year=False)}"
-    return f"{lead}: {' · '.join(shown) or 'what you noted'}"
+    return f"{lead}: {_shown(told) or 'what you noted'}"
+
+
+def tell_which(kind: str, at: datetime, told: Sequence[str], *, has_time: bool, today: date) -> str:
+    """One entry or treatment of many, by its moment and what it is about: "the entry of 2 March, 14:30: jaw, left 4.5".
+
+    Args:
+        kind: "entry" or "treatment".
+        at: its moment.
+        told: its places, or the treatment and where it worked; escaped.
+        has_time: whether its time of day is known.
+        today: another year than this one is told.
+    """
+    moment = day(at, year=at.year != today.year) + (f", {at:%H:%M}" if has_time else "")
+    return ": ".join(part for part in (f"the {kind} of {moment}", _shown(told)) if part)
+
+
+def _shown(told: Sequence[str]) -> str:
+    """All of it, or the first and how many more."""
+    return " · ".join(told if len(told) <= MOST else [*told[: MOST - 1], f"{len(told) - MOST + 1} more"])
 
 
 def _said_of(entry: Entry) -> list[str]:
@@ -59,8 +78,15 @@ def tell_amount(factor: str, amount: float, unit: str | None) -> str:
 
 
 def tell_session(session: Session) -> str:
-    """A treatment: "trigger point massage, 45 minutes"."""
-    return plain(session.kind) + (f", {session.minutes:g} minutes" if session.minutes else "")
+    """A treatment: "trigger point massage, 45 minutes", "medication, ibuprofen, 400 mg"."""
+    minutes = f", {session.minutes:g} minutes" if session.minutes else ""
+    return tell_kind(session.kind, session.notes) + minutes
+
+
+def tell_kind(kind: str, notes: str | None) -> str:
+    """What was done: "heat"; of a medication what was taken: "medication, ibuprofen, 400 mg"."""
+    taken = medicine_in(notes or "")[:2] if asks_medicine(kind) else ()
+    return ", ".join(plain(part) for part in (kind, *taken) if part)
 
 
 def tell_treatment(

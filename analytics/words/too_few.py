@@ -14,12 +14,17 @@ _HELP = {
 
 
 def tell_too_few(too_few: TooFew) -> str:
+    """That it is too early, what there is, what it takes, what would help."""
+    return f"**Too early to say.** {tell_so_far(too_few)}"
+
+
+def tell_so_far(too_few: TooFew) -> str:
     """What there is, what it takes, what would help."""
     noun = too_few.of.split()[0] if too_few.of else ""
     more = too_few.need - too_few.have
     counts = f"{sentence_case(in_words(too_few.have))} {_matched(too_few.of, too_few.have)} so far"
     needed = f"it takes {too_few.need}, so {in_words(more)} more"
-    return f"**Too early to say.** {counts}; {needed}. {_HELP.get(noun, '')}".strip()
+    return f"{counts}; {needed}. {_HELP.get(noun, '')}".strip()
 
 
 def still_needed(too_few: TooFew) -> str:

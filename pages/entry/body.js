@@ -4,6 +4,7 @@
 // the marks are replaced only when the draft is another one.
 export default function ({ data, parentElement, setStateValue }) {
   const root = parentElement;
+  saying = Object.fromEntries(Object.entries(data.says).map(([side, pattern]) => [side, new RegExp(pattern, "i")]));
   const body = (root.body ??= new Body(root, data));
   body.send = (marks) => setStateValue("marked", { draft: body.draft, marks });
   if (body.draft !== data.draft) body.load(data);
@@ -15,7 +16,9 @@ const NOWHERE = "whole body";
 const LEVELS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 const KEYS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
 const sentence = (words) => words.charAt(0).toUpperCase() + words.slice(1);
-const named = (region, side) => sentence(region) + (side === "left" || side === "right" ? `, ${side}` : "");
+let saying = {}; // a side to the pattern of words that say it already
+const isTold = (region, side) => (side === "left" || side === "right") && !saying[side].test(region);
+const named = (region, side) => sentence(region) + (isTold(region, side) ? `, ${side}` : "");
 const idOf = (region, side) => `${side ?? ""}|${region}`;
 const other = { left: "right", right: "left" };
 

@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from analytics.charts.places.body import body_style, draw_body
-from analytics.diary.places import GROUPS
+from analytics.diary.places import GROUPS, SAYS_SIDE
 from pages.entry.marks import LONGEST_WORDS, Mark, marks_in
 
 FOLDER = Path(__file__).parent
@@ -55,7 +55,10 @@ def ask_body(
         own: the person's places, most used first, to be chosen with one tap.
     """
     groups = [(group, members) for group, members in GROUPS.items() if group != NOT_DRAWN]
-    data = {"draft": draft, "marks": [asdict(mark) for mark in marks], "own": list(own), "groups": groups}
+    data = {
+        "draft": draft, "marks": [asdict(mark) for mark in marks], "own": list(own), "groups": groups,
+        "says": SAYS_SIDE,
+    }  # fmt: skip
     held = marks_in(_body()(data=data, key=key, on_marked_change=_nothing), draft)
     return tuple(marks) if held is None else held
 

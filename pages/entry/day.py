@@ -1,5 +1,6 @@
 """Ask what the day held beside pain: posture, sitting, and whatever may set pain off. Unknown is not "none"."""
 
+from collections.abc import Mapping
 from datetime import date
 
 import streamlit as st
@@ -28,7 +29,13 @@ def ask_day(draft: Draft, journal: Journal, offered: Offered, day: date) -> None
     ask_happened(draft, journal, offered, day)
     ask_hours(draft, EntryDraft.sitting_minutes, "Time sitting that day, so far", range(0, 961, 30))
     ask_hours(draft, EntryDraft.longest_sit_minutes, "Longest time without getting up", range(0, 481, 15))
-    _ask_amounts(draft, day)
+    amounts = {name: unit for name, unit in draft.get(DayDraft.asked.of(day)).items() if unit}
+    noted = draft.get(DayDraft.noted.of(day)) or {}
+    folded = {name for name in amounts if find_factor(name).is_folded and name not in (*offered.factors, *noted)}
+    _ask_amounts(draft, day, {name: unit for name, unit in amounts.items() if name not in folded})
+    with st.expander("More of the day: food, drink, smoking", type="compact"):
+        _ask_amounts(draft, day, {name: unit for name, unit in amounts.items() if name in folded})
+        _ask_diet(draft, day)
     # A button and not a link: it takes along what was typed a moment before.
     if st.button("Ask me about something of my own", type="tertiary", key=draft.deed_key("own triggers")):
         st.switch_page(page("about_me"))
@@ -90,8 +97,16 @@ def _fill_in(draft: Draft, noted: NotedAmounts, asked: dict[str, str], day: date
         draft.start(field.of(day), told)
 
 
-def _ask_amounts(draft: Draft, day: date) -> None:
-    asked = {name: unit for name, unit in draft.get(DayDraft.asked.of(day)).items() if unit}
+def _ask_diet(draft: Draft, day: date) -> None:
+    """In the person's own words; what was said once is asked for like anything else from then on."""
+    field = DayDraft.diet.of(day)
+    st.multiselect(
+        "Food or drink you suspect", [*draft.get(field)], key=draft.key(field), persist_state="session",
+        accept_new_options=True, select_all=False, placeholder="In your own words: sugar, wine …",
+    )  # fmt: skip
+
+
+def _ask_amounts(draft: Draft, day: date, asked: Mapping[str, str]) -> None:
     for name, unit in asked.items():
         if unit == LEVEL:
             ask_level(draft, amount_of(day, name), f"{_words(name)}, 0 none to 10 most")

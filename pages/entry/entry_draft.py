@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Self, TypeVar
 from uuid import UUID
 
 from analytics.diary.entries import Entry, Session
+from analytics.diary.treatments import TreatmentField, find_kind, held_in
 from analytics.diary.vocabulary import RANGE_UNITS
 from analytics.journal import Noted
 from pages.entry.fields import Field, Flat, Part, flat_of, joined, parts_in
@@ -53,6 +54,7 @@ class DayDraft(Part):
     noted: Field[NotedAmounts | None] = Field(None, is_of_page=True)
     happened: Words = Field(())
     not_happened: Words = Field(())
+    diet: Words = Field(())
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,8 @@ class SessionDraft(Part):
     loaded: Field[Noted[Session] | None] = Field(None, is_of_page=True)
     kind: Field[str | None] = Field(None)
     own_kind: Field[str] = Field("")
+    medicine: Field[str] = Field("")
+    dose: Field[str] = Field("")
     asked_before: Field[str | None] = Field(None, is_of_page=True)
     before: Words = Field(())
     began: Field[str | None] = Field(None, is_of_page=True)
@@ -107,6 +111,12 @@ class SessionDraft(Part):
     def kind_name(self) -> str:
         """The kind in the person's own words, else the one chosen; empty where there is no treatment."""
         return (self.own_kind or self.kind or "").strip()
+
+    @property
+    def asked(self) -> frozenset[TreatmentField]:
+        """What is asked about it: what its kind asks for, and what it says already."""
+        of_kind = find_kind(self.kind_name).fields
+        return of_kind | held_in(self.loaded.what) if self.loaded else of_kind
 
 
 @dataclass(frozen=True)
@@ -179,6 +189,11 @@ class EntryDraft(Part):
     def holds_details(self) -> bool:
         """Whether more than its intensity is said of a place, or a sign is ticked."""
         return bool(self.warning_signs) or any(place.says_something for place in self.places.values())
+
+    @property
+    def is_only_treatment(self) -> bool:
+        """Whether a treatment is written and no pain: nothing that was felt."""
+        return bool(self.session.kind_name) and not (self.marks or self.holds_day or self.holds_details or self.notes)
 
     def to_keep(self) -> Self:
         """Itself for a window to come, which looks anew at what the journal holds."""

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import uuid5
 
 from analytics.diary.entries import Entry, Exposure, Rating, Session, TreatedPlace
+from analytics.diary.factors import diet_name, factor_name
 from analytics.diary.places import find_region, split_side
-from analytics.diary.treatments import USUAL_MINUTES
+from analytics.diary.treatments import KEPT_IN, USUAL_MINUTES, TreatmentField, noted_medicine
 from pages.entry.entry_draft import JUST_ENDED, AmountDraft, DayDraft, EntryDraft, SessionDraft, TreatedDraft
 from pages.entry.fields import joined
 from pages.entry.marks import Mark, Spot
@@ -92,10 +94,10 @@ def _amounts(draft: EntryDraft, day: date) -> Written:
     now = {
         name: draft.amounts.get((day, name), AmountDraft()).value if unit else _happened(held, name)
         for name, unit in units.items()
-    }
+    } | {diet_name(word): 1.0 for word in held.diet if factor_name(word)}
     changed = {name: amount for name, amount in now.items() if amount != (noted[name][0] if name in noted else None)}
     written = [
-        Exposure(day, name, float(amount), units[name] if units[name] not in ("", NO_UNIT) else None)
+        Exposure(day, name, float(amount), units[name] if units.get(name, "") not in ("", NO_UNIT) else None)
         for name, amount in changed.items() if amount is not None
     ]  # fmt: skip
     return tuple(written), tuple((day, name) for name, amount in changed.items() if amount is None)
@@ -114,18 +116,27 @@ def session_in(draft: EntryDraft, now: datetime) -> Session | None:
         return None
     when, loaded = moment_of(draft, now), draft.session.loaded
     began = when.felt_at
-    if said.began == JUST_ENDED and when.has_time and not loaded:
+    if said.began == JUST_ENDED and TreatmentField.MINUTES in said.asked and when.has_time and not loaded:
         began -= timedelta(minutes=said.minutes or USUAL_MINUTES)
-    has_range = said.range_before is not None or said.range_after is not None
     was = loaded.what if loaded else Session(began, kind, session_id=uuid5(draft.identifier, "session"))
-    return replace(
-        was, began_at=began, kind=kind, has_time=when.has_time, by=said.by, places=_treated(draft),
-        minutes=said.minutes, pressure=said.pressure, hold_seconds=said.hold_seconds,
-        sensations=joined(said.sensations, said.own_sensations), pain_before=said.pain_before,
-        pain_after=said.pain_after, soreness=said.soreness, range_before=said.range_before,
-        range_after=said.range_after, range_unit=said.range_unit if has_range else None,
-        notes=said.notes.strip() or None,
-    )  # fmt: skip
+    asked = {name for field in said.asked for name in KEPT_IN[field]}
+    noted = {name: value for name, value in _noted(draft).items() if name in asked}
+    return replace(was, began_at=began, kind=kind, has_time=when.has_time, **noted)
+
+
+def _noted(draft: EntryDraft) -> dict[str, Any]:
+    """What every field holds, one that is no longer asked for too: a kind may be chosen anew."""
+    said = draft.session
+    has_range = said.range_before is not None or said.range_after is not None
+    is_medicine = TreatmentField.MEDICINE in said.asked
+    notes = noted_medicine(said.medicine, said.dose, said.notes) if is_medicine else said.notes.strip()
+    return {
+        "by": said.by, "places": _treated(draft), "minutes": said.minutes, "pressure": said.pressure,
+        "hold_seconds": said.hold_seconds, "sensations": joined(said.sensations, said.own_sensations),
+        "pain_before": said.pain_before, "pain_after": said.pain_after, "soreness": said.soreness,
+        "range_before": said.range_before, "range_after": said.range_after,
+        "range_unit": said.range_unit if has_range else None, "notes": notes or None,
+    }  # fmt: skip
 
 
 def _treated(draft: EntryDraft) -> tuple[TreatedPlace, ...]:

@@ -1,6 +1,7 @@
 """Ask again what is written: an entry or a treatment of the journal as the draft that says it."""
 
 from analytics.diary.entries import Entry, Rating, Session
+from analytics.diary.treatments import asks_medicine, medicine_in
 from analytics.diary.vocabulary import RANGE_UNITS
 from analytics.journal import Noted
 from pages.entry.entry_draft import ANY_DAY, EntryDraft, PlaceDraft, SessionDraft, TreatedDraft
@@ -26,12 +27,14 @@ def filled_session(noted: Noted[Session]) -> EntryDraft:
     muscles: dict[Spot, list[str]] = {}
     for place in session.places:
         muscles.setdefault((place.region or "", place.side), []).extend([place.muscle] if place.muscle else [])
+    notes = session.notes or ""
+    medicine, dose, notes = medicine_in(notes) if asks_medicine(session.kind) else ("", "", notes)
     said = SessionDraft(
-        loaded=noted, kind=session.kind, by=session.by, treated=tuple(muscles), minutes=session.minutes,
-        pain_before=session.pain_before, pain_after=session.pain_after, pressure=session.pressure,
-        hold_seconds=session.hold_seconds, sensations=session.sensations, soreness=session.soreness,
-        range_before=session.range_before, range_after=session.range_after,
-        range_unit=session.range_unit or RANGE_UNITS[0], notes=session.notes or "",
+        loaded=noted, kind=session.kind, medicine=medicine, dose=dose, by=session.by, treated=tuple(muscles),
+        minutes=session.minutes, pain_before=session.pain_before, pain_after=session.pain_after,
+        pressure=session.pressure, hold_seconds=session.hold_seconds, sensations=session.sensations,
+        soreness=session.soreness, range_before=session.range_before, range_after=session.range_after,
+        range_unit=session.range_unit or RANGE_UNITS[0], notes=notes,
     )  # fmt: skip
     return EntryDraft(
         when=ANY_DAY, day=session.began_at.date(), clock=session.began_at.time() if session.has_time else None,

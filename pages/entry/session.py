@@ -7,7 +7,15 @@ import streamlit as st
 from analytics.diary.places import REGIONS, place_name
 from analytics.diary.referral import MUSCLES, muscles_in
 from analytics.diary.safety import BEFORE_MASSAGE
-from analytics.diary.treatments import KIND_NAMES, USUAL_MINUTES, Kind, TreatmentField, find_kind
+from analytics.diary.treatments import (
+    KIND_NAMES,
+    LONGEST_DOSE,
+    LONGEST_NAME,
+    USUAL_MINUTES,
+    Kind,
+    TreatmentField,
+    find_kind,
+)
 from analytics.diary.vocabulary import BY, RANGE_UNITS, SENSATIONS
 from analytics.words.numbers import sentence_case
 from analytics.words.safe import plain
@@ -47,16 +55,16 @@ def ask_session(draft: Draft, offered: Offered) -> None:
         return
     kind = find_kind(said.kind_name)
     _ask_before(draft, offered, kind)
-    if draft.get(EntryDraft.when) == NOW and not said.loaded:
+    if TreatmentField.MINUTES in said.asked and draft.get(EntryDraft.when) == NOW and not said.loaded:
         draft.start(SessionDraft.began, JUST_ENDED)
         st.pills(
             "When", [STARTS_NOW, JUST_ENDED], required=True, key=draft.key(SessionDraft.began),
             persist_state="session", label_visibility="collapsed",
         )  # fmt: skip
     for field, ask in _ASK.items():
-        if field in kind.fields:
+        if field in said.asked:
             ask(draft, offered, kind)
-    _ask_afterwards(draft, kind)
+    _ask_afterwards(draft, said.asked)
 
 
 def _ask_by(draft: Draft, _offered: Offered, kind: Kind) -> None:
@@ -64,6 +72,15 @@ def _ask_by(draft: Draft, _offered: Offered, kind: Kind) -> None:
         draft.start(SessionDraft.by, kind.usual_by)
     draft.put(SessionDraft.asked_by, value=True)
     ask_one(draft, SessionDraft.by, "By whom", BY, words=lambda by: HAND_WORDS.get(by) or said_plainly(by))
+
+
+def _ask_medicine(draft: Draft, _offered: Offered, _kind: Kind) -> None:
+    grid = st.grid(2, min_column_width=150, gap="small")
+    for field, label, most, example in (
+        (SessionDraft.medicine, "Medicine", LONGEST_NAME, "Its name"),
+        (SessionDraft.dose, "Dose", LONGEST_DOSE, "How much"),
+    ):
+        grid.text_input(label, key=draft.key(field), persist_state="session", max_chars=most, placeholder=example)
 
 
 def _ask_minutes(draft: Draft, _offered: Offered, _kind: Kind) -> None:
@@ -133,14 +150,13 @@ def _ask_muscles(draft: Draft, spot: Spot) -> None:
     )  # fmt: skip
 
 
-def _ask_afterwards(draft: Draft, kind: Kind) -> None:
+def _ask_afterwards(draft: Draft, fields: frozenset[TreatmentField]) -> None:
     """Soreness, range of motion, notes: for those who measure."""
-    if not kind.fields & _AFTERWARDS.keys():
-        return
-    with st.expander("Range of motion, soreness, notes", type="compact"):
-        for field, ask in _AFTERWARDS.items():
-            if field in kind.fields:
-                ask(draft)
+    asked = [field for field in _AFTERWARDS if field in fields]
+    if asked:
+        with st.expander(sentence_case(", ".join(_AFTERWARDS[field][0] for field in asked)), type="compact"):
+            for field in asked:
+                _AFTERWARDS[field][1](draft)
 
 
 def _ask_soreness(draft: Draft) -> None:
@@ -168,6 +184,7 @@ def _place_words(place: Spot) -> str:
 
 # How each thing is asked, in the order of the form.
 _ASK: dict[TreatmentField, Callable[[Draft, Offered, Kind], None]] = {
+    TreatmentField.MEDICINE: _ask_medicine,
     TreatmentField.BY: _ask_by,
     TreatmentField.PLACES: _ask_where,
     TreatmentField.MINUTES: _ask_minutes,
@@ -176,6 +193,7 @@ _ASK: dict[TreatmentField, Callable[[Draft, Offered, Kind], None]] = {
     TreatmentField.HOLD: lambda draft, _offered, _kind: ask_hold(draft),
     TreatmentField.SENSATIONS: _ask_sensations,
 }
-_AFTERWARDS: dict[TreatmentField, Callable[[Draft], None]] = {
-    TreatmentField.SORENESS: _ask_soreness, TreatmentField.RANGE: _ask_range, TreatmentField.NOTES: _ask_notes,
+_AFTERWARDS: dict[TreatmentField, tuple[str, Callable[[Draft], None]]] = {
+    TreatmentField.RANGE: ("range of motion", _ask_range), TreatmentField.SORENESS: ("soreness", _ask_soreness),
+    TreatmentField.NOTES: ("notes", _ask_notes),
 }  # fmt: skip

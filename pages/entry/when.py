@@ -13,8 +13,9 @@ def ask_when(draft: Draft, now: datetime) -> None:
     """Ask for the moment; without a time of day it is only a day."""
     with st.container(key=draft.part_key("when"), gap="xsmall"):
         draft.start(EntryDraft.when, NOW)
+        asked = "When it was" if draft.read().is_only_treatment else "When it was felt"
         chosen = st.pills(
-            "When it was felt", [NOW, EARLIER, YESTERDAY, ANY_DAY], required=True, key=draft.key(EntryDraft.when),
+            asked, [NOW, EARLIER, YESTERDAY, ANY_DAY], required=True, key=draft.key(EntryDraft.when),
             persist_state="session",
         )  # fmt: skip
         if chosen != NOW:

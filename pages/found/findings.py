@@ -41,6 +41,11 @@ def not_yet(found: Findings) -> dict[str, object]:
 
 def show_too_few(too_few: TooFew) -> None:
     """What there is and what it takes; no chart, not even a grey one."""
-    st.markdown(tell_too_few(too_few))
+    show_how_far(tell_too_few(too_few), too_few)
+
+
+def show_how_far(words: str, too_few: TooFew) -> None:
+    """A sentence on what is missing, and a bar of how much there is."""
+    st.markdown(words)
     have = min(too_few.have, too_few.need)
     st.progress(have / max(too_few.need, 1), f"{too_few.have} of {too_few.need}")

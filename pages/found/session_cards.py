@@ -4,20 +4,23 @@ import streamlit as st
 
 from analytics.charts.sessions.effects import draw_effects
 from analytics.charts.sessions.relief import draw_relief
+from analytics.measures.sessions.pressure import Pressure
 from analytics.measures.sessions.relief import Relief
 from analytics.measures.sessions.sessions import Sessions
 from analytics.words.safe import unmark
-from analytics.words.sessions.everything import tell_later
+from analytics.words.sessions.lacking import lacking, tell_lacking
 from analytics.words.sessions.pressure import tell_pressure
 from analytics.words.sessions.relief import tell_relief
 from analytics.words.sessions.sessions import (
     tell_effect,
     tell_group,
+    tell_known,
     tell_prevention,
     tell_range,
     tell_responders,
     tell_soreness,
 )
+from pages.found.findings import show_how_far
 from pages.frame.cache import once
 from pages.frame.page import show_note
 from pages.frame.theme import look, show_chart
@@ -28,15 +31,27 @@ def show_session_cards(sessions: Sessions) -> None:
     _show_hours(sessions)
     _show_relief(sessions)
     _show_card("How many sessions", [tell_responders(sessions.responders), tell_prevention(sessions.prevention)])
-    _show_card("How hard, how long to hold", [tell_pressure(sessions.pressure)])
+    if isinstance(sessions.pressure, Pressure):
+        _show_card("How hard, how long to hold", [tell_pressure(sessions.pressure)])
     _show_card("Apart by kind, giver and muscle", [tell_group(each) for each in sessions.groups])
     _show_card("How far you can move, and soreness", [tell_range(sessions), tell_soreness(sessions.soreness)])
 
 
+def show_lacking(sessions: Sessions) -> None:
+    """What cannot be said yet, in one place: how much there is of what it takes."""
+    lacks = lacking(sessions)
+    if lacks:
+        with st.container(border=True, gap="small"):
+            st.header("Not known yet", anchor=False)
+            show_how_far(tell_lacking(lacks), next(iter(lacks.values())))
+
+
 def _show_hours(sessions: Sessions) -> None:
+    told = [words for words in map(tell_known, (sessions.effects[1], sessions.effects[3])) if words]
+    if not told:
+        return
     with st.container(border=True, gap="small"):
         st.header("The hours after", anchor=False)
-        told = tell_later(sessions)
         if sessions.curve:
             alt = unmark(" ".join(map(tell_effect, sessions.effects)))
             show_chart(once(draw_effects, sessions, look()), key="session_hours", alt=alt)
@@ -49,11 +64,12 @@ def _show_hours(sessions: Sessions) -> None:
 
 
 def _show_relief(sessions: Sessions) -> None:
+    if not isinstance(sessions.relief, Relief):
+        return
     with st.container(border=True, gap="small"):
         st.header("How long it lasts", anchor=False)
         told = tell_relief(sessions.relief)
-        if isinstance(sessions.relief, Relief):
-            show_chart(once(draw_relief, sessions.relief, look()), key="relief", alt=unmark(told))
+        show_chart(once(draw_relief, sessions.relief, look()), key="relief", alt=unmark(told))
         st.markdown(told)
 
 

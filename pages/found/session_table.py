@@ -16,6 +16,7 @@ COLUMNS = {
     "hold_seconds": "Hold, seconds",
     "pain_before": "Pain before",
     "pain_after": "Pain after",
+    "notes": "Notes",
 }
 
 

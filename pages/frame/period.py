@@ -4,6 +4,8 @@ The period stands in the address too, so that a page can be kept as a bookmark; 
 data.
 """
 
+from datetime import date
+
 import streamlit as st
 
 from analytics import Journal
@@ -70,6 +72,12 @@ def asked_span() -> str:
 
 def _keep_span() -> None:
     st.session_state[SPAN] = st.session_state["period"]
+
+
+def look_back_to(first: date, written: Period) -> None:
+    """From now on, the shortest span that reaches back to a day."""
+    spans = (span for span, days in SPANS.items() if days is None or Period.ending(written.last, days).first <= first)
+    st.session_state[SPAN] = next(spans)
 
 
 def ask_place(journal: Journal) -> None:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from analytics import Journal
-from analytics.diary.factors import FACTORS, LEVEL, OF_ENTRY, YES_NO, factor_name, find_factor
+from analytics.diary.factors import DIET_PREFIX, FACTORS, LEVEL, OF_ENTRY, YES_NO, diet_name, factor_name, find_factor
 from analytics.journal import OwnFactor
 from analytics.words.numbers import in_a_row, sentence_case
 from analytics.words.safe import plain
@@ -62,7 +62,8 @@ def _ask_rename(names: list[str]) -> None:
         old = st.selectbox("Rename", names, format_func=_name)
         new = st.text_input("New name", max_chars=LONGEST)
         if st.form_submit_button("Rename", icon=":material/edit:"):
-            _rename(old, factor_name(new))
+            called = diet_name if old.startswith(DIET_PREFIX) and factor_name(new) else factor_name
+            _rename(old, called(new))
 
 
 def _rename(old: str, called: str) -> None:

@@ -9,29 +9,44 @@ from uuid import uuid4
 
 import pandas as pd
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from analytics import Journal
+from analytics.diary.periods import Period
 from analytics.readers import FileFault, Imported, Mapping, Preview, bring_in, preview_file
 from analytics.words.numbers import counted
 from analytics.words.safe import plain
-from pages.frame.page import show_lead
-from pages.written.column_choices import ask_mapping, ask_skip_lines
+from pages.frame.page import page, show_lead
+from pages.frame.period import look_back_to
+from pages.written.column_choices import ask_mapping, ask_skip_lines, asked_skip_lines
 from pages.written.imports import show_set_aside
+
+BROUGHT_IN = "brought_in"  # the file brought in last, and its days
 
 
 def ask_file(journal: Journal) -> None:
     """From the file to what was kept."""
     show_lead("Choose a table (CSV or TSV). You see what will be read, and nothing is kept until you say so.")
-    upload = st.file_uploader("File", type=["csv", "tsv", "txt"], key="upload")
+    # Of any kind: what is no table is answered with a sentence, where the browser would only refuse it.
+    upload = st.file_uploader("File", key="upload")
     if upload is None:
-        st.session_state.pop("brought_in", None)
         return
     with _stored(upload.getvalue()) as path, st.container(border=True, key="tap_mapping"):
-        skip = ask_skip_lines(upload.file_id)
-        preview = preview_file(path, skip_lines=skip, file_name=upload.name)
+        skip = asked_skip_lines(upload.file_id)
+        try:
+            preview = preview_file(path, skip_lines=skip, file_name=upload.name)
+        except FileFault as fault:
+            if skip:  # else nothing to skip would make a table of it
+                ask_skip_lines(upload.file_id)
+            _show_refusal(fault)
+            return
+        ask_skip_lines(upload.file_id)
         _show_preview(preview)
-        mapping = ask_mapping(preview, skip, upload.file_id)
-        _show_outcome(journal, path, upload.name, mapping)
+        _show_outcome(journal, path, upload, ask_mapping(preview, skip, upload.file_id))
+
+
+def _show_refusal(fault: FileFault) -> None:
+    st.info(plain(fault.sentence), icon=":material/help:")
 
 
 @contextmanager
@@ -49,22 +64,33 @@ def _show_preview(preview: Preview) -> None:
     st.dataframe(rows, hide_index=True, placeholder="", alt="The first rows of the file")
 
 
-def _show_outcome(journal: Journal, path: Path, name: str, mapping: Mapping) -> None:
+def _show_outcome(journal: Journal, path: Path, upload: UploadedFile, mapping: Mapping) -> None:
     """What would be kept, then what was."""
+    name = upload.name
     st.header("What will be read", anchor=False)
     try:
         rehearsed = bring_in(journal, path, now=datetime.now(), mapping=mapping, dry_run=True, file_name=name)
     except FileFault as fault:
-        st.info(plain(fault.sentence), icon=":material/help:")
+        _show_refusal(fault)
         return
     _show_account(rehearsed, "would be kept")
     if st.button("Bring it in", type="primary", icon=":material/check:", disabled=not rehearsed.kept):
         done = bring_in(journal, path, now=datetime.now(), mapping=mapping, file_name=name)
         st.toast(f"{counted(done.kept, 'row')} kept. You can take them back under “Files brought in”.", duration=8)
-        st.session_state["brought_in"] = done.import_id
+        st.session_state[BROUGHT_IN] = (upload.file_id, done.days)
         st.rerun()
-    if st.session_state.get("brought_in"):
-        st.success("Brought in. To take it back, see “Files brought in”.", icon=":material/check_circle:")
+    file, days = st.session_state.get(BROUGHT_IN, (None, None))
+    if file == upload.file_id:
+        _show_brought_in(journal, days)
+
+
+def _show_brought_in(journal: Journal, days: Period | None) -> None:
+    """That it is there, and the way to what it shows."""
+    st.success("Brought in. To take it back, see “Files brought in”.", icon=":material/check_circle:")
+    written = journal.read_period()
+    if days and written and st.button("See how it goes in these days", type="primary", icon=":material/show_chart:"):
+        look_back_to(days.first, written)
+        st.switch_page(page("trends"))
 
 
 def _show_account(imported: Imported, verb: str) -> None:

@@ -24,9 +24,14 @@ ORDERS: dict[str, DateOrder | None] = {
 }  # fmt: skip
 
 
-def ask_skip_lines(file: str) -> int:
+def ask_skip_lines(file: str) -> None:
     """Ask how many lines stand before the names of the columns."""
-    return st.number_input("Lines before the column names", 0, 1000, 0, key=f"skip_{file}", width=240)
+    st.number_input("Lines before the column names", 0, 1000, 0, key=f"skip_{file}", width=240)
+
+
+def asked_skip_lines(file: str) -> int:
+    """How many were said to; known before it is asked, for what is no table is not asked about."""
+    return int(st.session_state.get(f"skip_{file}", 0))
 
 
 def ask_mapping(preview: Preview, skip_lines: int, file: str) -> Mapping:

@@ -11,12 +11,12 @@ from analytics import Journal
 from analytics.diary.entries import is_written_later
 from analytics.diary.factors import OF_ENTRY, SITTING
 from analytics.diary.periods import Period
-from analytics.diary.places import place_name
+from analytics.diary.places import place_name, with_side
 from analytics.journal import EntryLine, SessionLine, Written
 from analytics.words.numbers import day as day_words
 from analytics.words.numbers import sentence_case
 from analytics.words.safe import plain
-from analytics.words.saved import tell_amount, tell_amounts, tell_treatment
+from analytics.words.saved import tell_amount, tell_amounts, tell_kind, tell_place, tell_treatment, tell_which
 from pages.entry.changing import ENTRY, SESSION, ask_change, is_changing, start_change
 from pages.entry.saving import deed, run_again_if_done
 from pages.frame.journals import open_journal
@@ -29,7 +29,7 @@ LONGEST_NOTE = 140
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the list: what it is, when it was, and how it reads."""
+    """One line of the list: what it is, when it was, how it reads, and what it is about, by which it is told apart."""
 
     kind: str
     identifier: UUID
@@ -38,6 +38,7 @@ class Row:
     has_time: bool
     mark: str
     words: tuple[str, ...]
+    about: tuple[str, ...]
 
 
 @st.fragment
@@ -123,12 +124,13 @@ def entry_row(entry: EntryLine) -> Row:
     places = " · ".join(_place(*place) for place in entry.places)
     sat = [] if entry.sitting_minutes is None else [tell_amount(SITTING, entry.sitting_minutes, "minutes")]
     beside = sentence_case(" · ".join([*map(plain, (*entry.said, *entry.postures)), *sat]))
-    notes = entry.notes or ""
-    shown = notes if len(notes) <= LONGEST_NOTE else notes[: LONGEST_NOTE - 1] + "…"
-    words = tuple(part for part in (places, beside, plain(shown)) if part)
+    words = tuple(part for part in (places, beside, _note(entry.notes)) if part)
     later = is_written_later(entry.felt_at, entry.recorded_at, brought_in=entry.brought_in)
     mark = "from a file" if entry.brought_in else "written later" if later else ""
-    return Row(ENTRY, entry.entry_id, entry.version, entry.felt_at, entry.has_time, mark, words or ("No place noted",))
+    about = tuple(tell_place(*place) for place in entry.places)
+    return Row(
+        ENTRY, entry.entry_id, entry.version, entry.felt_at, entry.has_time, mark, words or ("No place noted",), about
+    )
 
 
 def _place(region: str, side: str | None, level: float) -> str:
@@ -137,16 +139,26 @@ def _place(region: str, side: str | None, level: float) -> str:
     return f"{plain(place_name(region, side))} **{level:g}**"
 
 
+def _note(notes: str | None) -> str:
+    """Its beginning, on one line."""
+    text = (notes or "").strip()
+    return plain(text if len(text) <= LONGEST_NOTE else text[: LONGEST_NOTE - 1] + "…")
+
+
 def session_row(session: SessionLine) -> Row:
     """A treatment as a line of a list."""
-    where = {plain(", ".join(part for part in place if part and part != "middle")) for place in session.places}
+    where = {
+        plain(", ".join(part for part in (with_side(region or "", side), muscle) if part))
+        for region, side, muscle in session.places
+    }
     told = tell_treatment(
         session.by, sorted(where), session.minutes, session.pressure, session.hold_seconds, session.pain_before,
         session.pain_after,
     )  # fmt: skip
-    words = tuple(part for part in (f"**{plain(sentence_case(session.kind))}**", told) if part)
+    words = tuple(part for part in (f"**{plain(sentence_case(session.kind))}**", told, _note(session.notes)) if part)
     mark = "treatment, from a file" if session.brought_in else "treatment"
-    return Row(SESSION, session.session_id, session.version, session.began_at, session.has_time, mark, words)
+    about = (tell_kind(session.kind, session.notes), *sorted(where - {""}))
+    return Row(SESSION, session.session_id, session.version, session.began_at, session.has_time, mark, words, about)
 
 
 def show_rows(journal: Journal, rows: list[Row]) -> None:
@@ -172,7 +184,24 @@ def _show_row(row: Row) -> None:
     with st.container(horizontal=True, width="content", gap="xsmall"):
         at = f"{row.kind}_{row.identifier}"
         st.button("Change", key=f"change_{at}", on_click=start_change, args=(row.kind, row.identifier))
-        st.button("Delete", key=f"delete_{at}", on_click=_delete, args=(row,))
+        if st.button("Delete", key=f"delete_{at}"):
+            _ask_delete(row)
+
+
+@st.dialog("Delete this?")
+def _ask_delete(row: Row) -> None:
+    """Ask once more, naming it: many lines look alike."""
+    st.markdown(f"This deletes {_which(row)}.")
+    with st.container(horizontal=True, key="tap_delete"):
+        if st.button("Delete it", type="primary", on_click=_delete, args=(row,)):
+            st.rerun()
+        if st.button("Keep it"):
+            st.rerun()
+
+
+def _which(row: Row) -> str:
+    kind = "entry" if row.kind == ENTRY else "treatment"
+    return tell_which(kind, row.at, row.about, has_time=row.has_time, today=datetime.now().date())
 
 
 def _delete(row: Row) -> None:
@@ -182,8 +211,7 @@ def _delete(row: Row) -> None:
         delete = journal.delete_entry if row.kind == ENTRY else journal.delete_session
         return delete(row.identifier, row.version, now=now)
 
-    words = f"Deleted: the {'entry' if row.kind == ENTRY else 'treatment'} of {day_words(row.at, year=False)}"
-    deed(gone, words, row.identifier)
+    deed(gone, f"Deleted: {_which(row)}", row.identifier)
 
 
 def _day_name(day: date, now: datetime) -> str:

@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from analytics.diary.entries import SCALE
+from analytics.diary.places import says_side
 
 COLUMNS = {
     "felt_at": "When",
@@ -20,9 +21,10 @@ COLUMNS = {
 
 def show_table(ratings: pd.DataFrame) -> None:
     """Every rating, latest first."""
-    shown = ratings[list(COLUMNS)].assign(
-        felt_at=_moments(ratings), region=ratings["written"].fillna(ratings["region"])
-    )
+    places = ratings["written"].fillna(ratings["region"])
+    # A place says its side once: not in a column of its own where its words do.
+    sides = ["" if says_side(*place) else place[1] or "" for place in zip(places, ratings["side"], strict=True)]
+    shown = ratings[list(COLUMNS)].assign(felt_at=_moments(ratings), region=places, side=sides)
     st.dataframe(
         shown.rename(columns=COLUMNS).replace("", None).dropna(axis="columns", how="all"),
         hide_index=True,

@@ -5,7 +5,17 @@ from dataclasses import fields
 import pytest
 
 from analytics.diary.entries import Entry
-from analytics.diary.factors import DAY_MINUTES, FACTORS, LARGEST, LEVEL, OF_ENTRY, Factor, find_factor
+from analytics.diary.factors import (
+    DAY_MINUTES,
+    FACTORS,
+    LARGEST,
+    LEVEL,
+    OF_ENTRY,
+    Factor,
+    diet_name,
+    factor_name,
+    find_factor,
+)
 
 
 def test_a_factor_is_a_level_or_yes_no_or_an_amount() -> None:
@@ -23,9 +33,17 @@ def test_what_an_entry_says_of_a_day_are_fields_of_it() -> None:
 
 def test_what_is_asked_for_unasked() -> None:
     assert [factor.name for factor in FACTORS if factor.is_offered] == [
-        "sleep", "stress", "exercise", "screen_time", "heavy_lifting", "overuse", "poor_posture", "minor_injury",
-        "cold", "heat", "menstruation", "weather",
+        "sleep", "stress", "exercise", "screen_time", "alcohol", "coffee", "smoking", "heavy_lifting", "overuse",
+        "poor_posture", "minor_injury", "cold", "heat", "menstruation", "weather",
     ]  # fmt: skip
+    assert [factor.name for factor in FACTORS if factor.is_folded] == ["alcohol", "coffee", "smoking"]
+
+
+def test_food_and_drink_in_own_words_stay_with_diet_however_they_came() -> None:
+    wine = Factor("diet:_red_wine", "red wine", section="diet")
+    assert diet_name("Red wine") == diet_name("diet: red wine") == factor_name("Diet: red wine") == wine.name
+    assert find_factor(wine.name) == wine
+    assert find_factor(wine.name, "glasses").section == "diet"
 
 
 @pytest.mark.parametrize(

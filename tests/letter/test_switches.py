@@ -26,7 +26,8 @@ NEVER = frozenset({"never"})
 # each of them in a tuple.
 NEEDLES: dict[str, AbstractSet[str] | tuple[AbstractSet[str], ...]] = {
     "xqplace": {"places"}, "xqquality": {"places"}, "xqsymptom": {"places"}, "xqposture": {"triggers"},
-    "xqfactor": {"triggers"}, "coffee": {"triggers", "diet"}, "cigarette": {"triggers", "smoking"},
+    "xqfactor": {"triggers"}, "coffee": {"triggers", "diet"}, "xqsugar": {"triggers", "diet"},
+    "cigarette": {"triggers", "smoking"},
     "mood": {"triggers", "mood"}, "menstruation": {"triggers", "cycle"}, "xqnote": {"notes"},
     "xqkind": {"sessions"}, "xqmuscle": {"sessions"}, "xqtreated": {"sessions"},
     "xqsaid": {"words"}, "xqgoal": {"words"}, "xqquestion": {"words"}, "xqsign": {"safety"},
@@ -46,7 +47,7 @@ NOT_IN = {
     ".json": set(),
 }  # fmt: skip
 # What stands on the page itself only where it is among the clearest.
-ON_FURTHER_SIDES = {"xqsymptom", "xqfactor", "xqposture", "coffee", "cigarette", "mood", "menstruation"}
+ON_FURTHER_SIDES = {"xqsymptom", "xqfactor", "xqsugar", "xqposture", "coffee", "cigarette", "mood", "menstruation"}
 SWITCHES = {
     "the usual": frozenset(name for name, is_in in SECTIONS.items() if is_in),
     "everything": frozenset(SECTIONS),
@@ -72,7 +73,7 @@ def needled() -> Journal:
         entry = Entry(at, (rating,), at, postures=(f"xqposture{number % 2}",), sitting_minutes=300 + number * 37 % 200,
                       warning_signs=("xqalarm",), notes="xqnote")  # fmt: skip
         amounts = [("xqfactor", 3, None), ("coffee", 2, "cups"), ("smoking", 1, "cigarettes"), ("mood", 5, None),
-                   ("menstruation", 1, None)]  # fmt: skip
+                   ("menstruation", 1, None), ("diet:_xqsugar", 1, None)]  # fmt: skip
         exposures = [
             Exposure(at.date(), name, float((number * 5 + most) % (most + 1)), unit) for name, most, unit in amounts
         ]

@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from analytics import Journal, bring_in
-from analytics.diary.entries import Entry, Rating
+from analytics.diary.entries import Entry, Rating, Session
 from tests.opened import opened, turn_to
 
 ROOT = Path(__file__).parents[2]
@@ -121,6 +121,18 @@ def test_a_page_that_cannot_answer_yet_still_asks_for_the_period(own_journal: Pa
     assert not page.exception
     assert "Too early to say" in words_of(page)
     assert page.button_group(key="period").value == "1 yr"
+
+
+def test_few_sessions_are_one_sentence_and_one_bar(own_journal: Path) -> None:
+    at = datetime(2026, 11, 1, 9)
+    sessions = [Session(at - timedelta(days=2 * n), "heat", minutes=20, pain_before=6, pain_after=4) for n in range(3)]
+    with Journal(own_journal) as journal:
+        journal.write_entry(Entry(at, (Rating("neck", 4.0),), at), now=at)
+        journal.write_entry(None, [], sessions, now=at)
+    page = opened("massage")
+    assert not page.exception
+    assert words_of(page).lower().count("too early") == 1
+    assert [each.proto.text for each in page.get("progress")] == ["3 of 8"]
 
 
 def test_the_address_names_the_period_and_nothing_else(full_journal: Path) -> None:

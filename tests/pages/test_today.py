@@ -13,7 +13,6 @@ from streamlit.testing.v1 import AppTest
 from analytics import Journal
 from analytics.diary.entries import Entry, Exposure, Rating, Session, TreatedPlace
 from analytics.diary.periods import Period
-from analytics.diary.treatments import Kind, TreatmentField
 from pages.entry.answers import AnswerDraft
 from pages.entry.draft import Draft
 from pages.entry.entry_draft import DayDraft, EntryDraft, PlaceDraft, SessionDraft, TreatedDraft, amount_of, place_field
@@ -191,16 +190,77 @@ def fill_session(page: AppTest) -> None:
     page.text_area(key=key(SessionDraft.notes)).set_value("gentle")
 
 
+def asked_of(page: AppTest, kind: str) -> list[str]:
+    """What is asked once that kind is chosen; which muscle and the timer stand with their fields."""
+    page.button_group(key=key(SessionDraft.kind)).set_value(kind).run()
+    assert not page.exception
+    fields = (*page.button_group, *page.text_input, *page.number_input, *page.multiselect, *page.text_area)
+    labels = [each.label for each in fields]
+    return sorted({*labels[labels.index("Treatment") + 1 :]} - {"Another treatment, in your own words"})
+
+
 @pytest.mark.usefixtures("path")
-def test_a_kind_is_asked_about_what_its_table_says(monkeypatch: pytest.MonkeyPatch) -> None:
-    bath = Kind("hot bath", is_hands_on=False, fields=frozenset({TreatmentField.MINUTES, TreatmentField.SORENESS}))
-    monkeypatch.setattr("pages.entry.session.find_kind", lambda name: replace(bath, name=name))
+def test_a_kind_is_asked_about_what_its_table_says() -> None:
     page = unfold(today(), "a")
-    page.button_group(key=key(SessionDraft.kind)).set_value("hot bath").run()
-    labels = [each.label for each in (*page.button_group, *page.number_input, *page.multiselect, *page.text_area)]
-    assert labels[labels.index("Treatment") + 1 :] == [
-        "When", "Soreness the day after, 0 not at all to 10", "Minutes",
+    scores = ["Pain after", "Pain before, 0 none to 10 worst"]
+    assert asked_of(page, "medication") == ["Dose", "Medicine", "Notes on the treatment", *scores]
+    assert asked_of(page, "rest") == ["Minutes", "Notes on the treatment", *scores, "When"]
+    assert asked_of(page, "cold") == [
+        "By whom", "Minutes", "Notes on the treatment", *scores, "When", "Where it worked",
     ]  # fmt: skip
+    firm = {"Hold on one point, seconds", "Pressure, 1 light to 10 very firm"}
+    assert not firm & {*asked_of(page, "stretching"), *asked_of(page, "acupuncture")}
+    assert firm < {*asked_of(page, "deep tissue massage")}
+
+
+@pytest.mark.usefixtures("path")
+def test_when_it_was_is_asked_of_a_treatment_and_when_it_was_felt_of_pain() -> None:
+    page = unfold(today(), "a")
+    page.button_group(key=key(EntryDraft.when)).set_value("Yesterday").run()
+    assert page.button_group(key=key(EntryDraft.when)).label == "When it was felt"
+    asked_of(page, "rest")
+    asked = page.run().button_group(key=key(EntryDraft.when))
+    assert (asked.label, asked.value) == ("When it was", "Yesterday")
+    asked = marked(page, Mark("jaw", None, 3.0)).run().button_group(key=key(EntryDraft.when))
+    assert (asked.label, asked.value) == ("When it was felt", "Yesterday")
+
+
+def test_a_medicine_is_kept_with_its_dose_told_and_changed(path: Path) -> None:
+    page = unfold(today(), "a")
+    asked_of(page, "trigger point massage")
+    page.button_group(key=key(SessionDraft.pressure)).set_value(7.0).run()
+    asked_of(page, "medication")
+    page.text_input(key=key(SessionDraft.medicine)).set_value("ibuprofen")
+    page.text_input(key=key(SessionDraft.dose)).set_value("400 mg")
+    page.text_area(key=key(SessionDraft.notes)).set_value("after lunch").run()
+    before = datetime.now()
+    press(page, "Save")
+    assert "Saved: medication, ibuprofen, 400 mg" in words_of(page)
+    assert "ibuprofen, 400 mg after lunch" in words_of(page)
+    session = only_session(st_journal(path))
+    assert (session.notes, session.pressure) == ("ibuprofen, 400 mg\nafter lunch", None)
+    assert before - session.began_at < timedelta(minutes=2)  # swallowed now, and no half hour ago
+    press(page, "Change")
+    draft = f"session_{session.session_id}"
+    assert page.text_input(key=key(SessionDraft.medicine, draft=draft)).value == "ibuprofen"
+    page.text_input(key=key(SessionDraft.dose, draft=draft)).set_value("600 mg")
+    press(page, "Save the change")
+    assert only_session(st_journal(path)) == replace(session, notes="ibuprofen, 600 mg\nafter lunch")
+    assert ": medication, ibuprofen, 600 mg." in words_of(press(page, "Delete"))
+
+
+def test_what_a_file_says_beside_a_kind_is_shown_and_stays(path: Path) -> None:
+    session = Session(AT, "heat", pressure=4, soreness=2, notes="warm")
+    with Journal(path) as journal:
+        journal.write_entry(None, [], [session], now=AT)
+    page = today()
+    page.session_state["tap_earlier"] = True
+    press(page.run(), "Change")
+    draft = f"session_{session.session_id}"
+    assert page.button_group(key=key(SessionDraft.pressure, draft=draft)).value == 4.0
+    page.button_group(key=key(SessionDraft.pain_after, draft=draft)).set_value(2.0)
+    press(page, "Save the change")
+    assert only_session(st_journal(path)) == replace(session, pain_after=2.0)
 
 
 def test_no_pain_and_the_same_as_last_time_are_one_tap_and_save(path: Path) -> None:
@@ -243,6 +303,32 @@ def test_what_is_noted_of_a_day_is_filled_in_and_only_what_changed_is_written(pa
     assert st_journal(path).read_amounts(now.date()) == {"sleep": (6.5, "hours"), "stress": (0.0, "0–10")}
 
 
+def test_smoking_and_what_one_suspects_of_food_and_drink_are_asked_before_anyone_added_them(path: Path) -> None:
+    now = datetime.now()
+    page = unfold(today(), "posture")
+    more = next(each for each in page.expander if each.label.startswith("More of the day"))
+    assert [each.label for each in more.number_input] == ["Alcohol, drinks", "Coffee, cups", "Smoking, cigarettes"]
+    page.number_input(key=key(amount_of(now.date(), "smoking"))).set_value(2.0)
+    page.multiselect(key=key(DayDraft.diet.of(now.date()))).set_value(["Sugar", "Red wine", "…"]).run()
+    press(page, "Save")
+    assert "Saved: smoking 2 cigarettes · sugar · red wine · …" in words_of(page)
+    assert st_journal(path).read_amounts(now.date()) == {
+        "smoking": (2.0, "cigarettes"), "diet:_sugar": (1.0, None), "diet:_red_wine": (1.0, None),
+        "diet:_…": (1.0, None),
+    }  # fmt: skip
+    page = unfold(today(), "posture", draft="new0")
+    happened = page.button_group(key=key(DayDraft.happened.of(now.date())))
+    assert happened.value == ["diet:_red_wine", "diet:_sugar", "diet:_…"]
+    more = next(each for each in page.expander if each.label.startswith("More of the day"))
+    assert [each.label for each in more.number_input] == ["Alcohol, drinks", "Coffee, cups"]
+    page = opened("about_me")
+    page.selectbox[[each.label for each in page.selectbox].index("Rename")].set_value("diet:_sugar")
+    next(each for each in page.text_input if each.label == "New name").set_value("Sweets")
+    press(page, "Rename")
+    assert "Renamed to Sweets" in words_of(page)
+    assert "diet:_sweets" in st_journal(path).read_amounts(now.date())  # and leaves with the section it left with
+
+
 def test_an_entry_is_changed_where_it_stands_deleted_and_taken_back(path: Path) -> None:
     entry = Entry(
         AT,
@@ -270,7 +356,13 @@ def test_an_entry_is_changed_where_it_stands_deleted_and_taken_back(path: Path) 
     assert set(changed.ratings) == set(expected)
     assert replace(changed, ratings=()) == replace(entry, ratings=(), notes="changed")
     press(page, "Delete")
-    assert "Deleted" in words_of(page)
+    named = f"the entry of {AT.day} {AT:%B}" + ("" if AT.year == date.today().year else f" {AT.year}")
+    named += ", 14:30: jaw, left 4.5 · temple 2"
+    assert f"This deletes {named}." in words_of(page)
+    press(page, "Keep it")
+    assert st_journal(path).read_counts()["entries"] == 1
+    press(press(page, "Delete"), "Delete it")
+    assert f"Deleted: {named}" in words_of(page)
     assert st_journal(path).read_counts()["entries"] == 0
     press(page, "Undo")
     assert only_entry(st_journal(path)).notes == "changed"
@@ -297,6 +389,11 @@ def test_a_session_is_changed_where_it_stands(path: Path) -> None:
     press(page.run(), "Change")
     page.button_group(key=key(SessionDraft.pain_after, draft=f"session_{session.session_id}")).set_value(2.0)
     press(page, "Save the change")
+    assert only_session(st_journal(path)) == replace(session, pain_after=2.0)
+    press(press(page, "Delete"), "Delete it")
+    assert ", 14:30: self\\-massage · jaw, left, masseter" in words_of(page)
+    assert st_journal(path).read_counts()["sessions"] == 0
+    press(page, "Undo")
     assert only_session(st_journal(path)) == replace(session, pain_after=2.0)
 
 

@@ -5,7 +5,15 @@ from datetime import date, datetime
 import pytest
 
 from analytics.diary.entries import Entry, Exposure, Rating, Session
-from analytics.words.saved import tell_amount, tell_amounts, tell_place, tell_saved, tell_session, tell_treatment
+from analytics.words.saved import (
+    tell_amount,
+    tell_amounts,
+    tell_place,
+    tell_saved,
+    tell_session,
+    tell_treatment,
+    tell_which,
+)
 
 AT, TODAY = datetime(2026, 3, 2, 9), date(2026, 3, 2)
 
@@ -90,6 +98,26 @@ def test_places_sessions_and_nothing_read_as_they_are() -> None:
     assert [tell_amount("tea", amount, None) for amount in (0, 1, 2)] == ["no tea", "tea", "tea 2"]
     assert tell_treatment("tool", ["jaw"], 10, None, None, None, None) == "With a tool · jaw · 10 minutes"
     assert tell_treatment("self", [], None, 3, None, 5, None) == "By myself · pressure 3 · pain 5 before"
+
+
+def test_a_medication_names_its_medicine_and_no_other_note_is_said() -> None:
+    notes = ("ibuprofen, 400 mg\nafter lunch", None, "*x*", "\nafter lunch")
+    assert [tell_session(Session(AT, "medication", notes=each)) for each in notes] == [
+        "medication, ibuprofen, 400 mg", "medication", "medication, \\*x\\*", "medication",
+    ]  # fmt: skip
+    assert tell_session(Session(AT, "heat", notes="warm")) == "heat"
+
+
+def test_one_of_many_is_named_by_its_moment_and_what_it_is_about() -> None:
+    places = [tell_place("Neck", "left", 6.5), tell_place("jaw", None, 3)]
+    assert tell_which("entry", AT, places, has_time=True, today=TODAY) == (
+        "the entry of 2 March, 09:00: neck, left 6.5 · jaw 3"
+    )
+    assert tell_which("treatment", AT, ["heat"], has_time=False, today=date(2027, 1, 1)) == (
+        "the treatment of 2 March 2026: heat"
+    )
+    assert tell_which("entry", AT, [], has_time=False, today=TODAY) == "the entry of 2 March"
+    assert tell_which("entry", AT, list("abcdefg"), has_time=False, today=TODAY).endswith(": a · b · c · d · 3 more")
 
 
 def test_warning_signs_and_sitting_are_said_too() -> None:

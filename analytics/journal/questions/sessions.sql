@@ -1,19 +1,24 @@
 -- A row is one session with where it worked, in order of time; minutes, seconds and NRS points as the columns say. Pain
 -- before and after is that of the place worked on: of another place that is asked for it says nothing (`is_here`).
-WITH treated AS (
+WITH told AS (
+    SELECT *, concat_ws(', ', region, CASE
+        WHEN side = 'middle' OR regexp_matches(
+            region, CASE side WHEN 'left' THEN $says_left WHEN 'right' THEN $says_right ELSE $says_both END, 'i'
+        ) THEN NULL ELSE side
+    END) AS place
+    FROM treated_places
+),
+treated AS (
     SELECT
         session_id,
-        string_agg(
-            DISTINCT concat_ws(', ', region, nullif(side, 'middle')), '; '
-            ORDER BY concat_ws(', ', region, nullif(side, 'middle'))
-        ) AS places,
+        string_agg(DISTINCT place, '; ' ORDER BY place) AS places,
         string_agg(DISTINCT muscle, '; ' ORDER BY muscle) AS muscles,
         coalesce(
             bool_or(list_contains($regions, lower(region)) AND ($side IS NULL OR side IS NULL OR side IN ($side, 'both')))
                 FILTER (region IS NOT NULL),
             true
         ) AS there
-    FROM treated_places
+    FROM told
     GROUP BY session_id
 )
 SELECT

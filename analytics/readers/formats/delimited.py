@@ -8,6 +8,7 @@ import re
 from collections import Counter
 
 from analytics.readers.faults import FileFault
+from analytics.readers.formats.foreign import refuse_foreign
 from analytics.readers.table import Row, Table
 
 MOST_BYTES = 100_000_000
@@ -16,11 +17,6 @@ MOST_COLUMNS = 1_000
 LONGEST_CELL = 100_000
 _LONGEST_RECORD_LINES = 2_000
 _DELIMITERS = (",", ";", "\t", "|")
-_NOT_TEXT = {
-    b"PK\x03\x04": "a spreadsheet or a zip archive", b"%PDF": "a PDF", b"\x89PNG": "a picture",
-    b"\xff\xd8": "a picture",
-    b"SQLi": "a database", b"\x1f\x8b": "a compressed archive", b"\xd0\xcf\x11\xe0": "an old spreadsheet",
-}  # fmt: skip
 
 
 def read_delimited(content: bytes, name: str, skip_lines: int) -> Table:
@@ -46,9 +42,7 @@ def decode(content: bytes, name: str) -> tuple[str, str]:
         raise FileFault(f"{name} is empty. Choose a file with a header line and at least one row.")
     if len(content) > MOST_BYTES:
         raise too_large(name)
-    for start, kind in _NOT_TEXT.items():
-        if content.startswith(start):
-            raise FileFault(f"{name} is not a text file but {kind}. Save or export it as CSV and bring that in.")
+    refuse_foreign(content, name)
     encoding = _encoding(content)
     try:
         text = content.decode(encoding)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from analytics.diary.number_words import in_words
+from analytics.diary.places import with_side
 from analytics.diary.regions import AREAS
 from analytics.measures.places.places import WIDESPREAD_DAYS, PlacePain, Places
 from analytics.words.numbers import counted, in_a_row, pain, sentence_case
@@ -13,7 +14,7 @@ PLACES_TOLD = 3
 
 def place_words(place: PlacePain) -> str:
     """A place with its side: "neck, right"."""
-    return f"{place.region}, {place.side}" if place.side and place.side != "middle" else place.region
+    return with_side(place.region, place.side)
 
 
 def tell_places(places: Places) -> str:

@@ -55,12 +55,21 @@ def _briefly(effect: Effect) -> str:
 
 def tell_effect(effect: Effect) -> str:
     """One effect: what the diary shows, what would have come anyway, what is left."""
-    when = _WHEN[effect.hours]
     if isinstance(effect.raw, TooFew):
-        return f"{when}: {tell_too_few(effect.raw)}"
-    shown = f"{when} pain is {change(effect.raw.estimate)} than before"
-    rests = f"({likely_range(effect.raw.low, effect.raw.high)}; {counted(effect.raw.n, 'session')})"
-    return f"{shown} {rests}. {_left(effect.raw, effect.left)}"
+        return f"{_WHEN[effect.hours]}: {tell_too_few(effect.raw)}"
+    return f"{_shown(effect.hours, effect.raw)} {_left(effect.raw, effect.left)}"
+
+
+def tell_known(effect: Effect) -> str:
+    """The same of what is known alone; empty where nothing is."""
+    if isinstance(effect.raw, TooFew) or isinstance(effect.left, Estimate):
+        return "" if isinstance(effect.raw, TooFew) else tell_effect(effect)
+    return f"{_shown(effect.hours, effect.raw)} How much of that would have come anyway is not known yet."
+
+
+def _shown(hours: float, raw: Estimate) -> str:
+    shown = f"{_WHEN[hours]} pain is {change(raw.estimate)} than before"
+    return f"{shown} ({likely_range(raw.low, raw.high)}; {counted(raw.n, 'session')})."
 
 
 def _left(raw: Estimate, left: Estimate | TooFew) -> str:

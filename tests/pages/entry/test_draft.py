@@ -12,8 +12,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
-from analytics.diary.entries import Entry, Exposure, Rating, Session
-from analytics.diary.treatments import USUAL_MINUTES
+from analytics.diary.entries import Entry, Exposure, Rating, Session, TreatedPlace
+from analytics.diary.treatments import KIND_NAMES, USUAL_MINUTES
 from analytics.diary.vocabulary import BY, QUALITIES, RANGE_UNITS, SIGNS, SYMPTOMS, TRIGGER_POINTS
 from analytics.journal import Noted
 from pages.entry.entry_draft import (
@@ -71,7 +71,7 @@ def sessions(draw: some.DrawFn, *, own: bool) -> SessionDraft:
     ranges = (draw(numbers), draw(numbers))
     has_range = own or ranges != (None, None)
     return SessionDraft(
-        kind=draw(some.sampled_from(["heat", "self-massage"])), own_kind=draw(texts) if own else "",
+        kind=draw(some.sampled_from(["other", "self-massage"])), own_kind=draw(texts) if own else "",
         before=draw(mine), began=draw(some.sampled_from([None, JUST_ENDED])) if own else None,
         by=draw(some.sampled_from([None, *BY])), treated=draw(some.lists(spots, unique=True, max_size=3).map(tuple)),
         elsewhere=draw(mine), minutes=draw(some.none() | some.floats(1, 600)), pain_before=draw(numbers),
@@ -179,6 +179,33 @@ def test_a_session_opened_again_is_the_draft_that_said_it(
     filled = filled_session(noted)
     assert filled == replace(draft, identifier=NO_IDENTIFIER, session=replace(session, loaded=noted))
     assert session_in(filled, AT) == said
+
+
+@unhurried
+@given(
+    sessions(own=False), some.sampled_from(KIND_NAMES), some.sampled_from(["", "\n", "ibuprofen, 400 mg\n", "b" * 61])
+)
+def test_a_session_of_any_kind_stays_as_a_file_said_it_when_it_is_opened_and_saved(
+    session: SessionDraft, kind: str, first: str
+) -> None:
+    whole = session_in(EntryDraft(when=ANY_DAY, day=DAY, session=session), AT)
+    assert whole
+    said = replace(whole, kind=kind, notes=f"{first}{session.notes}".strip() or None)
+    again = session_in(filled_session(Noted(said, "1", brought_in=True)), AT)
+    assert again
+    assert replace(again, notes=(again.notes or "").strip() or None) == said
+
+
+def test_what_a_kind_does_not_ask_is_not_said_of_it() -> None:
+    whole = SessionDraft(
+        kind="heat", by="self", treated=(("jaw", None),), minutes=20.0, pressure=7.0, hold_seconds=30.0,
+        sensations=("release",), soreness=2.0, range_after=40.0, pain_before=5.0, medicine="ibuprofen", notes="warm",
+    )  # fmt: skip
+    said = session_in(EntryDraft(session=whole), AT)
+    assert said == Session(
+        AT, "heat", True, "self", 20.0, (TreatedPlace("jaw"),), pain_before=5.0, notes="warm",
+        session_id=said.session_id if said else IDENTIFIER,
+    )  # fmt: skip
 
 
 def test_of_a_day_only_what_changed_is_said() -> None:

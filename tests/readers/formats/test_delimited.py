@@ -35,21 +35,9 @@ NO_TEXT = "a.csv is not a text file. Save or export the diary as CSV and bring t
         (b"a\0b", NO_TEXT),
         (b"\x01\x02abc", NO_TEXT),
         (b"a\x81", NO_TEXT),
-        *(
-            (start + b" x", f"a.csv is not a text file but {kind}. Save or export it as CSV and bring that in.")
-            for start, kind in (
-                (b"PK\x03\x04", "a spreadsheet or a zip archive"),
-                (b"%PDF", "a PDF"),
-                (b"\x89PNG", "a picture"),
-                (b"\xff\xd8", "a picture"),
-                (b"SQLi", "a database"),
-                (b"\x1f\x8b", "a compressed archive"),
-                (b"\xd0\xcf\x11\xe0", "an old spreadsheet"),
-            )
-        ),
     ],
 )
-def test_what_is_no_text_is_refused_by_what_it_is(content: bytes, sentence: str) -> None:
+def test_what_is_no_text_is_refused(content: bytes, sentence: str) -> None:
     with pytest.raises(FileFault) as fault:
         decode(content, "a.csv")
     assert str(fault.value) == sentence
