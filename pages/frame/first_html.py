@@ -18,7 +18,20 @@ from pages.frame.theme import both
 STATIC = Path(st.__file__).parent / "static"
 _MARK = f"data:image/svg+xml;base64,{b64encode((FOLDER / 'favicon.svg').read_bytes()).decode()}"
 # What most pages are made of, fetched at once and not only when the first of its kind is to be drawn.
-PARTS = ("ButtonGroup", "PageLink", "Expander", "Popover", "BidiComponent", "PlotlyChart", "Checkbox", "Metric")
+PARTS = (
+    "ButtonGroup", "PageLink", "BidiComponent", "Checkbox", "Metric", "Slider", "TextInput", "TextArea", "Selectbox",
+)  # fmt: skip
+
+# The outline goes when the page has its name; and if that never comes, so that what is said instead can be read.
+GONE = """<script>
+  const gone = () => document.getElementById("first")?.remove();
+  new MutationObserver((_, watch) => {
+    if (!document.querySelector("[data-testid=stMainBlockContainer] :is(h1, [data-testid=stException])")) return;
+    gone();
+    watch.disconnect();
+  }).observe(document.body, { childList: true, subtree: true });
+  setTimeout(gone, 20000);
+</script>"""
 
 
 def name_first_html() -> list[Route]:
@@ -42,7 +55,7 @@ def first_html() -> str:
         "</head>": f"{_preloads()}<style>{_fonts()}{_colours()}{_read('first.css')}</style></head>",
         '<div id="root">': f'{_outline()}<div id="root">',
         # Below Streamlit's own styles, which it adds to the head: of two rules as strong, the later one counts.
-        "</body>": f"<style>{_read('page.css')}</style></body>",
+        "</body>": f"<style>{_read('page.css')}</style>{GONE}</body>",
     }.items():
         html = html.replace(theirs, ours)
     return html

@@ -28,7 +28,7 @@ new MutationObserver(() => { window.load.changed = performance.now(); })
 STILL = """() => {
   const app = document.querySelector("[data-testid=stApp]");
   return app?.dataset.testScriptState === "notRunning" && app.dataset.testConnectionState === "CONNECTED"
-    && window.load.sentence && performance.now() - window.load.changed > 1500
+    && window.load.sentence && performance.now() - window.load.changed > 1000
     && !document.querySelector("[data-testid=stSkeleton]");
 }"""
 
