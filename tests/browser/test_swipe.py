@@ -22,8 +22,10 @@ _SHOW = f"""nth => {{
 }}"""
 _AT = "document.querySelector('[data-testid=stMain]').scrollTop"
 # How far the page goes on below and above what is seen.
-_LEFT = "(main => [main.scrollHeight - main.clientHeight - main.scrollTop, main.scrollTop])" \
+_LEFT = (
+    "(main => [main.scrollHeight - main.clientHeight - main.scrollTop, main.scrollTop])"
     "(document.querySelector('[data-testid=stMain]'))"
+)
 # The middle of a dot that nothing covers, near the middle of its row of dots.
 _DOT = """key => {
   const dots = [...document.querySelectorAll(`.st-key-${key} .scatterlayer .point`)];
@@ -66,7 +68,9 @@ def test_a_swipe_on_any_chart_scrolls_the_page(phone: Page, served: str, touch: 
             swipe(touch, x, y, up)
             phone.wait_for_timeout(300)
             moved = (phone.evaluate(_AT) - began) * (1 if up > 0 else -1)
-            assert moved >= min(AT_LEAST, below if up > 0 else above), f"chart {nth} of {path or 'home'} moved the page by {moved}"
+            assert moved >= min(AT_LEAST, below if up > 0 else above), (
+                f"chart {nth} of {path or 'home'} moved the page by {moved}"
+            )
     assert phone.url.split("?")[0] == f"{served}/{path}"
 
 
