@@ -31,7 +31,8 @@ _FAULTS = r"""() => {
     }
     return false;
   };
-  const told = (each) => `${each.tagName} ${each.closest("[class*=st-key-]")?.className} ${each.textContent.slice(0, 40)}`;
+  const told = (each) =>
+    `${each.tagName} ${each.closest("[class*=st-key-]")?.className} ${each.textContent.slice(0, 40)}`;
   const main = document.querySelector("[data-testid=stMain]");
   const found = main.scrollWidth > main.clientWidth ? [`the page is ${main.scrollWidth} wide`] : [];
   for (const each of all) {
@@ -59,8 +60,8 @@ _UNSEEN = """() => {
 }"""
 _BORDER = "each => [getComputedStyle(each).borderStyle, parseFloat(getComputedStyle(each).borderWidth)]"
 _OUTLINE = """() => {
-  const style = getComputedStyle(document.activeElement);
-  return [document.activeElement.dataset.testid, style.outlineStyle, style.outlineColor, parseFloat(style.outlineWidth)];
+  const at = document.activeElement, style = getComputedStyle(at);
+  return [at.dataset.testid, style.outlineStyle, style.outlineColor, parseFloat(style.outlineWidth)];
 }"""
 
 
