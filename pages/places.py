@@ -11,7 +11,7 @@ from analytics.measures.statistics.answers import TooFew
 from analytics.words.places.places import tell_places, tell_widespread
 from pages.found.findings import ask_findings
 from pages.found.link_cards import show_links
-from pages.found.months import ask_month
+from pages.found.months import ask_month, asked_month
 from pages.found.places_figure import show_figure, show_table
 from pages.frame.cache import answer
 from pages.frame.nothing_yet import show_nothing_yet
@@ -34,14 +34,13 @@ def show_body(places: Places, links: Links | TooFew) -> None:
 
 
 def show_all(journal: Journal, period: Period, links: Links | TooFew) -> None:
-    """The places of the period, or of one month of it: the verdict first, though it is asked for below it."""
-    verdict = st.container()
+    """The places of the period, or of one month of it."""
+    places = answer(journal, _places_of, asked_month(period))
+    show_lead(tell_places(places))
     with st.container(border=True, gap="small"):
         st.header("Front and back", anchor=False)
-        places = answer(journal, _places_of, ask_month(period))
+        ask_month(period)
         show_body(places, links)
-    with verdict:
-        show_lead(tell_places(places))
     show_table(places)
 
 

@@ -130,6 +130,7 @@ class Body {
     if (narrow === this.narrow) return;
     this.narrow = narrow;
     this.find(".body").classList.toggle("narrow", narrow);
+    this.find(".body").classList.add("laid");
     if (this.marks) this.show(this.view, this.zoom);
   }
 

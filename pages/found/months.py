@@ -12,17 +12,22 @@ ALL = "All months"
 MOST_MONTHS = 24
 
 
-def ask_month(period: Period) -> Period:
-    """A slider over the months of the period, the latest 24 of them; the whole period where there is only one."""
+def asked_month(period: Period) -> Period:
+    """The month asked for, known before it is asked for on the page; the whole period where none is."""
+    months = {month(each.first): each for each in months_of(period)}
+    return months.get(st.session_state.get("month", ALL), period)
+
+
+def ask_month(period: Period) -> None:
+    """A slider over the months of the period, the latest 24 of them; none where there is only one."""
     months = months_of(period)
     if len(months) < 2:
-        return period
+        return
     names = [ALL, *(month(each.first) for each in months)]
     if st.session_state.get("month") not in (None, *names):
         st.session_state["month"] = ALL
     with st.container(key="tap_month"):
-        chosen = st.select_slider("Month", names, key="month", label_visibility="collapsed")
-    return period if chosen == ALL else months[names.index(chosen) - 1]
+        st.select_slider("Month", names, key="month", label_visibility="collapsed")
 
 
 def months_of(period: Period) -> list[Period]:

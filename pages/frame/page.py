@@ -10,7 +10,7 @@ from analytics import JournalFault
 from analytics.words.safe import plain
 from pages.frame.journals import show_sample_banner
 from pages.frame.quiet_log import keep_quiet
-from pages.frame.theme import both, follow_theme
+from pages.frame.theme import follow_theme
 from pages.frame.urgent import show_urgent
 
 FOLDER = Path(__file__).parent
@@ -27,36 +27,6 @@ PAGES = {
     "good_to_know": ("Good to know", ":material/lightbulb:"),
 }
 ON_PHONE = ("home", "today", "trends", "triggers", "massage", "diary")
-STYLE = f"""<style>
-.st-key-phone_row {{display: none;}}
-.st-key-theme_watch {{position: absolute; width: 0; height: 0; overflow: hidden;}}
-[class*="st-key-lead"] p {{font-size: 1.1875rem; line-height: 1.55;}}
-[class*="st-key-tap_"] button {{min-height: 44px;}}
-[class*="st-key-tap_level"] button {{min-width: 44px;}}
-[class*="st-key-tap_"] :is(summary, input, [data-baseweb="select"] > div) {{min-height: 44px;}}
-/* An empty number has nothing to count up from, and these are too small for a finger. */
-[class*="st-key-tap_"] [data-testid^="stNumberInputStep"] {{display: none;}}
-[class*="st-key-tap_"] button[data-selected] p {{color: {both("accent")};}}
-/* A chip is as high as its words need: a warning sign is never cut short. */
-[data-testid="stButtonGroup"] button[data-variant="pills"] {{height: auto; white-space: normal; text-align: left;}}
-[data-testid="stDialog"]:has(.st-key-tap_urgent) {{align-items: safe center;}}
-[role="dialog"]:has(.st-key-tap_urgent) {{border-top: 8px solid {both("flare")};}}
-.st-key-urgent_unsaved [role="alert"] {{padding: 8px; border-left: 8px solid {both("flare")};}}
-.st-key-urgent_unsaved strong {{font-size: 1.0625rem;}}
-body:has(.st-key-tap_urgent, .st-key-urgent_unsaved) [data-testid="stToastContainer"] {{display: none;}}
-[data-testid="stBottomBlockContainer"] {{padding: 8px 16px 16px;}}
-[data-testid="stExpandSidebarButton"] {{min-width: 44px; min-height: 44px;}}
-[class*="st-key-lead"] a {{padding-left: 0;}}
-[class*="st-key-lead"] a p {{font-size: 0.9375rem;}}
-[data-testid="stMainBlockContainer"] h1 {{padding-bottom: 0;}}
-@media (max-width: 640px) {{
-  .st-key-phone_row {{display: flex; position: fixed; inset: auto 0 0 0; z-index: 99; padding: 4px;
-    background: {both("background")}; border-top: 1px solid {both("border")};}}
-  .st-key-phone_row a {{flex-direction: column; gap: 0; padding: 4px 0; min-height: 52px; text-decoration: none;}}
-  .st-key-phone_row a p {{font-size: 0.75rem;}}
-  [data-testid="stMainBlockContainer"] h1 {{font-size: 1.625rem; padding-top: 0;}}
-}}
-</style>"""
 
 
 def page(name: str) -> st.Page:
@@ -75,7 +45,6 @@ def name_pages() -> st.Page:
 def open_page(title: str, *, phone_row: bool = True) -> Iterator[None]:
     """The page's frame; what the page shows goes inside, and a fault of the journal is said there."""
     st.set_page_config(page_title=f"{title} · Pain Journal", page_icon=str(FOLDER / "favicon.svg"), layout="wide")
-    st.html(STYLE)
     st.logo(str(FOLDER / "favicon.svg"))
     with st.container(horizontal_alignment="center"), st.container(width=1040, gap="medium"):
         try:

@@ -47,7 +47,7 @@ def _asked_name(journal: Journal) -> str:
 
 def ask_period_and_place(journal: Journal) -> None:
     """The row that every page about what was found begins with."""
-    with st.container(horizontal=True, vertical_alignment="center", key="tap_asked", gap="small", wrap=False):
+    with st.container(horizontal=True, vertical_alignment="center", key="tap_asked", gap="small"):
         ask_period()
         ask_place(journal)
 

@@ -21,6 +21,16 @@ export default function ({ parentElement, setStateValue }) {
   mark.addEventListener("transitionend", () => setStateValue("background", getComputedStyle(mark).backgroundColor));
 }
 """
+# Plotly takes every touch that begins on a chart that can be clicked, and a page under a thumb stands still. Kept from
+# it, the touch scrolls the page, and a tap comes to Plotly as a mouse would, hover and click.
+_SCROLL = """
+if (!window.scrollsOverCharts) {
+  window.scrollsOverCharts = true;
+  window.addEventListener("touchstart", (touch) => {
+    if (touch.target.closest?.(".js-plotly-plot .draglayer")) touch.stopImmediatePropagation();
+  }, { capture: true, passive: true });
+}
+"""
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 
 
@@ -40,15 +50,16 @@ def both(role: str) -> str:
 
 
 def show_chart(figure: Any, *, key: str, alt: str) -> None:
-    """A chart in its own colours; `alt` says in a sentence what it shows."""
-    st.plotly_chart(figure, theme=None, config=CONFIG, key=key, alt=alt)
+    """A chart in its own colours, its height kept free until it is drawn; `alt` says in a sentence what it shows."""
+    st.plotly_chart(figure, theme=None, config=CONFIG, key=key, alt=alt, height=figure.layout.height)
 
 
 def ask_point(figure: Any, *, key: str, alt: str) -> dict[str, Any] | None:
     """The same chart, and the point of it that was clicked; None where none was."""
     picked = st.plotly_chart(
-        figure, theme=None, config=CONFIG, key=key, alt=alt, on_select="rerun", selection_mode="points"
-    )
+        figure, theme=None, config=CONFIG, key=key, alt=alt, height=figure.layout.height, on_select="rerun",
+        selection_mode="points",
+    )  # fmt: skip
     points = picked.selection.points
     return dict(points[0]) if points else None
 
@@ -61,7 +72,7 @@ def follow_theme() -> None:
 
 @st.cache_resource(show_spinner=False)
 def _watcher() -> Any:
-    return st.components.v2.component("pain_journal_theme", js=_WATCH)
+    return st.components.v2.component("pain_journal_theme", js=_SCROLL + _WATCH)
 
 
 def _nothing() -> None:

@@ -369,7 +369,8 @@ def test_a_journal_of_the_schema_before_keeps_all_and_has_its_views_made_anew(tm
             connection.execute(f"DROP TABLE {table}")
         for view in ("entries", "ratings", "sessions", "treated_places", "entry_lines", "session_lines"):
             connection.execute(f"DROP VIEW {view}")
-        connection.execute("ALTER TABLE lines DROP COLUMN warning_signs")
+        for column in ("warning_signs", "safety_question", "safety_answer"):
+            connection.execute(f"ALTER TABLE lines DROP COLUMN {column}")
         connection.execute(f"UPDATE facts SET schema_number = {SCHEMA_NUMBER - 1}")
     with Journal(path) as journal:
         assert journal.read_entry(entry.entry_id)

@@ -95,6 +95,7 @@ def test_what_the_bar_says_is_true_of_the_form_at_every_step() -> None:
     press(page, "Save")
     assert bar(page) == (SAVED.format("no pain"), ["Undo"])
     press(page, "Delete")
+    press(page, "Delete it")
     assert bar(page)[1] == ["Undo"]
     press(page, "No pain")
     assert bar(page) == (UNSAVED, ["Undo the last change"])

@@ -1,0 +1,171 @@
+"""Browser: nothing is cut at 320 pixels, zoomed or in large letters; what is chosen and reached is always seen."""
+
+import pytest
+from playwright.sync_api import Browser, Page, ViewportSize
+
+from analytics.charts.look import DARK, LIGHT
+from pages.frame.page import PAGES
+from tests.browser.hand import DAY, level, open_today, part, region, settle
+from tests.browser.test_axe import FOLDED, serious_now
+from tests.serving import problems, watched
+
+pytestmark = pytest.mark.browser
+# A window's size and how large letters are: the smallest phone, a desk zoomed to 200 %, a phone with text of 200 %.
+SIZES = {"320": (320, 664, 16), "zoomed": (640, 450, 16), "large text": (390, 844, 32)}
+_LARGE = "document.addEventListener('DOMContentLoaded', () => {{ document.documentElement.style.fontSize = '{}px'; }})"
+# What is seen of the page and sticks out of the window, or has words that do not fit into it.
+_FAULTS = r"""() => {
+  const shadows = [document.getElementById("root")], all = [];
+  for (let root; (root = shadows.pop()); )
+    for (const each of root.querySelectorAll("*")) {
+      all.push(each);
+      if (each.shadowRoot) shadows.push(each.shadowRoot);
+    }
+  const above = (each) => each.parentElement ?? each.getRootNode().host;
+  const isHeld = (each) => {
+    for (let at = above(each); at; at = above(at)) {
+      const style = getComputedStyle(at);
+      if (style.clipPath !== "none") return true;
+      const scrolls = ["auto", "scroll"].includes(style.overflowX) && at.scrollWidth > at.clientWidth;
+      if (scrolls && at.dataset.testid !== "stMain") return true;
+    }
+    return false;
+  };
+  const told = (each) =>
+    `${each.tagName} ${each.closest("[class*=st-key-]")?.className} ${each.textContent.slice(0, 40)}`;
+  const main = document.querySelector("[data-testid=stMain]");
+  const found = main.scrollWidth > main.clientWidth ? [`the page is ${main.scrollWidth} wide`] : [];
+  for (const each of all) {
+    const box = each.getBoundingClientRect(), style = getComputedStyle(each);
+    if (box.width <= 1 || box.height <= 1 || !each.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+      continue;
+    if (each.closest("[data-testid=stSidebar]") || (each.closest("svg") && each.tagName !== "svg")) continue;
+    if ((box.right > innerWidth + 1 || box.left < -1) && !isHeld(each)) found.push(`sticks out: ${told(each)}`);
+    const hasWords = [...each.childNodes].some((child) => child.nodeType === 3 && child.textContent.trim());
+    if (hasWords && style.display !== "inline" && each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 1)
+      found.push(`does not fit: ${told(each)}`);
+  }
+  return found;
+}"""
+# The chosen ones of a page, in its shadows too, that look as the others do.
+_UNSEEN = """() => {
+  const within = (root) => [...root.querySelectorAll("*")].flatMap((each) =>
+    [each, ...(each.shadowRoot ? within(each.shadowRoot) : [])]);
+  const chosen = within(document.getElementById("root")).filter((each) => each.checkVisibility()
+    && each.matches("button[data-selected], button[aria-pressed=true], header [aria-current=page]"));
+  return [chosen.length, chosen.filter((each) => {
+    const style = getComputedStyle(each);
+    return style.outlineStyle !== "solid" || parseFloat(style.outlineWidth) < 2;
+  }).map((each) => each.outerHTML.slice(0, 200))];
+}"""
+_BORDER = "each => [getComputedStyle(each).borderStyle, parseFloat(getComputedStyle(each).borderWidth)]"
+_OUTLINE = """() => {
+  const at = document.activeElement, style = getComputedStyle(at);
+  return [at.dataset.testid, style.outlineStyle, style.outlineColor, parseFloat(style.outlineWidth)];
+}"""
+
+
+def opened(page: Page, base: str, name: str) -> None:
+    page.goto(f"{base}/{'' if name == 'home' else name}")
+    page.get_by_role("heading", level=1).wait_for()
+    settle(page)
+    page.wait_for_timeout(700)
+
+
+def contrast(one: str, other: str) -> float:
+    """The ratio of two colours, as WCAG 2 defines it; each as #RRGGBB or as a browser says it."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    if colour.startswith("#"):
+        parts = list(bytes.fromhex(colour[1:]))
+    else:
+        parts = [int(float(each)) for each in colour.removeprefix("rgb(").removesuffix(")").split(",")]
+    red, green, blue = (
+        part / 255 / 12.92 if part / 255 <= 0.03928 else ((part / 255 + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_nothing_is_cut_or_sticks_out(browser: Browser, served: str, size: str) -> None:
+    width, height, letters = SIZES[size]
+    context = browser.new_context(viewport=ViewportSize(width=width, height=height))
+    page, seen = watched(context)
+    page.add_init_script(_LARGE.format(letters))
+    for name in PAGES:
+        opened(page, served, name)
+        assert page.evaluate(_FAULTS) == [], name
+    assert problems(page, seen) == []
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_is_chosen_is_seen_in_forced_colours(browser: Browser, served: str, scheme: str) -> None:
+    context = browser.new_context(
+        viewport=ViewportSize(width=1280, height=900), forced_colors="active",
+        color_scheme="dark" if scheme == "dark" else "light",
+    )  # fmt: skip
+    page, _ = watched(context)
+    for name in ("trends", "triggers", "diary", "therapist"):
+        opened(page, served, name)
+        chosen, unseen = page.evaluate(_UNSEEN)
+        assert chosen >= 2
+        assert unseen == [], name
+    page.set_viewport_size(ViewportSize(width=390, height=844))
+    open_today(page, served)
+    region(page, "back of neck").click()
+    level(page, "7").click()
+    part(page, DAY).click()
+    page.get_by_role("button", name="At desk", exact=True).click()
+    settle(page)
+    chosen, unseen = page.evaluate(_UNSEEN)
+    assert chosen >= 4, "a pill, a level, and two switches of the body"
+    assert unseen == []
+    style, border = page.get_by_role("button", name="Save").evaluate(_BORDER)
+    assert (style, border >= 1) == ("solid", True)
+    context.close()
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK])
+def test_where_the_keyboard_is_in_the_menu_is_seen(browser: Browser, served: str, look: object) -> None:
+    colours = DARK if look is DARK else LIGHT
+    context = browser.new_context(
+        viewport=ViewportSize(width=1280, height=900), color_scheme="dark" if look is DARK else "light"
+    )
+    page, _ = watched(context)
+    opened(page, served, "trends")
+    reached = 0
+    for _ in range(14):
+        page.keyboard.press("Tab")
+        where, style, colour, width = page.evaluate(_OUTLINE)
+        if where in ("stTopNavLink", "stLogoLink"):
+            reached += 1
+            assert (style, width >= 2) == ("solid", True), where
+            # Round the name that has the focus: the page's colour, or that of the name of the page that is open.
+            assert min(contrast(colour, around) for around in (colours.background, colours.sunken)) >= 3
+    assert reached >= len(PAGES)
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_labels_have_contrast_on_every_page_and_in_the_open_form(browser: Browser, served: str, scheme: str) -> None:
+    """At phone width; axe calls too little contrast serious."""
+    context = browser.new_context(
+        viewport=ViewportSize(width=390, height=844), color_scheme="dark" if scheme == "dark" else "light"
+    )
+    page, _ = watched(context)
+    found: list[str] = []
+    for name in PAGES:
+        opened(page, served, name)
+        found += serious_now(page) and serious_now(page, wait=1000)
+    open_today(page, served)
+    region(page, "back of neck").click()
+    level(page, "7").click()
+    for words in FOLDED:
+        part(page, words).click()
+    found += serious_now(page) and serious_now(page, wait=1000)
+    assert [each for each in found if each.startswith("color-contrast")] == []
+    context.close()
