@@ -63,7 +63,7 @@ def tell_careful(careful: Careful) -> list[str]:
 
 def tell_left_out(careful: Careful) -> str:
     """What the person leaves out of a page, by name, and what the page says instead."""
-    names = [plain(each) for each in careful.names]
+    names = [_one_line(each) for each in careful.names]
     what = (
         f"**You leave out: {in_a_row(names)}.** Whoever lays hands on you should know that."
         if names
@@ -105,10 +105,15 @@ def _told_conditions(careful: Careful) -> str:
     if careful.told_at is None:
         return "Conditions and medicines: never asked."
     conditions = [f"**Conditions: {in_a_row(list(map(plain, careful.conditions)))}.**"] if careful.conditions else []
-    medicines = [f"**Medicines: {plain(careful.medicines).rstrip('.')}.**"] if careful.medicines else []
+    medicines = [f"**Medicines: {_one_line(careful.medicines)}.**"] if careful.medicines else []
     told = " ".join([*conditions, *medicines])
     on = f"told on {day(careful.told_at)}"
     return f"{told} ({sentence_case(on)}.)" if told else f"Conditions and medicines: asked, none named ({on})."
+
+
+def _one_line(words: str) -> str:
+    """Words of the person's own as they stand within a sentence."""
+    return plain(" ".join(words.split()).rstrip("."))
 
 
 def _dated(ticked: Sequence[Ticked], when: str) -> str:

@@ -1,10 +1,20 @@
 """What a ticked warning sign asks for: how soon, and before what."""
 
+from datetime import date, datetime
+
 import pytest
 
+from analytics.diary.careful import Careful, Ticked
 from analytics.diary.safety import AT_ONCE, BEFORE_MASSAGE, SEE_A_DOCTOR, SOON, URGENT, WARNING_SIGNS, WORTH_A_LOOK
 from analytics.diary.vocabulary import SYMPTOMS
-from analytics.words.safety import tell_before_massage, tell_see_a_doctor, tell_urgent, tell_what_to_do
+from analytics.words.safety import (
+    tell_before_massage,
+    tell_careful,
+    tell_left_out,
+    tell_see_a_doctor,
+    tell_urgent,
+    tell_what_to_do,
+)
 
 
 @pytest.mark.parametrize(
@@ -86,3 +96,48 @@ def test_which_signs_cannot_wait() -> None:
         "numbness between the legs, where a saddle would be", "loss of bladder or bowel control", "weakness that grows",
     }  # fmt: skip
     assert [sign.words for sign in WARNING_SIGNS] == [*URGENT, *SOON], "the most urgent are read first"
+
+
+AT, BEFORE = datetime(2026, 5, 20, 12), datetime(2026, 1, 3, 9)
+ALL = Careful(
+    signs=(Ticked("fever", AT), Ticked("*x*", BEFORE)), earlier=(Ticked("weakness that grows", BEFORE),),
+    seen=((Ticked("unexplained weight loss", BEFORE), date(2026, 5, 19)),), reasons=(Ticked("blood thinners", AT),),
+    earlier_reasons=(Ticked("pregnancy", BEFORE),), asked_at=AT, conditions=("migraine", "arthritis"),
+    medicines="aspirin,\ndaily.", told_at=BEFORE,
+)  # fmt: skip
+
+
+def test_what_to_be_careful_about_is_told_line_by_line() -> None:
+    assert tell_careful(ALL) == [
+        "**⚑ Ask a doctor first: fever (last ticked 20 May 2026) and \\*x\\* (last ticked 3 January 2026).**",
+        "Seen by a doctor: unexplained weight loss (last ticked 3 January 2026, seen 19 May 2026).",
+        "Earlier: weakness that grows (last on 3 January 2026).",
+        "**Before a massage, ticked on 20 May 2026: blood thinners.**",
+        "Ticked earlier, and not then: pregnancy (last on 3 January 2026).",
+        "**Conditions: migraine and arthritis.** **Medicines: aspirin, daily.** (Told on 3 January 2026.)",
+    ]
+
+
+def test_asked_and_never_asked_are_told_apart() -> None:
+    assert tell_careful(Careful()) == [
+        "Signs to see a doctor about: never asked.",
+        "What speaks against a massage: never asked.",
+        "Conditions and medicines: never asked.",
+    ]
+    assert tell_careful(Careful(asked_at=AT, told_at=BEFORE)) == [
+        "Signs to see a doctor about: asked on 3 January 2026, none ticked.",
+        "What speaks against a massage: asked on 20 May 2026, nothing ticked.",
+        "Conditions and medicines: asked, none named (told on 3 January 2026).",
+    ]
+
+
+def test_what_is_left_out_is_named() -> None:
+    assert tell_left_out(ALL) == (
+        "**You leave out: fever, \\*x\\*, unexplained weight loss, weakness that grows, blood thinners, pregnancy, "
+        "migraine, arthritis and aspirin, daily.** Whoever lays hands on you should know that. The page says only "
+        "“Safety answers not shared.”"
+    )
+    assert tell_left_out(Careful()) == (
+        "**You leave out what you answered about your safety.** Nothing of it is ticked. The page says only “Safety "
+        "answers not shared.”"
+    )
