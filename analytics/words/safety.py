@@ -58,7 +58,17 @@ def tell_careful(careful: Careful) -> list[str]:
 
     Ticked, asked and nothing ticked, and never asked are three things, and never told as one.
     """
-    return [*tell_signs(careful), *_told_reasons(careful), _told_conditions(careful)]
+    asked = [*tell_signs(careful), *_told_reasons(careful), *_told_conditions(careful)]
+    never = [
+        what
+        for what, is_asked in (
+            ("signs to see a doctor about", careful.told_at or careful.signs or careful.earlier or careful.seen),
+            ("what speaks against a massage", careful.asked_at),
+            ("medicines and conditions", careful.told_at),
+        )
+        if not is_asked
+    ]
+    return [*asked, *([f"Never asked: {', '.join(never)}."] if never else [])]
 
 
 def tell_left_out(careful: Careful) -> str:
@@ -82,33 +92,30 @@ def tell_signs(careful: Careful) -> list[str]:
         lines.append(f"Seen by a doctor: {in_a_row(seen)}.")
     if careful.earlier:
         lines.append(f"Earlier: {_dated(careful.earlier, 'last on')}.")
-    if not lines:
-        asked = f"asked on {day(careful.told_at)}, none ticked" if careful.told_at else "never asked"
-        lines.append(f"Signs to see a doctor about: {asked}.")
+    if careful.told_at and not lines:
+        lines.append(f"Signs to see a doctor about: asked on {day(careful.told_at)}, none ticked.")
     return lines
 
 
 def _told_reasons(careful: Careful) -> list[str]:
     lines = []
-    if careful.asked_at is None:
-        lines.append("What speaks against a massage: never asked.")
-    elif careful.reasons:
+    if careful.asked_at and careful.reasons:
         lines.append(f"**Before a massage, ticked on {day(careful.asked_at)}: {_named(careful.reasons)}.**")
-    else:
+    elif careful.asked_at:
         lines.append(f"What speaks against a massage: asked on {day(careful.asked_at)}, nothing ticked.")
     if careful.earlier_reasons:
         lines.append(f"Ticked earlier, and not then: {_dated(careful.earlier_reasons, 'last on')}.")
     return lines
 
 
-def _told_conditions(careful: Careful) -> str:
+def _told_conditions(careful: Careful) -> list[str]:
     if careful.told_at is None:
-        return "Conditions and medicines: never asked."
+        return []
     conditions = [f"**Conditions: {in_a_row(list(map(plain, careful.conditions)))}.**"] if careful.conditions else []
     medicines = [f"**Medicines: {_one_line(careful.medicines)}.**"] if careful.medicines else []
     told = " ".join([*conditions, *medicines])
     on = f"told on {day(careful.told_at)}"
-    return f"{told} ({sentence_case(on)}.)" if told else f"Conditions and medicines: asked, none named ({on})."
+    return [f"{told} ({sentence_case(on)}.)" if told else f"Conditions and medicines: asked, none named ({on})."]
 
 
 def _one_line(words: str) -> str:

@@ -122,10 +122,7 @@ STATES = {
         "What speaks against a massage: asked on 20 May 2026, nothing ticked.",
         "Conditions and medicines: asked, none named (told on 20 May 2026).",
     ),
-    "never": (
-        "Signs to see a doctor about: never asked.", "What speaks against a massage: never asked.",
-        "Conditions and medicines: never asked.",
-    ),
+    "never": ("Never asked: signs to see a doctor about, what speaks against a massage, medicines and conditions.",),
 }  # fmt: skip
 
 

@@ -60,8 +60,8 @@ TOLD = {
     "Pain diary summary: M.": [],
     "Be careful about": [
         "⚑ Ask a doctor first: fever (last ticked 12 May 2026).",
-        "What speaks against a massage: never asked.",
         "Conditions: migraine. (Told on 12 May 2026.)",
+        "Never asked: what speaks against a massage.",
     ],
     "For Anna, 20 May 2026": [
         "About: pain in the worst place each time",

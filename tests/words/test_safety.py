@@ -120,9 +120,11 @@ def test_what_to_be_careful_about_is_told_line_by_line() -> None:
 
 def test_asked_and_never_asked_are_told_apart() -> None:
     assert tell_careful(Careful()) == [
-        "Signs to see a doctor about: never asked.",
-        "What speaks against a massage: never asked.",
-        "Conditions and medicines: never asked.",
+        "Never asked: signs to see a doctor about, what speaks against a massage, medicines and conditions."
+    ]
+    assert tell_careful(Careful(signs=(Ticked("fever", AT),), asked_at=AT))[1:] == [
+        "What speaks against a massage: asked on 20 May 2026, nothing ticked.",
+        "Never asked: medicines and conditions.",
     ]
     assert tell_careful(Careful(asked_at=AT, told_at=BEFORE)) == [
         "Signs to see a doctor about: asked on 3 January 2026, none ticked.",
