@@ -236,6 +236,7 @@ COMMENT ON COLUMN treated_places.session_id IS 'the session it belongs to';
 COMMENT ON COLUMN treated_places.region IS 'region treated';
 COMMENT ON COLUMN treated_places.side IS 'left, right, both or middle';
 COMMENT ON COLUMN treated_places.muscle IS 'muscle treated, in words';
+COMMENT ON COLUMN treated_places.on_map IS 'the region, or the one that the person''s own word was laid on';
 
 COMMENT ON COLUMN entry_lines.entry_id IS 'the entry that the line is a part of';
 COMMENT ON COLUMN entry_lines.fingerprint IS 'a line of a file';
