@@ -12,6 +12,7 @@ from uuid import UUID, uuid5
 from analytics.diary.entries import Entry, Exposure, Session
 from analytics.diary.factors import DAY_MINUTES, FACTORS
 from analytics.diary.intake import Intake, NewPain
+from analytics.diary.places import SAYS_SIDE, says_side
 from analytics.diary.sharing import Shared
 from analytics.journal.faults import NameTakenFault, OutOfRangeFault, StaleFault
 from analytics.journal.undoable import Row, Undoable, rows_of, storable
@@ -147,7 +148,8 @@ def lay_place(deed: Undoable, word: str, region: str | None) -> None:
     """Lay a word of the person's own for a place on the map, however it is capitalised, or take it off."""
     deed.take("laid_places", "lower(written) = lower($word)", word=word)
     if region:
-        deed.put("laid_places", [{"written": word, "region": region}])
+        said = [side for side in SAYS_SIDE if says_side(word, side)]
+        deed.put("laid_places", [{"written": word, "region": region, "side": said[0] if len(said) == 1 else None}])
 
 
 def _as_written(deed: Undoable, entry: Entry) -> Entry:

@@ -2,9 +2,11 @@
 
 from datetime import date
 
-from analytics.words.numbers import day
+from analytics.diary.intake import NEW_PAIN_DAYS
+from analytics.diary.number_words import in_words
+from analytics.words.numbers import day, weeks_of
 
-ASKED = "My pain is new: under six weeks, after an injury"
+ASKED = f"My pain is new: under {in_words(weeks_of(NEW_PAIN_DAYS))} weeks, after an injury"
 GENTLY = (
     "In two small studies, people with a fresh injury who scored their pain every day got well more slowly than the "
     "others. Where pain is long-standing, no harm was seen. You might write lightly for now: a few lines a week, what "

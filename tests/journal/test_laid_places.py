@@ -34,10 +34,8 @@ def journal() -> Iterator[Journal]:
 
 def regions(journal: Journal) -> list[tuple[str, str | None]]:
     table = journal.read_ratings(PERIOD)
-    return [
-        (region, None if written != written else written)
-        for region, written in zip(table["region"], table["written"].astype(object), strict=True)
-    ]
+    written = table["written"].astype(object).where(table["written"].notna(), None)
+    return list(zip(table["region"], written, strict=True))
 
 
 def test_a_word_lies_on_the_map_however_it_is_capitalised_and_undo_takes_it_off(journal: Journal) -> None:
@@ -76,7 +74,7 @@ def test_it_is_found_by_the_own_word_and_by_the_region(journal: Journal) -> None
 
 
 def test_places_of_a_day_become_one_column(journal: Journal) -> None:
-    assert sorted(journal.read_place_days(PERIOD)) == [SHOULDER, "traps"]
+    assert sorted(map(str, journal.read_place_days(PERIOD))) == [SHOULDER, "traps"]
     journal.lay_place("traps", SHOULDER, now=NOW)
     days = journal.read_place_days(PERIOD)
     assert list(days) == [SHOULDER]
@@ -144,6 +142,20 @@ def test_a_side_that_a_file_says_beside_the_word_leaves_the_word_to_be_asked_for
     bring_in(journal, file, now=NOW)
     journal.lay_place("traps", SHOULDER, now=NOW)
     assert journal.read_days(find_place("traps"), PERIOD)["pain"].dropna().tolist() == [6, 7, 5]
+
+
+@pytest.mark.parametrize(
+    ("word", "said", "side"),
+    [
+        ("right big toe", None, "right"), ("toe, gauche", None, "left"), ("big toe", None, None),
+        ("right big toe", "left", "left"), ("left or right toe", None, None),
+    ],
+)  # fmt: skip
+def test_a_side_that_the_word_says_is_drawn(word: str, said: str | None, side: str | None) -> None:
+    with Journal(":memory:") as journal:
+        journal.write_entry(Entry(NOW, (Rating(word, 4, said),), NOW), now=NOW)
+        journal.lay_place(word, "toes", now=NOW)
+        assert journal.read_habits().places == (("toes", side),)
 
 
 def test_an_entry_of_a_file_changed_here_keeps_the_word(journal: Journal, tmp_path: Path) -> None:

@@ -174,6 +174,7 @@ COMMENT ON COLUMN new_pains.told_at IS 'when the person told it; local wall-cloc
 
 COMMENT ON COLUMN laid_places.written IS 'the person''s own word for a place';
 COMMENT ON COLUMN laid_places.region IS 'the region it stands for';
+COMMENT ON COLUMN laid_places.side IS 'the side that the word itself says';
 
 COMMENT ON COLUMN entries.entry_id IS 'identifier, made by the program before writing';
 COMMENT ON COLUMN entries.version IS 'what a change of it must name';

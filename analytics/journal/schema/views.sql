@@ -23,7 +23,7 @@ GROUP BY felt_at, has_time;
 -- region, and stays what was written.
 CREATE OR REPLACE VIEW ratings AS
 SELECT said.* REPLACE (
-    coalesce(laid.region, said.region) AS region,
+    coalesce(laid.region, said.region) AS region, coalesce(said.side, laid.side) AS side,
     CASE WHEN laid.region IS NULL THEN said.written ELSE said.region END AS written
 )
 FROM (
