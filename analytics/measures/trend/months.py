@@ -18,7 +18,7 @@ from analytics.measures.trend.course import Day
 
 MOST_DAYS = 2 * 366  # more of them, each drawn, are a tangle
 TENTHS = (0.1, 0.9)
-MOSTLY = "8 of 10"  # of the days, as a person reads what lies between the tenths
+MOSTLY = "about 8 of 10"  # of the days, as a person reads what lies between the tenths
 
 
 @dataclass(frozen=True, slots=True)

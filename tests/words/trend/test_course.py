@@ -126,7 +126,7 @@ def test_movement_is_told_where_there_is_any() -> None:
 def test_what_the_marks_of_many_years_are_is_told_exactly() -> None:
     marks = (
         "Line: the mean of each month with ten days or more written, its last value at its end. Bar: from the lower to "
-        "the upper tenth of the month's days; 8 of 10 lie in it."
+        "the upper tenth of the month's days; about 8 of 10 lie in it."
     )
     assert tell_months_drawn(with_sessions=False) == marks
     assert tell_months_drawn(with_sessions=True) == f"{marks} ▲ month with sessions."
