@@ -12,6 +12,7 @@ from pages.frame.cache import answer
 from pages.frame.page import show_note
 
 WORD, REGION = "own_place", "own_place_region"
+KNOWN_NOWHERE = "The body does not know these words. Say once where each lies, and it is drawn there from then on."
 DRAWN = [region for region in REGIONS if region != NOT_DRAWN]
 
 
@@ -34,17 +35,14 @@ def ask_own_places(journal: Journal, *, with_laid: bool = False) -> None:
     with st.container(border=True, gap="small", key="tap_own_places"):
         st.header("Places in your own words", anchor=False)
         if off:
-            _tell_off()
+            st.markdown(KNOWN_NOWHERE)
+        if not with_laid:
+            show_note("What you wrote stays as you wrote it, and a word can be laid elsewhere on About me.")
         if laid:
             lines = [f"- {plain(word)}: {region}" for word, region in laid.items()]
             st.markdown("\n".join(["On the map:", "", *lines]))
         word = st.selectbox("Your word", [*off, *laid], key=WORD, format_func=lambda word: _named(word, off))
         _ask_region(word, laid.get(word))
-
-
-def _tell_off() -> None:
-    st.markdown("The body does not know these words. Say once where each lies, and it is drawn there from then on.")
-    show_note("What you wrote stays as you wrote it, and a word can be laid elsewhere on About me.")
 
 
 def _named(word: str, off: dict[str, int]) -> str:
