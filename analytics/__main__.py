@@ -259,6 +259,8 @@ def _do_analyse(asked: argparse.Namespace) -> None:
 
 
 def _do_share(asked: argparse.Namespace) -> None:
+    from analytics.words.safety import NOT_SHARED
+
     with _opened(asked) as journal:
         file = analytics.share(
             journal, asked.file, recipient=asked.recipient, location=asked.location, first=asked.first,
@@ -266,7 +268,8 @@ def _do_share(asked: argparse.Namespace) -> None:
             passphrase=_passphrase() if asked.lock else "", named=not asked.unnamed, alias=asked.alias,
             replace=asked.replace,
         )  # fmt: skip
-    _answer(asked, {"file": str(file)}, [f"Written to {file}."])
+    without = [f"The page says “{NOT_SHARED}”"] if "safety" in asked.without else []
+    _answer(asked, {"file": str(file)}, [f"Written to {file}.", *without])
 
 
 def _passphrase() -> str:

@@ -7,6 +7,8 @@ from pages.frame.journals import open_journal
 from pages.frame.page import open_page, show_lead
 from pages.frame.warning_signs import show_doctor_link
 from pages.me.intake_form import ask_intake, show_versions
+from pages.me.new_pain import ask_new_pain_again
+from pages.me.own_places import ask_own_places
 from pages.me.own_words import ask_own_words
 from pages.me.seen import ask_seen
 
@@ -17,6 +19,8 @@ with open_page("About me"):
     kept = journal.read_intakes()
     ask_intake(kept)
     ask_seen(journal, date.today())
+    ask_new_pain_again(journal, date.today())
     show_versions(kept)
     ask_own_words(journal)
+    ask_own_places(journal, with_laid=True)
     show_doctor_link()

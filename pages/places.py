@@ -9,6 +9,7 @@ from analytics.measures.places.links import Links
 from analytics.measures.places.places import Places, measure_places
 from analytics.measures.statistics.answers import TooFew
 from analytics.words.places.places import tell_places, tell_widespread
+from pages.entry.saving import show_undo_bar
 from pages.found.findings import ask_findings
 from pages.found.link_cards import show_links
 from pages.found.months import ask_month, asked_month
@@ -17,6 +18,7 @@ from pages.frame.cache import answer
 from pages.frame.nothing_yet import show_nothing_yet
 from pages.frame.page import open_page, show_lead, show_method, show_note
 from pages.frame.theme import deeper
+from pages.me.own_places import ask_own_places
 
 
 def _places_of(journal: Journal, period: Period) -> Places:
@@ -42,10 +44,12 @@ def show_all(journal: Journal, period: Period, links: Links | TooFew) -> None:
         ask_month(period)
         show_body(places, links)
     show_table(places)
+    ask_own_places(journal)
 
 
 with open_page("Where it hurts"):
     asked = ask_findings()
+    show_undo_bar()
     if asked is None:
         show_nothing_yet("After your first entry you see where it hurts.")
     else:

@@ -241,3 +241,18 @@ def test_the_help_of_share_names_every_section(capsys: pytest.CaptureFixture[str
     usual = [name for name, is_in in SECTIONS.items() if is_in]
     assert f"one of {', '.join(usual)} " in told
     assert f"one of {', '.join(name for name in SECTIONS if name not in usual)} " in told
+
+
+def test_a_page_without_safety_answers_says_so_in_one_sentence_and_names_none(
+    diary: Path, journal: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    diary.write_text("felt_at,region,intensity,signs\n2026-01-05 08:00,neck,5,fever\n", encoding="utf-8")
+    assert run([*journal, "import", str(diary)]) == 0
+    capsys.readouterr()
+    page, whole = tmp_path / "page.txt", tmp_path / "whole.txt"
+    assert run([*journal, "share", str(page), "--without", "safety"]) == 0
+    assert capsys.readouterr().out == f"Written to {page}.\nThe page says “Safety answers not shared.”\n"
+    assert "Safety answers not shared." in page.read_text(encoding="utf-8")
+    assert run([*journal, "share", str(whole)]) == 0
+    assert capsys.readouterr().out == f"Written to {whole}.\n"
+    assert "fever" in whole.read_text(encoding="utf-8")

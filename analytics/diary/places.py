@@ -15,6 +15,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     if each.group == each.name
 }
 REGIONS: tuple[str, ...] = tuple(each.name for each in _TABLE)
+NOT_NAMED = "place not named"  # where a file rates pain and says no place
 
 
 def _plain(words: str) -> str:

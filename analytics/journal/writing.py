@@ -12,6 +12,7 @@ from uuid import UUID, uuid5
 from analytics.diary.entries import Entry, Exposure, Session
 from analytics.diary.factors import DAY_MINUTES, FACTORS
 from analytics.diary.intake import Intake, NewPain
+from analytics.diary.places import SAYS_SIDE, says_side
 from analytics.diary.sharing import Shared
 from analytics.journal.faults import NameTakenFault, OutOfRangeFault, StaleFault
 from analytics.journal.undoable import Row, Undoable, rows_of, storable
@@ -43,6 +44,7 @@ def note(
     A save that is repeated after an unknown outcome adds nothing; where more was filled in since, it becomes a change.
     """
     if entry:
+        entry = _as_written(deed, entry)
         version = _version_there(deed, "written_entries", "entry_id", entry.entry_id)
         if version is None:
             _put_entry(deed, entry)
@@ -69,6 +71,7 @@ def clear(deed: Undoable, day: date, factor: str, *, by: UUID | None = None) -> 
 
 def change_entry(deed: Undoable, entry: Entry, version: str) -> None:
     """Put an entry in the place of the one it was made from; one that a file brought becomes the person's own."""
+    entry = _as_written(deed, entry)
     if version.isdecimal():
         (row,) = _take_version(deed, "written_entries", "entry_id", entry.entry_id, version)
         deed.take("written_ratings", "entry_id = $id", id=entry.entry_id)
@@ -142,10 +145,22 @@ def put_new_pain(deed: Undoable, told: NewPain, now: datetime) -> None:
 
 
 def lay_place(deed: Undoable, word: str, region: str | None) -> None:
-    """Lay a word of the person's own for a place on the map, or take it off."""
-    deed.take("laid_places", "written = $word", word=word)
+    """Lay a word of the person's own for a place on the map, however it is capitalised, or take it off."""
+    deed.take("laid_places", "lower(written) = lower($word)", word=word)
     if region:
-        deed.put("laid_places", [{"written": word, "region": region}])
+        said = [side for side in SAYS_SIDE if says_side(word, side)]
+        deed.put("laid_places", [{"written": word, "region": region, "side": said[0] if len(said) == 1 else None}])
+
+
+def _as_written(deed: Undoable, entry: Entry) -> Entry:
+    """An entry with each word that lies on the map as it was written: laid elsewhere, or taken off, it follows."""
+    laid = dict(deed.cursor.execute("SELECT lower(written), region FROM laid_places").fetchall())
+    ratings = [
+        replace(each, region=each.written, written=None)
+        if each.written and laid.get(each.written.lower()) == each.region else each
+        for each in entry.ratings
+    ]  # fmt: skip
+    return replace(entry, ratings=tuple(ratings))
 
 
 def put_answer(deed: Undoable, session_id: UUID, question: str, now: datetime) -> None:

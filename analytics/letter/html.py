@@ -20,11 +20,13 @@ from analytics.letter.facts import MOST_PLACES, MOST_SESSIONS, Letter
 from analytics.letter.pictures import draw_body, draw_figures, trigger_rows
 from analytics.letter.sentences import ABOUT, said_in
 from analytics.measures.trend.course import AVERAGE, Course
+from analytics.measures.trend.months import is_by_month
 from analytics.words.intake import tell_version
 from analytics.words.numbers import counted, day, pain, share_of
 from analytics.words.safe import spans, unmark
 from analytics.words.safety import CAREFUL
 from analytics.words.sessions.relief import hours_until_back
+from analytics.words.trend.course import tell_months_drawn
 
 _FONTS = {"Figtree": "figtree-latin-wght-normal.woff2", "Newsreader": "newsreader-latin-wght-normal.woff2"}
 # Draws each figure into the element that bears its name; the figures stand in a script of type JSON.
@@ -67,6 +69,7 @@ def share_html(letter: Letter) -> str:
         figures=Markup(_json(figures)),  # noqa: S704 - JSON with every "<" written as an escape
         names=figures.keys(),
         drawn_every=days_a_dot(letter.course) if isinstance(letter.course, Course) else 1,
+        by_month=_told_by_month(letter),
         said={section: [_marked(each) for each in sentences] for section, sentences in said_in(letter).items()},
         body=draw_body(letter),
         rows=trigger_rows(letter),
@@ -76,6 +79,12 @@ def share_html(letter: Letter) -> str:
         share_of=share_of, by_day=by_day(letter), amount_words=amount_words,
         careful=CAREFUL, about=ABOUT, average=AVERAGE, most_places=MOST_PLACES, most_sessions=MOST_SESSIONS,
     )  # fmt: skip
+
+
+def _told_by_month(letter: Letter) -> str:
+    """What the marks of a course of many years stand for; empty where it is drawn by its days."""
+    is_long = isinstance(letter.course, Course) and is_by_month(letter.course.days)
+    return tell_months_drawn(with_sessions=bool(letter.session_rows)) if is_long else ""
 
 
 @cache

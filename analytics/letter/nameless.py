@@ -14,7 +14,7 @@ from analytics.diary.careful import Careful, Ticked
 from analytics.diary.factors import FACTORS, POSTURE_PREFIX
 from analytics.diary.intake import CONDITIONS, Intake
 from analytics.diary.periods import DAY_ONE
-from analytics.diary.places import MEAN, WORST, Place, find_region
+from analytics.diary.places import MEAN, NOT_NAMED, WORST, Place, find_region
 from analytics.diary.referral import MUSCLES
 from analytics.diary.safety import BEFORE_MASSAGE, SEE_A_DOCTOR
 from analytics.diary.treatments import KIND_NAMES
@@ -110,7 +110,7 @@ class _Names:
         return tuple(self.of("word", _FELT, word) for word in words)
 
 
-_PLACES = frozenset({"whole body", "place not named"})
+_PLACES = frozenset({"whole body", NOT_NAMED})
 _POOLED = frozenset({WORST.label, MEAN.label})
 _MUSCLES = frozenset(each.name for each in MUSCLES)
 _FACTORS = frozenset(each.name for each in FACTORS)

@@ -41,7 +41,7 @@ ABOUT = (
 )
 METHODS = {
     "course": "Days: a day's pain is the mean of its moments, the line that of the written days among "
-    f"{in_words(MEAN_DAYS)}. None of it says why pain changed.",
+    f"{in_words(MEAN_DAYS)}, or of a month over many years. None of it says why pain changed.",
     "places": "Places: the mean of each day's highest rating. A place not mentioned on a day is unknown that day.",
     "sessions": "Sessions: readings after one beside what such readings tend to become by themselves. Where pain that "
     "was not written down led to one, what is left looks too small; hands, rest and warmth cannot be told apart.",

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from analytics.diary.factors import DAY_MINUTES, factor_name, in_own_unit
-from analytics.diary.places import find_region, find_side, split_side
+from analytics.diary.places import NOT_NAMED, find_region, find_side, split_side
 from analytics.journal import Line, LineExposure
 from analytics.readers.columns import plain, unit_of
 from analytics.readers.mapping import DateOrder, Mapping
@@ -23,7 +23,6 @@ from analytics.readers.values import (
     is_missing,
 )  # fmt: skip
 
-NO_PLACE = "place not named"
 _OF_TREATMENT = ("treatment_minutes", "pressure", "hold_seconds", "pain_before", "pain_after", "muscle")
 _Value = TypeVar("_Value")
 _HOUR_UNITS = frozenset({"h", "hour", "hours", "hrs", "hr"})
@@ -131,7 +130,7 @@ class Reading:
     def _place(self, values: dict[str, str], *, rated: bool) -> tuple[str | None, str | None, str | None]:
         words, side_words = as_text(values.get("region", "")), as_text(values.get("side", ""))
         if is_missing(words):
-            return (NO_PLACE if rated else None), find_side(side_words), None
+            return (NOT_NAMED if rated else None), find_side(side_words), None
         name, side = split_side(words)
         region = find_region(name)
         if not region:

@@ -1,4 +1,7 @@
-"""Draw how pain goes: a dot a day, the seven-day line with its gaps open, flares, and sessions as ticks."""
+"""Draw how pain goes: a dot a day, the seven-day line with its gaps open, flares, and sessions as ticks.
+
+Many years are drawn by their months (`months`): so many dots would be a tangle.
+"""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -7,10 +10,12 @@ from itertools import pairwise
 import plotly.graph_objects as go
 
 from analytics.charts.look import Look, axis, days_words, lay_out, note
+from analytics.charts.trend.months import at_day, month_traces, years_apart
 from analytics.diary.entries import HIGHEST_PAIN, SCALE
 from analytics.diary.periods import counted_day
 from analytics.measures.statistics.flares import Flare
 from analytics.measures.trend.course import AVERAGE, GAP, Course, Day
+from analytics.measures.trend.months import is_by_month, measure_months
 from analytics.measures.trend.unusual_days import UnusualDays
 
 HEIGHT = 320
@@ -22,14 +27,17 @@ LABEL_ROOM = 0.13
 
 
 def draw_course(course: Course, sessions_at: Sequence[date], look: Look, usual: UnusualDays | None = None) -> go.Figure:
-    """Pain day by day.
+    """Pain day by day, or month by month.
 
     Args:
-        course: as measured; its days are drawn as they are, thinned evenly when there are more than 366.
+        course: as measured; its days are drawn as they are, thinned evenly when there are more than 366, and by their
+            months when there are more than two years of them.
         sessions_at: days on which a session began.
         look: LIGHT or DARK.
         usual: the range that was usual before the last 30 days, to be drawn too.
     """
+    if is_by_month(course.days):
+        return _by_month(course, sessions_at, look)
     step = days_a_dot(course)
     data = [
         _dots(course.days[::step], look),
@@ -50,22 +58,31 @@ def draw_course(course: Course, sessions_at: Sequence[date], look: Look, usual: 
     )
 
 
+def _by_month(course: Course, sessions_at: Sequence[date], look: Look) -> go.Figure:
+    """Flares are too narrow to be seen over years, and are told in words."""
+    return go.Figure(
+        data=month_traces(measure_months(course.days), sessions_at, look),
+        layout=lay_out(
+            look,
+            HEIGHT,
+            hovermode="x unified",
+            xaxis=_months_axis(course, look),
+            yaxis=_pain_axis(look),
+            annotations=_gap_words(course, look),
+        ),
+    )
+
+
 def days_a_dot(course: Course) -> int:
     """Every how many days a dot stands."""
     return -(-len(course.days) // MOST_DOTS)
-
-
-def _at(day: date) -> str | int:
-    """Where a day stands on the axis: its date, or its number where days are counted."""
-    number = counted_day(day)
-    return day.isoformat() if number is None else number
 
 
 def _dots(days: Sequence[Day], look: Look) -> go.Scatter:
     """The days, each with its average too: a line's own points cannot be chosen with a finger."""
     means = [each.seven_day_mean for each in days]
     return go.Scatter(
-        x=[_at(each.day) for each in days],
+        x=[at_day(each.day) for each in days],
         y=[each.pain for each in days],
         customdata=["" if mean is None else f"<br>{AVERAGE} {mean:.1f}" for mean in means],
         name="that day",
@@ -86,7 +103,7 @@ def _thinned(days: Sequence[Day], step: int) -> list[Day]:
 
 def _line(days: Sequence[Day], look: Look, *, width: float) -> go.Scatter:
     return go.Scatter(
-        x=[_at(each.day) for each in days],
+        x=[at_day(each.day) for each in days],
         y=[each.seven_day_mean for each in days],
         name=AVERAGE,
         mode="lines",
@@ -101,7 +118,7 @@ def _last(days: Sequence[Day], look: Look) -> list[go.Scatter]:
     drawn = [each for each in days if each.seven_day_mean is not None]
     return [
         go.Scatter(
-            x=[_at(each.day)],
+            x=[at_day(each.day)],
             y=[each.seven_day_mean],
             name="last value",
             mode="markers+text",
@@ -118,13 +135,20 @@ def _last(days: Sequence[Day], look: Look) -> list[go.Scatter]:
 
 def _sessions(sessions_at: Sequence[date], look: Look) -> go.Scatter:
     return go.Scatter(
-        x=[_at(each) for each in sessions_at],
+        x=[at_day(each) for each in sessions_at],
         y=[-0.5] * len(sessions_at),
         name="session",
         mode="markers",
         marker={"color": look.text, "size": 9 if len(sessions_at) <= 80 else 5, "symbol": "triangle-up"},
         hovertemplate="that day<extra>session</extra>",
     )
+
+
+def _months_axis(course: Course, look: Look) -> dict[str, object]:
+    """The days' axis with its years named."""
+    years = {"tick0": "2000-01-01", "dtick": years_apart(course.days[-1].day - course.days[0].day), "tickformat": "%Y"}
+    named = years if counted_day(course.days[0].day) is None else {}
+    return _days_axis(course, 1, look) | named | ({"hoverformat": "%B %Y"} if named else {})
 
 
 def _days_axis(course: Course, step: int, look: Look) -> dict[str, object]:
@@ -201,7 +225,7 @@ def _flare_words(course: Course, look: Look) -> list[dict[str, object]]:
         if flare.start >= taken:
             taken = flare.start + room
             words.append(
-                note(look, "flare", x=_at(flare.start), y=1, yref="paper", xanchor="left", yanchor="top")
+                note(look, "flare", x=at_day(flare.start), y=1, yref="paper", xanchor="left", yanchor="top")
                 | {"font": {"size": 12, "color": look.flare}}
             )
     return words
@@ -219,5 +243,7 @@ def _gap_words(course: Course, look: Look) -> list[dict[str, object]]:
     for before, after in pairwise(written):
         if after - before > max(room / 2, timedelta(days=GAP)) and before >= taken:
             taken = after + room
-            words.append(note(look, "no entries", x=_at(before + (after - before) / 2), y=0.5) | {"yanchor": "middle"})
+            words.append(
+                note(look, "no entries", x=at_day(before + (after - before) / 2), y=0.5) | {"yanchor": "middle"}
+            )
     return words

@@ -15,7 +15,8 @@ WITH rated AS (
 treated AS (
     SELECT
         session_id, string_agg(concat_ws(' ', region, side, muscle), ' ') AS said,
-        bool_or(list_contains($regions, lower(region)) AND ($side IS NULL OR side IS NULL OR side IN ($side, 'both'))) AS there
+        bool_or((list_contains($regions, lower(region)) OR list_contains($regions, lower(on_map)))
+            AND ($side IS NULL OR side IS NULL OR side IN ($side, 'both'))) AS there
     FROM treated_places
     GROUP BY session_id
 ),

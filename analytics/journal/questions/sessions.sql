@@ -14,7 +14,8 @@ treated AS (
         string_agg(DISTINCT place, '; ' ORDER BY place) AS places,
         string_agg(DISTINCT muscle, '; ' ORDER BY muscle) AS muscles,
         coalesce(
-            bool_or(list_contains($regions, lower(region)) AND ($side IS NULL OR side IS NULL OR side IN ($side, 'both')))
+            bool_or((list_contains($regions, lower(region)) OR list_contains($regions, lower(on_map)))
+            AND ($side IS NULL OR side IS NULL OR side IN ($side, 'both')))
                 FILTER (region IS NOT NULL),
             true
         ) AS there

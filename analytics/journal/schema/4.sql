@@ -19,5 +19,6 @@ CREATE TABLE new_pains (
 
 CREATE TABLE laid_places (
     written VARCHAR PRIMARY KEY,
-    region VARCHAR NOT NULL
+    region VARCHAR NOT NULL,
+    side VARCHAR
 );

@@ -174,6 +174,7 @@ COMMENT ON COLUMN new_pains.told_at IS 'when the person told it; local wall-cloc
 
 COMMENT ON COLUMN laid_places.written IS 'the person''s own word for a place';
 COMMENT ON COLUMN laid_places.region IS 'the region it stands for';
+COMMENT ON COLUMN laid_places.side IS 'the side that the word itself says';
 
 COMMENT ON COLUMN entries.entry_id IS 'identifier, made by the program before writing';
 COMMENT ON COLUMN entries.version IS 'what a change of it must name';
@@ -236,6 +237,7 @@ COMMENT ON COLUMN treated_places.session_id IS 'the session it belongs to';
 COMMENT ON COLUMN treated_places.region IS 'region treated';
 COMMENT ON COLUMN treated_places.side IS 'left, right, both or middle';
 COMMENT ON COLUMN treated_places.muscle IS 'muscle treated, in words';
+COMMENT ON COLUMN treated_places.on_map IS 'the region, or the one that the person''s own word was laid on';
 
 COMMENT ON COLUMN entry_lines.entry_id IS 'the entry that the line is a part of';
 COMMENT ON COLUMN entry_lines.fingerprint IS 'a line of a file';

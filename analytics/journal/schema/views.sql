@@ -23,8 +23,8 @@ GROUP BY felt_at, has_time;
 -- region, and stays what was written.
 CREATE OR REPLACE VIEW ratings AS
 SELECT said.* REPLACE (
-    coalesce(laid.region, said.region) AS region,
-    coalesce(said.written, CASE WHEN laid.region IS NOT NULL THEN said.region END) AS written
+    coalesce(laid.region, said.region) AS region, coalesce(said.side, laid.side) AS side,
+    CASE WHEN laid.region IS NULL THEN said.written ELSE said.region END AS written
 )
 FROM (
 SELECT
@@ -37,7 +37,7 @@ SELECT
     written, intensity, qualities, symptoms, NULL, [], []
 FROM lines ANTI JOIN (FROM taken_over WHERE part = 'entry') AS theirs USING (fingerprint)
 WHERE intensity IS NOT NULL
-) AS said LEFT JOIN laid_places AS laid ON laid.written = said.region;
+) AS said LEFT JOIN laid_places AS laid ON lower(laid.written) = lower(said.region);
 
 -- An exposure is one amount of one factor on one day; `inferred` where a file named other factors that day.
 CREATE OR REPLACE VIEW exposures AS
@@ -75,15 +75,19 @@ FROM lines ANTI JOIN (FROM taken_over WHERE part = 'session') AS theirs USING (f
 WHERE treatment IS NOT NULL
 GROUP BY felt_at, has_time, treatment, treatment_minutes;
 
--- A treated place is where a session worked.
+-- A treated place is where a session worked, as it was written; `on_map` is the region that a word of the person's own was
+-- laid on.
 CREATE OR REPLACE VIEW treated_places AS
+SELECT said.*, coalesce(laid.region, said.region) AS on_map
+FROM (
 SELECT session_id, region, side, muscle
 FROM written_treated_places
 UNION ALL
 SELECT DISTINCT
     md5('session ' || felt_at || has_time || treatment || coalesce(treatment_minutes, -1))::UUID, region, side, muscle
 FROM lines ANTI JOIN (FROM taken_over WHERE part = 'session') AS theirs USING (fingerprint)
-WHERE treatment IS NOT NULL AND (region IS NOT NULL OR muscle IS NOT NULL);
+WHERE treatment IS NOT NULL AND (region IS NOT NULL OR muscle IS NOT NULL)
+) AS said LEFT JOIN laid_places AS laid ON lower(laid.written) = lower(said.region);
 
 -- Which lines of files make an entry, and which make a session.
 CREATE OR REPLACE VIEW entry_lines AS

@@ -59,8 +59,9 @@ class Course:
     """How pain went, day by day, over the logged days `n`."""
 
     METHOD: ClassVar[str] = (
-        "A day's pain is the mean of its moments. The line is the mean of the written days among "
-        f"{in_words(MEAN_DAYS)}; it stays open where fewer than {in_words(MEAN_WRITTEN)} were written. A flare is "
+        "A day's pain is the mean of its moments. Day by day, the line is the mean of the written days among "
+        f"{in_words(MEAN_DAYS)}; it stays open where fewer than {in_words(MEAN_WRITTEN)} were written. Month by month, "
+        "it is the mean of the month's days. A flare is "
         f"{in_words(FLARE_DAYS)} days or more at least {IMPORTANT_POINTS:g} points above the median of the "
         f"{USUAL_DAYS} days before."
     )

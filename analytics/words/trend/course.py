@@ -6,6 +6,7 @@ from analytics.diary.number_words import in_words
 from analytics.measures.statistics.flares import DAYS_TO_FLARE, FLARE_DAYS, Flare
 from analytics.measures.statistics.thresholds import DAYS_EACH, IMPORTANT_POINTS, LATEST_DAYS
 from analytics.measures.trend.course import Course
+from analytics.measures.trend.months import MOSTLY
 from analytics.words.numbers import counted, day, days_between, month, pain, weeks_of
 from analytics.words.trend.comparison import direction_word, meaning
 from analytics.words.trend.level_shift import tell_level_shift
@@ -57,6 +58,15 @@ def tell_movement(course: Course) -> str:
             None,
             (tell_slope(course.slope), tell_level_shift(course.level_shift), tell_unusual_days(course.unusual_days)),
         )
+    )
+
+
+def tell_months_drawn(*, with_sessions: bool) -> str:
+    """What the marks of a course of many years stand for."""
+    sessions = " ▲ month with sessions." if with_sessions else ""
+    return (
+        f"Line: the mean of each month with {in_words(DAYS_EACH)} days or more written, its last value at its end. "
+        f"Bar: from the lower to the upper tenth of the month's days; {MOSTLY} lie in it.{sessions}"
     )
 
 

@@ -8,7 +8,14 @@ import pytest
 from analytics.measures.statistics.answers import TooFew
 from analytics.measures.statistics.flares import Flare
 from analytics.measures.trend.course import Course, Day, Weekday
-from analytics.words.trend.course import tell_course, tell_flares, tell_months, tell_movement, tell_weekdays
+from analytics.words.trend.course import (
+    tell_course,
+    tell_flares,
+    tell_months,
+    tell_months_drawn,
+    tell_movement,
+    tell_weekdays,
+)
 
 NOT_YET = TooFew(3, 20, "days with pain written down")
 
@@ -114,3 +121,12 @@ def test_movement_is_told_where_there_is_any() -> None:
         "Up or down: **Too early to say.** Three days with pain written down so far; it takes 20, so 17 more. Each further "
         "day you write counts, good days too."
     )
+
+
+def test_what_the_marks_of_many_years_are_is_told_exactly() -> None:
+    marks = (
+        "Line: the mean of each month with ten days or more written, its last value at its end. Bar: from the lower to "
+        "the upper tenth of the month's days; about 8 of 10 lie in it."
+    )
+    assert tell_months_drawn(with_sessions=False) == marks
+    assert tell_months_drawn(with_sessions=True) == f"{marks} ▲ month with sessions."
