@@ -7,6 +7,7 @@ from itertools import pairwise
 import plotly.graph_objects as go
 
 from analytics.charts.look import Look, axis, days_words, lay_out, note
+from analytics.diary.date_words import CHART_DAY, CHART_MONTH_TICK, CHART_TICK
 from analytics.diary.entries import HIGHEST_PAIN, SCALE
 from analytics.diary.periods import counted_day
 from analytics.measures.statistics.flares import Flare
@@ -141,8 +142,8 @@ def _days_axis(course: Course, step: int, look: Look) -> dict[str, object]:
         type="date",
         range=[first - timedelta(days=1), last + timedelta(days=1) + (last - first) * LABEL_ROOM],
         nticks=5,
-        tickformat="%-d %b" if len(course.days) <= 200 else "%b\n%Y",
-        hoverformat="%A %-d %B %Y",
+        tickformat=CHART_TICK if len(course.days) <= 200 else CHART_MONTH_TICK,
+        hoverformat=f"%A, {CHART_DAY}",
     )
 
 
