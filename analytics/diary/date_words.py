@@ -11,7 +11,7 @@ from analytics.diary.periods import counted_day
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # The same for charts that write dates themselves (d3-time-format).
-CHART_DAY, CHART_TICK, CHART_MONTH_TICK = "%-d %b %Y", "%-d %b", "%b\n%Y"
+CHART_DAY, CHART_TICK, CHART_MONTH_TICK = "%A, %-d %b %Y", "%-d %b", "%b\n%Y"
 # And for tables that sort by them (Moment.js).
 TABLE_DAY = "D MMM YYYY"
 

@@ -143,7 +143,7 @@ def _days_axis(course: Course, step: int, look: Look) -> dict[str, object]:
         range=[first - timedelta(days=1), last + timedelta(days=1) + (last - first) * LABEL_ROOM],
         nticks=5,
         tickformat=CHART_TICK if len(course.days) <= 200 else CHART_MONTH_TICK,
-        hoverformat=f"%A, {CHART_DAY}",
+        hoverformat=CHART_DAY,
     )
 
 
