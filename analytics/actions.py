@@ -8,6 +8,7 @@ from typing import Any
 
 from platformdirs import user_data_path
 
+from analytics.diary.date_words import calendar_day
 from analytics.diary.faults import JournalFault
 from analytics.diary.periods import Period
 from analytics.diary.places import Place, find_place
@@ -95,8 +96,9 @@ def analyse(
     asked = Period(first or written.first, last or written.last)
     if not 0 < asked.days <= MOST_DAYS or asked.first.year < EARLIEST_YEAR:
         raise JournalFault(
-            f"From {asked.first} to {asked.last} is no period of this diary: it was written from {written.first} to "
-            f"{written.last}, and a period is at most a hundred years. Choose other days."
+            f"From {calendar_day(asked.first)} to {calendar_day(asked.last)} is no period of this diary: it was "
+            f"written from {calendar_day(written.first)} to {calendar_day(written.last)}, and a period is at most a "
+            "hundred years. Choose other days."
         )
     return find(journal, find_place(location), asked)
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import streamlit as st
 
-from analytics.words.numbers import day
+from analytics.words.numbers import named_day
 from pages.entry.changing import bar_of_change
 from pages.entry.follow_ups import ask_follow_ups
 from pages.entry.form import ask_new_entry
@@ -21,7 +21,7 @@ with open_page("How is it today?", phone_row=False):
     journal = open_journal()
     show_save_bar(bar_of_change())
     with st.container(gap="xsmall"):
-        show_note(f"{now:%A}, {day(now.date())}")
+        show_note(named_day(now.date()))
         show_next_answer(journal, now)
     show_signs_saved()
     ask_follow_ups()

@@ -202,9 +202,10 @@ def test_what_came_in_is_told_though_another_file_did_not(
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (["--from", "2026-02-01", "--to", "2026-01-01"], "is no period of this diary"),
+        (["--from", "2026-02-01", "--to", "2026-01-01"], "From 1 Feb 2026 to 1 Jan 2026 is no period of this diary"),
         (["--from", "2030-01-01"], "is no period of this diary"),
         (["--from", "0001-01-01"], "at most a hundred years"),
+        (["--from", "1001-01-01"], "From 1 Jan 1001 to "),
         (["--location", "nowhere"], "There is no pain written down for 'nowhere'. Places in this diary: neck."),
     ],
 )

@@ -22,7 +22,7 @@ from analytics.diary.places import place_name
 from analytics.letter.facts import Letter
 from analytics.letter.rows import Peg, RatingRow, SessionRow
 from analytics.letter.text import told_head, told_sections
-from analytics.words.numbers import day
+from analytics.words.numbers import days_between
 
 Resource = dict[str, Any]
 _LOINC, _SNOMED, _UCUM = "http://loinc.org", "http://snomed.info/sct", "http://unitsofmeasure.org"
@@ -103,7 +103,7 @@ def _composition(letter: Letter, patient: UUID, named: Mapping[UUID, Resource]) 
     for name, resource in named.items():
         rests_on.setdefault(_SECTIONS.get(resource["resourceType"], ""), []).append(_link(name))
     whom = f" for {letter.recipient}" if letter.recipient else ""
-    days = f"{day(letter.period.first)} to {day(letter.period.last)}"
+    days = days_between(letter.period.first, letter.period.last)
     sections = told_sections(letter)
     told = {"careful": sections["careful"], "coverage": ("What it rests on", head)} | sections
     return {

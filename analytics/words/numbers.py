@@ -1,13 +1,11 @@
 """Tell: numbers and dates as a person reads them. Pain has one decimal; p values are never told."""
 
-from datetime import date
-
-from analytics.diary.periods import counted_day
+from analytics.diary import date_words
 
 TENTH = 0.1  # what pain is rounded to, and the smallest difference that is told
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
+# How dates are written stands with the diary: charts write them too, and know no sentences.
+day, named_day, month, days_between = (
+    date_words.day, date_words.named_day, date_words.month, date_words.days_between,
 )  # fmt: skip
 
 
@@ -79,26 +77,3 @@ def sentence_case(text: str) -> str:
 def in_a_row(items: list[str]) -> str:
     """Items as one reads a list: "a, b and c"."""
     return " and ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
-
-
-def day(moment: date, *, year: bool = True) -> str:
-    """A day: "24 August 2026"; "day 12" where days are counted."""
-    if (number := counted_day(moment)) is not None:
-        return f"day {number}"
-    return f"{moment.day} {_MONTHS[moment.month - 1]}" + (f" {moment.year}" if year else "")
-
-
-def month(moment: date) -> str:
-    """A month: "August 2026"."""
-    return f"{_MONTHS[moment.month - 1]} {moment.year}"
-
-
-def days_between(first: date, last: date) -> str:
-    """A span of days, the year once where it can be: "24 August to 21 November 2026"."""
-    if first == last:
-        return day(last)
-    if counted_day(first) is not None:
-        return f"{day(first)} to {counted_day(last)}"
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day} to {day(last)}"
-    return f"{day(first, year=first.year != last.year)} to {day(last)}"

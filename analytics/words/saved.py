@@ -31,7 +31,7 @@ def tell_saved(
 
 
 def tell_which(kind: str, at: datetime, told: Sequence[str], *, has_time: bool, today: date) -> str:
-    """One entry or treatment of many, by its moment and what it is about: "the entry of 2 March, 14:30: jaw, left 4.5".
+    """One entry or treatment of many, by its moment and what it is about: "the entry of 2 Mar, 14:30: jaw, left 4.5".
 
     Args:
         kind: "entry" or "treatment".

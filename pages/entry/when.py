@@ -7,6 +7,7 @@ import streamlit as st
 from pages.entry.draft import Draft
 from pages.entry.entry_draft import ANY_DAY, EARLIER, NOW, YESTERDAY, EntryDraft
 from pages.entry.moments import chosen_moment
+from pages.frame.dates import field_format
 
 
 def ask_when(draft: Draft, now: datetime) -> None:
@@ -23,8 +24,8 @@ def ask_when(draft: Draft, now: datetime) -> None:
                 if chosen == ANY_DAY:
                     draft.start(EntryDraft.day, now.date())
                     st.date_input(
-                        "Day", max_value=now.date(), key=draft.key(EntryDraft.day), persist_state="session",
-                        width=160,
+                        "Day", max_value=now.date(), format=field_format(), key=draft.key(EntryDraft.day),
+                        persist_state="session", width=160,
                     )  # fmt: skip
                 st.time_input(
                     "Time, if you know it", value=None, step=300, key=draft.key(EntryDraft.clock),

@@ -3,11 +3,13 @@
 import pandas as pd
 import streamlit as st
 
+from pages.frame.dates import clocks, day_column
 from pages.frame.page import folded, show_note
 from pages.written.diary_list import go_to_day
 
 COLUMNS = {
-    "began_at": "When",
+    "began_at": "Day",
+    "clock": "Time",
     "kind": "Treatment",
     "places": "Where",
     "muscles": "Muscle",
@@ -24,7 +26,7 @@ def show_sessions(sessions: pd.DataFrame) -> None:
     """Every session of the period, latest first, columns without a value left out; a row chosen opens in the diary."""
     with folded("Every session", "sessions", ":material/table:") as is_open:
         if is_open:
-            latest_first = sessions.iloc[::-1]
+            latest_first = sessions.iloc[::-1].assign(clock=clocks(sessions["began_at"], sessions["has_time"]))
             row = _ask_row(latest_first[list(COLUMNS)].rename(columns=COLUMNS).dropna(axis="columns", how="all"))
             if row is not None:
                 go_to_day(latest_first["began_at"].iloc[row].date())
@@ -34,6 +36,7 @@ def _ask_row(shown: pd.DataFrame) -> int | None:
     show_note("Choose a row, at its left, to see that session in the diary.")
     picked = st.dataframe(
         shown, hide_index=True, placeholder="", alt="Each session with what was written beside it",
-        key="session_table", on_select="rerun", selection_mode="single-row",
+        column_config={COLUMNS["began_at"]: day_column()}, key="session_table", on_select="rerun",
+        selection_mode="single-row",
     )  # fmt: skip
     return picked.selection.rows[0] if picked.selection.rows else None

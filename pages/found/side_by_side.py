@@ -20,6 +20,7 @@ from analytics.words.safe import unmark
 from analytics.words.trend.comparison import tell_comparison, tell_nothing_beside
 from pages.found.findings import show_too_few
 from pages.frame.cache import answer, once
+from pages.frame.dates import field_format
 from pages.frame.theme import look, show_chart
 
 BEFORE, YEAR, OTHER = "The time before", "A year earlier", "Other days"
@@ -49,7 +50,9 @@ def _ask_other(period: Period) -> Period | None:
         if way != OTHER:
             return period.before() if way == BEFORE else period.year_before()
         usual = period.before()
-        chosen = st.date_input("From and to", (usual.first, usual.last), key="beside_days", max_value=period.last)
+        chosen = st.date_input(
+            "From and to", (usual.first, usual.last), max_value=period.last, format=field_format(), key="beside_days"
+        )
     ends = [each for each in chosen if isinstance(each, date)] if isinstance(chosen, tuple) else []
     return Period(*ends) if len(ends) == 2 else None
 

@@ -16,6 +16,7 @@ from analytics.words.trend.rhythm import tell_day, tell_week
 from analytics.words.trend.slope import tell_slope
 from analytics.words.trend.unusual_days import tell_unusual_days
 from pages.frame.cache import once
+from pages.frame.dates import day_column, week_begins
 from pages.frame.page import folded, show_note
 from pages.frame.theme import deeper, look, show_chart
 
@@ -46,8 +47,8 @@ def show_weekdays(course: Course, rhythm: Rhythm) -> None:
     """Weekdays with the days each rests on, whether they differ, and the parts of the day."""
     with st.container(border=True, gap="small"):
         st.header("Weekdays and times of day", anchor=False)
-        alt = unmark(f"{tell_weekdays(course)} {tell_day(rhythm)}")
-        show_chart(once(draw_rhythm, rhythm, course.weekdays, look()), key="rhythm", alt=alt)
+        alt = unmark(f"{tell_weekdays(course, week_begins())} {tell_day(rhythm)}")
+        show_chart(once(draw_rhythm, rhythm, course.weekdays, look(), week_begins()), key="rhythm", alt=alt)
         of_cells = "In each cell the mean and, below it, how many readings it rests on. " if rhythm.cells else ""
         show_note(f"{of_cells}All day: the mean of the weekday's days, and how many they are.")
         st.markdown(tell_week(rhythm.week))
@@ -58,7 +59,7 @@ def show_calendar(course: Course) -> None:
     """The days of the last year, each in the colour of its pain."""
     with st.container(border=True, gap="small"):
         st.header("Every day", anchor=False)
-        show_chart(once(draw_calendar, course, look()), key="calendar", alt=unmark(tell_months(course)))
+        show_chart(once(draw_calendar, course, look(), week_begins()), key="calendar", alt=unmark(tell_months(course)))
         show_note(f"The {deeper()}, the more pain; a day without an entry is empty. Hover or tap for its number.")
 
 
@@ -71,5 +72,6 @@ def show_numbers(course: Course) -> None:
                 pd.DataFrame(rows, columns=["Day", f"Pain, {SCALE}", sentence_case(AVERAGE)]).round(1),
                 hide_index=True,
                 placeholder="",
+                column_config={"Day": day_column()},
                 alt=f"Pain and its {AVERAGE} for each day",
             )

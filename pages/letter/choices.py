@@ -10,6 +10,7 @@ from analytics.letter.rows import Hopes
 from analytics.words.numbers import counted, day, days_between, in_a_row
 from analytics.words.safe import plain
 from analytics.words.trend.coverage import tell_coverage
+from pages.frame.dates import field_format
 
 WORDS = {
     "course": "Pain day by day", "places": "Where it hurts", "sessions": "Sessions", "triggers": "What goes with it",
@@ -34,7 +35,7 @@ def ask_both_names() -> tuple[str, str]:
 def ask_days(written: Period, period: Period) -> Period:
     """Ask which days it is about; those asked for on every page unless others are chosen."""
     days = st.date_input(
-        "Days", (period.first, period.last), min_value=written.first, max_value=written.last, format="YYYY-MM-DD",
+        "Days", (period.first, period.last), min_value=written.first, max_value=written.last, format=field_format(),
         key=f"letter_days_{period.first}_{period.last}", width=420,
     )  # fmt: skip
     return Period(*days) if isinstance(days, tuple) and len(days) == BOTH_ENDS else period

@@ -9,6 +9,7 @@ from analytics.diary.intake import NEW_PAIN_DAYS, NewPain
 from analytics.words.new_pain import ASKED, GENTLY, tell_lighter
 from analytics.words.numbers import day
 from pages.entry.saving import deed
+from pages.frame.dates import field_format
 from pages.frame.page import show_note
 
 INJURED_ON = "injured_on"
@@ -53,7 +54,7 @@ def _ask(today: date) -> None:
         return
     injured_on = st.date_input(
         "When was the injury?", today, min_value=today - timedelta(days=NEW_PAIN_DAYS - 1), max_value=today,
-        format="YYYY-MM-DD", key=INJURED_ON, width=200,
+        format=field_format(), key=INJURED_ON, width=200,
     )  # fmt: skip
     st.markdown(GENTLY, width=720)
     if isinstance(injured_on, date):

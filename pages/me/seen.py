@@ -8,6 +8,7 @@ from analytics import Journal
 from analytics.words.numbers import day, sentence_case
 from analytics.words.safety import tell_signs
 from pages.entry.saving import deed
+from pages.frame.dates import field_format
 
 SEEN, SEEN_ON = "seen_signs", "seen_on"
 
@@ -29,7 +30,7 @@ def ask_seen(journal: Journal, today: date) -> None:
             format_func=lambda sign: f"{sentence_case(sign)}, {day(dates[sign])}",
         )  # fmt: skip
         if chosen:
-            st.date_input("On which day?", today, max_value=today, format="YYYY-MM-DD", key=SEEN_ON, width=200)
+            st.date_input("On which day?", today, max_value=today, format=field_format(), key=SEEN_ON, width=200)
             st.button("Save", type="primary", on_click=_save, key="save_seen")
 
 

@@ -8,11 +8,11 @@ import streamlit as st
 from analytics import Journal
 from analytics.diary.periods import Period
 from analytics.diary.places import Place
-from analytics.words.numbers import counted
-from analytics.words.numbers import day as day_words
+from analytics.words.numbers import counted, named_day
 from pages.entry.changing import ENTRY, SESSION, is_changing
 from pages.entry.saving import run_again_if_done
 from pages.frame.cache import answer
+from pages.frame.dates import field_format
 from pages.frame.journals import open_journal
 from pages.frame.page import folded, page, show_note
 from pages.frame.period import asked_period, asked_place
@@ -46,7 +46,7 @@ def show_list(written: Period) -> None:
     matching, rows = answer(journal, _find, period, asked_place(journal), words, kind, least, most)
     show_note(_count(matching))
     for each_day, group in groupby(rows, key=lambda row: row.at.date()):
-        st.markdown(f"**{each_day:%A}, {day_words(each_day)}**")
+        st.markdown(f"**{named_day(each_day)}**")
         show_rows(journal, list(group))
     if matching > len(rows):
         st.button("Show more", key="tap_more_of_diary", on_click=st.session_state.update, args=({SHOWN: most + STEP},))
@@ -72,7 +72,10 @@ def _ask_filter(written: Period) -> None:
             label_visibility="collapsed",
         )  # fmt: skip
         with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
-            st.date_input("One day", value=None, min_value=written.first, max_value=written.last, key=DAY, width=170)
+            st.date_input(
+                "One day", value=None, min_value=written.first, max_value=written.last, format=field_format(), key=DAY,
+                width=170,
+            )  # fmt: skip
             st.selectbox("Pain at least", range(1, 11), index=None, placeholder="any", key=LEAST, width=120)
             st.pills("Show only", list(KINDS), key=KIND)
 

@@ -13,12 +13,12 @@ from analytics.diary.factors import OF_ENTRY, SITTING
 from analytics.diary.periods import Period
 from analytics.diary.places import place_name, with_side
 from analytics.journal import EntryLine, SessionLine, Written
-from analytics.words.numbers import day as day_words
-from analytics.words.numbers import sentence_case
+from analytics.words.numbers import named_day, sentence_case
 from analytics.words.safe import plain
 from analytics.words.saved import tell_amount, tell_amounts, tell_kind, tell_place, tell_treatment, tell_which
 from pages.entry.changing import ENTRY, SESSION, ask_change, is_changing, start_change
 from pages.entry.saving import deed, run_again_if_done
+from pages.frame.dates import field_format
 from pages.frame.journals import open_journal
 from pages.frame.page import show_note
 
@@ -76,8 +76,8 @@ def _show_earlier(journal: Journal, now: datetime) -> list[Row]:
     written = journal.read_period()
     yesterday = now.date() - timedelta(days=1)
     day = st.date_input(
-        "Look up a day", value=None, min_value=written.first if written else None, max_value=now.date(), key=LOOK_UP,
-        width=200,
+        "Look up a day", value=None, min_value=written.first if written else None, max_value=now.date(),
+        format=field_format(), key=LOOK_UP, width=200,
     )  # fmt: skip
     days = st.session_state.get(MORE_DAYS, DAYS_BACK)
     period = Period(day, day) if day and day <= yesterday else Period.ending(yesterday, days)
@@ -217,4 +217,4 @@ def _delete(row: Row) -> None:
 def _day_name(day: date, now: datetime) -> str:
     if day == now.date() - timedelta(days=1):
         return "Yesterday"
-    return f"{day:%A}, {day_words(day, year=day.year != now.year)}"
+    return named_day(day, year=day.year != now.year)

@@ -5,9 +5,11 @@ import streamlit as st
 
 from analytics.diary.entries import SCALE
 from analytics.diary.places import says_side
+from pages.frame.dates import clocks, day_column
 
 COLUMNS = {
-    "felt_at": "When",
+    "felt_at": "Day",
+    "clock": "Time",
     "intensity": f"Pain, {SCALE}",
     "region": "Where",
     "side": "Side",
@@ -24,18 +26,13 @@ def show_table(ratings: pd.DataFrame) -> None:
     places = ratings["written"].fillna(ratings["region"])
     # A place says its side once: not in a column of its own where its words do.
     sides = ["" if says_side(*place) else place[1] or "" for place in zip(places, ratings["side"], strict=True)]
-    shown = ratings[list(COLUMNS)].assign(felt_at=_moments(ratings), region=places, side=sides)
+    clock = clocks(ratings["felt_at"], ratings["has_time"])
+    shown = ratings.assign(clock=clock, region=places, side=sides)[list(COLUMNS)]
     st.dataframe(
         shown.rename(columns=COLUMNS).replace("", None).dropna(axis="columns", how="all"),
         hide_index=True,
         placeholder="",
         height=560,
+        column_config={COLUMNS["felt_at"]: day_column()},
         alt="Every rating of the period, latest first",
     )
-
-
-def _moments(ratings: pd.DataFrame) -> pd.Series:
-    """The day, and the clock where it is known."""
-    days = ratings["felt_at"].dt.strftime("%Y-%m-%d")
-    moments: pd.Series = days.where(~ratings["has_time"], ratings["felt_at"].dt.strftime("%Y-%m-%d %H:%M"))
-    return moments

@@ -172,4 +172,4 @@ def test_it_is_of_the_whole_record_and_not_of_the_days_chosen_alone() -> None:
     assert letter.careful
     assert {each.words for each in letter.careful.signs} == {*SEE_A_DOCTOR, "xqown", "told elsewhere"}
     assert [each.words for each in letter.careful.earlier] == ["xqold"]
-    assert "Earlier: xqold (last on 18 February 2026)." in top_of(letter, ".txt")
+    assert "Earlier: xqold (last on 18 Feb 2026)." in top_of(letter, ".txt")

@@ -158,7 +158,7 @@ def test_the_diary_is_looked_through_by_words_and_by_day(full_journal: Path) -> 
     page.text_input(key="diary_words").set_value("").run()
     page.date_input(key="diary_day").set_value(date(2026, 10, 12)).run()
     assert "2 entries and treatments" in words_of(page)
-    assert "Monday, 12 October 2026" in words_of(page)
+    assert "Monday, 12 Oct 2026" in words_of(page)
 
 
 def test_an_entry_is_changed_where_the_diary_shows_it(full_journal: Path) -> None:

@@ -11,6 +11,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from analytics import Journal
+from analytics.diary.date_words import day as day_words
 from analytics.diary.entries import Entry, Exposure, Rating, Session, TreatedPlace
 from analytics.diary.periods import Period
 from pages.entry.answers import AnswerDraft
@@ -356,7 +357,7 @@ def test_an_entry_is_changed_where_it_stands_deleted_and_taken_back(path: Path) 
     assert set(changed.ratings) == set(expected)
     assert replace(changed, ratings=()) == replace(entry, ratings=(), notes="changed")
     press(page, "Delete")
-    named = f"the entry of {AT.day} {AT:%B}" + ("" if AT.year == date.today().year else f" {AT.year}")
+    named = f"the entry of {day_words(AT, year=AT.year != date.today().year)}"
     named += ", 14:30: jaw, left 4.5 · temple 2"
     assert f"This deletes {named}." in words_of(page)
     press(page, "Keep it")

@@ -16,15 +16,15 @@ MARCH, JUNE = datetime(2026, 3, 2), datetime(2026, 6, 1)
         ([], "The three numbers of the past week make one score; it needs all three."),
         (
             [(MARCH, 5.0)],
-            "**PEG 5.0 of 10** (pain, enjoyment, activity; 10 is worst) on 2 March 2026. It is the only one so far.",
+            "**PEG 5.0 of 10** (pain, enjoyment, activity; 10 is worst) on 2 Mar 2026. It is the only one so far.",
         ),
         (
             [(JUNE, 4.0), (MARCH, 5.5)],
-            "**PEG 4.0 of 10** (pain, enjoyment, activity; 10 is worst) on 1 June 2026. That is 1.5 points lower than on 2 March 2026 (5.5).",
+            "**PEG 4.0 of 10** (pain, enjoyment, activity; 10 is worst) on 1 Jun 2026. That is 1.5 points lower than on 2 Mar 2026 (5.5).",
         ),
         (
             [(JUNE, 4.0), (MARCH, 4.0)],
-            "**PEG 4.0 of 10** (pain, enjoyment, activity; 10 is worst) on 1 June 2026. The same as on 2 March 2026.",
+            "**PEG 4.0 of 10** (pain, enjoyment, activity; 10 is worst) on 1 Jun 2026. The same as on 2 Mar 2026.",
         ),
     ],
 )

@@ -1,6 +1,4 @@
-"""Numbers and dates as a person reads them: one decimal, a real minus, and never more than is known."""
-
-from datetime import date
+"""Numbers as a person reads them: one decimal, a real minus, and never more than is known."""
 
 import pytest
 from hypothesis import given
@@ -10,11 +8,8 @@ from analytics.diary.number_words import in_words
 from analytics.words.numbers import (
     change,
     counted,
-    day,
-    days_between,
     in_a_row,
     likely_range,
-    month,
     pain,
     sentence_case,
     share_of,
@@ -118,32 +113,3 @@ def test_counts_and_lists() -> None:
     assert [in_words(number) for number in (-1, 0, 1, 7, 10, 11)] == ["-1", "no", "one", "seven", "ten", "11"]
     assert [in_a_row(items) for items in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == ["", "a", "a and b", "a, b and c"]
     assert (sentence_case("neck, Left"), sentence_case("")) == ("Neck, Left", "")
-
-
-AUTUMN, COUNTED = date(2026, 8, 24), date(1001, 1, 12)
-
-
-@pytest.mark.parametrize(
-    ("first", "last", "told"),
-    [
-        (AUTUMN, AUTUMN, "24 August 2026"),
-        (AUTUMN, date(2026, 8, 30), "24 to 30 August 2026"),
-        (AUTUMN, date(2026, 11, 21), "24 August to 21 November 2026"),
-        (AUTUMN, date(2027, 8, 24), "24 August 2026 to 24 August 2027"),
-        (AUTUMN, date(2027, 11, 21), "24 August 2026 to 21 November 2027"),
-        (COUNTED, COUNTED, "day 12"),
-        (COUNTED, date(1001, 2, 1), "day 12 to 32"),
-    ],
-)
-def test_a_span_of_days_names_the_year_once_where_it_can(first: date, last: date, told: str) -> None:
-    assert days_between(first, last) == told
-
-
-def test_days_and_months() -> None:
-    assert [day(AUTUMN), day(AUTUMN, year=False), day(COUNTED), month(AUTUMN)] == [
-        "24 August 2026", "24 August", "day 12", "August 2026",
-    ]  # fmt: skip
-    assert [month(date(2026, number, 1)).split()[0] for number in (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)] == [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-    ]  # fmt: skip

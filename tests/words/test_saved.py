@@ -38,7 +38,7 @@ def test_what_was_saved_is_named_in_the_words_it_was_said_in() -> None:
 
 def test_a_save_for_another_day_names_it_and_a_treatment_its_minutes() -> None:
     sessions = (Session(AT, "self-massage", minutes=10),)
-    assert saved(sessions=sessions, today=date(2026, 3, 4)) == "Saved for 2 March: self\\-massage, 10 minutes"
+    assert saved(sessions=sessions, today=date(2026, 3, 4)) == "Saved for 2 Mar: self\\-massage, 10 minutes"
     assert tell_saved(None, (), ("cold",), (), felt_on=TODAY, today=TODAY) == "Saved: cold or draught not known"
 
 
@@ -111,12 +111,12 @@ def test_a_medication_names_its_medicine_and_no_other_note_is_said() -> None:
 def test_one_of_many_is_named_by_its_moment_and_what_it_is_about() -> None:
     places = [tell_place("Neck", "left", 6.5), tell_place("jaw", None, 3)]
     assert tell_which("entry", AT, places, has_time=True, today=TODAY) == (
-        "the entry of 2 March, 09:00: neck, left 6.5 · jaw 3"
+        "the entry of 2 Mar, 09:00: neck, left 6.5 · jaw 3"
     )
     assert tell_which("treatment", AT, ["heat"], has_time=False, today=date(2027, 1, 1)) == (
-        "the treatment of 2 March 2026: heat"
+        "the treatment of 2 Mar 2026: heat"
     )
-    assert tell_which("entry", AT, [], has_time=False, today=TODAY) == "the entry of 2 March"
+    assert tell_which("entry", AT, [], has_time=False, today=TODAY) == "the entry of 2 Mar"
     assert tell_which("entry", AT, list("abcdefg"), has_time=False, today=TODAY).endswith(": a · b · c · d · 3 more")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from analytics.charts.look import Look, axis, days_words, lay_out
+from analytics.diary.date_words import day
 from analytics.diary.entries import SCALE
 from analytics.measures.trend.comparison import Comparison
 from analytics.measures.trend.course import Day
@@ -58,7 +59,7 @@ def _line(days: Sequence[Day], colour: str, dash: str) -> go.Scatter:
     return go.Scatter(
         x=[number for number, _ in shown],
         y=[each.seven_day_mean for _, each in shown],
-        customdata=[f"{each.day.day} {each.day:%B %Y}" for _, each in shown],
+        customdata=[day(each.day) for _, each in shown],
         mode="lines",
         line={"color": colour, "width": 3, "dash": dash},
         connectgaps=False,

@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 
 from analytics.charts.look import Look, axis, days_words, lay_out, note
 from analytics.charts.trend.months import at_day, month_traces, years_apart
+from analytics.diary.date_words import CHART_DAY, CHART_MONTH, CHART_MONTH_TICK, CHART_TICK, CHART_YEAR
 from analytics.diary.entries import HIGHEST_PAIN, SCALE
 from analytics.diary.periods import counted_day
 from analytics.measures.statistics.flares import Flare
@@ -146,9 +147,13 @@ def _sessions(sessions_at: Sequence[date], look: Look) -> go.Scatter:
 
 def _months_axis(course: Course, look: Look) -> dict[str, object]:
     """The days' axis with its years named."""
-    years = {"tick0": "2000-01-01", "dtick": years_apart(course.days[-1].day - course.days[0].day), "tickformat": "%Y"}
+    years = {
+        "tick0": "2000-01-01",
+        "dtick": years_apart(course.days[-1].day - course.days[0].day),
+        "tickformat": CHART_YEAR,
+    }
     named = years if counted_day(course.days[0].day) is None else {}
-    return _days_axis(course, 1, look) | named | ({"hoverformat": "%B %Y"} if named else {})
+    return _days_axis(course, 1, look) | named | ({"hoverformat": CHART_MONTH} if named else {})
 
 
 def _days_axis(course: Course, step: int, look: Look) -> dict[str, object]:
@@ -165,8 +170,8 @@ def _days_axis(course: Course, step: int, look: Look) -> dict[str, object]:
         type="date",
         range=[first - timedelta(days=1), last + timedelta(days=1) + (last - first) * LABEL_ROOM],
         nticks=5,
-        tickformat="%-d %b" if len(course.days) <= 200 else "%b\n%Y",
-        hoverformat="%A %-d %B %Y",
+        tickformat=CHART_TICK if len(course.days) <= 200 else CHART_MONTH_TICK,
+        hoverformat=CHART_DAY,
     )
 
 

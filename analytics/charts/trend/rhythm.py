@@ -8,23 +8,24 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from analytics.charts.look import Look, axis, days_words, lay_out, pain_scale
+from analytics.diary.date_words import WEEKDAYS, week
 from analytics.diary.entries import SCALE
 from analytics.measures.trend.course import Weekday
 from analytics.measures.trend.rhythm import PARTS, Cell, Rhythm
 
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 ROW_HEIGHT, WHOLE = 52, "all day"
 
 
-def draw_rhythm(rhythm: Rhythm, weekdays: Sequence[Weekday], look: Look) -> go.Figure:
+def draw_rhythm(rhythm: Rhythm, weekdays: Sequence[Weekday], look: Look, week_begins: int = 0) -> go.Figure:
     """Weekdays from left to right, parts of the day from top to bottom.
 
-    A cell without readings stays empty, a part of the day without any has no row.
+    A cell without readings stays empty, a part of the day without any has no row. The first weekday is `week_begins`, 0
+    for Monday.
     """
     parts = sorted({each.part for each in rhythm.cells})
     written: dict[tuple[int, int], Cell | Weekday] = {(each.weekday, each.part): each for each in rhythm.cells}
     written |= {(each.weekday, len(PARTS)): each for each in weekdays}
-    cells = [[written.get((weekday, part)) for weekday in range(7)] for part in (*parts, len(PARTS))]
+    cells = [[written.get((weekday, part)) for weekday in week(week_begins)] for part in (*parts, len(PARTS))]
     readings, days = sum(each.n for each in rhythm.cells), sum(each.n for each in weekdays)
     basis = f"{readings:,} readings on {days_words(days)}" if parts else days_words(days)
     heat = go.Heatmap(
@@ -34,7 +35,7 @@ def draw_rhythm(rhythm: Rhythm, weekdays: Sequence[Weekday], look: Look) -> go.F
         texttemplate="%{text}",
         textfont={"size": 13},
         hovertemplate="%{y}, %{x}: %{z:.1f} over %{customdata}<extra></extra>",
-        x=list(WEEKDAYS),
+        x=[WEEKDAYS[weekday][:3] for weekday in week(week_begins)],
         y=[*(PARTS[part].removeprefix("night and ") for part in parts), WHOLE],
         xgap=2,
         ygap=2,

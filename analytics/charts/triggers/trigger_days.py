@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from analytics.charts.look import Look, axis, days_words, lay_out, note
+from analytics.diary.date_words import day
 from analytics.diary.entries import SCALE
 from analytics.measures.triggers.trigger_days import Level, TriggerDay, TriggerDays
 
@@ -65,7 +66,7 @@ def _dots(days: Sequence[TriggerDay], look: Look, *, columns: bool) -> go.Scatte
     return go.Scatter(
         x=[each.amount + aside for each, aside in zip(days, spread, strict=True)],
         y=[each.pain for each in days],
-        customdata=[[each.day.isoformat(), f"{each.day.day} {each.day:%B %Y}", each.amount] for each in days],
+        customdata=[[each.day.isoformat(), day(each.day), each.amount] for each in days],
         mode="markers",
         marker={"color": look.dots, "size": 6, "opacity": 0.7},
         hovertemplate="%{customdata[1]}: %{customdata[2]:.3~g}, pain %{y:.1f}<extra></extra>",

@@ -17,6 +17,7 @@ from typing import ClassVar
 import numpy as np
 import pandas as pd
 
+from analytics.diary.date_words import WEEKDAYS
 from analytics.diary.number_words import in_words
 from analytics.measures.statistics.answers import TooFew
 from analytics.measures.statistics.day_table import read_days
@@ -28,7 +29,6 @@ from analytics.measures.trend.unusual_days import UnusualDays, measure_unusual_d
 
 MEAN_DAYS, MEAN_WRITTEN, GAP = 7, 4, 3
 AVERAGE = f"{in_words(MEAN_DAYS)}-day average"  # what a person reads for it
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 @dataclass(frozen=True, slots=True)

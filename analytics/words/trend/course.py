@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from analytics.diary.date_words import week
 from analytics.diary.number_words import in_words
 from analytics.measures.statistics.flares import DAYS_TO_FLARE, FLARE_DAYS, Flare
 from analytics.measures.statistics.thresholds import DAYS_EACH, IMPORTANT_POINTS, LATEST_DAYS
@@ -34,9 +35,10 @@ def tell_course(course: Course) -> str:
     ).strip()
 
 
-def tell_weekdays(course: Course) -> str:
-    """The mean of each weekday with its days; no weekday is held up against another."""
-    means = ", ".join(f"{each.name} {pain(each.mean)} ({counted(each.n, 'day')})" for each in course.weekdays)
+def tell_weekdays(course: Course, week_begins: int = 0) -> str:
+    """The mean of each weekday with its days, Monday (0) first or another; none is held up against another."""
+    in_order = sorted(course.weekdays, key=lambda each: week(week_begins).index(each.weekday))
+    means = ", ".join(f"{each.name} {pain(each.mean)} ({counted(each.n, 'day')})" for each in in_order)
     return f"On average: {means}."
 
 

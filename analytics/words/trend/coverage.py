@@ -6,7 +6,7 @@ from analytics.words.numbers import counted, days_between
 
 
 def tell_coverage(coverage: Coverage, period: Period) -> str:
-    """One line: "41 of 56 days written · 24 August to 21 November 2026 · 6 entries written later"."""
+    """One line: "41 of 56 days written · 24 Aug to 21 Nov 2026 · 6 entries written later"."""
     parts = [
         f"{coverage.days_logged:,} of {counted(coverage.days, 'day')} written",
         days_between(period.first, period.last),

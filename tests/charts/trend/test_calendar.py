@@ -8,6 +8,7 @@ import pytest
 
 from analytics.charts.look import LIGHT
 from analytics.charts.trend.calendar import WEEKS, draw_calendar
+from analytics.diary.date_words import day as day_words
 from analytics.measures.trend.course import Course, measure_course
 
 FIRST = date(2025, 1, 1)
@@ -23,9 +24,10 @@ def course(days: int) -> Course:
     return measured
 
 
+@pytest.mark.parametrize("week_begins", [0, 5, 6])
 @pytest.mark.parametrize("days", [3, 40, 365, 1200])
-def test_each_day_of_the_calendar_is_the_days_pain(days: int) -> None:
-    figure = draw_calendar(course(days), LIGHT)
+def test_each_day_of_the_calendar_is_the_days_pain(days: int, week_begins: int) -> None:
+    figure = draw_calendar(course(days), LIGHT, week_begins)
     heat = figure.data[0]
     drawn = {
         heat.customdata[row][column]: heat.z[row][column]
@@ -35,8 +37,21 @@ def test_each_day_of_the_calendar_is_the_days_pain(days: int) -> None:
     }
     for number in range(max(0, days - 7 * (WEEKS - 1)), days):
         day = FIRST + timedelta(days=number)
-        assert drawn[f"{day.day} {day:%B %Y}"] == (None if number % 10 == 9 else number % 10)
+        assert drawn[day_words(day)] == (None if number % 10 == 9 else number % 10)
     assert len(heat.z[0]) <= WEEKS
+
+
+@pytest.mark.parametrize(
+    ("week_begins", "rows"), [(0, ("Mon", "Wed", "Fri", "Sun")), (5, ("Sat", "Mon", "Wed", "Fri")),
+                              (6, ("Sun", "Tue", "Thu", "Sat"))]
+)  # fmt: skip
+def test_a_column_is_a_week_that_begins_on_the_day_asked_for(week_begins: int, rows: tuple[str, ...]) -> None:
+    figure = draw_calendar(course(40), LIGHT, week_begins)
+    assert figure.layout.yaxis.ticktext == rows
+    top = [name for name in figure.data[0].customdata[0] if name]
+    days = (FIRST + timedelta(days=number) for number in range(40))
+    assert top == [day_words(day) for day in days if day.weekday() == week_begins]
+    assert figure.layout.xaxis.ticktext[0] in ("Jan", "Feb")
 
 
 def test_the_calendar_names_unit_and_days() -> None:

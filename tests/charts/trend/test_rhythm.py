@@ -43,6 +43,13 @@ def test_each_cell_is_its_mean_and_number_and_an_empty_one_is_empty() -> None:
     assert figure.layout.xaxis.title.text == "Mean pain (0 to 10)<br>21 readings on 7 days"
 
 
+def test_the_week_begins_where_it_is_told_to() -> None:
+    weekdays = course(40).weekdays
+    heat = draw_rhythm(Rhythm(NOT_YET, NOT_YET, ()), weekdays, LIGHT, 6).data[0]
+    assert heat.x == ("Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat")
+    assert list(heat.z[0]) == [weekdays[day].mean for day in (6, 0, 1, 2, 3, 4, 5)]
+
+
 def test_the_last_row_is_the_weekday_with_its_days() -> None:
     weekdays = course(40).weekdays
     heat = draw_rhythm(Rhythm(NOT_YET, NOT_YET, ()), weekdays, LIGHT)

@@ -133,10 +133,10 @@ def test_where_nothing_lies_before_a_period_its_last_days_are_compared_and_named
     found = measure_latest(days, whole)
     assert found == measure_comparison(days, latest.before(), latest)
     assert isinstance(found, Comparison)
-    told = "Your pain in the 30 days to 29 March 2026 is **lower than in the 30 days before**: "
+    told = "Your pain in the 30 days to 29 Mar 2026 is **lower than in the 30 days before**: "
     assert tell_latest(found, whole).startswith(told)
     assert tell_latest_briefly(found, whole).startswith(
-        "Pain in the 30 days to 29 March 2026 is **lower than in the 30 days before**. That is "
+        "Pain in the 30 days to 29 Mar 2026 is **lower than in the 30 days before**. That is "
     )
 
 
@@ -195,7 +195,7 @@ def test_a_clear_difference_may_still_be_too_small_to_matter() -> None:
 
 def test_a_period_without_enough_days_is_named_with_what_it_holds() -> None:
     told = tell_nothing_beside(Period(date(2025, 1, 1), date(2025, 1, 30)), 1)
-    assert told == ("**1 to 30 January 2025:** 1 day with pain written down; a comparison takes 10. Choose other days.")
+    assert told == ("**1 to 30 Jan 2025:** 1 day with pain written down; a comparison takes 10. Choose other days.")
 
 
 def test_the_numbers_of_a_known_diary() -> None:

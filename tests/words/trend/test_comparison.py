@@ -58,9 +58,9 @@ def test_a_difference_is_told_with_its_size_its_meaning_and_how_sure_it_is(found
         f"Your pain is **lower than in the time before**: {means}. {BY_A_FIFTH} {certainty}",
         f"Your pain is **lower than in the days chosen**: {means}. {BY_A_FIFTH} {certainty}",
         f"Your pain is **lower than {days}**: {means}. {BY_A_FIFTH} {certainty}",
-        f"Your pain in the 30 days to 1 March 2026 is **lower than {days}**: {means}. {BY_A_FIFTH} {certainty}",
+        f"Your pain in the 30 days to 1 Mar 2026 is **lower than {days}**: {means}. {BY_A_FIFTH} {certainty}",
         f"Pain is **lower than {days}**. {BY_A_FIFTH} {certainty}",
-        f"Pain in the 30 days to 1 March 2026 is **lower than {days}**. {BY_A_FIFTH} {certainty}",
+        f"Pain in the 30 days to 1 Mar 2026 is **lower than {days}**. {BY_A_FIFTH} {certainty}",
     ]
 
 
@@ -94,7 +94,7 @@ def test_a_change_is_called_by_what_it_counts_as(now: float, before: float, dire
 
 def test_days_that_cannot_be_compared_ask_for_others() -> None:
     assert tell_nothing_beside(FEBRUARY, 1) == (
-        "**31 January to 1 March 2026:** 1 day with pain written down; a comparison takes 10. Choose other days."
+        "**31 Jan to 1 Mar 2026:** 1 day with pain written down; a comparison takes 10. Choose other days."
     )
 
 

@@ -21,7 +21,7 @@ NOT_YET = TooFew(3, 20, "days with pain written down")
 
 
 def sixty_days(before: float, now: float, *flares: Flare) -> Course:
-    """Thirty days of one level, thirty of another, from 1 January 2026."""
+    """Thirty days of one level, thirty of another, from 1 Jan 2026."""
     levels = [before] * 30 + [now] * 30
     days = tuple(Day(date(2026, 1, 1) + timedelta(number), level, None) for number, level in enumerate(levels))
     return Course(
@@ -36,29 +36,29 @@ def sixty_days(before: float, now: float, *flares: Flare) -> Course:
     [
         (
             5.0, 3.0,
-            ("Your pain is **lower than in the 30 days before**: 3.0 out of 10 on average in the 30 days to 1 March 2026 "
+            ("Your pain is **lower than in the 30 days before**: 3.0 out of 10 on average in the 30 days to 1 Mar 2026 "
             "(30 days written), 5.0 before (30 days written). That is 40 % less, which counts as a clinically "
             "important change."),
         ),
         (
             4.0, 6.5,
-            ("Your pain is **higher than in the 30 days before**: 6.5 out of 10 on average in the 30 days to 1 March 2026 "
+            ("Your pain is **higher than in the 30 days before**: 6.5 out of 10 on average in the 30 days to 1 Mar 2026 "
             "(30 days written), 4.0 before (30 days written). That is 62 % more, which counts as a substantial change."),
         ),
         (
             5.0, 4.0,
-            ("Your pain is **lower than in the 30 days before**: 4.0 out of 10 on average in the 30 days to 1 March 2026 "
+            ("Your pain is **lower than in the 30 days before**: 4.0 out of 10 on average in the 30 days to 1 Mar 2026 "
             "(30 days written), 5.0 before (30 days written). That is 20 % less, short of the 30 % that count as "
             "clinically important."),
         ),
         (
             4.0, 4.1,
             ("Your pain is **about the same as in the 30 days before**: 4.1 out of 10 on average in the 30 days to "
-            "1 March 2026 (30 days written), 4.0 before (30 days written)."),
+            "1 Mar 2026 (30 days written), 4.0 before (30 days written)."),
         ),
         (
             0.0, 2.0,
-            ("Your pain is **higher than in the 30 days before**: 2.0 out of 10 on average in the 30 days to 1 March 2026 "
+            ("Your pain is **higher than in the 30 days before**: 2.0 out of 10 on average in the 30 days to 1 Mar 2026 "
             "(30 days written), 0.0 before (30 days written)."),
         ),
     ],
@@ -69,16 +69,17 @@ def test_the_course_is_told_against_the_thirty_days_before(before: float, now: f
 
 def test_months_are_told_with_their_days() -> None:
     assert tell_months(sixty_days(5, 3)) == (
-        "Mean pain by month: January 2026 4.9 (31 days), February 2026 3.0 (28 days), March 2026 3.0 (1 day)."
+        "Mean pain by month: Jan 2026 4.9 (31 days), Feb 2026 3.0 (28 days), Mar 2026 3.0 (1 day)."
     )
 
 
 def test_weekdays_and_flares() -> None:
     flare = Flare(date(2026, 1, 3), date(2026, 1, 5), 8)
     assert tell_weekdays(sixty_days(5, 3)) == "On average: Monday 4.2 (8 days), Tuesday 3.0 (1 day)."
+    assert tell_weekdays(sixty_days(5, 3), 1) == "On average: Tuesday 3.0 (1 day), Monday 4.2 (8 days)."
     assert tell_flares(sixty_days(5, 3)) == "**No flare**: no two days at 2 points or more above your usual level."
     assert tell_flares(sixty_days(5, 3, flare)) == (
-        "**1 flare**, days at 2 points or more above your usual level: 3 to 5 January 2026, up to 8.0."
+        "**1 flare**, days at 2 points or more above your usual level: 3 to 5 Jan 2026, up to 8.0."
     )
 
 
@@ -95,12 +96,12 @@ def test_fewer_than_ten_days_on_either_side_are_averaged() -> None:
 def test_the_latest_three_flares_are_told_latest_first() -> None:
     flares = [Flare(date(2026, 1, day), date(2026, 1, day + 1), 6 + day / 10) for day in (3, 8, 13, 18)]
     assert tell_flares(sixty_days(5, 3, *flares[:3])) == (
-        "**3 flares**, days at 2 points or more above your usual level: 13 to 14 January 2026, up to 7.3; 8 to 9 January "
-        "2026, up to 6.8; 3 to 4 January 2026, up to 6.3."
+        "**3 flares**, days at 2 points or more above your usual level: 13 to 14 Jan 2026, up to 7.3; 8 to 9 Jan "
+        "2026, up to 6.8; 3 to 4 Jan 2026, up to 6.3."
     )
     assert tell_flares(sixty_days(5, 3, *flares)) == (
-        "**4 flares**, days at 2 points or more above your usual level: the latest three: 18 to 19 January 2026, up to 7.8; "
-        "13 to 14 January 2026, up to 7.3; 8 to 9 January 2026, up to 6.8."
+        "**4 flares**, days at 2 points or more above your usual level: the latest three: 18 to 19 Jan 2026, up to 7.8; "
+        "13 to 14 Jan 2026, up to 7.3; 8 to 9 Jan 2026, up to 6.8."
     )
 
 
@@ -112,8 +113,8 @@ def test_flares_are_not_spoken_of_before_nine_days() -> None:
 def test_thirteen_months_are_told() -> None:
     days = tuple(Day(date(2025 + month // 12, month % 12 + 1, 5), float(month % 10), None) for month in range(14))
     told = tell_months(replace(sixty_days(5, 3), days=days))
-    assert told.startswith("Mean pain by month: February 2025 1.0 (1 day), ")
-    assert told.endswith("January 2026 2.0 (1 day), February 2026 3.0 (1 day).")
+    assert told.startswith("Mean pain by month: Feb 2025 1.0 (1 day), ")
+    assert told.endswith("Jan 2026 2.0 (1 day), Feb 2026 3.0 (1 day).")
 
 
 def test_movement_is_told_where_there_is_any() -> None:

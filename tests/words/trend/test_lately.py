@@ -35,7 +35,7 @@ def test_since_the_last_session_is_told_beside_the_week_up_to_it_and_why_that_is
     assert found.until
     assert (found.since.mean, found.since.n, found.until.mean) == (1.5, 4, 7.0)
     assert tell_lately(found)[1] == (
-        "**Since the session on 27 March 2026:** 1.5 on average (4 days written); in the week up to it, 7.0 on average (7 "
+        "**Since the session on 27 Mar 2026:** 1.5 on average (4 days written); in the week up to it, 7.0 on average (7 "
         "days written). People go when it hurts, so much of such a difference comes by itself."
     )
 

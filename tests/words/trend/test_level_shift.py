@@ -12,7 +12,7 @@ NOT_YET = TooFew(3, 20, "days with pain written down")
 def test_a_change_is_told() -> None:
     clear, unclear = (LevelShift(date(2026, 8, 24), 3.14, 4.4, p, 90) for p in (0.01, 0.4))
     assert tell_level_shift(clear) == (
-        "Since about 24 August 2026 pain has been at another level: **3.1 on average before, 4.4 since**, more than it "
+        "Since about 24 Aug 2026 pain has been at another level: **3.1 on average before, 4.4 since**, more than it "
         "drifts by itself. What changed then, you may know better."
     )
     assert tell_level_shift(unclear) == (
