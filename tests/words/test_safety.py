@@ -109,12 +109,12 @@ ALL = Careful(
 
 def test_what_to_be_careful_about_is_told_line_by_line() -> None:
     assert tell_careful(ALL) == [
-        "**⚑ Ask a doctor first: fever (last ticked 20 May 2026) and \\*x\\* (last ticked 3 January 2026).**",
-        "Seen by a doctor: unexplained weight loss (last ticked 3 January 2026, seen 19 May 2026).",
-        "Earlier: weakness that grows (last on 3 January 2026).",
+        "**⚑ Ask a doctor first: fever (last ticked 20 May 2026) and \\*x\\* (last ticked 3 Jan 2026).**",
+        "Seen by a doctor: unexplained weight loss (last ticked 3 Jan 2026, seen 19 May 2026).",
+        "Earlier: weakness that grows (last on 3 Jan 2026).",
         "**Before a massage, ticked on 20 May 2026: blood thinners.**",
-        "Ticked earlier, and not then: pregnancy (last on 3 January 2026).",
-        "**Conditions: migraine and arthritis.** **Medicines: aspirin, daily.** (Told on 3 January 2026.)",
+        "Ticked earlier, and not then: pregnancy (last on 3 Jan 2026).",
+        "**Conditions: migraine and arthritis.** **Medicines: aspirin, daily.** (Told on 3 Jan 2026.)",
     ]
 
 
@@ -127,9 +127,9 @@ def test_asked_and_never_asked_are_told_apart() -> None:
         "Never asked: medicines and conditions.",
     ]
     assert tell_careful(Careful(asked_at=AT, told_at=BEFORE)) == [
-        "Signs to see a doctor about: asked on 3 January 2026, none ticked.",
+        "Signs to see a doctor about: asked on 3 Jan 2026, none ticked.",
         "What speaks against a massage: asked on 20 May 2026, nothing ticked.",
-        "Conditions and medicines: asked, none named (told on 3 January 2026).",
+        "Conditions and medicines: asked, none named (told on 3 Jan 2026).",
     ]
 
 
