@@ -4,6 +4,7 @@ from datetime import date
 
 import streamlit as st
 
+from analytics.diary.number_words import in_words
 from analytics.words.numbers import counted
 from analytics.words.trend.coverage import tell_coverage
 from pages.entry.saving import show_undo_bar
@@ -15,6 +16,9 @@ from pages.frame.nothing_yet import show_ways_in
 from pages.frame.page import PAGES, link_page, open_page, page, show_note
 from pages.frame.period import ask_period_and_place
 from pages.me.new_pain import ask_new_pain
+
+# What a place, how much and Save take.
+QUICK_SECONDS = 10
 
 with open_page("How am I?"):
     today, read = date.today(), read_findings()
@@ -29,7 +33,7 @@ with open_page("How am I?"):
         with st.container(gap="small", key="home"):
             show_this_week(journal, this, places, today)
             if not is_written(journal, today):
-                words = "**Write today** · ten seconds"
+                words = f"**Write today** · {in_words(QUICK_SECONDS)} seconds"
                 if st.button(words, icon=PAGES["today"][1], type="primary", key="tap_write_today", width=600):
                     st.switch_page(page("today"))
             show_first_findings(told)

@@ -53,7 +53,7 @@ def _day(day: date, pain: float | None, today: date, words: str) -> str:
     if pain is not None:
         dot = f'<button class="dot{level(pain)}" {leads} {said}><b>{pain:.0f}</b></button>'
     elif day == today:
-        dot = f'<button class="dot plus" {leads} {said}>+</button>'
+        dot = f'<button class="dot plus" {leads} {said}><b>+</b></button>'
     else:
         dot = f'<span class="dot none" role="img" {said}></span>'
     return f'<li>{dot}<small aria-hidden="true"{" class=today" if day == today else ""}>{name}</small></li>'

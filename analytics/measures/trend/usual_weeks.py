@@ -11,6 +11,7 @@ there. Nor why.
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from statistics import fmean
 from typing import ClassVar, Literal
 
 import numpy as np
@@ -55,7 +56,7 @@ class Week:
     def mean(self) -> float | None:
         """Over the days written; None where there is none."""
         written = [pain for pain in self.pains if pain is not None]
-        return sum(written) / len(written) if written else None
+        return fmean(written) if written else None
 
     @property
     def is_comparable(self) -> bool:

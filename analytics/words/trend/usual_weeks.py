@@ -37,10 +37,10 @@ def tell_usual_weeks(this: ThisWeek) -> str:
     """The band with its ends, and what it rests on; for the picture of it and for who wants to know."""
     if isinstance(this.usual, TooFew):
         return f"Whether this week is usual for you: {tell_too_few(this.usual)}"
-    band = f"{pain(this.usual.low)} to {pain(this.usual.high)} ({counted(this.usual.weeks, 'week')})"
+    band = f"{pain(this.usual.low)} and {pain(this.usual.high)} ({counted(this.usual.weeks, 'week')})"
     if this.beside is None:
-        few = f"this one needs {in_words(FEWEST)} days written to be held against them"
-        return f"Your usual weeks lie between {band}; {few}."
+        few = f"This one needs {in_words(FEWEST)} days written to be held against them."
+        return f"Your usual weeks lie between {band}. {few}"
     return f"{_VERDICTS[this.beside]}: {pain(this.week.mean or 0.0)} on average; your usual weeks lie between {band}."
 
 
