@@ -37,7 +37,7 @@ def show_first_findings(told: list[Told]) -> None:
 
 def show_in_words(found: Findings, this: ThisWeek, told: list[Told]) -> None:
     """The same in sentences with their likely ranges, and the numbers of the period; folded away."""
-    with folded("All of it in words, with likely ranges", "in_words", ":material/notes:") as is_open:
+    with folded("In words, with likely ranges", "in_words", ":material/notes:") as is_open:
         if is_open:
             st.markdown(tell_usual_weeks(this))
             show_note(f"{UsualWeeks.METHOD} {UsualWeeks.LIMIT}")
