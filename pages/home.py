@@ -1,54 +1,48 @@
-"""Show what the diary says so far, the most certain first, each sentence with the way to what it rests on."""
+"""Show how I am in one look: this week, the way to write, and what is most certain, each with the way to more."""
 
 from datetime import date
 
 import streamlit as st
 
-from analytics.words.home import NOTHING_YET, Told, tell_first
+from analytics.diary.number_words import in_words
 from analytics.words.numbers import counted
 from analytics.words.trend.coverage import tell_coverage
 from pages.entry.saving import show_undo_bar
-from pages.found.course_card import show_course_card
-from pages.found.findings import ask_findings
-from pages.found.lately import show_lately
-from pages.found.tiles import show_tiles
+from pages.found.findings import read_findings
+from pages.found.first_findings import known, show_first_findings, show_in_words
+from pages.found.this_week import is_written, read_this_week, show_this_week
 from pages.frame.journals import open_journal
 from pages.frame.nothing_yet import show_ways_in
-from pages.frame.page import link_page, open_page, show_note
+from pages.frame.page import PAGES, link_page, open_page, page, show_note
+from pages.frame.period import ask_period_and_place
 from pages.me.new_pain import ask_new_pain
 
-LEADS = {
-    "trends": "How it went, day by day", "triggers": "What goes with worse days", "massage": "Around each session",
-    "places": "Where it hurts",
-}  # fmt: skip
+# What a place, how much and Save take.
+QUICK_SECONDS = 10
 
-
-def show_sentences(told: list[Told], key: str) -> None:
-    """Each sentence with the way to its page."""
-    with st.container(width=720, gap="small", key=f"lead_{key}"):
-        for each in told:
-            with st.container(gap=None):
-                st.markdown(each.sentence)
-                link_page(each.page, LEADS[each.page])
-
-
-with open_page("What your diary says so far"):
-    asked = ask_findings()
-    if asked is None:
+with open_page("How am I?"):
+    today, read = date.today(), read_findings()
+    if read is None:
         show_undo_bar()
         show_ways_in()
-        ask_new_pain(open_journal(), date.today())
+        ask_new_pain(open_journal(), today)
     else:
-        _, found = asked
-        show_note(tell_coverage(found.coverage, found.period))
-        told = [each for each in tell_first(found) if each.doubt < NOTHING_YET]
-        show_sentences(told[:1], "first")
-        show_course_card(found)
-        show_sentences(told[1:], "rest")
-        show_tiles(found)
-        show_lately(found)
-        with st.container(horizontal=True, key="tap_more"):
-            link_page("diary", f"Your diary: {counted(found.coverage.entries, 'entry', 'entries')}")
-            link_page("therapist", "A page for my therapist")
-            link_page("about_me", "About me")
-            link_page("good_to_know", "Good to know")
+        journal, found = read
+        this, places = read_this_week(journal, today)
+        told = known(found)
+        with st.container(gap="small", key="home"):
+            show_this_week(journal, this, places, today)
+            if not is_written(journal, today):
+                words = f"**Write today** · {in_words(QUICK_SECONDS)} seconds"
+                if st.button(words, icon=PAGES["today"][1], type="primary", key="tap_write_today", width=600):
+                    st.switch_page(page("today"))
+            show_first_findings(told)
+            with st.container(width=600, gap="small"):
+                show_in_words(found, this, told)
+                with st.container(horizontal=True, key="tap_more"):
+                    link_page("diary", f"Your diary: {counted(found.coverage.entries, 'entry', 'entries')}")
+                    link_page("therapist", "A page for my therapist")
+                    link_page("about_me", "About me")
+                    link_page("good_to_know", "Good to know")
+            ask_period_and_place(journal)
+            show_note(tell_coverage(found.coverage, found.period))

@@ -1,8 +1,9 @@
-"""Tell first what is most certain, each sentence with its page; and what a little more writing would bring."""
+"""Tell first what is most certain, each in a line and a sentence with its page; and what a little more would bring."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from analytics.diary.periods import Period
 from analytics.measures.findings import Findings
 from analytics.measures.places.places import Places
 from analytics.measures.sessions.sessions import Sessions
@@ -11,23 +12,35 @@ from analytics.measures.statistics.thresholds import CLEARLY
 from analytics.measures.trend.comparison import Comparison
 from analytics.measures.triggers.triggers import Triggers
 from analytics.words.findings import tell_how_it_goes
-from analytics.words.places.places import tell_most_often
+from analytics.words.numbers import counted, pain, sentence_case, signed
+from analytics.words.places.places import place_words, tell_most_often
 from analytics.words.sessions.sessions import tell_effect
 from analytics.words.too_few import still_needed, tell_too_few
-from analytics.words.triggers.triggers import tell_triggers
+from analytics.words.triggers.triggers import tell_triggers, trigger_name
 
 # Where a sentence without a test stands among those with a p: behind what is clear, before what cannot be told.
 DESCRIBED, NOTHING_YET = CLEARLY, 2.0
+UNCLEAR, NEXT_DAY = "can't tell yet", "The day after a session"
 SOON_TOLD = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One sentence, the page it comes from, and how far it is from certain: a p, larger where nothing can be told."""
+    """One finding: its page, its sentence, how far it is from certain (a p, larger where nothing can be told).
+
+    `name` and `number` are the same in a line, as plain text: what it is of, and how much.
+    """
 
     page: str
     sentence: str
     doubt: float
+    name: str
+    number: str
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it is clear, or needs no test: what was written, counted."""
+        return self.number != UNCLEAR
 
 
 def tell_first(found: Findings) -> list[Told]:
@@ -37,31 +50,46 @@ def tell_first(found: Findings) -> list[Told]:
 
 
 def _course(found: Findings) -> Told:
-    doubt = NOTHING_YET if isinstance(found.course, TooFew) else DESCRIBED
-    doubt = found.comparison.difference.p if isinstance(found.comparison, Comparison) else doubt
-    return Told("trends", tell_how_it_goes(found), doubt)
+    if isinstance(found.comparison, Comparison):
+        later, difference = found.comparison.later, found.comparison.difference
+        number = f"pain {signed(difference.estimate)}" if difference.is_clear else UNCLEAR
+        name = f"The last {counted(Period(later.first, later.last).days, 'day')}"
+        return Told("trends", tell_how_it_goes(found), difference.p, name, number)
+    if isinstance(found.course, TooFew):
+        return Told("trends", tell_how_it_goes(found), NOTHING_YET, "", "")
+    name = f"Average of {counted(found.course.n, 'day')}"
+    return Told("trends", tell_how_it_goes(found), DESCRIBED, name, f"pain {pain(found.course.mean)}")
 
 
 def _triggers(triggers: Triggers | TooFew) -> Told:
+    """The clearest one in the line, all in the sentence."""
     if isinstance(triggers, TooFew):
-        return Told("triggers", tell_too_few(triggers), NOTHING_YET)
-    clear = [each.q for each in triggers.asked if each.verdict == "likely" and each.q is not None]
-    return Told("triggers", tell_triggers(triggers), min(clear, default=1.0))
+        return Told("triggers", tell_too_few(triggers), NOTHING_YET, "", "")
+    clear = [each for each in triggers.asked if each.verdict == "likely" and each.q is not None]
+    best = min(clear, key=lambda each: each.q or 0.0, default=None)
+    if best is None or best.q is None or isinstance(best.answer, TooFew):
+        return Told("triggers", tell_triggers(triggers), 1.0, "What goes with worse days", UNCLEAR)
+    number = f"pain {signed(best.answer.estimate)}" + (" next day" if best.when == "next_day" else "")
+    return Told("triggers", tell_triggers(triggers), best.q, trigger_name(best), number)
 
 
 def _sessions(sessions: Sessions | TooFew) -> Told:
     """The next day, for that is what one goes for; right after where only that is clear."""
     if isinstance(sessions, TooFew):
-        return Told("massage", tell_too_few(sessions), NOTHING_YET)
-    for effect in (sessions.next_day, sessions.right_after):
-        if isinstance(effect.left, Estimate) and effect.left.is_clear:
-            return Told("massage", tell_effect(effect), effect.left.p)
+        return Told("massage", tell_too_few(sessions), NOTHING_YET, "", "")
+    for effect, when in ((sessions.next_day, NEXT_DAY), (sessions.right_after, "After a session")):
+        if isinstance(effect.left, Estimate) and effect.left.is_clear and effect.left.estimate < 0:
+            return Told("massage", tell_effect(effect), effect.left.p, when, f"pain {signed(effect.left.estimate)}")
     known = isinstance(sessions.next_day.raw, Estimate)
-    return Told("massage", tell_effect(sessions.next_day), 1.0 if known else NOTHING_YET)
+    return Told("massage", tell_effect(sessions.next_day), 1.0 if known else NOTHING_YET, NEXT_DAY, UNCLEAR)
 
 
 def _places(places: Places) -> Told:
-    return Told("places", tell_most_often(places), DESCRIBED if places.places else NOTHING_YET)
+    sentence = tell_most_often(places)
+    if not places.places:
+        return Told("places", sentence, NOTHING_YET, "", "")
+    most = places.places[0]
+    return Told("places", sentence, DESCRIBED, sentence_case(place_words(most)), f"pain {pain(most.mean)}")
 
 
 def tell_soon(lacking: Mapping[str, object], most: int = SOON_TOLD) -> list[str]:

@@ -7,16 +7,24 @@ from analytics.measures.statistics.answers import TooFew
 from analytics.words.too_few import tell_too_few
 from pages.frame.cache import answer
 from pages.frame.journals import open_journal
-from pages.frame.period import ask_period_and_place, asked_period, asked_place
+from pages.frame.period import ask_period_and_place, asked_period, asked_place, read_address
 
 
 def ask_findings() -> tuple[Journal, Findings] | None:
-    """The open journal and what it says, or None, said in words, where it is empty."""
+    """The open journal and what it says, or None where it is empty; asks for the period and the place above it."""
+    journal = open_journal()
+    if answer(journal, Journal.read_period) is not None:
+        ask_period_and_place(journal)
+    return read_findings()
+
+
+def read_findings() -> tuple[Journal, Findings] | None:
+    """The same of the period and place that were asked for, where they are asked for further down."""
     journal = open_journal()
     written = answer(journal, Journal.read_period)
     if written is None:
         return None
-    ask_period_and_place(journal)
+    read_address()
     return journal, answer(journal, find, asked_place(journal), asked_period(written))
 
 

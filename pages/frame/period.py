@@ -54,15 +54,20 @@ def ask_period_and_place(journal: Journal) -> None:
 
 def ask_period() -> None:
     """Ask how far back to look; an address may ask for it, and says what is shown."""
-    asked = SPAN_IN_ADDRESS.get(st.query_params.get(ADDRESS, ""))
-    if asked and st.query_params[ADDRESS] != st.session_state.get(SHOWN):
-        st.session_state[SPAN] = asked
+    read_address()
     # What the field itself keeps from page to page is lost where it was set by an address.
     st.session_state["period"] = asked_span()
     st.segmented_control(
         "How far back", list(SPANS), required=True, key="period", on_change=_keep_span, label_visibility="collapsed"
     )
     st.session_state[SHOWN] = st.query_params[ADDRESS] = _in_address(asked_span())
+
+
+def read_address() -> None:
+    """Take the span that an address asks for, before anything is worked out of it."""
+    asked = SPAN_IN_ADDRESS.get(st.query_params.get(ADDRESS, ""))
+    if asked and st.query_params[ADDRESS] != st.session_state.get(SHOWN):
+        st.session_state[SPAN] = asked
 
 
 def asked_span() -> str:

@@ -15,7 +15,7 @@ from tests.serving import problems, running, watched
 PHONE, DESK = ViewportSize(width=390, height=844), ViewportSize(width=1280, height=900)
 # Page as the menu names it: its title.
 TITLES = {
-    "Home": "What your diary says so far",
+    "Home": "How am I?",
     "Today": "How is it today?",
     "Trends": "How your pain goes",
     "Triggers": "What goes with worse days",

@@ -13,7 +13,7 @@ from tests.serving import ROOT, problems, running, watched
 pytestmark = pytest.mark.browser
 # Page: its title, and words that stand on it only when all of it was shown.
 SHOWN = {
-    "": ("What your diary says so far", "A page for my therapist"),
+    "": ("How am I?", "A page for my therapist"),
     "today": ("How is it today?", "When to see a doctor"),
     "trends": ("How your pain goes", "How this is worked out"),
     "places": ("Where it hurts", "How this is worked out"),

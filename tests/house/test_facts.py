@@ -14,7 +14,7 @@ from analytics.diary.treatments import USUAL_MINUTES
 from analytics.measures.places import links, places
 from analytics.measures.sessions import effects, prevention, relief, terms, timeline, what_followed
 from analytics.measures.statistics import flares, thresholds
-from analytics.measures.trend import course, lately, slope, unusual_days
+from analytics.measures.trend import course, lately, slope, unusual_days, usual_weeks
 from analytics.measures.triggers import any_pain, dose, lag_check, triggers, which_together
 
 ROOT = Path(__file__).parents[2]
@@ -77,6 +77,10 @@ SAID = {
     "trend.unusual_days": [
         f"the last {thresholds.LATEST_DAYS} days", f"{100 * (2 * unusual_days.SHARE - 1):.2f} of 100",
         f"t at {unusual_days.SHARE} times",
+    ],
+    "trend.usual_weeks": [
+        f"the {usual_weeks.USUAL_WEEKS} weeks before it", f"with {in_words(lately.FEWEST)} days or more",
+        f"{in_words(usual_weeks.FEWEST_WEEKS).title()} such weeks",
     ],
     "triggers.any_pain": [
         f"more than {100 * any_pain.MANY_ZEROS:.0f} %", f"with {any_pain.DAYS_EACH} days on each side",

@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 LATER = datetime(2027, 1, 1)
 PAGES = ("home", "today", "trends", "places", "triggers", "massage", "diary", "therapist", "about_me", "good_to_know")
 TITLES = {
-    "home": "What your diary says so far", "today": "How is it today?", "trends": "How your pain goes",
+    "home": "How am I?", "today": "How is it today?", "trends": "How your pain goes",
     "places": "Where it hurts",
     "triggers": "What goes with worse days", "massage": "Does massage help you?", "diary": "Your diary",
     "therapist": "For my therapist", "about_me": "About me", "good_to_know": "Good to know",
@@ -67,7 +67,7 @@ def test_the_sample_opens_beside_the_own_journal_and_leaves_it_empty(own_journal
     page = opened("home")
     page.button(key="way_sample").click().run()
     assert "This is a sample diary" in words_of(page)
-    assert page.metric
+    assert "Most certain so far" in words_of(page)
     next(each for each in page.button if each.label == "Back to my journal").click().run()
     assert "way_today" in {each.key for each in page.button}
 

@@ -1,7 +1,8 @@
 """What the first page says: the most certain first, and what is near."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -14,7 +15,7 @@ from analytics.measures.statistics.answers import Estimate, TooFew
 from analytics.measures.trend.comparison import Comparison, Stretch
 from analytics.measures.trend.course import measure_course
 from analytics.measures.triggers.triggers import Trigger, Triggers
-from analytics.words.home import DESCRIBED, NOTHING_YET, tell_first, tell_soon
+from analytics.words.home import DESCRIBED, NOTHING_YET, UNCLEAR, tell_first, tell_soon
 from analytics.words.places.places import tell_most_often
 from analytics.words.sessions.sessions import tell_effect
 from analytics.words.trend.comparison import tell_latest
@@ -154,3 +155,58 @@ def test_no_more_is_told_to_come_soon_than_is_asked_for() -> None:
     assert [sentence.split("say ")[1] for sentence in tell_soon(lacking, 3)] == ["b.", "c.", "a."]
     assert len(tell_soon(lacking)) == 2
     assert tell_soon({"a": TooFew(8, 40, "days"), "b": TooFew(1, 5, "days")})[0].endswith("say a.")
+
+
+def of_a_month(p: float) -> Comparison:
+    compared = comparison(p)
+    return replace(compared, later=replace(compared.later, first=LAST - timedelta(days=29)))
+
+
+def rows(**known: Any) -> dict[str, tuple[str, str, bool]]:
+    """Each page's finding in a line."""
+    told = tell_first(made_findings(MARCH, **known))
+    return {each.page: (each.name, each.number, each.is_sure) for each in told if each.doubt < NOTHING_YET}
+
+
+def test_a_finding_in_a_line_has_a_name_a_number_and_whether_it_is_sure() -> None:
+    known = {"course": measure_course(table(20)), "places": PLACES, "triggers": triggers(0.02)}
+    assert rows(**known, comparison=of_a_month(0.03), sessions=made_sessions(effect(0.01))) == {
+        "trends": ("The last 30 days", "pain −1.0", True),
+        "triggers": ("Sleep, per hour", "pain −0.4", True),
+        "massage": ("The day after a session", "pain −0.6", True),
+        "places": ("Neck, right", "pain 4.6", True),
+    }
+
+
+def test_what_is_not_clear_has_no_number() -> None:
+    unclear = Triggers((replace(triggers(0.2).asked[0], verdict="worth_testing"),), 60)
+    known = {"course": measure_course(table(20)), "comparison": of_a_month(0.3), "triggers": unclear}
+    assert rows(**known, sessions=made_sessions(effect(0.6))) == {
+        "trends": ("The last 30 days", UNCLEAR, False),
+        "triggers": ("What goes with worse days", UNCLEAR, False),
+        "massage": ("The day after a session", UNCLEAR, False),
+    }
+
+
+def test_the_line_names_the_clearest_trigger_and_its_day() -> None:
+    clear = triggers(0.04).asked[0]
+    both = Triggers((clear, replace(clear, trigger="stress", when="next_day", q=0.01)), 60)
+    assert rows(triggers=both)["triggers"][1:] == ("pain −0.4 next day", True)
+    assert rows(triggers=both)["triggers"][0].startswith("Stress")
+
+
+def test_only_right_after_is_named_as_such() -> None:
+    sessions = made_sessions(effect(0.6), effect(0.01, hours=0.3))
+    assert rows(sessions=sessions)["massage"] == ("After a session", "pain −0.6", True)
+
+
+def test_more_pain_left_after_a_session_is_not_told_as_sure() -> None:
+    """One goes when it hurts: the sentence says the diary cannot tell, and so does the line."""
+    worse = replace(effect(0.01), left=made_estimate(0.6, 0.3, 0.9))
+    assert rows(sessions=made_sessions(worse))["massage"] == ("The day after a session", UNCLEAR, False)
+    told = {each.page: each for each in tell_first(made_findings(MARCH, sessions=made_sessions(worse)))}
+    assert told["massage"].doubt == 1.0
+
+
+def test_days_that_cannot_be_compared_are_told_by_their_average() -> None:
+    assert rows(course=measure_course(table(20)))["trends"] == ("Average of 20 days", "pain 9.5", True)

@@ -24,6 +24,7 @@ MARKS = {
     "RhythmTest: how, and what it cannot say": "0055736e",
     "Slope: how, and what it cannot say": "f42ce41b",
     "UnusualDays: how, and what it cannot say": "762cdebd",
+    "UsualWeeks: how, and what it cannot say": "e8a2fb40",
     "Dose: how, and what it cannot say": "07c1eae2",
     "Triggers: how, and what it cannot say": "d6e7b688",
     "good to know: What a trigger point is": "f76391a5",

@@ -25,6 +25,7 @@ def draw_body(
     told: Mapping[Key, str] = _NO_WORDS,
     numbered: Collection[Key] = (),
     over: str = "",
+    box: tuple[float, float, float, float] = VIEW_BOX,
 ) -> str:
     """A view ("front" or "back") as one `svg` element without a size of its own.
 
@@ -34,8 +35,9 @@ def draw_body(
         told: by region and side, what is told when one points at it; as HTML.
         numbered: the regions and sides whose number is written on them.
         over: SVG to be drawn over all of it.
+        box: what of the figure is shown.
     """
-    x, y, width, height = VIEW_BOX
+    x, y, width, height = box
     left, right = (side[0].upper() for side in _SHOWN_SIDE[view])
     return "".join(
         [

@@ -28,9 +28,21 @@ def draw_places(
         over: of each view, SVG to be drawn over it.
         shares: of the places whose number stands on a disc as large as that, on how many of the days they were written.
     """
-    marked = {shown: place for place in reversed(places.places) for shown in shown_at(place)}
-    told = {shown: escape(words[place]) for shown, place in marked.items()}
+    marked, told = _marked(places, words)
     return "".join(_draw(view, marked, told, over.get(view, ""), shares) for view in VIEWS)
+
+
+def draw_view(view: str, places: Places, words: Mapping[PlacePain, str], box: tuple[float, float, float, float]) -> str:
+    """One view of them, cut to a box."""
+    marked, told = _marked(places, words)
+    levels = {shown: place.mean for shown, place in marked.items()}
+    return draw_body(view, levels, told, _numbered(view, marked), box=box)
+
+
+def _marked(places: Places, words: Mapping[PlacePain, str]) -> tuple[dict[Shown, PlacePain], dict[Shown, str]]:
+    """The place that each shape belongs to, and its words."""
+    marked = {shown: place for place in reversed(places.places) for shown in shown_at(place)}
+    return marked, {shown: escape(words[place]) for shown, place in marked.items()}
 
 
 def _draw(

@@ -1,0 +1,126 @@
+"""Browser: Home answers on the smallest phone's first screen, in few words; a day is a tap away."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, ViewportSize, expect
+
+from analytics import Journal
+from analytics.diary.entries import Entry, Rating
+from tests.browser.hand import box_of, serving, settle
+from tests.serving import problems, watched
+
+pytestmark = pytest.mark.browser
+SMALL, MOST_WORDS = ViewportSize(width=390, height=664), 75
+DAYS = 200
+# The words that are seen without scrolling, in shadows too; an icon's name is no word, nor is a mark.
+_WORDS = r"""() => {
+  const words = [], at = (root) => {
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let text; (text = texts.nextNode()); ) {
+      const of = text.parentElement;
+      if (of.closest("style, script, title, [data-testid=stIconMaterial]")) continue;
+      if (!of.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const box = range.getBoundingClientRect(), own = of.getBoundingClientRect();
+      const isInside = box.top < innerHeight && box.bottom > 0 && box.left < innerWidth && box.right > 0;
+      if (own.width && box.width > 1 && isInside) words.push(text.textContent);
+    }
+    root.querySelectorAll("*").forEach((each) => each.shadowRoot && at(each.shadowRoot));
+  };
+  at(document.querySelector("[data-testid=stApp]"));
+  const seen = words.filter((each) => each !== "Skip to main content");
+  return seen.join(" ").split(/\s+/).filter((each) => /[\p{L}\p{N}]/u.test(each));
+}"""
+_WIDTH = "() => document.querySelector('[data-testid=stMain]').scrollWidth"
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A server on days that end yesterday, every ninth left out."""
+    folder: Path = tmp_path_factory.mktemp("week")
+    now = datetime.now()
+    with Journal(folder / "journal.duckdb") as journal:
+        for back in range(1, DAYS):
+            at = (now - timedelta(days=back)).replace(hour=12, minute=0)
+            if back % 9 != 3:
+                rating = Rating("lower back", 2.0 + back**3 * 7 % 101 % 13 / 4, side="left")
+                journal.write_entry(Entry(at, (rating,), at), now=at)
+    with serving(folder) as address:
+        yield address
+
+
+def opened(page: Page, base: str) -> None:
+    page.goto(base)
+    page.locator(".mean").wait_for()
+    page.locator(".st-key-first_findings a").first.wait_for()
+    settle(page)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_first_screen_of_a_small_phone_answers_in_few_words(browser: Browser, base: str, scheme: str) -> None:
+    context = browser.new_context(viewport=SMALL, has_touch=True, color_scheme="dark" if scheme == "dark" else "light")
+    page, seen = watched(context)
+    opened(page, base)
+    words = page.evaluate(_WORDS)
+    assert len(words) <= MOST_WORDS, " ".join(words)
+    assert "usual" in words, "it was counted inside the picture too"
+    assert page.evaluate(_WIDTH) <= SMALL["width"]
+    bottom = box_of(page.locator(".st-key-phone_row"))["y"]
+    for what in (".mean b", ".verdict", ".band", ".days", ".where svg", ".st-key-tap_write_today button"):
+        box = box_of(page.locator(what))
+        assert 0 <= box["x"] < box["x"] + box["width"] <= SMALL["width"], what
+        assert box["y"] + box["height"] <= bottom, what
+    assert problems(page, seen) == []
+    context.close()
+
+
+def test_what_is_kept_free_is_what_the_week_takes(browser: Browser, base: str) -> None:
+    """Else the page jumps when it is drawn."""
+    for size in (SMALL, ViewportSize(width=390, height=844), ViewportSize(width=1280, height=900)):
+        page = browser.new_page(viewport=size)
+        opened(page, base)
+        free = page.locator(".st-key-this_week").evaluate("each => parseFloat(getComputedStyle(each).minHeight)")
+        assert abs(box_of(page.locator(".week"))["height"] - free) <= 8
+        page.close()
+
+
+def test_a_day_leads_to_what_is_written_on_it_and_the_plus_to_today(browser: Browser, base: str) -> None:
+    context = browser.new_context(viewport=SMALL, has_touch=True)
+    page, seen = watched(context)
+    opened(page, base)
+    expect(page.locator(".dot.none")).to_have_count(1)
+    day = page.locator(".days button").first
+    name = str(day.get_attribute("aria-label"))
+    day.tap()
+    page.get_by_role("heading", name="Your diary", exact=True).wait_for()
+    expect(page.get_by_text(name.partition(":")[0]).first).to_be_visible()
+    opened(page, base)
+    page.locator(".dot.plus").tap()
+    page.get_by_role("heading", name="How is it today?", exact=True).wait_for()
+    assert problems(page, seen) == []
+    context.close()
+
+
+def test_on_a_desk_the_body_stands_beside_with_its_numbers(browser: Browser, base: str) -> None:
+    page = browser.new_page(viewport=ViewportSize(width=1280, height=900))
+    opened(page, base)
+    body, days = box_of(page.locator(".where svg")), box_of(page.locator(".days"))
+    assert body["x"] > days["x"] + days["width"]
+    assert 400 <= body["height"] <= 520
+    assert page.locator(".where .number:not(:empty)").first.is_visible()
+    page.close()
+
+
+def test_the_picture_keeps_its_colours_where_a_person_chose_them(browser: Browser, base: str) -> None:
+    context = browser.new_context(viewport=SMALL, forced_colors="active")
+    page = context.new_page()
+    opened(page, base)
+    colour = "each => getComputedStyle(each).backgroundColor"
+    for what in (".band .usual", ".band .now", ".dot"):
+        forced = page.locator(what).first.evaluate(colour)
+        assert forced not in ("rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"), what
+    context.close()
