@@ -8,8 +8,8 @@ from datetime import date
 from html import escape
 
 from analytics.charts.places.body import level
+from analytics.diary.date_words import WEEKDAYS
 from analytics.measures.statistics.answers import TooFew
-from analytics.measures.trend.course import WEEKDAYS
 from analytics.measures.trend.usual_weeks import ThisWeek, Week
 
 ARROWS = {"lower": "↓", "usual": "→", "higher": "↑"}
