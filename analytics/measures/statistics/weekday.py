@@ -21,7 +21,8 @@ def weekday_columns(days: pd.DatetimeIndex, days_logged: int) -> Numbers:
     else:
         angle = 2 * np.pi * each / 7
         week = np.column_stack([each >= 5, np.cos(angle), np.sin(angle)]).astype(float)
-    return week[weekday][:, _independent(week[np.unique(weekday)])]
+    kept = _independent(week[np.unique(weekday)])
+    return np.asarray(week[weekday][:, kept], dtype=float)
 
 
 def _independent(columns: Numbers) -> list[int]:
