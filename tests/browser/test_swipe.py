@@ -10,9 +10,9 @@ from tests.browser.hand import settle, window
 pytestmark = pytest.mark.browser
 SWIPE, AT_LEAST = 200, 180  # the browser itself keeps the first 15 pixels: they may still be a tap
 # Pages with charts, and how many there are at least.
-CHARTS = {"": 1, "trends": 3, "triggers": 2, "massage": 2, "places": 0}
+CHARTS = {"trends": 3, "triggers": 2, "massage": 2, "places": 0}
 # Page: the chart whose dots open a day in the diary.
-DOTS = {"": "course", "trends": "course", "triggers": "trigger_days"}
+DOTS = {"trends": "course", "triggers": "trigger_days"}
 _CHARTS = "[...document.querySelectorAll('.js-plotly-plot')].filter((each) => each.querySelector('.draglayer'))"
 _SHOW = f"""nth => {{
   const chart = {_CHARTS}[nth];
@@ -69,7 +69,7 @@ def test_a_swipe_on_any_chart_scrolls_the_page(phone: Page, served: str, touch: 
             phone.wait_for_timeout(300)
             moved = (phone.evaluate(_AT) - began) * (1 if up > 0 else -1)
             assert moved >= min(AT_LEAST, below if up > 0 else above), (
-                f"chart {nth} of {path or 'home'} moved the page by {moved}"
+                f"chart {nth} of {path} moved the page by {moved}"
             )
     assert phone.url.split("?")[0] == f"{served}/{path}"
 

@@ -91,6 +91,8 @@ def tick(within: Page | Locator, sign: str) -> None:
     settle(page)  # what is unfolded while the page still runs may be folded again
     part(within, "Signs a doctor should see").click()
     each = within.get_by_role("button", name=sentence_case(sign), exact=True)
+    each.wait_for()
+    settle(page)
     each.click()
     expect(each).to_have_attribute("aria-pressed", "true")
 

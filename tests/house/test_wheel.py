@@ -60,7 +60,7 @@ def test_installed_it_opens_home_as_the_tree_does(browser: Browser, tmp_path: Pa
         page.goto(base)
         page.get_by_role("button", name="Open the sample").click()
         page.get_by_text("This is a sample diary").wait_for()
-        page.locator(".js-line").first.wait_for()
+        page.locator(".week .mean").wait_for()
         assert {"Figtree", "Newsreader"} <= set(page.evaluate(LOADED))
         assert page.evaluate(BACKGROUND) == "rgb(252, 251, 248)"
         assert problems(page, seen) == []
