@@ -10,7 +10,7 @@ from itertools import pairwise
 import plotly.graph_objects as go
 
 from analytics.charts.look import Look, axis, days_words, lay_out, note
-from analytics.charts.trend.months import at_day, month_traces, years_apart
+from analytics.charts.trend.months import at_day, last_value, month_traces, years_apart
 from analytics.diary.date_words import CHART_DAY, CHART_MONTH, CHART_MONTH_TICK, CHART_TICK, CHART_YEAR
 from analytics.diary.entries import HIGHEST_PAIN, SCALE
 from analytics.diary.periods import counted_day
@@ -116,22 +116,8 @@ def _line(days: Sequence[Day], look: Look, *, width: float) -> go.Scatter:
 
 def _last(days: Sequence[Day], look: Look) -> list[go.Scatter]:
     """The last value of the line, written at its end."""
-    drawn = [each for each in days if each.seven_day_mean is not None]
-    return [
-        go.Scatter(
-            x=[at_day(each.day)],
-            y=[each.seven_day_mean],
-            name="last value",
-            mode="markers+text",
-            marker={"color": look.accent, "size": 7},
-            texttemplate="  <b>%{y:.1f}</b>",
-            textposition="middle right",
-            textfont={"size": 15, "color": look.accent},
-            cliponaxis=False,
-            hoverinfo="skip",
-        )
-        for each in drawn[-1:]
-    ]
+    drawn = [(each.day, each.seven_day_mean) for each in days if each.seven_day_mean is not None]
+    return [last_value(*each, look) for each in drawn[-1:]]
 
 
 def _sessions(sessions_at: Sequence[date], look: Look) -> go.Scatter:

@@ -59,21 +59,24 @@ def _mostly(month: Month) -> str:
 
 def _last(months: Sequence[Month], look: Look) -> list[go.Scatter]:
     """The last month's mean, written at the line's end."""
-    return [
-        go.Scatter(
-            x=[at_day(each.middle)],
-            y=[each.mean],
-            name="last value",
-            mode="markers+text",
-            marker={"color": look.accent, "size": 7},
-            texttemplate="  <b>%{y:.1f}</b>",
-            textposition="middle right",
-            textfont={"size": 15, "color": look.accent},
-            cliponaxis=False,
-            hoverinfo="skip",
-        )
-        for each in [each for each in months if each.mean is not None][-1:]
-    ]
+    drawn = [(each.middle, each.mean) for each in months if each.mean is not None]
+    return [last_value(*each, look) for each in drawn[-1:]]
+
+
+def last_value(day: date, value: float, look: Look) -> go.Scatter:
+    """The last value of a line, written at its end."""
+    return go.Scatter(
+        x=[at_day(day)],
+        y=[value],
+        name="last value",
+        mode="markers+text",
+        marker={"color": look.accent, "size": 7},
+        texttemplate="  <b>%{y:.1f}</b>",
+        textposition="middle right",
+        textfont={"size": 15, "color": look.accent},
+        cliponaxis=False,
+        hoverinfo="skip",
+    )
 
 
 def _sessions(sessions_at: Sequence[date], look: Look) -> go.Scatter:
