@@ -53,9 +53,8 @@ def action(sign: str) -> str:
     return "Call the emergency number now" if sign in AT_ONCE else "Go to an emergency department today"
 
 
-@pytest.mark.parametrize("size", SIZES)
 def test_an_urgent_sign_says_what_to_do_as_soon_as_it_is_ticked_and_until_it_was_read(
-    browser: Browser, tmp_path: Path, size: str
+    browser: Browser, tmp_path: Path
 ) -> None:
     now = datetime.now()
     kept = [Entry(now, (Rating("jaw", 4.5, "left"),), now) for _ in URGENT]
@@ -63,7 +62,7 @@ def test_an_urgent_sign_says_what_to_do_as_soon_as_it_is_ticked_and_until_it_was
         for entry in kept:
             journal.write_entry(entry, now=now)
     with serving(tmp_path) as base, window(browser) as page:
-        page.set_viewport_size(ViewportSize(width=SIZES[size][0], height=SIZES[size][1]))
+        resize(page, "small phone")
         open_today(page, base)
         for sign, entry in zip(URGENT, kept, strict=True):
             row = page.locator(f".st-key-tap_row_entry_{entry.entry_id}")
@@ -76,9 +75,16 @@ def test_an_urgent_sign_says_what_to_do_as_soon_as_it_is_ticked_and_until_it_was
     assert sorted(entry.warning_signs for entry in entries(tmp_path)) == sorted([(s,) for s in URGENT + URGENT[:-1]])
 
 
+def resize(page: Page, size: str) -> None:
+    width, height = SIZES[size]
+    page.set_viewport_size(ViewportSize(width=width, height=height))
+
+
 def tick_and_save(page: Page, within: Page | Locator, sign: str, save: str) -> None:
     tick(within, sign)
-    look_at_bar(page, sign)
+    for size in reversed(SIZES):
+        resize(page, size)
+        look_at_bar(page, sign)
     page.get_by_role("button", name=save, exact=True).click()
     read_what_to_do(page, sign)
 
@@ -108,12 +114,13 @@ def look_at_bar(page: Page, sign: str) -> None:
 
 
 def read_what_to_do(page: Page, sign: str) -> None:
-    """The dialog stays where Escape is pressed and where the page is loaded again."""
+    """The dialog stays where Escape is pressed and where the page is loaded again, at every size."""
     page.get_by_role("dialog").wait_for()
-    page.keyboard.press("Escape")
-    look_at_dialog(page, sign)
-    page.reload()
-    look_at_dialog(page, sign)
+    for leave in (lambda: page.keyboard.press("Escape"), page.reload):
+        leave()
+        for size in reversed(SIZES):
+            resize(page, size)
+            look_at_dialog(page, sign)
     dialog = page.get_by_role("dialog")
     dialog.get_by_role("button", name="I have read this").click()
     expect(dialog).to_have_count(0)
@@ -161,8 +168,8 @@ def test_an_urgent_sign_told_on_about_me_says_what_to_do_and_one_that_can_wait_d
             page.get_by_role("button", name=sentence_case(sign), exact=True).click()
             page.locator(".st-key-tap_signs").get_by_text(f"You ticked {SOON[0]}").wait_for()
             settle(page)
-            for width, height in SIZES.values() if sign in URGENT else ():
-                page.set_viewport_size(ViewportSize(width=width, height=height))
+            for size in SIZES if sign in URGENT else ():
+                resize(page, size)
                 look_at_bar(page, sign)
             assert page.locator(".st-key-urgent_unsaved").count() == (sign in URGENT)
             page.get_by_role("button", name="Save").click()
