@@ -35,9 +35,10 @@ from analytics.words.sources import (
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A few short paragraphs under a heading, with what they rest on."""
+    """A few short paragraphs under a heading, with what it comes down to and what it rests on."""
 
     title: str
+    brief: str
     paragraphs: tuple[str, ...]
     sources: tuple[Source, ...] = ()
 
@@ -54,6 +55,7 @@ def _ask_first() -> str:
 
 TRIGGER_POINTS = Section(
     "What a trigger point is",
+    "A tender spot in a muscle, often felt elsewhere",
     _paragraphs(
         """
         A trigger point is a small, tender spot in a muscle, often in a tight strand that you can feel under the
@@ -74,6 +76,7 @@ TRIGGER_POINTS = Section(
 )
 FINDING = Section(
     "Finding one with your fingertips",
+    "The pain you recognise is the best guide",
     _paragraphs(
         """
         Let the muscle go slack and warm. Lay your fingertips flat and move the skin slowly across the strands
@@ -91,6 +94,7 @@ FINDING = Section(
 )
 MASSAGE = Section(
     "How it is massaged",
+    "Press slowly, breathe out calmly, let go slowly",
     _paragraphs(
         """
         **Press and hold**, as it is mostly taught: press slowly with a finger, a knuckle, a ball against the
@@ -110,6 +114,7 @@ MASSAGE = Section(
 )
 TOO_MUCH = Section(
     "Too much pressure, and when to ask first",
+    "More pressure is not more help",
     (
         *_paragraphs(
             """
@@ -129,6 +134,7 @@ TOO_MUCH = Section(
 )
 EXPECTING = Section(
     "What to expect",
+    "Relief tends to be short",
     _paragraphs(
         """
         Relief after massage tends to be short. Most studies measured right afterwards; lasting effects have not
@@ -149,6 +155,7 @@ EXPECTING = Section(
 )
 SITTING = Section(
     "Sitting and posture",
+    "Staying in one posture for long tends to be the trouble",
     _paragraphs(
         """
         No single posture has been shown to be right. Staying in one for long tends to be the trouble.
@@ -162,11 +169,12 @@ SITTING = Section(
 )
 STUDIES = Section(
     "What studies found",
+    "Modest effects, small studies",
     _paragraphs(
         """
-        The effects are modest, and the studies small. An effect below is a standardised difference: about 0.2
-        is small, 0.5 middling, 0.8 large. Beside it stands the 95\u00a0% interval; where that reaches across
-        zero, the studies cannot tell.
+        The effects are modest, and the studies small. The first number says how large an effect was, however
+        it was measured: about 0.2 is small, 0.5 middling, 0.8 large. The two after it are the range it is likely
+        to lie in; where that reaches across zero, the studies cannot tell.
 
         **Pressing and holding a trigger point.** The spot bears more pressure afterwards (0.67; 0.35 to 0.98).
         Pain itself did not clearly differ from control (−0.22; −0.53 to 0.09).
@@ -188,6 +196,7 @@ STUDIES = Section(
 )
 WRITING = Section(
     "Whether writing it down does good",
+    "In the first weeks after an injury, less may do",
     _paragraphs(
         """
         Where pain is long-standing, two small studies (18 and 72 people) saw no harm in a diary.

@@ -8,13 +8,13 @@ from analytics.diary.safety import SOON, URGENT
 from analytics.words.numbers import sentence_case
 from analytics.words.safety import tell_see_a_doctor
 
-TITLE, ANCHOR = "When to see a doctor", "when-to-see-a-doctor"
+TITLE = "When to see a doctor"
 
 
 def show_doctor_box(ticked: Sequence[str] = ()) -> None:
     """What was ticked and what follows from it, above the list of all warning signs."""
     with st.container(border=True, gap="small"):
-        st.header(f":material/medical_services: {TITLE}", anchor=ANCHOR)
+        st.header(f":material/medical_services: {TITLE}", anchor=False)
         if ticked:
             st.markdown(tell_see_a_doctor(ticked), width=720)
         _show_signs()

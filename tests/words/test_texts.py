@@ -27,14 +27,14 @@ MARKS = {
     "UsualWeeks: how, and what it cannot say": "e8a2fb40",
     "Dose: how, and what it cannot say": "07c1eae2",
     "Triggers: how, and what it cannot say": "d6e7b688",
-    "good to know: What a trigger point is": "f76391a5",
-    "good to know: Finding one with your fingertips": "594c2b2c",
-    "good to know: How it is massaged": "1c920173",
-    "good to know: Too much pressure, and when to ask first": "44d8b68d",
-    "good to know: What to expect": "05caf29b",
-    "good to know: Sitting and posture": "ef649b57",
-    "good to know: What studies found": "d658a2ef",
-    "good to know: Whether writing it down does good": "873312df",
+    "good to know: What a trigger point is": "fd8dfd1f",
+    "good to know: Finding one with your fingertips": "5e50b9aa",
+    "good to know: How it is massaged": "1a962526",
+    "good to know: Too much pressure, and when to ask first": "877cf9ca",
+    "good to know: What to expect": "2609125f",
+    "good to know: Sitting and posture": "85db8db4",
+    "good to know: What studies found": "9f9ffbd0",
+    "good to know: Whether writing it down does good": "c998ed7f",
     "good to know: sources": "95aefbe8",
     "letter: what it is about": "5bee799e",
     "letter: course": "cd90e180",
@@ -55,7 +55,7 @@ def standing_texts() -> dict[str, str]:
         for name, each in vars(importlib.import_module(module.name)).items():
             if hasattr(each, "METHOD") and each.__module__ == module.name:
                 found[f"{name}: how, and what it cannot say"] = mark(each.METHOD, each.LIMIT)
-    found |= {f"good to know: {each.title}": mark(*each.paragraphs) for each in SECTIONS}
+    found |= {f"good to know: {each.title}": mark(each.brief, *each.paragraphs) for each in SECTIONS}
     found |= {"good to know: sources": mark(*tell_sources()), "letter: what it is about": mark(ABOUT)}
     return found | {f"letter: {name}": mark(text) for name, text in METHODS.items()}
 
