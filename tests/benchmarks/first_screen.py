@@ -1,7 +1,7 @@
 """Benchmark: how many words stand on each page's first screen on a small phone, and how many screens long it is.
 
-`python -m tests.benchmarks.first_screen [TREE ...]`: each page at 390x664 with a year of sample diary, its folds as they
-are when it opens; served from each TREE in turn (this one, where none is named).
+`python -m tests.benchmarks.first_screen [TREE ...]`: each page at 390x664 with a year of sample diary, its folds as
+they are when it opens; served from each TREE in turn (this one, where none is named).
 
 A word is what stands between blanks and holds a letter or a digit; in a chart, whose axes are numbered, a letter. It
 counts where all of it lies inside the window and above what is fixed at the bottom, and is seen: not hidden, not
