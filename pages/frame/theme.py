@@ -35,7 +35,8 @@ if (!window.scrollsOverCharts) {
 # Streamlit says of no link that it leads to where one is. The last of the row stands for all that is folded behind it.
 _HERE = """
 const markHere = () => {
-  const ways = [...document.querySelectorAll(".st-key-phone_row :is(a, button)")];
+  const row = document.querySelector(".st-key-phone_row"), ways = [...(row?.querySelectorAll("a, button") ?? [])];
+  if (row && ways.length < row.children.length) return setTimeout(markHere, 50);  // what draws links is still fetched
   const at = location.pathname.split("/").pop();
   const isHere = (way) => way.tagName === "BUTTON" || way.getAttribute("href").split("?")[0].split("/").pop() === at;
   const here = ways.find(isHere);
