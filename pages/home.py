@@ -5,6 +5,7 @@ from datetime import date
 import streamlit as st
 
 from analytics.diary.number_words import in_words
+from analytics.words.home import tell_today
 from analytics.words.numbers import counted
 from analytics.words.trend.coverage import tell_coverage
 from pages.entry.saving import show_undo_bar
@@ -20,8 +21,9 @@ from pages.me.new_pain import ask_new_pain
 # What a place, how much and Save take.
 QUICK_SECONDS = 10
 
-with open_page("How am I?"):
-    today, read = date.today(), read_findings()
+today = date.today()
+with open_page("How am I?", beside=tell_today(today)):
+    read = read_findings()
     if read is None:
         show_undo_bar()
         show_ways_in()
@@ -42,7 +44,5 @@ with open_page("How am I?"):
                 with st.container(horizontal=True, key="tap_more"):
                     link_page("diary", f"Your diary: {counted(found.coverage.entries, 'entry', 'entries')}")
                     link_page("therapist", "A page for my therapist")
-                    link_page("about_me", "About me")
-                    link_page("good_to_know", "Good to know")
             ask_period_and_place(journal)
             show_note(tell_coverage(found.coverage, found.period))

@@ -27,7 +27,12 @@ def signed_range(value: float, low: float, high: float) -> str:
 
 def size(value: float) -> str:
     """The size of a difference, without its sign: "0.3 points"."""
-    return f"less than {TENTH} points" if abs(value) < TENTH / 2 else f"{pain(abs(value))} points"
+    return f"{pain(abs(value))} points" if is_told(value) else f"less than {TENTH} points"
+
+
+def is_told(value: float) -> bool:
+    """Whether a difference is large enough to be told as one: rounded, something is left of it."""
+    return abs(value) >= TENTH / 2
 
 
 def change(value: float) -> str:

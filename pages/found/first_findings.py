@@ -7,9 +7,10 @@ from analytics.measures.trend.usual_weeks import ThisWeek, UsualWeeks
 from analytics.words.home import NOTHING_YET, Told, tell_first
 from analytics.words.safe import plain
 from analytics.words.trend.usual_weeks import tell_usual_weeks
+from pages.found.icons import finding_icon
 from pages.found.lately import show_lately
 from pages.found.tiles import show_tiles
-from pages.frame.page import PAGES, folded, link_page, page, show_note
+from pages.frame.page import folded, link_page, page, show_note
 
 MOST = 3
 LEADS = {
@@ -24,7 +25,8 @@ def known(found: Findings) -> list[Told]:
 
 
 def show_first_findings(told: list[Told]) -> None:
-    """Three at most; a filled dot is sure, an open one cannot be told yet."""
+    """Three at most; a filled dot is sure, an open one cannot be told yet. What is too little to matter is none."""
+    told = [each for each in told if not each.is_small]
     if not told:
         return
     with st.container(gap=None, key="first_findings", width=600):
@@ -32,7 +34,7 @@ def show_first_findings(told: list[Told]) -> None:
         for each in told[:MOST]:
             # What is struck out or slanted is not, on this page: its style sheet sets it apart by these marks.
             words = f"~~{'●' if each.is_sure else '○'}~~ {plain(each.name)} *{plain(each.number)}*"
-            st.page_link(page(each.page), label=words, icon=PAGES[each.page][1], width="stretch")
+            st.page_link(page(each.page), label=words, icon=finding_icon(each.page, each.factor), width="stretch")
 
 
 def show_in_words(found: Findings, this: ThisWeek, told: list[Told]) -> None:

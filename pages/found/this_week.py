@@ -34,6 +34,10 @@ _DRAW = """export default ({ data, parentElement, setTriggerValue }) => {
   here.onclick = (tap) => {
     const day = tap.target.closest('[data-day]')?.dataset.day;
     if (day) setTriggerValue('day', day);
+    if (tap.target.closest('.every') && !tap.ctrlKey && !tap.metaKey) {
+      tap.preventDefault();
+      setTriggerValue('way', 'places');
+    }
   };
 }"""
 
@@ -54,9 +58,11 @@ def is_written(journal: Journal, day: date) -> bool:
 def show_this_week(journal: Journal, this: ThisWeek, places: Places, today: date) -> None:
     """All of it in one picture, its days a way to what is written on them."""
     html = once(_draw, this, places, asked_place(journal), today)
-    picked = _picture()(key="this_week", data={"html": html}, on_day_change=_nothing).day
-    if picked:
-        day = date.fromisoformat(picked)
+    picked = _picture()(key="this_week", data={"html": html}, on_day_change=_nothing, on_way_change=_nothing)
+    if picked.way:
+        st.switch_page(page("places"))
+    if picked.day:
+        day = date.fromisoformat(picked.day)
         st.switch_page(page("today")) if day == today and not is_written(journal, day) else go_to_day(day)
 
 
@@ -79,8 +85,8 @@ def _draw(this: ThisWeek, places: Places, place: Place, today: date) -> str:
     words = {day: tell_day(day, level) for day, level in this.week.days}
     return (
         f'<div class="week"><div class="where"><p>Where it hurt</p><div role="img" aria-label="{escape(where)}">{body}'
-        f'</div></div><p class="mean"><b>{number}</b> <span>{escape(of)}<br>'
-        f"{escape(tell_which_week(this.week, today))}</span></p>{verdict}"
+        f'</div><a class="every" href="places">Every place</a></div><p class="mean"><b>{number}</b> '
+        f"<span>{escape(of)}<br>{escape(tell_which_week(this.week, today))}</span></p>{verdict}"
         f'<p class="rests">{escape(tell_written(this))}</p>{draw_band(this, unmark(tell_usual_weeks(this)))}'
         f"{draw_days(this.week, today, words)}</div>"
     )

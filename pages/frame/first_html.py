@@ -12,7 +12,7 @@ from starlette.responses import HTMLResponse
 from starlette.routing import Route
 
 from analytics.charts.look import LIGHT
-from pages.frame.page import FOLDER, ON_PHONE, PAGES
+from pages.frame.page import FOLDER, MORE, ON_PHONE, PAGES
 from pages.frame.theme import both
 
 STATIC = Path(st.__file__).parent / "static"
@@ -62,7 +62,8 @@ def first_html() -> str:
 
 
 def _outline() -> str:
-    names, phone = ("".join(f"<span>{escape(PAGES[name][0])}</span> " for name in which) for which in (PAGES, ON_PHONE))
+    at_top, at_bottom = [name for name, _ in PAGES.values()], [*(PAGES[each][0] for each in ON_PHONE), MORE]
+    names, phone = ("".join(f"<span>{escape(name)}</span> " for name in which) for which in (at_top, at_bottom))
     return (
         f'<div id="first" aria-hidden="true"><header><img src="{_MARK}" alt=""><b>Pain Journal</b><nav>{names}</nav>'
         f"</header><main><i></i><i></i><i></i><i></i></main><footer>{phone}</footer></div>"

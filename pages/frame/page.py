@@ -1,10 +1,12 @@
 """Show the frame of every page: its name, the way to the other pages, the banner of the sample, and faults."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from analytics import JournalFault
 from analytics.words.safe import plain
@@ -26,7 +28,8 @@ PAGES = {
     "about_me": ("About me", ":material/person:"),
     "good_to_know": ("Good to know", ":material/lightbulb:"),
 }
-ON_PHONE = ("home", "today", "trends", "triggers", "massage", "diary")
+ON_PHONE, MORE = ("home", "today", "triggers", "trends"), "More"
+_BESIDE_TITLE: ContextVar[DeltaGenerator | None] = ContextVar("beside_title", default=None)
 
 
 def page(name: str) -> st.Page:
@@ -42,28 +45,54 @@ def name_pages() -> st.Page:
 
 
 @contextmanager
-def open_page(title: str, *, phone_row: bool = True) -> Iterator[None]:
-    """The page's frame; what the page shows goes inside, and a fault of the journal is said there."""
+def open_page(title: str, *, beside: str = "", phone_row: bool = True) -> Iterator[None]:
+    """The page's frame; what the page shows goes inside, and a fault of the journal is said there.
+
+    Args:
+        title: the page's question.
+        beside: what stands at the end of its row; where nothing does, the page may ask there (`beside_title`).
+        phone_row: whether the way to the other pages stands at the bottom of a phone.
+    """
     st.set_page_config(page_title=f"{title} · Pain Journal", page_icon=str(FOLDER / "favicon.svg"), layout="wide")
     st.logo(str(FOLDER / "favicon.svg"))
-    with st.container(horizontal_alignment="center"), st.container(width=1040, gap="medium"):
+    with st.container(horizontal_alignment="center"), st.container(width=1040, gap="medium", key="page"):
+        show_sample_banner()
+        free = _BESIDE_TITLE.set(_show_title(title, beside))
         try:
-            show_sample_banner()
-            st.title(title, anchor=False)
             show_urgent()
             yield
         except JournalFault as fault:
             st.error(plain(str(fault)), icon=":material/error:")
+        finally:
+            _BESIDE_TITLE.reset(free)
     if phone_row:
         _show_phone_row()
     follow_theme()
 
 
+def _show_title(title: str, beside: str) -> DeltaGenerator | None:
+    """The row of the title; the place left at its end, where nothing stands there yet."""
+    with st.container(key="title_row", horizontal=True, wrap=False, vertical_alignment="center", gap="small"):
+        st.title(title, anchor=False)
+        if beside:
+            st.markdown(f":gray[{plain(beside)}]", width="content")
+        return None if beside else st.container(width="content")
+
+
+def beside_title() -> AbstractContextManager[object]:
+    """At the end of the title's row, where the page has left it free; else where the page is now."""
+    return _BESIDE_TITLE.get() or st.container(width="content")
+
+
 def _show_phone_row() -> None:
-    """The way to the other pages on a phone, where the menu at the top folds into a nameless arrow."""
+    """The way to the other pages on a phone, where there is no menu at the top: four of them, and one to the rest."""
     with st.container(key="phone_row", horizontal=True, wrap=False, gap="xsmall", horizontal_alignment="distribute"):
         for name in ON_PHONE:
             st.page_link(page(name), icon=PAGES[name][1], width="stretch")
+        with st.popover(MORE, icon=":material/more_horiz:", width="stretch"), st.container(key="more_pages", gap=None):
+            for name in PAGES:
+                if name not in ON_PHONE:
+                    st.page_link(page(name), icon=PAGES[name][1], width="stretch")
 
 
 def link_page(name: str, words: str) -> None:

@@ -1,4 +1,4 @@
-"""Ask for the period and the place: once, for all pages, in the row under each title.
+"""Ask for the period and the place: once, for all pages, folded away in the row of each title.
 
 The period stands in the address too, so that a page can be kept as a bookmark; the place never does, for it is health
 data.
@@ -13,6 +13,7 @@ from analytics.diary.periods import Period
 from analytics.diary.places import Place, find_place, place_name
 from analytics.words.safe import plain
 from pages.frame.cache import answer
+from pages.frame.page import beside_title
 
 SPANS = {"30 d": 30, "90 d": 90, "1 yr": 365, "all": None}
 USUAL_SPAN, SPAN, SHOWN, ADDRESS = "1 yr", "span", "span_shown", "period"
@@ -46,8 +47,12 @@ def _asked_name(journal: Journal) -> str:
 
 
 def ask_period_and_place(journal: Journal) -> None:
-    """The row that every page about what was found begins with."""
-    with st.container(horizontal=True, vertical_alignment="center", key="tap_asked", gap="small"):
+    """Both behind one button that says what is chosen: "1 yr · Neck, right"."""
+    read_address()
+    place = _asked_name(journal)
+    of_place, key = (f" · {_place_words(place)}", "tap_asked_of_place") if place != WORST_PLACE else ("", "tap_asked")
+    chosen = f"{asked_span()}{of_place}"
+    with beside_title(), st.container(key=key), st.popover(chosen, key="asked"), st.container(key="tap_period"):
         ask_period()
         ask_place(journal)
 
@@ -90,11 +95,10 @@ def ask_place(journal: Journal) -> None:
     places = _places(journal)
     if st.session_state.get("place") not in (None, *places):
         st.session_state["place"] = WORST_PLACE
-    with st.popover(_short(_asked_name(journal))), st.container(key="tap_places"):
-        st.pills(
-            "Which place", places, default=WORST_PLACE, required=True, key="place", persist_state="session",
-            format_func=_place_words,
-        )  # fmt: skip
+    st.pills(
+        "Which place", places, default=WORST_PLACE, required=True, key="place", persist_state="session",
+        format_func=_place_words,
+    )  # fmt: skip
 
 
 def _places(journal: Journal) -> list[str]:
@@ -103,7 +107,3 @@ def _places(journal: Journal) -> list[str]:
 
 def _place_words(place: str) -> str:
     return "Worst place" if place == WORST_PLACE else plain(place_name(place))
-
-
-def _short(place: str) -> str:
-    return "Place" if place == WORST_PLACE else plain(place_name(place)[:16])

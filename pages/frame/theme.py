@@ -10,6 +10,7 @@ from analytics.charts.look import DARK, LIGHT, Look
 # keeps the colours it was drawn in. The change of colour is watched for, and a run is asked for.
 _WATCH = """
 export default function ({ parentElement, setStateValue }) {
+  markHere();
   const host = parentElement.host || parentElement;
   if (host.dataset.watching) return;
   host.dataset.watching = "yes";
@@ -30,6 +31,17 @@ if (!window.scrollsOverCharts) {
     if (touch.target.closest?.(".js-plotly-plot .draglayer")) touch.stopImmediatePropagation();
   }, { capture: true, passive: true });
 }
+"""
+# Streamlit says of no link that it leads to where one is. The last of the row stands for all that is folded behind it.
+_HERE = """
+const markHere = () => {
+  const row = document.querySelector(".st-key-phone_row"), ways = [...(row?.querySelectorAll("a, button") ?? [])];
+  if (row && ways.length < row.children.length) return setTimeout(markHere, 50);  // what draws links is still fetched
+  const at = location.pathname.split("/").pop();
+  const isHere = (way) => way.tagName === "BUTTON" || way.getAttribute("href").split("?")[0].split("/").pop() === at;
+  const here = ways.find(isHere);
+  ways.forEach((way) => way === here ? way.setAttribute("aria-current", "page") : way.removeAttribute("aria-current"));
+};
 """
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 
@@ -72,7 +84,7 @@ def follow_theme() -> None:
 
 @st.cache_resource(show_spinner=False)
 def _watcher() -> Any:
-    return st.components.v2.component("pain_journal_theme", js=_SCROLL + _WATCH)
+    return st.components.v2.component("pain_journal_theme", js=_SCROLL + _HERE + _WATCH)
 
 
 def _nothing() -> None:

@@ -5,17 +5,16 @@ kept nothing, at both widths, TURNS times (3), in turn with the same page served
 all layout shifts without a recent tap; times in milliseconds from the start of the page.
 """
 
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 from statistics import median
 
 from playwright.sync_api import Browser, sync_playwright
 
-from analytics import Journal, bring_in
 from tests.browser.hand import DESK, PHONE
 from tests.browser.loading import Load, load
 from tests.serving import FLAGS, ROOT, chromium, running
@@ -27,11 +26,12 @@ PAGES = (
 
 @contextmanager
 def served(tree: Path, folder: Path) -> Iterator[str]:
-    """A server of a tree on a year of diary."""
+    """A server of a tree on a year of diary, brought in by the tree itself: an older one reads no newer journal."""
     folder.mkdir()
-    with Journal(folder / "journal.duckdb") as journal:
-        bring_in(journal, ROOT / "sample_data/diary.csv", now=datetime.now())
-    server = running(folder / "journal.duckdb", folder / "log.txt", tree / "app.py")
+    journal, diary = folder / "journal.duckdb", ROOT / "sample_data/diary.csv"
+    command = [sys.executable, "-m", "analytics", "import", "--journal", str(journal), str(diary)]
+    subprocess.run(command, cwd=tree, check=True, stdout=subprocess.DEVNULL)
+    server = running(journal, folder / "log.txt", tree / "app.py")
     server.folder = tree
     with server as base:
         yield base

@@ -18,6 +18,7 @@ TITLES = {
     "Home": "How am I?",
     "Today": "How is it today?",
     "Trends": "How your pain goes",
+    "Places": "Where it hurts",
     "Triggers": "What goes with worse days",
     "Massage": "Does massage help you?",
     "Diary": "Your diary",

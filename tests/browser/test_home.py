@@ -5,36 +5,17 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, expect
+from playwright.sync_api import Browser, Page, expect
 
 from analytics import Journal
 from analytics.diary.entries import Entry, Rating
-from tests.browser.hand import box_of, serving, settle
+from tests.benchmarks.first_screen import SMALL, WORDS
+from tests.browser.hand import DESK, PHONE, box_of, serving, settle
 from tests.serving import problems, watched
 
 pytestmark = pytest.mark.browser
-SMALL, MOST_WORDS = ViewportSize(width=390, height=664), 75
+MOST_WORDS, MOST_FINDINGS = 75, 3
 DAYS = 200
-# The words that are seen without scrolling, in shadows too; an icon's name is no word, nor is a mark.
-_WORDS = r"""() => {
-  const words = [], at = (root) => {
-    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    for (let text; (text = texts.nextNode()); ) {
-      const of = text.parentElement;
-      if (of.closest("style, script, title, [data-testid=stIconMaterial]")) continue;
-      if (!of.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
-      const range = document.createRange();
-      range.selectNodeContents(text);
-      const box = range.getBoundingClientRect(), own = of.getBoundingClientRect();
-      const isInside = box.top < innerHeight && box.bottom > 0 && box.left < innerWidth && box.right > 0;
-      if (own.width && box.width > 1 && isInside) words.push(text.textContent);
-    }
-    root.querySelectorAll("*").forEach((each) => each.shadowRoot && at(each.shadowRoot));
-  };
-  at(document.querySelector("[data-testid=stApp]"));
-  const seen = words.filter((each) => each !== "Skip to main content");
-  return seen.join(" ").split(/\s+/).filter((each) => /[\p{L}\p{N}]/u.test(each));
-}"""
 _WIDTH = "() => document.querySelector('[data-testid=stMain]').scrollWidth"
 
 
@@ -47,8 +28,9 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         for back in range(1, DAYS):
             at = (now - timedelta(days=back)).replace(hour=12, minute=0)
             if back % 9 != 3:
-                rating = Rating("lower back", 2.0 + back**3 * 7 % 101 % 13 / 4, side="left")
-                journal.write_entry(Entry(at, (rating,), at), now=at)
+                level = 2.0 + back**3 * 7 % 101 % 13 / 4
+                rating, sat = Rating("lower back", level, side="left"), 60 * level + back % 5
+                journal.write_entry(Entry(at, (rating,), at, sitting_minutes=sat), now=at)
     with serving(folder) as address:
         yield address
 
@@ -65,13 +47,16 @@ def test_the_first_screen_of_a_small_phone_answers_in_few_words(browser: Browser
     context = browser.new_context(viewport=SMALL, has_touch=True, color_scheme="dark" if scheme == "dark" else "light")
     page, seen = watched(context)
     opened(page, base)
-    words = page.evaluate(_WORDS)
+    words, _ = page.evaluate(WORDS)
     assert len(words) <= MOST_WORDS, " ".join(words)
     assert "usual" in words, "it was counted inside the picture too"
     assert page.evaluate(_WIDTH) <= SMALL["width"]
     bottom = box_of(page.locator(".st-key-phone_row"))["y"]
-    for what in (".mean b", ".verdict", ".band", ".days", ".where svg", ".st-key-tap_write_today button"):
-        box = box_of(page.locator(what))
+    shown = (".mean b", ".verdict", ".band", ".days", ".where svg", ".st-key-tap_write_today button")
+    findings = page.locator(".st-key-first_findings a").all()
+    assert len(findings) == MOST_FINDINGS
+    for what in (*map(page.locator, shown), *findings):
+        box = box_of(what)
         assert 0 <= box["x"] < box["x"] + box["width"] <= SMALL["width"], what
         assert box["y"] + box["height"] <= bottom, what
     assert problems(page, seen) == []
@@ -80,7 +65,7 @@ def test_the_first_screen_of_a_small_phone_answers_in_few_words(browser: Browser
 
 def test_what_is_kept_free_is_what_the_week_takes(browser: Browser, base: str) -> None:
     """Else the page jumps when it is drawn."""
-    for size in (SMALL, ViewportSize(width=390, height=844), ViewportSize(width=1280, height=900)):
+    for size in (SMALL, PHONE, DESK):
         page = browser.new_page(viewport=size)
         opened(page, base)
         free = page.locator(".st-key-this_week").evaluate("each => parseFloat(getComputedStyle(each).minHeight)")
@@ -106,12 +91,16 @@ def test_a_day_leads_to_what_is_written_on_it_and_the_plus_to_today(browser: Bro
 
 
 def test_on_a_desk_the_body_stands_beside_with_its_numbers(browser: Browser, base: str) -> None:
-    page = browser.new_page(viewport=ViewportSize(width=1280, height=900))
+    page = browser.new_page(viewport=DESK)
     opened(page, base)
     body, days = box_of(page.locator(".where svg")), box_of(page.locator(".days"))
     assert body["x"] > days["x"] + days["width"]
     assert 400 <= body["height"] <= 520
     assert page.locator(".where .number:not(:empty)").first.is_visible()
+    page.evaluate("window.stayed = true")
+    page.get_by_role("link", name="Every place").click()
+    page.get_by_role("heading", name="Where it hurts", exact=True).wait_for()
+    assert page.evaluate("window.stayed"), "another page, and not loaded anew"
     page.close()
 
 

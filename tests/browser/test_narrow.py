@@ -1,11 +1,13 @@
 """Browser: nothing is cut at 320 pixels, zoomed or in large letters; what is chosen and reached is always seen."""
 
+import re
+
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from analytics.charts.look import DARK, LIGHT
-from pages.frame.page import PAGES
-from tests.browser.hand import DAY, level, open_today, part, region, settle
+from pages.frame.page import MORE, ON_PHONE, PAGES
+from tests.browser.hand import DAY, PHONE, TITLES, box_of, level, open_today, part, region, settle, window
 from tests.browser.test_axe import FOLDED, serious_now
 from tests.serving import problems, watched
 
@@ -51,7 +53,7 @@ _FAULTS = r"""() => {
 _UNSEEN = """() => {
   const within = (root) => [...root.querySelectorAll("*")].flatMap((each) =>
     [each, ...(each.shadowRoot ? within(each.shadowRoot) : [])]);
-  const chosen = within(document.getElementById("root")).filter((each) => each.checkVisibility()
+  const chosen = within(document.body).filter((each) => each.checkVisibility()
     && each.matches("button[data-selected], button[aria-pressed=true], header [aria-current=page]"));
   return [chosen.length, chosen.filter((each) => {
     const style = getComputedStyle(each);
@@ -111,8 +113,10 @@ def test_what_is_chosen_is_seen_in_forced_colours(browser: Browser, served: str,
     page, _ = watched(context)
     for name in ("trends", "triggers", "diary", "therapist"):
         opened(page, served, name)
+        page.get_by_role("button", name="1 yr", exact=True).click()
+        page.get_by_role("radio", name="1 yr", exact=True).wait_for()
         chosen, unseen = page.evaluate(_UNSEEN)
-        assert chosen >= 2
+        assert chosen >= 3, "where one is, the period and the place"
         assert unseen == [], name
     page.set_viewport_size(ViewportSize(width=390, height=844))
     open_today(page, served)
@@ -127,6 +131,49 @@ def test_what_is_chosen_is_seen_in_forced_colours(browser: Browser, served: str,
     style, border = page.get_by_role("button", name="Save").evaluate(_BORDER)
     assert (style, border >= 1) == ("solid", True)
     context.close()
+
+
+def test_on_a_phone_every_page_is_two_taps_away_and_the_one_that_is_open_is_marked(
+    browser: Browser, served: str
+) -> None:
+    with window(browser, is_phone=True) as page:
+        opened(page, served, "home")
+        assert not page.locator("header").first.is_visible()
+        row = page.locator(".st-key-phone_row")
+        for name in [*PAGES, "home"]:
+            words = PAGES[name][0]
+            if name == "today":
+                continue  # it has the whole of a phone to itself
+            if name in ON_PHONE:
+                row.get_by_role("link", name=words, exact=True).tap()
+            else:
+                row.get_by_role("button", name=MORE).tap()
+                page.locator(".st-key-more_pages").get_by_role("link", name=words, exact=True).tap()
+            page.get_by_role("heading", name=TITLES[words], exact=True).wait_for()
+            settle(page)
+            expect(row.locator("[aria-current=page]")).to_have_text(re.compile(words if name in ON_PHONE else MORE))
+            expect(page.locator(".st-key-more_pages")).to_have_count(0)
+            assert box_of(row)["y"] + box_of(row)["height"] == PHONE["height"]
+
+
+def test_what_is_asked_stands_in_the_row_of_the_title_and_is_cut_where_there_is_no_room(
+    phone: Page, served: str
+) -> None:
+    opened(phone, served, "triggers")
+    asked, title = phone.locator(".st-key-asked button"), phone.get_by_role("heading", level=1)
+    expect(asked).to_have_text(re.compile("^1 yr"))
+    asked.tap()
+    phone.get_by_role("button", name="Between the shoulder blades", exact=True).or_(
+        phone.get_by_role("radio", name="Between the shoulder blades", exact=True)
+    ).tap()
+    expect(asked).to_contain_text("1 yr · Between the shoulder blades")
+    settle(phone)
+    box, of_title = box_of(asked), box_of(title)
+    assert box["x"] >= of_title["x"] + of_title["width"]
+    assert box["x"] + box["width"] <= PHONE["width"] - 8
+    assert box["height"] <= 44
+    assert of_title["height"] <= 40
+    assert asked.locator("p").evaluate("each => each.scrollWidth > each.clientWidth"), "it ends in dots"
 
 
 @pytest.mark.parametrize("look", [LIGHT, DARK])

@@ -168,11 +168,11 @@ def test_the_period_stands_in_the_address_and_the_place_never_does(browser: Brow
     page, seen = watched(context)
     page.goto(f"{server}/trends?period=90d")
     page.get_by_text("of 90 days written").wait_for()
+    page.get_by_role("button", name="90 d", exact=True).click()
     page.get_by_text("30 d", exact=True).click()
     page.get_by_text("of 30 days written").wait_for()
-    page.get_by_role("button", name="Place").click()
     page.get_by_text("Lower back", exact=True).click()
-    page.get_by_role("button", name="Lower back").first.wait_for()
+    page.get_by_role("button", name="30 d · Lower back", exact=True).wait_for()
     page.wait_for_timeout(500)
     assert page.url.endswith("/trends?period=30d")
     assert problems(page, seen) == []

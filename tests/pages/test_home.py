@@ -6,11 +6,15 @@ from pathlib import Path
 
 import pytest
 import streamlit as st
+from streamlit.string_util import validate_material_icon
 from streamlit.testing.v1 import AppTest
 
 from analytics import Journal, bring_in
 from analytics.diary.entries import Entry, Rating
+from analytics.diary.factors import FACTORS
+from pages.found.icons import FACTOR_ICONS, finding_icon
 from pages.frame.journals import open_journal
+from pages.frame.page import PAGES
 from tests.opened import opened
 
 ROOT = Path(__file__).parents[2]
@@ -79,6 +83,27 @@ def test_three_findings_at_most_each_a_link_with_its_mark(full: Path) -> None:
     assert all(each.startswith(("~~●~~ ", "~~○~~ ")) and each.endswith("*") for each in found)
 
 
+def test_every_factor_has_a_picture_that_there_is() -> None:
+    for factor in FACTORS:
+        assert validate_material_icon(f":material/{FACTOR_ICONS[factor.name]}:")
+    assert finding_icon("triggers", "sleep") == ":material/bedtime:"
+    assert finding_icon("triggers", "my own cat") == PAGES["triggers"][1]
+    assert finding_icon("triggers", "diet:_sugar") == finding_icon("triggers", "diet")
+    assert finding_icon("triggers", "posture: desk") != PAGES["triggers"][1]
+    assert finding_icon("places") == PAGES["places"][1]
+
+
+def test_a_finding_bears_the_picture_of_what_it_is_of(full: Path) -> None:
+    icons = {each.proto.label: each.proto.icon for each in opened("home").get("page_link")}
+    (icon,) = [icons[label] for label in icons if label.startswith("~~●~~ Heavy lifting ")]
+    assert icon == ":material/fitness_center:"
+
+
+def test_what_is_too_little_to_matter_is_none_of_the_three(full: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("analytics.words.home._is_small", lambda _: True)
+    assert not any("Heavy lifting" in each for each in links(opened("home")) if each.startswith("~~"))
+
+
 def test_sentences_numbers_and_ranges_are_one_tap_deeper(full: Path) -> None:
     page = opened("home")
     words = "\n".join(each.value for each in page.markdown)
@@ -102,9 +127,8 @@ def test_no_sentence_of_the_first_screen_is_long(full: Path) -> None:
 
 def test_what_was_one_tap_away_still_is_or_two(full: Path) -> None:
     page = opened("home")
-    assert {"A page for my therapist", "About me", "Good to know"} <= {
-        each.removeprefix(":blue[").split(" :material")[0] for each in links(page)
-    }
+    assert "A page for my therapist" in {each.removeprefix(":blue[").split(" :material")[0] for each in links(page)}
+    assert {each.proto.page for each in page.get("page_link")} >= set(PAGES) - {"home"}
     assert page.button_group(key="period").value == "1 yr"
 
 

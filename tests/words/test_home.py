@@ -15,7 +15,7 @@ from analytics.measures.statistics.answers import Estimate, TooFew
 from analytics.measures.trend.comparison import Comparison, Stretch
 from analytics.measures.trend.course import measure_course
 from analytics.measures.triggers.triggers import Trigger, Triggers
-from analytics.words.home import DESCRIBED, NOTHING_YET, UNCLEAR, tell_first, tell_soon
+from analytics.words.home import DESCRIBED, NOTHING_YET, UNCLEAR, tell_first, tell_soon, tell_today
 from analytics.words.places.places import tell_most_often
 from analytics.words.sessions.sessions import tell_effect
 from analytics.words.trend.comparison import tell_latest
@@ -210,3 +210,52 @@ def test_more_pain_left_after_a_session_is_not_told_as_sure() -> None:
 
 def test_days_that_cannot_be_compared_are_told_by_their_average() -> None:
     assert rows(course=measure_course(table(20)))["trends"] == ("Average of 20 days", "pain 9.5", True)
+
+
+def small(**known: Any) -> dict[str, bool]:
+    """Of each page, whether its finding is too little to matter."""
+    return {each.page: each.is_small for each in tell_first(made_findings(MARCH, **known))}
+
+
+@pytest.mark.parametrize(
+    ("means", "estimate", "told"),
+    [((5.0, 4.0), -1.0, True), ((5.0, 4.6), -0.4, False), ((5.0, 4.0), -0.04, False), ((0.3, 0.2), -0.1, True)],
+)
+def test_a_change_that_nobody_would_call_one_is_no_finding(
+    means: tuple[float, float], estimate: float, *, told: bool
+) -> None:
+    """Less than a tenth of the time before, or nothing of it left once rounded, however clear it is."""
+    compared = comparison(0.001)
+    compared = Comparison(
+        replace(compared.earlier, mean=means[0]), replace(compared.later, mean=means[1]),
+        replace(made_estimate(estimate, estimate - 0.01, estimate + 0.01), p=0.001),
+    )  # fmt: skip
+    assert small(comparison=compared)["trends"] is not told
+
+
+def test_what_cannot_be_told_is_not_told_as_too_little_to_matter() -> None:
+    compared = replace(comparison(0.3), difference=replace(made_estimate(0.01, -0.5, 0.5), p=0.3))
+    assert not small(comparison=compared)["trends"]
+
+
+def test_a_trigger_too_little_to_matter_is_told_after_every_other() -> None:
+    clear = triggers(0.04).asked[0]
+    little = replace(clear, trigger="steps", answer=made_estimate(0.04, 0.03, 0.05), q=0.001)
+    assert rows(triggers=Triggers((little, clear), 60))["triggers"] == ("Sleep, per hour", "pain −0.4", True)
+    assert small(triggers=Triggers((little,), 60))["triggers"]
+    assert small(triggers=Triggers((replace(clear, is_negligible=True),), 60))["triggers"]
+
+
+def test_what_is_hardly_left_after_a_session_is_no_finding() -> None:
+    hardly = replace(effect(0.01), left=replace(made_estimate(-0.04, -0.05, -0.03), p=0.01))
+    assert small(sessions=made_sessions(hardly))["massage"]
+    assert not small(sessions=made_sessions(effect(0.01)))["massage"]
+
+
+def test_a_finding_of_a_factor_says_of_which() -> None:
+    told = {each.page: each.factor for each in tell_first(made_findings(MARCH, triggers=triggers(0.02), places=PLACES))}
+    assert (told["triggers"], told["places"]) == ("sleep", "")
+
+
+def test_the_day_is_told_short() -> None:
+    assert tell_today(date(2026, 11, 30)) == "Mon 30 Nov"

@@ -51,10 +51,14 @@ def tell_nothing_beside(period: Period, written: int) -> str:
     return f"**{days_between(period.first, period.last)}:** {have}; a comparison takes {DAYS_EACH}. Choose other days."
 
 
+def is_noticed(now: float, before: float) -> bool:
+    """Whether a difference is worth a word: under 10 % nobody calls it a change (IMMPACT)."""
+    return abs(now - before) >= NOTICED * before and pain(now) != pain(before)
+
+
 def direction_word(now: float, before: float) -> str:
     """One of "lower than in", "higher than in", "about the same as in"."""
-    # One tenth of a small mean is not worth a word: under 10 % nobody calls it a change (IMMPACT).
-    if abs(now - before) < NOTICED * before or pain(now) == pain(before):
+    if not is_noticed(now, before):
         return "about the same as in"
     return "lower than in" if now < before else "higher than in"
 
