@@ -10,6 +10,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
 
 const KEPT = "pain-journal-session";
 const PATIENCE = 6000; // so long an answer from the journal is waited for before it is said that it is not saved
+const STEADY = 600;
 const SECONDS_MORE = 30, MINUTES_MORE = 5, LONG = 600;
 const LEVELS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 const ROUND = 2 * Math.PI * 46;
@@ -29,6 +30,7 @@ const clock = (milliseconds) => {
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60)];
   return hours ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
 };
+const inARow = (words) => (words.length > 1 ? `${words.slice(0, -1).join(", ")} and ${words.at(-1)}` : words.join());
 const identifier = () => {
   // Not crypto.randomUUID: a page that is not served over a secure way has none.
   const hex = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -176,6 +178,9 @@ class Timer {
     this.go(THEN);
   }
 
+  // Longer over than how it is now could be how it was right after.
+  isLate() { return Date.now() - this.now.over > 3600e3 * this.data.latestHours; }
+
   go(screen, focus) {
     this.screen = screen;
     this.keep();
@@ -265,7 +270,7 @@ class Timer {
 
   inALine() {
     const { label, left } = this.now;
-    if (this.screen === THEN) return `${label} is over. How is it now?`;
+    if (this.screen === THEN) return `${label} is over. ${this.isLate() ? "Save it?" : "How is it now?"}`;
     return left === undefined ? `${label}, ${clock(this.left())} left` : `${label}, paused at ${clock(left)}`;
   }
 
@@ -281,10 +286,19 @@ class Timer {
   draw(focus) {
     const screen = { [KIND]: () => this.drawKind(), [RING]: () => this.drawRing(), [THEN]: () => this.drawThen(), [SAVED]: () => this.drawSaved() };
     this.told = make("p", { className: "told", role: "status" });
-    this.dialog.replaceChildren(this.drawTop(), make("div", { className: "screen" }, ...screen[this.screen]()));
+    const drawn = make("div", { className: "screen" }, ...screen[this.screen]());
+    this.dialog.replaceChildren(this.drawTop(), drawn);
+    if (this.drawn !== this.screen) this.steady(drawn);
     if (!this.dialog.open) this.dialog.showModal();
     this.tick();
     (this.dialog.querySelector(`[data-part="${focus}"]`) ?? this.dialog.querySelector("h2")).focus();
+  }
+
+  // A finger that shakes taps twice and means it once: what comes under it cannot be tapped at once.
+  steady(drawn) {
+    this.drawn = this.screen;
+    drawn.classList.add("fresh");
+    setTimeout(() => drawn.classList.remove("fresh"), STEADY);
   }
 
   drawTop() {
@@ -315,9 +329,10 @@ class Timer {
     if (!since) return [];
     const tick = (each) => { this.ticked[this.ticked.has(each) ? "delete" : "add"](each); this.draw(`before-${each}`); };
     const pills = this.data.before.map((words, each) => this.button(words, () => tick(each), { className: "pill small", "data-part": `before-${each}`, "aria-pressed": String(this.ticked.has(each)) }));
-    const advice = this.data.advice[[...this.ticked].reduce((bits, each) => bits | (1 << each), 0)];
+    const ticked = this.data.before.filter((_, each) => this.ticked.has(each));
+    const advice = this.data.advice.replace(this.data.ticked, () => inARow(ticked));
     return [make("section", { className: "before", role: "group", "aria-label": "Before a massage" },
-      make("p", { role: "status" }, ...(advice ? [make("b", {}, advice)] : [make("b", {}, `${since}.`), " Does one of these apply to you? Tick what applies; leave it empty if none does."])),
+      make("p", { role: "status" }, ...(ticked.length ? [make("b", {}, advice)] : [make("b", {}, `${since}.`), " Does one of these apply to you? Tick what applies; leave it empty if none does."])),
       make("div", { className: "pills" }, ...pills))];
   }
 
@@ -351,10 +366,10 @@ class Timer {
   }
 
   drawThen() {
-    const { before, over } = this.now, isLate = Date.now() - over > 3600e3 * this.data.latestHours;
+    const { before, over } = this.now;
     const was = before === null ? [] : [make("p", { className: "was-before" }, "before ", make("b", {}, String(before)))];
     if (this.isStopping) return [...was, make("div", { className: "rest" }), ...this.drawStopping()];
-    if (isLate) {
+    if (this.isLate()) {
       const at = new Date(over).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
       return [...was, make("div", { className: "rest" }), this.head(`It ended at ${at}.`), make("p", {}, "That is too long ago to say how it was right after."), this.told,
         this.button("Save the session", () => this.answer(null), { className: "main" })];
@@ -365,7 +380,7 @@ class Timer {
   drawSaved() {
     const { before, after, began } = this.now, said = (level) => (level === null ? "–" : String(level));
     const morning = new Date(began).getDate() === new Date().getDate() ? "Tomorrow morning" : "In the morning";
-    const next = after === null ? `Today asks you how it is after it, and once more ${morning.toLowerCase()}.` : `${morning} you are asked once more.`;
+    const next = after === null && !this.isLate() ? `Today asks you how it is after it, and once more ${morning.toLowerCase()}.` : `${morning} you are asked once more.`;
     const told = `Pain ${before ?? "not said"} before, ${after ?? "not said"} after`;
     return [make("div", { className: "middle" }, make("h2", { className: "what", tabIndex: -1 }, "Saved"),
       make("p", { className: "change", role: "img", "aria-label": told }, make("b", {}, said(before)), " → ", make("b", {}, said(after))), make("p", {}, next)),

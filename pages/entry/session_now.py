@@ -43,6 +43,7 @@ LONGEST = 60 * 600  # seconds, as long as the form takes
 POINT_MINUTES = 5  # a treatment of one point that usually takes less is one point, held
 LONGEST_AGO = 30 * 24 * 3600.0  # seconds: a window that was put away comes back with what it held
 LATEST_HOURS = 3  # so long after its end "pain after" is still that; the question on Today closes then too
+TICKED = "…"  # for which the browser puts what is ticked: the advice waits for no answer from here
 _NO_DATA: Mapping[str, Any] = {}
 
 
@@ -93,11 +94,10 @@ def told(journal: Journal) -> dict[str, Any]:
     """What the browser goes by: the kinds, what is asked before a massage, and what became of what it sent."""
     at = window()
     offers, last = offered(journal)
-    ask = any(each.before for each in offers)
     return {
-        "offers": [asdict(each) for each in offers], "last": last, "before": BEFORE_MASSAGE if ask else (),
-        "advice": _advice() if ask else (), "latestHours": LATEST_HOURS, "longest": LONGEST,
-        "isSample": is_sample(), "refused": at.refused,
+        "offers": [asdict(each) for each in offers], "last": last, "before": BEFORE_MASSAGE,
+        "advice": unmark(tell_before_massage([TICKED])), "ticked": TICKED,
+        "latestHours": LATEST_HOURS, "longest": LONGEST, "isSample": is_sample(), "refused": at.refused,
         "saved": str(at.saved.of) if at.saved and at.saved.written and isinstance(at.saved.of, UUID) else "",
     }  # fmt: skip
 
@@ -135,15 +135,6 @@ def _label(name: str) -> str:
     if name == "other":
         return "Something else"
     return sentence_case(name.removesuffix(" massage") if name in KIND_NAMES else name)
-
-
-@st.cache_data(show_spinner=False)
-def _advice() -> tuple[str, ...]:
-    """What to do where these are ticked, by a bit for each: it must not wait for an answer from here."""
-    return tuple(
-        unmark(tell_before_massage([each for bit, each in enumerate(BEFORE_MASSAGE) if bits >> bit & 1]))
-        for bits in range(1 << len(BEFORE_MASSAGE))
-    )
 
 
 def _save() -> None:
