@@ -10,6 +10,7 @@ from analytics.measures.statistics.answers import Estimate, TooFew
 from analytics.words.numbers import counted
 from analytics.words.safe import unmark
 from analytics.words.sessions.sessions import tell_day_before, tell_known, tell_sessions
+from pages.entry.session import ask_session_now
 from pages.found.findings import ask_findings, show_too_few
 from pages.found.session_cards import show_lacking, show_session_cards
 from pages.found.session_table import show_sessions
@@ -57,6 +58,7 @@ def show_all(journal: Journal, period: Period, sessions: Sessions | TooFew) -> N
 
 
 with open_page("Does massage help you?"):
+    ask_session_now()
     asked = ask_findings()
     if asked is None:
         show_nothing_yet(f"{AFTER_SESSIONS} the diary can begin to say whether massage helps.")

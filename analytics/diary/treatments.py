@@ -6,6 +6,7 @@ from enum import Enum, auto
 from analytics.diary.entries import Session
 
 USUAL_MINUTES = 30  # how long a treatment is taken to be where nobody says
+USUAL_HOLD_SECONDS = 60  # and so long one point is held
 LONGEST_NAME, LONGEST_DOSE = 60, 40  # letters, of a medicine
 
 
@@ -57,16 +58,18 @@ class Kind:
         is_hands_on: whether hands work on the body: before its first time is asked what speaks against a massage.
         usual_by: who gives it unless something else is said, one of BY; None where that is open.
         fields: what is asked about it.
+        is_one_point: whether it may be one point that is held.
     """
 
     name: str
     is_hands_on: bool = True
     usual_by: str | None = None
     fields: frozenset[TreatmentField] = HANDS
+    is_one_point: bool = False
 
 
 KINDS = (
-    Kind("trigger point massage"),
+    Kind("trigger point massage", is_one_point=True),
     Kind("self-massage", usual_by="self"),
     Kind("myofascial release"),
     Kind("Swedish massage"),

@@ -6,7 +6,7 @@ from analytics.journal.faults import StaleFault
 from analytics.journal.incoming import Incoming, Kept, Line, LineExposure
 from analytics.journal.journal import Journal
 from analytics.journal.opening import belongs_to_journal
-from analytics.journal.reading import EntryLine, FollowUp, KeptIntake, Noted, OwnFactor, SessionLine
+from analytics.journal.reading import EntryLine, FollowUp, KeptIntake, Noted, OwnFactor, SessionLine, UsualSession
 from analytics.journal.undoable import Written
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "OwnFactor",
     "SessionLine",
     "StaleFault",
+    "UsualSession",
     "Written",
     "belongs_to_journal",
 ]

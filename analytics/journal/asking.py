@@ -49,6 +49,7 @@ from analytics.journal.reading import (
     OwnFactor,
     SessionLine,
     TickedSign,
+    UsualSession,
     entry_of,
     intake_of,
     session_of,
@@ -204,6 +205,10 @@ class Asking:
     def read_follow_ups(self, now: datetime) -> list[FollowUp]:
         """The questions still open about sessions, latest session first."""
         return [FollowUp(*row) for row in self._asked_rows("follow_ups", now=now, usual_minutes=USUAL_MINUTES)]
+
+    def read_usual_sessions(self) -> list[UsualSession]:
+        """What is usual of each kind of treatment the person had, most used first."""
+        return [UsualSession(*row) for row in self._asked_rows("usual_sessions")]
 
     def read_intakes(self) -> list[KeptIntake]:
         """Every version of the intake, latest first."""

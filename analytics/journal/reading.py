@@ -102,6 +102,18 @@ class FollowUp:
 
 
 @dataclass(frozen=True, slots=True)
+class UsualSession:
+    """What is usual of one kind of treatment: its minutes, seconds on one point, the place; and when it was last."""
+
+    kind: str
+    minutes: float | None
+    hold_seconds: float | None
+    region: str | None
+    side: str | None
+    last_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class OwnFactor:
     """A factor the person added, renamed or no longer wants to be asked about; its unit is "" for yes and no."""
 

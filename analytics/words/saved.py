@@ -79,8 +79,12 @@ def tell_amount(factor: str, amount: float, unit: str | None) -> str:
 
 def tell_session(session: Session) -> str:
     """A treatment: "trigger point massage, 45 minutes", "medication, ibuprofen, 400 mg"."""
-    minutes = f", {session.minutes:g} minutes" if session.minutes else ""
+    minutes = f", {_minutes(session.minutes)}" if session.minutes else ""
     return tell_kind(session.kind, session.notes) + minutes
+
+
+def _minutes(minutes: float) -> str:
+    return f"{minutes:g} minute" if minutes == 1 else f"{minutes:g} minutes"
 
 
 def tell_kind(kind: str, notes: str | None) -> str:
@@ -95,11 +99,12 @@ def tell_treatment(
 ) -> str:  # fmt: skip
     """A treatment in one line: "By a therapist · jaw, left · 45 minutes · pain 6 before, 3 after"; places escaped."""
     pain = ((pain_before, "before"), (pain_after, "after"))
-    numbers = ((minutes, "{:g} minutes"), (pressure, "pressure {:g}"), (hold_seconds, "held {:g} s"))
+    numbers = ((pressure, "pressure {:g}"), (hold_seconds, "held {:g} s"))
     scores = ", ".join(f"{score:g} {when}" for score, when in pain if score is not None)
     told = [
         _HANDS.get(by or "", ""),
         *places,
+        *([] if minutes is None else [_minutes(minutes)]),
         *(words.format(number) for number, words in numbers if number is not None),
     ]
     return sentence_case(" · ".join(part for part in (*told, f"pain {scores}" if scores else "") if part))

@@ -89,7 +89,7 @@ def _show_undo(saved: Saved | None, *, is_said: bool) -> None:
     """Where the words no longer say what was done, the button does."""
     if saved and saved.written:
         label = "Undo" if is_said else "Undo the last entry" if saved.draft else "Undo the last change"
-        st.button(label, icon=":material/undo:", key="undo", on_click=_undo)
+        st.button(label, icon=":material/undo:", key="undo", on_click=undo)
 
 
 def _told_of_form(saved: Saved | None, unsaved: Unsaved) -> str:
@@ -217,7 +217,7 @@ def _begin_next(at: Window, name: str, *, is_sample: bool) -> None:
         at.drafts.pop(name, None)
 
 
-def _undo() -> None:
+def undo() -> None:
     """Take the last deed back; a form that is empty is filled in again, one in use is left alone."""
     at, name, journal = window(), journal_name(), open_journal()
     in_use, now = _unsaved().is_any, datetime.now()

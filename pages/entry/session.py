@@ -42,8 +42,16 @@ _SIDED = [words for region in REGIONS for words in (region, f"{region}, left", f
 HAND_WORDS = {"self": "Myself", "therapist": "A therapist", "tool": "A tool"}
 
 
+def ask_session_now() -> None:
+    """The way to the clock, for a session that is about to begin: the browser opens it, and waits for nothing here."""
+    with st.container(key="tap_session_now"):
+        st.button("A session now", icon=":material/timer:")
+
+
 def ask_session(draft: Draft, offered: Offered) -> None:
     """A treatment, where a kind is chosen; everything else may be left out."""
+    if not draft.get(SessionDraft.loaded):
+        ask_session_now()
     kinds = list(dict.fromkeys([*offered.kinds, *KIND_NAMES]))[:MOST_OFFERED]
     ask_one(draft, SessionDraft.kind, "Treatment", kinds)
     st.text_input(
@@ -109,16 +117,23 @@ def _ask_sensations(draft: Draft, _offered: Offered, _kind: Kind) -> None:
 
 def _ask_before(draft: Draft, offered: Offered, kind: Kind) -> None:
     """Before each kind that hands give, and again when the answer has grown old: what speaks against a massage."""
-    if kind.name in offered.checked or not kind.is_hands_on or draft.get(SessionDraft.loaded):
+    since = since_when(offered, kind)
+    if not since or draft.get(SessionDraft.loaded):
         return
     draft.put(SessionDraft.asked_before, kind.name)
     with st.container(border=True, gap="small", key=draft.part_key("before")):
-        since = "Asked now and again" if kind.name in offered.kinds else f"Your first {plain(kind.name)} in this diary"
-        st.markdown(f"**{since}.** Does one of these apply to you?")
+        st.markdown(f"**{plain(since)}.** Does one of these apply to you?")
         ask_words(draft, SessionDraft.before, "Tick what applies; leave it empty if none does", BEFORE_MASSAGE)
         ticked = (*draft.get(SessionDraft.before),)
         if ticked:
             st.markdown(f":material/medical_services: {tell_before_massage(ticked)}")
+
+
+def since_when(offered: Offered, kind: Kind) -> str:
+    """Why it is asked now what speaks against a massage; empty where it need not be."""
+    if kind.name in offered.checked or not kind.is_hands_on:
+        return ""
+    return "Asked now and again" if kind.name in offered.kinds else f"Your first {kind.name} in this diary"
 
 
 def _ask_where(draft: Draft, offered: Offered, _kind: Kind) -> None:

@@ -33,6 +33,8 @@ ROOMS: dict[str, set[str]] = {
     "analytics/__main__.py": {"analytics", "sample_data", "streamlit.web.cli"},
     "analytics": {"analytics", "platformdirs", "sample_data"},
     "sample_data": {"numpy"},
+    # The front script shows what stands over every page, and that is more than a frame: a session that runs.
+    "pages/frame/front.py": SHOWING | {"pages.entry"},
     "pages/frame": SHOWING | {"starlette"},  # the page's first HTML, before any script has run
     "pages/entry": SHOWING,
     "pages/written": SHOWING | {"pages.entry"},

@@ -84,7 +84,7 @@ def test_what_is_saved_twice_is_one_entry_and_one_step_further(
 
 def test_what_is_taken_back_twice_is_gone_once_and_is_in_the_form_again(journal: Journal, at: Window) -> None:
     at.say("Saved", journal.write_entry(entry(), now=NOW), "mine", NOW, draft=MINE)
-    tap_twice(saving._undo)
+    tap_twice(saving.undo)
     assert journal.read_counts()["entries"] == 0
     assert at.saved
     assert (at.saved.words, at.refused) == ("Taken back.", "")
@@ -96,7 +96,7 @@ def test_what_is_deleted_twice_is_deleted_once_and_comes_back_by_one_undo(journa
     journal.write_entry(kept, now=NOW)
     tap_twice(_delete, Row("entry", kept.entry_id, "1", NOW, True, "", (), ()))
     assert (journal.read_counts()["entries"], at.refused) == (0, "")
-    saving._undo()
+    saving.undo()
     assert journal.read_counts()["entries"] == 1
 
 

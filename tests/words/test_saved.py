@@ -93,9 +93,14 @@ def test_minutes_read_as_hours_from_sixty_on(minutes: float, words: str) -> None
 def test_places_sessions_and_nothing_read_as_they_are() -> None:
     assert [tell_place("whole body", None, level) for level in (0, 3)] == ["no pain", "whole body 3"]
     assert tell_place("Neck", "left", 6.5) == "neck, left 6.5"
-    assert [tell_session(Session(AT, "heat", minutes=each)) for each in (None, 20)] == ["heat", "heat, 20 minutes"]
+    assert [tell_session(Session(AT, "heat", minutes=each)) for each in (None, 1, 20)] == [
+        "heat",
+        "heat, 1 minute",
+        "heat, 20 minutes",
+    ]
     assert tell_saved(None, (), (), (), felt_on=TODAY, today=TODAY) == "Saved: what you noted"
     assert [tell_amount("tea", amount, None) for amount in (0, 1, 2)] == ["no tea", "tea", "tea 2"]
+    assert tell_treatment(None, [], 1, None, None, None, None) == "1 minute"
     assert tell_treatment("tool", ["jaw"], 10, None, None, None, None) == "With a tool · jaw · 10 minutes"
     assert tell_treatment("self", [], None, 3, None, 5, None) == "By myself · pressure 3 · pain 5 before"
 
