@@ -3,7 +3,7 @@
 import streamlit as st
 
 from analytics.measures.statistics.answers import TooFew
-from analytics.measures.triggers.triggers import When
+from analytics.diary.factors import When
 from analytics.words.triggers.triggers import tell_basis, tell_triggers
 from pages.found.findings import ask_findings, show_too_few
 from pages.found.trigger_cards import answered, show_forest, show_numbers, show_unanswered, show_words

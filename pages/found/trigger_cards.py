@@ -8,7 +8,7 @@ import streamlit as st
 from analytics.charts.look import Look
 from analytics.charts.triggers.triggers import draw_triggers
 from analytics.measures.statistics.answers import Estimate, TooFew
-from analytics.measures.triggers.triggers import Trigger, Triggers, When
+from analytics.measures.triggers.triggers import Trigger, Triggers
 from analytics.words.safe import plain, unmark
 from analytics.words.too_few import tell_too_few
 from analytics.words.triggers.triggers import (

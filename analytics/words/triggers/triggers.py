@@ -1,8 +1,9 @@
 """Tell what goes with worse days."""
 
+from analytics.diary.factors import When
 from analytics.diary.number_words import in_words
 from analytics.measures.statistics.answers import Estimate, TooFew
-from analytics.measures.triggers.triggers import Trigger, Triggers, When
+from analytics.measures.triggers.triggers import Trigger, Triggers
 from analytics.words.numbers import (
     TENTH,
     change,

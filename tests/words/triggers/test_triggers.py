@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from analytics.diary.factors import When
 from analytics.measures.statistics.answers import Estimate, TooFew
 from analytics.measures.triggers.any_pain import AnyPain
-from analytics.measures.triggers.triggers import Trigger, Triggers, Verdict, When
+from analytics.measures.triggers.triggers import Trigger, Triggers, Verdict
 from analytics.words.triggers.triggers import (
     confidence_word,
     tell_basis,
