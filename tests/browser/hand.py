@@ -18,7 +18,7 @@ TITLES = {
     "Home": "How am I?",
     "Today": "How is it today?",
     "Trends": "How your pain goes",
-    "Triggers": "What goes with worse days",
+    "Triggers": "What goes with worse days?",
     "Massage": "Does massage help you?",
     "Diary": "Your diary",
     "For my therapist": "For my therapist",

@@ -63,7 +63,8 @@ SHARED = Shared(WRITTEN_AT, "Dr. Müller", "pdf", PERIOD, "the worst", ("course"
 ROWS = {
     "answers": 0, "claims": 43, "factors": 0, "facts": 1, "imports": 1, "intakes": 0, "letters": 0,
     "line_exposures": 56, "lines": 43, "massage_checks": 0, "set_aside": 3, "taken_over": 0, "written_entries": 3,
-    "written_exposures": 3, "written_ratings": 4, "written_sessions": 2, "suspicions": 0, "written_treated_places": 2, "zeros": 16,
+    "written_exposures": 3, "written_ratings": 4, "written_sessions": 2, "suspicions": 0,
+    "written_treated_places": 2, "zeros": 16,
 }  # fmt: skip
 MORE_ROWS = {
     "answers": 1, "factors": 3, "intakes": 2, "massage_checks": 1, "taken_over": 4, "written_entries": 4,

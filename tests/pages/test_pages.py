@@ -18,7 +18,7 @@ PAGES = ("home", "today", "trends", "places", "triggers", "massage", "diary", "t
 TITLES = {
     "home": "How am I?", "today": "How is it today?", "trends": "How your pain goes",
     "places": "Where it hurts",
-    "triggers": "What goes with worse days", "massage": "Does massage help you?", "diary": "Your diary",
+    "triggers": "What goes with worse days?", "massage": "Does massage help you?", "diary": "Your diary",
     "therapist": "For my therapist", "about_me": "About me", "good_to_know": "Good to know",
 }  # fmt: skip
 
