@@ -21,11 +21,13 @@ USUAL: When = "same_day"
 def ask_suspected(journal: Journal, offered: Offered, key: str) -> None:
     """Chips of all that is asked about; one tap names or takes back, and each named one asks for its day."""
     standing = {each.factor: each.when for each in journal.read_suspicions() if each.stands}
-    with st.container(gap="small", key=f"tap_{key}"):
+    # Asked openly while nothing is named; next time it stands folded, and the form is as short as before.
+    is_open = st.session_state.setdefault(f"{key} open", not standing)
+    with st.container(key=f"tap_{key}"), st.expander(ASKED, expanded=is_open, type="compact"):
         st.session_state[key] = list(standing)
         st.pills(
             ASKED, _factors(offered, standing), selection_mode="multi", format_func=factor_words, key=key,
-            on_change=_name, args=(key, standing),
+            label_visibility="collapsed", on_change=_name, args=(key, standing),
         )  # fmt: skip
         for factor, when in standing.items():
             _ask_day(factor, when, f"{key} {factor}")
