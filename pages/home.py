@@ -8,7 +8,9 @@ from analytics.diary.number_words import in_words
 from analytics.words.home import tell_today
 from analytics.words.numbers import counted
 from analytics.words.trend.coverage import tell_coverage
+from pages.entry.habits import read_offered
 from pages.entry.saving import show_undo_bar
+from pages.entry.suspected import ask_suspected
 from pages.found.findings import read_findings
 from pages.found.first_findings import known, show_first_findings, show_in_words
 from pages.found.this_week import is_written, read_this_week, show_this_week
@@ -27,7 +29,8 @@ with open_page("How am I?", beside=tell_today(today)):
     if read is None:
         show_undo_bar()
         show_ways_in()
-        ask_new_pain(open_journal(), today)
+        ask_suspected(journal := open_journal(), read_offered(journal), "suspected")
+        ask_new_pain(journal, today)
     else:
         journal, found = read
         this, places = read_this_week(journal, today)

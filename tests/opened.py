@@ -18,3 +18,10 @@ def opened(name: str, *, timeout: float = 30, **query: str) -> AppTest:
 def turn_to(window: AppTest, name: str) -> AppTest:
     """Another page in the same window."""
     return window.switch_page(f"../{name}.py").run()
+
+
+def unfold(page: AppTest, *folds: str) -> AppTest:
+    """The same page with these parts open, which are made only then."""
+    for fold in folds:
+        page.session_state[fold] = True
+    return page.run()

@@ -6,7 +6,9 @@ here also serves a name nobody foresaw.
 
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Literal
 
+When = Literal["same_day", "next_day"]  # whose pain a factor is held against
 POSTURE_PREFIX = "posture: "
 DIET = "diet"
 DIET_PREFIX = f"{DIET}:_"  # what stands before food and drink in the person's own words; a file may say "diet: sugar"

@@ -36,6 +36,7 @@ from analytics.diary.periods import Period
 from analytics.diary.places import SAYS_SIDE, WORST, Place
 from analytics.diary.progress import RECENT_DAYS, Progress
 from analytics.diary.sharing import Shared
+from analytics.diary.suspicions import Suspicion
 from analytics.diary.tables import Tables
 from analytics.diary.treatments import USUAL_MINUTES
 from analytics.journal.faults import DamagedFault, NoSuchPlaceFault
@@ -245,6 +246,10 @@ class Asking:
     def read_laid_places(self) -> dict[str, str]:
         """Each word of the person's own for a place that was laid on the map, with its region."""
         return dict(self._asked_rows("laid_places"))
+
+    def read_suspicions(self) -> tuple[Suspicion, ...]:
+        """All that was ever suspected, the first named first; what was taken back says when."""
+        return tuple(Suspicion(**row) for row in self._asked_named("suspicions"))
 
     def read_units(self) -> dict[str, str]:
         """Each factor's unit as it was last written."""

@@ -15,6 +15,7 @@ from uuid import UUID
 import duckdb
 
 from analytics.diary.entries import Entry, Exposure, Session
+from analytics.diary.factors import When
 from analytics.diary.intake import Intake, NewPain
 from analytics.diary.sharing import Shared
 from analytics.journal.asking import Asking, counts_in
@@ -23,6 +24,7 @@ from analytics.journal.faults import REFUSED_BY_DISK, NoSuchImportFault, NotWrit
 from analytics.journal.incoming import Incoming, Kept, keep, undo
 from analytics.journal.opening import open_file
 from analytics.journal.reading import OwnFactor
+from analytics.journal.suspicions import name_suspicions, withdraw_suspicions
 from analytics.journal.undoable import Undoable, Written, take_back
 from analytics.journal.writing import (
     change_entry,
@@ -189,6 +191,17 @@ class Journal(Asking):
     def write_new_pain(self, told: NewPain, *, now: datetime) -> Written:
         """Keep what was told of pain that began with an injury."""
         return self._do(now, lambda done: put_new_pain(done, told, now))
+
+    def write_suspicions(
+        self, named: Iterable[tuple[str, When]] = (), withdrawn: Iterable[tuple[str, When]] = (), *, now: datetime
+    ) -> Written:
+        """Keep what is suspected from now on (factor, and whose pain), and what no longer is."""
+
+        def deed(done: Undoable) -> None:
+            withdraw_suspicions(done, withdrawn, now)
+            name_suspicions(done, named, now)
+
+        return self._do(now, deed)
 
     def lay_place(self, word: str, region: str | None, *, now: datetime) -> Written:
         """Lay a word of the person's own for a place on the map; None takes it off."""

@@ -22,6 +22,8 @@ def tell_so_far(too_few: TooFew) -> str:
     """What there is, what it takes, what would help."""
     noun = too_few.of.split()[0] if too_few.of else ""
     more = too_few.need - too_few.have
+    if not too_few.have and too_few.need == 1:
+        return f"No {plain(too_few.of)} so far. {_HELP.get(noun, '')}".strip()
     counts = f"{sentence_case(in_words(too_few.have))} {_matched(too_few.of, too_few.have)} so far"
     needed = f"it takes {too_few.need}, so {in_words(more)} more"
     return f"{counts}; {needed}. {_HELP.get(noun, '')}".strip()

@@ -20,6 +20,7 @@ from pages.entry.marks import ANYWHERE, Mark
 from pages.entry.moments import moment_of
 from pages.entry.saving import refuse, run_again_if_done
 from pages.entry.session import ask_session
+from pages.entry.suspected import ask_suspected
 from pages.entry.when import ask_when
 from pages.frame.journals import is_sample, open_journal
 from pages.frame.page import show_note
@@ -65,6 +66,7 @@ def ask_more(draft: Draft, journal: Journal, offered: Offered, now: datetime) ->
     if part.open:
         with part:
             ask_day(draft, journal, offered, moment_of(draft.read(), now).felt_at.date())
+            ask_suspected(journal, offered, draft.deed_key("suspected"))
     part = _folded(draft, MORE, ":material/search:")
     if part.open:
         with part:

@@ -1,93 +1,145 @@
-"""Show what goes with worse days, card by card."""
+"""Show what goes with worse days: a row a trigger, folded what is not known yet, and what was suspected."""
 
+from html import escape
+from pathlib import Path
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
-from analytics.charts.look import Look
-from analytics.charts.triggers.triggers import draw_triggers
+from analytics.charts.triggers.what_stands import axis_end, draw_axis, draw_bar, draw_nothing, side
 from analytics.measures.statistics.answers import Estimate, TooFew
-from analytics.measures.triggers.triggers import Trigger, Triggers, When
-from analytics.words.safe import plain, unmark
-from analytics.words.too_few import tell_too_few
-from analytics.words.triggers.triggers import (
-    tell_forest,
-    tell_trigger,
-    tell_triggers,
-    tell_when,
-    trigger_name,
-    verdict_word,
+from analytics.measures.triggers.triggers import Trigger
+from analytics.measures.triggers.what_stands import BothDays, Suspected, WhatStands
+from analytics.words.safe import unmark
+from analytics.words.triggers.suspicions import factor_words, tell_named, tell_suspected
+from analytics.words.triggers.triggers import tell_briefly, tell_trigger
+from analytics.words.triggers.what_stands import (
+    axis_words,
+    row_name,
+    row_number,
+    row_sentence,
+    tell_lacking,
+    tell_row,
+    tell_unknown,
 )
+from pages.found.findings import show_how_far
 from pages.frame.cache import once
-from pages.frame.page import folded, show_note
-from pages.frame.theme import look, show_chart
+from pages.frame.page import link_page
+
+FOLDER = Path(__file__).parent
+MOST_RESERVED = 6
+# What is drawn is made on this machine of our own marks, and every word in it is escaped.
+_DRAW = """export default ({ data, parentElement, setTriggerValue }) => {
+  const here = parentElement.querySelector('.here');
+  if (here.drawn !== data.html) here.innerHTML = here.drawn = data.html;
+  here.onclick = (tap) => {
+    const one = tap.target.closest('[data-one]')?.dataset.one;
+    if (!one) return;
+    setTriggerValue('one', one);
+    document.querySelector('.st-key-tap_days')?.scrollIntoView({ block: 'start' });
+  };
+}"""
 
 
-def answered(triggers: Triggers, when: When) -> list[Trigger]:
-    """Those with an answer for that day."""
-    return [each for each in triggers.asked if each.when == when and isinstance(each.answer, Estimate)]
+def show_what_stands(stands: WhatStands) -> str | None:
+    """All of it in one picture; the trigger whose days are wanted, where one was tapped."""
+    html = once(_draw, stands)
+    with st.container(key=f"what_stands-{min(len(stands.clear), MOST_RESERVED)}"):
+        picked: str | None = _picture()(key="what_stands", data={"html": html}, on_one_change=_nothing).one
+    with st.container(key="tap_suspect"):
+        link_page("today", "Name what you suspect, on Today")
+    return picked
 
 
-def show_forest(triggers: Triggers, when: When, rows: list[Trigger]) -> None:
-    """All answers on one axis."""
-    with st.container(border=True, gap="small"):
-        st.header("Difference in pain, in points", anchor=False)
-        if not rows:
-            st.markdown("**Too early to say.** What is still missing stands below.")
-            return
-        alt = f"{unmark(tell_triggers(triggers))} {tell_forest(triggers, when)}"
-        show_chart(once(_draw, triggers, when, look()), key="triggers", alt=alt)
-        other = tell_when("same_day" if when == "next_day" else "next_day")
-        show_note(
-            "● clear  ○ not clear yet. The bar is the range the true difference is likely to lie in. "
-            f"Thin and grey (◆ ◇): {other}."
-        )
+def show_no_comparison(lacking: TooFew) -> None:
+    """What to write so that a comparison begins, and how far it is."""
+    words = tell_lacking(lacking)
+    if lacking.need > 1:
+        show_how_far(words, lacking)
+    else:
+        st.markdown(words)
 
 
-def _draw(triggers: Triggers, when: When, colours: Look) -> Any:
-    rows = answered(triggers, when)
-    names = {each.trigger: trigger_name(each) for each in rows}
-    verdicts = {each.trigger: verdict_word(each) for each in rows}
-    return draw_triggers(triggers, names, verdicts, colours, when)
+def key_of(trigger: Trigger) -> str:
+    """A trigger and its day, as one name."""
+    return f"{trigger.when} {trigger.trigger}"
 
 
-def show_words(triggers: Triggers) -> None:
-    """What is clear or worth testing on either day, each in a sentence."""
-    told = [each for each in triggers.asked if each.verdict in ("likely", "worth_testing")]
-    if told:
-        with st.container(border=True, gap="small"):
-            st.header("In words", anchor=False)
-            for each in told:
-                st.markdown(tell_trigger(each))
+def _draw(stands: WhatStands) -> str:
+    end = axis_end(stands.reach)
+    rows = "".join(_row(each, end) for each in stands.clear) or draw_nothing()
+    axis = draw_axis(axis_words(end)) if stands.clear else ""
+    return rows + axis + _rest(stands, end) + _suspected(stands.suspected)
 
 
-def show_numbers(rows: list[Trigger]) -> None:
-    """The numbers behind the chart; names may be the person's own words, so they go into a data table."""
-    if not rows:
-        return
-    columns = ["What", "Difference, points", "Likely from", "to", "Days", "Verdict"]
-    with folded("See the numbers", "numbers", ":material/table:") as is_open:
-        if is_open:
-            table = [
-                (trigger_name(each), found.estimate, found.low, found.high, found.n, verdict_word(each))
-                for each in rows
-                if isinstance(found := each.answer, Estimate)
-            ]
-            st.dataframe(
-                pd.DataFrame(table, columns=columns).round(2),
-                hide_index=True,
-                placeholder="",
-                alt="Each difference with its likely range",
-            )
+def _row(row: BothDays, end: float) -> str:
+    answer = row.told.answer
+    if isinstance(answer, TooFew):
+        return ""
+    number, per = map(escape, row_number(row))
+    return (
+        f'<details class="row {side(answer, is_clear=True)}"><summary><span class="mark" aria-hidden="true">●</span>'
+        f'<b>{escape(row_name(row))}</b><span class="number"><b>{number}</b>{f" <small>{per}</small>" if per else ""}'
+        f'</span><span class="says">{escape(row_sentence(row))}</span>'
+        f"{draw_bar(answer, end, tell_row(row), is_clear=True)}</summary>{_deeper(row)}</details>"
+    )
 
 
-def show_unanswered(triggers: Triggers, when: When) -> None:
-    """What the diary holds too little of, and how much it would take."""
-    lacking = [each for each in triggers.asked if each.when == when and isinstance(each.answer, TooFew)]
-    if lacking:
-        with st.container(border=True, gap="small"):
-            st.header("Not enough yet", anchor=False)
-            for too_few in dict.fromkeys(each.answer for each in lacking if isinstance(each.answer, TooFew)):
-                names = "; ".join(plain(trigger_name(each)) for each in lacking if each.answer == too_few)
-                st.markdown(f"{names}: {tell_too_few(too_few)}")
+def _rest(stands: WhatStands, end: float) -> str:
+    """What is not known yet, folded with its count."""
+    if not stands.unknown:
+        return ""
+    rows = "".join(_small(each, end) for each in stands.unknown)
+    words = "Not known yet" if stands.clear else "What was looked at"
+    axis = "" if stands.clear else draw_axis(axis_words(end))
+    return (
+        f'<details class="rest"><summary><span>○ {words} ({len(stands.unknown)})</span></summary>{rows}{axis}</details>'
+    )
+
+
+def _small(row: BothDays, end: float) -> str:
+    answer = row.told.answer
+    bar = draw_bar(answer, end, tell_row(row), is_clear=False) if isinstance(answer, Estimate) else "<span></span>"
+    return (
+        f'<details class="small"><summary><span class="of">○ <b>{escape(row_name(row))}</b>'
+        f'<span class="says">{escape(tell_unknown(row))}</span></span>{bar}</summary>{_deeper(row)}</details>'
+    )
+
+
+def _deeper(row: BothDays) -> str:
+    """The sentence of the day told, both days in figures, and the way to the days themselves."""
+    told = f"<p>{escape(unmark(tell_trigger(row.told)))}</p>"
+    figures = "".join(f'<p class="numbers">{escape(_figures(each))}</p>' for each in row.days)
+    way = f'<button type="button" data-one="{escape(key_of(row.told))}">See its days</button>'
+    return f'<div class="deeper">{told}{figures}{way if isinstance(row.told.answer, Estimate) else ""}</div>'
+
+
+def _figures(trigger: Trigger) -> str:
+    answer = trigger.answer
+    return unmark(tell_trigger(trigger)) if isinstance(answer, TooFew) else tell_briefly(trigger, answer)
+
+
+def _suspected(suspected: tuple[Suspected, ...]) -> str:
+    if not suspected:
+        return ""
+    return "<h2>What you suspected</h2>" + "".join(_suspicion(each) for each in suspected)
+
+
+def _suspicion(each: Suspected) -> str:
+    mark = "●" if each.borne in ("agrees", "opposite") else "○"
+    told = f"<p>{escape(unmark(tell_trigger(each.asked)))}</p>" if each.asked else ""
+    return (
+        f'<details class="suspected"><summary><b>{escape(factor_words(each.suspicion.factor))}</b>'
+        f'<span class="borne {each.borne}">{mark} {escape(tell_suspected(each))}</span></summary>'
+        f'<div class="deeper"><p>{escape(tell_named(each.suspicion))}</p>{told}</div></details>'
+    )
+
+
+@st.cache_resource(show_spinner=False)
+def _picture() -> Any:
+    css = (FOLDER / "what_stands.css").read_text(encoding="utf-8")
+    return st.components.v2.component("pain_journal_what_stands", html='<div class="here"></div>', css=css, js=_DRAW)
+
+
+def _nothing() -> None:
+    """The run that follows is what is wanted."""

@@ -15,35 +15,50 @@ from analytics.measures.statistics.answers import Estimate
 from analytics.measures.triggers.dose import Dose
 from analytics.measures.triggers.trigger_days import TriggerDays, measure_trigger_days
 from analytics.measures.triggers.triggers import Trigger
+from analytics.measures.triggers.what_stands import WhatStands
 from analytics.words.safe import unmark
 from analytics.words.triggers.amounts import amount_of, trigger_name
 from analytics.words.triggers.dose import tell_dose
 from analytics.words.triggers.triggers import tell_trigger, tell_when
+from pages.found.trigger_cards import key_of
 from pages.frame.cache import answer, once
-from pages.frame.page import show_note
+from pages.frame.page import folded, show_note
 from pages.frame.theme import ask_point, look, show_chart
 from pages.written.diary_list import go_to_day
 
 
-def show_one(journal: Journal, found: Findings, rows: list[Trigger]) -> None:
-    """One of the triggers answered: its sentence, its days, and for sitting the curve."""
+def show_days(journal: Journal, found: Findings, stands: WhatStands, picked: str | None) -> None:
+    """Folded: one of the triggers answered, its sentence, its days, and for sitting the curve.
+
+    Args:
+        journal: the open one.
+        found: what it says.
+        stands: each trigger once, the clear ones first.
+        picked: the one that was tapped above, as `key_of` names it: it opens the fold.
+    """
+    each_day = [day for row in (*stands.clear, *stands.unknown) for day in (row.told, row.other) if day]
+    rows = {key_of(each): each for each in each_day if isinstance(each.answer, Estimate)}
     if not rows:
         return
-    with st.container(border=True, gap="small", key="tap_one"):
-        st.header("One of them, day by day", anchor=False)
-        # Asked by name, which holds where the other day is chosen: its answers are others.
-        by_name = {each.trigger: each for each in rows}
-        labels = {name: trigger_name(each) for name, each in by_name.items()}
-        picked = st.selectbox(
-            "What to look at", list(by_name), format_func=lambda name: labels.get(name, name), key="one",
-            label_visibility="collapsed",
-        )  # fmt: skip
-        chosen = by_name.get(picked, rows[0])
-        st.markdown(tell_trigger(chosen))
-        if isinstance(chosen.answer, Estimate):
-            _show_days(journal, found, chosen, chosen.answer)
-        if chosen.names == (SITTING,) and chosen.when == "same_day" and isinstance(found.dose, Dose):
-            _show_dose(found.dose)
+    if picked in rows:
+        st.session_state["tap_days"], st.session_state["one"] = True, picked
+    with folded("One of them, day by day", "days", ":material/scatter_plot:") as is_open:
+        if is_open:
+            _show_one(journal, found, rows)
+
+
+def _show_one(journal: Journal, found: Findings, rows: dict[str, Trigger]) -> None:
+    labels = {key: f"{trigger_name(each)}, {tell_when(each.when)}" for key, each in rows.items()}
+    picked = st.selectbox(
+        "What to look at", list(rows), format_func=lambda key: labels.get(key, key), key="one",
+        label_visibility="collapsed",
+    )  # fmt: skip
+    chosen = rows.get(picked, next(iter(rows.values())))
+    st.markdown(tell_trigger(chosen))
+    if isinstance(chosen.answer, Estimate):
+        _show_days(journal, found, chosen, chosen.answer)
+    if chosen.names == (SITTING,) and chosen.when == "same_day" and isinstance(found.dose, Dose):
+        _show_dose(found.dose)
 
 
 def _show_days(journal: Journal, found: Findings, trigger: Trigger, estimate: Estimate) -> None:
@@ -53,7 +68,11 @@ def _show_days(journal: Journal, found: Findings, trigger: Trigger, estimate: Es
     point = ask_point(figure, key="trigger_days", alt=unmark(tell_trigger(trigger)))
     show_note(
         "Each dot is a day; choose one to see it in the diary. "
-        + ("The line at each side is the mean." if days.levels else "Line and band: the answer and its likely range.")
+        + (
+            "The line at each side is the average."
+            if days.levels
+            else "Line and band: the answer and its likely range."
+        )
         + " Days are compared with days alike, so the answer need not follow the dots."
     )
     if point and point.get("customdata"):

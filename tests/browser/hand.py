@@ -19,7 +19,7 @@ TITLES = {
     "Today": "How is it today?",
     "Trends": "How your pain goes",
     "Places": "Where it hurts",
-    "Triggers": "What goes with worse days",
+    "Triggers": "What goes with worse days?",
     "Massage": "Does massage help you?",
     "Diary": "Your diary",
     "For my therapist": "For my therapist",

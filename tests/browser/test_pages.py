@@ -17,7 +17,7 @@ SHOWN = {
     "today": ("How is it today?", "When to see a doctor"),
     "trends": ("How your pain goes", "How this is worked out"),
     "places": ("Where it hurts", "How this is worked out"),
-    "triggers": ("What goes with worse days", "How this is worked out"),
+    "triggers": ("What goes with worse days?", "How this is worked out"),
     "massage": ("Does massage help you?", "Write down a session"),
     "diary": ("Your diary", "Files brought in"),
     "therapist": ("For my therapist", "Download the page"),

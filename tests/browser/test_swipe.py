@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, CDPSession, Page
 
-from tests.browser.hand import settle, window
+from tests.browser.hand import part, settle, window
 
 pytestmark = pytest.mark.browser
 SWIPE, AT_LEAST = 200, 180  # the browser itself keeps the first 15 pixels: they may still be a tap
@@ -13,6 +13,8 @@ SWIPE, AT_LEAST = 200, 180  # the browser itself keeps the first 15 pixels: they
 CHARTS = {"trends": 3, "triggers": 2, "massage": 2, "places": 0}
 # Page: the chart whose dots open a day in the diary.
 DOTS = {"trends": "course", "triggers": "trigger_days"}
+# What stands folded on a page, and holds charts.
+FOLDED = {"triggers": ("One of them, day by day", "All on one picture")}
 _CHARTS = "[...document.querySelectorAll('.js-plotly-plot')].filter((each) => each.querySelector('.draglayer'))"
 _SHOW = f"""nth => {{
   const chart = {_CHARTS}[nth];
@@ -95,6 +97,8 @@ def open_drawn(page: Page, url: str, charts: int) -> None:
     """A page whose charts stand."""
     page.goto(url)
     page.get_by_role("heading", level=1).wait_for()
+    for words in FOLDED.get(url.rsplit("/", 1)[-1], ()):
+        part(page, words).click()
     page.wait_for_function(f"{_CHARTS}.length >= {charts}")
     settle(page)
     page.wait_for_timeout(500)

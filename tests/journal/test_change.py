@@ -365,16 +365,13 @@ def test_a_journal_of_the_schema_before_keeps_all_and_has_its_views_made_anew(tm
     with duckdb.connect() as connection:
         connection.execute(f"ATTACH '{path}' AS old")
         connection.execute("USE old")
-        for table in ("seen_signs", "new_pains", "laid_places"):
-            connection.execute(f"DROP TABLE {table}")
+        connection.execute("DROP TABLE suspicions")
         for view in ("entries", "ratings", "sessions", "treated_places", "entry_lines", "session_lines"):
             connection.execute(f"DROP VIEW {view}")
-        for column in ("warning_signs", "safety_question", "safety_answer"):
-            connection.execute(f"ALTER TABLE lines DROP COLUMN {column}")
         connection.execute(f"UPDATE facts SET schema_number = {SCHEMA_NUMBER - 1}")
     with Journal(path) as journal:
         assert journal.read_entry(entry.entry_id)
-        assert journal.read_shared() == []
+        assert journal.read_suspicions() == ()
         assert (journal.version, journal.read_counts()["ratings"]) == (1, 1)
     assert (tmp_path / f"journal.duckdb.private/backups/before-schema-{SCHEMA_NUMBER}.duckdb").exists()
     with Journal(path) as journal:

@@ -4,7 +4,7 @@ import gzip
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -63,7 +63,8 @@ SHARED = Shared(WRITTEN_AT, "Dr. Müller", "pdf", PERIOD, "the worst", ("course"
 ROWS = {
     "answers": 0, "claims": 43, "factors": 0, "facts": 1, "imports": 1, "intakes": 0, "letters": 0,
     "line_exposures": 56, "lines": 43, "massage_checks": 0, "set_aside": 3, "taken_over": 0, "written_entries": 3,
-    "written_exposures": 3, "written_ratings": 4, "written_sessions": 2, "written_treated_places": 2, "zeros": 16,
+    "written_exposures": 3, "written_ratings": 4, "written_sessions": 2, "suspicions": 0,
+    "written_treated_places": 2, "zeros": 16,
 }  # fmt: skip
 MORE_ROWS = {
     "answers": 1, "factors": 3, "intakes": 2, "massage_checks": 1, "taken_over": 4, "written_entries": 4,
@@ -135,8 +136,11 @@ def test_opened_a_second_time_it_stays_as_it_is(schema: int, tmp_path: Path) -> 
 def test_no_row_is_lost_and_none_is_added(schema: int, journal: Journal) -> None:
     rows = {table: count for table, (count, _) in hashes_of(journal).items() if table in ROWS}
     letters = {"letters": 1} if schema >= 3 else {}
-    assert rows == ROWS | (MORE_ROWS if schema >= 2 else {}) | letters | (LATEST_ROWS if schema >= 4 else {})
-    assert journal.version == {1: 9, 2: 25, 3: 26, 4: 31}[schema]
+    suspicions = {"suspicions": 3 if schema >= 5 else 0}
+    assert rows == ROWS | suspicions | (MORE_ROWS if schema >= 2 else {}) | letters | (
+        LATEST_ROWS if schema >= 4 else {}
+    )
+    assert journal.version == {1: 9, 2: 25, 3: 26, 4: 31, 5: 34}[schema]
 
 
 def test_an_entry_and_a_session_are_whole(schema: int, journal: Journal) -> None:
@@ -161,7 +165,7 @@ def test_the_list_of_entries_is_what_was_written_changed_and_deleted(schema: int
     assert brought[date(2026, 1, 10)].notes == "früh 🌅"
     assert brought[date(2026, 1, 11)].notes == ("mine now" if schema >= 2 else None)
     assert (date(2026, 1, 13) in brought) == (schema == 1)
-    assert len(lines) == {1: 44, 2: 43, 3: 43, 4: 44}[schema]
+    assert len(lines) == {1: 44, 2: 43, 3: 43, 4: 44, 5: 44}[schema]
 
 
 def test_sessions_are_told_with_their_places_and_scores(schema: int, journal: Journal) -> None:
@@ -197,7 +201,7 @@ def test_an_import_keeps_what_was_set_aside_and_can_be_taken_back(schema: int, t
         journal.undo_import(str(kept["import_id"]), now=NOW)
         # What the person has made of a line of the file since is their own, and stays.
         assert journal.read_counts() == {
-            "ratings": 5 if schema >= 2 else 4, "entries": {1: 3, 2: 4, 3: 4, 4: 5}[schema], "sessions": 2,
+            "ratings": 5 if schema >= 2 else 4, "entries": {1: 3, 2: 4, 3: 4, 4: 5, 5: 5}[schema], "sessions": 2,
             "exposures": 3,
         }  # fmt: skip
 
@@ -230,6 +234,19 @@ def test_what_to_be_careful_about_is_there(schema: int, journal: Journal) -> Non
     told, laid = journal.read_new_pain(), journal.read_laid_places()
     known = (NewPain(date(2026, 2, 20), date(2026, 4, 3)), {"my old spot": "back of neck"})
     assert (told, laid) == (known if schema >= 4 else (None, {}))
+
+
+def test_what_was_suspected_is_there_with_its_moments(schema: int, journal: Journal) -> None:
+    hours = [WRITTEN_AT + timedelta(hours=after) for after in range(3)]
+    told = [
+        (each.factor, each.when, each.named_at, each.entries_seen, each.withdrawn_at)
+        for each in journal.read_suspicions()
+    ]
+    known = [
+        ("café", "same_day", hours[0], 44, None), ("sleep", "next_day", hours[0], 44, hours[2]),
+        ("cold", "same_day", hours[1], 44, None),
+    ]  # fmt: skip
+    assert told == (known if schema >= 5 else [])
 
 
 def test_it_takes_what_is_written_today(schema: int, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 
 from analytics import Journal, bring_in
 from analytics.words.numbers import month, pain, signed
-from tests.opened import opened
+from tests.opened import opened, unfold
 
 ROOT = Path(__file__).parents[2]
 LAST = "2026-10-31"
@@ -39,6 +39,7 @@ def charts(tmp_path_factory: pytest.TempPathFactory) -> Shown:
         for name in ("trends", "triggers", "massage"):
             page = opened(name, timeout=60)
             if name == "triggers":
+                unfold(page, "tap_days", "tap_forest")
                 sitting = next(each for each in page.selectbox(key="one").options if "Sitting" in each)
                 page.selectbox(key="one").set_value(sitting).run()
             if name == "trends":

@@ -23,7 +23,7 @@ SCORED = "sessions with pain written before and after"
         ),
         (
             TooFew(0, 1, "triggers written down beside pain"),
-            ("**Too early to say.** No triggers written down beside pain so far; it takes 1, so one more. Writing down "
+            ("**Too early to say.** No triggers written down beside pain so far. Writing down "
             "sitting, sleep or whatever you suspect, beside your pain, is what helps."),
         ),
         (

@@ -11,8 +11,9 @@ from typing import Any
 import plotly.graph_objects as go
 
 from analytics.charts.look import Look, axis, days_words, lay_out, note
+from analytics.diary.factors import When
 from analytics.measures.statistics.answers import Estimate
-from analytics.measures.triggers.triggers import Trigger, Triggers, When
+from analytics.measures.triggers.triggers import Trigger, Triggers
 
 ROW_HEIGHT = 58
 # Where a row's words, its bar and that of the other day stand, in rows above its line.

@@ -176,6 +176,13 @@ COMMENT ON COLUMN laid_places.written IS 'the person''s own word for a place';
 COMMENT ON COLUMN laid_places.region IS 'the region it stands for';
 COMMENT ON COLUMN laid_places.side IS 'the side that the word itself says';
 
+COMMENT ON COLUMN suspicions.suspicion_id IS 'identifier, made by the program before writing';
+COMMENT ON COLUMN suspicions.factor IS 'name of what is suspected of setting pain off';
+COMMENT ON COLUMN suspicions."when" IS 'whose pain it is suspected of: same_day or next_day';
+COMMENT ON COLUMN suspicions.named_at IS 'when it was named; local wall-clock time';
+COMMENT ON COLUMN suspicions.entries_seen IS 'number of entries the diary held when it was named';
+COMMENT ON COLUMN suspicions.withdrawn_at IS 'when it was taken back; local wall-clock time; none while it stands';
+
 COMMENT ON COLUMN entries.entry_id IS 'identifier, made by the program before writing';
 COMMENT ON COLUMN entries.version IS 'what a change of it must name';
 COMMENT ON COLUMN entries.felt_at IS 'when it was felt; local wall-clock time, no zone';

@@ -27,6 +27,7 @@ from typing import ClassVar, Literal
 
 import pandas as pd
 
+from analytics.diary.factors import When
 from analytics.measures.statistics.answers import Estimate, TooFew
 from analytics.measures.statistics.day_table import read_days
 from analytics.measures.statistics.thresholds import CLEARLY, DAYS_KNOWN, verdict_of
@@ -34,7 +35,6 @@ from analytics.measures.statistics.together import q_values, unclearness
 from analytics.measures.triggers.any_pain import AnyPain, measure_any_pain
 from analytics.measures.triggers.which_together import Asked, ask_all
 
-When = Literal["same_day", "next_day"]
 Verdict = Literal["likely", "worth_testing", "cannot_tell", "unstable"]
 # A tenth of a point for one standard deviation more: less than anyone writes down.
 MATTERS = 0.1

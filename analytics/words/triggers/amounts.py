@@ -13,6 +13,11 @@ def label(name: str) -> str:
     return f"posture “{find_factor(name).label}”" if name.startswith(POSTURE_PREFIX) else find_factor(name).label
 
 
+def short_label(name: str) -> str:
+    """The same in a list, where nothing needs to say that a posture is one."""
+    return find_factor(name).label
+
+
 def trigger_name(trigger: Trigger) -> str:
     """A person's label for the chart row, plain text and not Markdown: "Sitting, per hour"."""
     if trigger.joined:
@@ -24,6 +29,19 @@ def trigger_name(trigger: Trigger) -> str:
 def is_amount(trigger: Trigger) -> bool:
     """Whether there is more or less of it, not only yes or no."""
     return bool(_step(trigger))
+
+
+def step_words(trigger: Trigger) -> str:
+    """One step of an amount as it is read after "each": "hour", "30 minutes"; "" for yes/no."""
+    return _step(trigger)
+
+
+def per_step(trigger: Trigger) -> str:
+    """What a difference is per: "an hour", "a cup", "per 30 minutes"; "" for yes/no."""
+    step = _step(trigger)
+    if not step or step[0].isdigit():
+        return f"per {step}" if step else ""
+    return f"{'an' if step[0].lower() in 'aeio' or step == 'hour' else 'a'} {step}"
 
 
 def amount_of(trigger: Trigger) -> tuple[str, float]:

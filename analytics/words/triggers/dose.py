@@ -18,12 +18,13 @@ def tell_dose(dose: Dose, unit: str = "hours") -> str:
     if dose.bends:
         each = f"each further {unit.removesuffix('s')}"
         return (
-            f"Up to {usual} of {name}, {each} goes with {_slope(dose.below)}; **beyond, with {_slope(dose.above)}**. "
+            f"Up to {usual} of {name}, {each} goes with {_slope(dose.below)}. "
+            f"**Beyond that, with {_slope(dose.above)}**. "
             f"{usual.capitalize()} is your middle; where exactly it bends a diary cannot tell."
         )
     ends = " and ".join(f"{change(each.difference)} at {_amount(each.amount, unit)}" for each in (first, last))
     early = "" if dose.n >= DAYS_FOR_A_BEND else f" Before {DAYS_FOR_A_BEND} days no bend is looked for."
-    return f"{within}, pain was **{ends}** than on a day with your usual {usual}; no bend stands out.{early}"
+    return f"{within}, pain was **{ends}** than on a day with your usual {usual}. No bend stands out.{early}"
 
 
 def _slope(answer: Estimate) -> str:

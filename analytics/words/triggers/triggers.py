@@ -1,8 +1,9 @@
 """Tell what goes with worse days."""
 
+from analytics.diary.factors import When
 from analytics.diary.number_words import in_words
 from analytics.measures.statistics.answers import Estimate, TooFew
-from analytics.measures.triggers.triggers import Trigger, Triggers, When
+from analytics.measures.triggers.triggers import Trigger, Triggers
 from analytics.words.numbers import (
     TENTH,
     change,
@@ -31,8 +32,8 @@ __all__ = [
 ]
 
 FEW_DAYS = 60
-_ALIKE_ALONE = "comparing days alike in the pain before and the weekday"
-_ALIKE = "comparing days alike in the pain before, the weekday and the rest of what is written down"
+_ALIKE_ALONE = "The days compared are alike in the pain before and the weekday."
+_ALIKE = "The days compared are alike in the pain before, the weekday and all else that is written down."
 
 
 def tell_when(when: When) -> str:
@@ -179,7 +180,7 @@ def _verdict(trigger: Trigger, answer: Estimate) -> str:
             f"{days}, pain may be **{change(answer.estimate)}** ({interval}). Not clear yet; worth testing on purpose."
         )
     alike = _ALIKE_ALONE if trigger.alone else _ALIKE
-    return f"{days}, pain was **{change(answer.estimate)}** ({interval}), {alike}. Worth testing on purpose."
+    return f"{days}, pain was **{change(answer.estimate)}** ({interval}). {alike} Worth testing on purpose."
 
 
 def _visible(trigger: Trigger, answer: Estimate) -> str:

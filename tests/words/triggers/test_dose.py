@@ -26,22 +26,22 @@ def dose(p: float, bend_p: float, below: float = 0.2, above: float = 0.2, n: int
             dose(0.001, 0.3),
             (
                 "Between 4 and 9 hours of sitting, pain was **0.6 points lower at 4 hours and 0.4 points higher at 9 "
-                "hours** than on a day with your usual 7 hours; no bend stands out."
+                "hours** than on a day with your usual 7 hours. No bend stands out."
             ),
         ),
         (
             dose(0.001, 0.01, n=90),
             (
                 "Between 4 and 9 hours of sitting, pain was **0.6 points lower at 4 hours and 0.4 points higher at 9 "
-                "hours** than on a day with your usual 7 hours; no bend stands out. Before 120 days no bend is looked "
+                "hours** than on a day with your usual 7 hours. No bend stands out. Before 120 days no bend is looked "
                 "for."
             ),
         ),
         (
             dose(0.001, 0.01, 0.0, 0.5),
             (
-                "Up to 7 hours of sitting, each further hour goes with no clear change in pain (−0.1 to +0.1); "
-                "**beyond, with pain 0.5 points higher (0.4 to 0.6)**. 7 hours is your middle; where exactly it bends "
+                "Up to 7 hours of sitting, each further hour goes with no clear change in pain (−0.1 to +0.1). "
+                "**Beyond that, with pain 0.5 points higher (0.4 to 0.6)**. 7 hours is your middle; where exactly it bends "
                 "a diary cannot tell."
             ),
         ),

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from analytics.diary.factors import When
 from analytics.measures.statistics.answers import Estimate, TooFew
 from analytics.measures.triggers.any_pain import AnyPain
-from analytics.measures.triggers.triggers import Trigger, Triggers, Verdict, When
+from analytics.measures.triggers.triggers import Trigger, Triggers, Verdict
 from analytics.words.triggers.triggers import (
     confidence_word,
     tell_basis,
@@ -19,7 +20,7 @@ from analytics.words.triggers.triggers import (
     verdict_word,
 )
 
-ALIKE = "comparing days alike in the pain before, the weekday and the rest of what is written down"
+ALIKE = "The days compared are alike in the pain before, the weekday and all else that is written down."
 
 
 def estimate(middle: float, low: float, high: float, n: int = 280) -> Estimate:
@@ -32,13 +33,13 @@ def estimate(middle: float, low: float, high: float, n: int = 280) -> Estimate:
         (
             Trigger("sitting_minutes", "same_day", estimate(0.3, 0.1, 0.5), "60 minutes", 0.01, "likely", 0.28),
             "Sitting, per hour", "more pain",
-            (f"On days with one more hour of sitting, pain was **0.3 points higher** (0.1 to 0.5), {ALIKE}. "
+            (f"On days with one more hour of sitting, pain was **0.3 points higher** (0.1 to 0.5). {ALIKE} "
             "Worth testing on purpose."),
         ),
         (
             Trigger("sleep", "next_day", estimate(-0.37, -0.5, -0.2), "1 hour", 0.01, "likely", 0.2),
             "Sleep, per hour", "less pain",
-            (f"The day after one more hour of sleep, pain was **0.4 points lower** (0.2 to 0.5), {ALIKE}. "
+            (f"The day after one more hour of sleep, pain was **0.4 points lower** (0.2 to 0.5). {ALIKE} "
             "Worth testing on purpose."),
         ),
         (
@@ -56,7 +57,7 @@ def estimate(middle: float, low: float, high: float, n: int = 280) -> Estimate:
         (
             Trigger("steps", "same_day", estimate(-0.1, -0.2, -0.05), "1,000 steps", 0.01, "likely", 0.1),
             "Steps, per 1,000 steps", "less pain",
-            (f"On days with 1,000 more steps, pain was **0.1 points lower** (0.1 to 0.2), {ALIKE}. "
+            (f"On days with 1,000 more steps, pain was **0.1 points lower** (0.1 to 0.2). {ALIKE} "
             "Worth testing on purpose."),
         ),
         (
@@ -71,7 +72,7 @@ def estimate(middle: float, low: float, high: float, n: int = 280) -> Estimate:
             ),
             "Sitting and screen time together", "more pain",
             ("Sitting and screen time go together so closely here that they cannot be told apart. On days with one more "
-            f"hour of sitting and the screen time that goes with it, pain was **0.4 points higher** (0.1 to 0.8), {ALIKE}. "
+            f"hour of sitting and the screen time that goes with it, pain was **0.4 points higher** (0.1 to 0.8). {ALIKE} "
             "Worth testing on purpose."),
         ),
         (
@@ -178,7 +179,7 @@ def test_any_pain_and_a_trigger_asked_alone_say_what_they_are_compared_with() ->
         "There was any pain at all on 12 of 20 days with more sitting than is usual for you, on 8 of 40 with less."
     )
     alone = Trigger("coffee", "same_day", estimate(0.4, 0.2, 0.6), "1 cup", 0.01, "likely", 0.3, alone=True)
-    assert "comparing days alike in the pain before and the weekday. Worth" in tell_trigger(alone)
+    assert "The days compared are alike in the pain before and the weekday. Worth" in tell_trigger(alone)
 
 
 def asked(
