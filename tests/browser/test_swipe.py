@@ -92,9 +92,13 @@ def test_a_click_on_a_dot_opens_its_day(browser: Browser, served: str, path: str
 
 
 def open_drawn(page: Page, url: str, charts: int) -> None:
-    """A page whose charts stand."""
+    """A page whose charts stand, those of its folded lines too."""
     page.goto(url)
     page.get_by_role("heading", level=1).wait_for()
+    settle(page)
+    for line in page.locator("[class*=st-key-lines_] > * > [data-testid=stExpander] > details > summary").all():
+        line.click()
+        settle(page)
     page.wait_for_function(f"{_CHARTS}.length >= {charts}")
     settle(page)
     page.wait_for_timeout(500)
