@@ -18,3 +18,11 @@ def opened(name: str, *, timeout: float = 30, **query: str) -> AppTest:
 def turn_to(window: AppTest, name: str) -> AppTest:
     """Another page in the same window."""
     return window.switch_page(f"../{name}.py").run()
+
+
+def unfolded(window: AppTest, *lines: str) -> AppTest:
+    """The next run of the page with these lines unfolded: a window in a test forgets them with each run,
+    and with a tap."""
+    for line in lines:
+        window.session_state[f"tap_{line}"] = True
+    return window

@@ -14,12 +14,12 @@ from streamlit.testing.v1 import AppTest
 
 from analytics import Journal, bring_in
 from analytics.words.numbers import month, pain, signed
-from tests.opened import opened
+from tests.opened import opened, unfolded
 
 ROOT = Path(__file__).parents[2]
 LAST = "2026-10-31"
 # Page: what is folded there around a chart.
-FOLDS = {"massage": ("hours", "relief_hours")}
+FOLDS = {"massage": ("hours", "relief_hours"), "trends": ("side_by_side", "every_day", "weekdays")}
 Shown = dict[str, tuple[dict[str, Any], str]]
 
 
@@ -40,16 +40,14 @@ def charts(tmp_path_factory: pytest.TempPathFactory) -> Shown:
         patched.setenv("PAIN_JOURNAL", str(path))
         for name in ("trends", "triggers", "massage"):
             page = opened(name, timeout=60)
-            for fold in FOLDS.get(name, ()):
-                page.session_state[f"tap_{fold}"] = True
-            page.run()
+            unfolded(page, *FOLDS.get(name, ())).run()
             if name == "triggers":
                 sitting = next(each for each in page.selectbox(key="one").options if "Sitting" in each)
                 page.selectbox(key="one").set_value(sitting).run()
             if name == "trends":
-                page.button_group(key="period").set_value("90 d").run()
-                found |= shown_on(page)
-                page.button_group(key="period").set_value("1 yr").run()
+                for span in ("90 d", "1 yr"):
+                    page.button_group(key="period").set_value(span).run()
+                    found |= shown_on(unfolded(page, *FOLDS[name]).run())
             assert not page.exception
             found |= shown_on(page)
     st.cache_resource.clear()
@@ -147,7 +145,7 @@ def test_every_chart_names_its_unit_and_its_number_of_readings(charts: Shown) ->
         titles = " ".join(
             each.get("title", {}).get("text", "") for name, each in figure["layout"].items() if "axis" in name
         )
-        assert re.search(r"\d+ (days|sessions|times|readings)|of \d+", titles), (key, titles)
+        assert re.search(r"\d+ (days|sessions|times|entries)|of \d+", titles), (key, titles)
         assert re.search("0 to 10|points|Lower than before", titles), (key, titles)
 
 

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from analytics import Journal, bring_in
 from analytics.diary.entries import Entry, Rating, Session
-from tests.opened import opened, turn_to
+from tests.opened import opened, turn_to, unfolded
 
 ROOT = Path(__file__).parents[2]
 LATER = datetime(2027, 1, 1)
@@ -174,9 +174,10 @@ def test_an_entry_is_changed_where_the_diary_shows_it(full_journal: Path) -> Non
 def test_two_periods_stand_side_by_side(full_journal: Path, way: str) -> None:
     page = opened("trends")
     page.button_group(key="period").set_value("30 d").run()
-    page.button_group(key="beside").set_value(way).run()
+    page.session_state["beside"] = way
+    unfolded(page, "side_by_side").run()
     assert not page.exception
-    assert "Two periods side by side" in {each.value for each in page.header}
+    assert "Two periods side by side *4.3, was 4.8*" in {each.label for each in page.expander}
     assert ("Choose other days" in words_of(page)) == (way == "A year earlier")
 
 
