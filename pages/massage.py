@@ -8,12 +8,11 @@ from analytics.measures.sessions.sessions import Sessions
 from analytics.measures.statistics.answers import Estimate, TooFew
 from analytics.words.sessions.briefly import tell_help
 from pages.found.findings import ask_findings, show_too_few
-from pages.found.folds import lines
 from pages.found.session_cards import show_lacking, show_lacking_line, show_session_lines, show_shares
 from pages.found.session_table import show_sessions
 from pages.frame.cache import answer
 from pages.frame.nothing_yet import AFTER_SESSIONS, show_nothing_yet
-from pages.frame.page import link_page, open_page, show_lead, show_method
+from pages.frame.page import lines, link_page, open_page, show_lead, show_method
 
 
 def show_all(journal: Journal, period: Period, sessions: Sessions | TooFew) -> None:

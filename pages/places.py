@@ -11,13 +11,13 @@ from analytics.measures.statistics.answers import TooFew
 from analytics.words.places.places import tell_places_shortly, tell_widespread, widespread_in_brief
 from pages.entry.saving import show_undo_bar
 from pages.found.findings import ask_findings
-from pages.found.folds import lines, show_line
+from pages.found.folds import show_line
 from pages.found.link_cards import show_links
 from pages.found.months import ask_month, asked_month
 from pages.found.places_figure import show_figure, show_rows, show_table
 from pages.frame.cache import answer
 from pages.frame.nothing_yet import show_nothing_yet
-from pages.frame.page import open_page, show_lead, show_method, show_note
+from pages.frame.page import lines, open_page, show_lead, show_method, show_note
 from pages.frame.theme import deeper
 from pages.me.own_places import ask_own_places
 

@@ -8,11 +8,10 @@ from analytics.words.findings import tell_how_it_goes_shortly
 from analytics.words.home import tell_soon
 from pages.found.course_card import show_course_card
 from pages.found.findings import ask_findings, not_yet
-from pages.found.folds import lines
 from pages.found.side_by_side import show_side_by_side
 from pages.found.trend_cards import show_calendar, show_movement, show_numbers, show_soon, show_weekdays
 from pages.frame.nothing_yet import AFTER_DAYS, show_nothing_yet
-from pages.frame.page import open_page, show_lead, show_method
+from pages.frame.page import lines, open_page, show_lead, show_method
 
 SOON = 4
 

@@ -1,18 +1,10 @@
 """Show a question in a line with its answer at the right; the rest of it is made once it is unfolded."""
 
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager
 
 import streamlit as st
 
 from pages.frame.page import folded
-
-
-@contextmanager
-def lines(name: str) -> Iterator[None]:
-    """Lines right below one another; the style goes by the name."""
-    with st.container(key=f"lines_{name}", gap=None):
-        yield
 
 
 def line(question: str, answer: str, key: str, icon: str) -> AbstractContextManager[bool]:

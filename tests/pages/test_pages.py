@@ -1,5 +1,6 @@
 """Open: every page, with an empty and with a full journal."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -150,15 +151,25 @@ def test_an_address_that_names_no_period_is_answered_with_the_usual_one(full_jou
     assert page.button_group(key="period").value == "1 yr"
 
 
-def test_the_diary_is_looked_through_by_words_and_by_day(full_journal: Path) -> None:
+def test_the_diary_opens_on_the_day_written_last_and_on_one_that_is_asked_for(full_journal: Path) -> None:
     page = opened("diary")
-    assert "entries and treatments, latest first" in words_of(page)
-    page.text_input(key="diary_words").set_value("no such word").run()
-    assert "Nothing matches" in words_of(page)
-    page.text_input(key="diary_words").set_value("").run()
-    page.date_input(key="diary_day").set_value(date(2026, 10, 12)).run()
-    assert "2 entries and treatments" in words_of(page)
-    assert "Monday, 12 Oct 2026" in words_of(page)
+    assert "Saturday, 31 Oct 2026" in words_of(page)
+    assert "663 entries · 33 sessions" in words_of(page)
+    page.session_state["diary_shown_day"] = date(2026, 10, 12)
+    assert "Monday, 12 Oct 2026" in words_of(page.run())
+    assert sum(each.label.startswith("07:") for each in page.expander) <= 1
+    page.session_state["diary_month"] = date(2026, 2, 1)
+    assert re.search("[0-9] Feb 2026", words_of(page.run())), "the last day written in it"
+
+
+def test_the_diary_is_looked_through_by_words(full_journal: Path) -> None:
+    page = unfolded(opened("diary"), "search").run()
+    page.session_state["diary_words"] = "no such word"
+    assert "Nothing matches" in words_of(unfolded(page, "search").run())
+    page.session_state["diary_words"] = "neck"
+    said = words_of(unfolded(page, "search").run())
+    assert "entries and treatments, latest first" in said
+    assert said.count("Saturday, 31 Oct 2026") == 1, "what matches stands instead of the day"
 
 
 def test_an_entry_is_changed_where_the_diary_shows_it(full_journal: Path) -> None:
