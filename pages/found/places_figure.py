@@ -22,7 +22,7 @@ from pages.found.folds import line
 HALF = "half"
 _STYLE = """
 .places { text-align: center; }
-.places svg { width: 100%; height: clamp(280px, 100dvh - 290px, 560px); }
+.places svg { width: 100%; height: clamp(280px, 100dvh - 300px, 560px); }
 .region { stroke: var(--st-background-color); stroke-width: 1.5; vector-effect: non-scaling-stroke; }
 .ring { display: none; }
 .landmark { fill: none; stroke: var(--st-text-color); stroke-opacity: 0.16; stroke-width: 1.4; pointer-events: none; }

@@ -47,8 +47,7 @@ def show_shares(sessions: Sessions) -> None:
         with st.container(border=True, gap="small", key=f"shares_{len(known)}"):
             st.html(draw_shares(known, tell_shares(sessions)))
             show_note(
-                f"{counted(sessions.count, 'session')} in this period. ● clear, ○ the diary cannot tell; the line is "
-                "the likely range."
+                f"{counted(sessions.count, 'session')}. ● clear, ○ the diary cannot tell; the line: likely range."
             )
 
 

@@ -35,18 +35,18 @@ def go_to_day(day: date) -> None:
 
 @st.fragment
 def show_list(written: Period) -> None:
-    """A month of days, what is written on one of them below it, and a search of all of them folded away."""
+    """A month of days, what is written on one of them below or beside it, and a search of all of them folded away."""
     run_again_if_done()
     journal = open_journal()
-    with st.container(key="diary_month"):
+    month, beside = st.columns([2, 3], gap="medium")
+    with month, st.container(key="diary_month"):
         day = ask_day(journal, written, asked_place(journal))
-    below = st.container(gap="small")
     with lines("diary"):
         found = _search(journal, written)
         _show_as_table(journal, asked_period(written))
     rows = found if found is not None else []
     if found is None and day:
-        with below:
+        with beside:
             rows = _show_day(journal, day)
     if not any(is_changing(row.kind, row.identifier) for row in rows):
         show_overtaken(journal)

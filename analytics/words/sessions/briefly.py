@@ -62,7 +62,7 @@ def tell_share(effect: Effect) -> tuple[Told, ...]:
 def _likely(left: Estimate) -> str:
     """The range of what is left, as points of pain less."""
     if left.low < 0 < left.high and max(-left.low, left.high) >= TENTH / 2:
-        return f"anything from {pain(-left.low)} less to {pain(left.high)} more"
+        return f"from {pain(-left.low)} less to {pain(left.high)} more"
     return f"likely {pain(-left.high)} to {pain(-left.low)}"
 
 

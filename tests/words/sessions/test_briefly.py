@@ -72,7 +72,7 @@ def test_nothing_is_told_where_right_after_is_not_known() -> None:
 def test_a_bar_says_what_pain_did_and_its_parts() -> None:
     assert tell_shares(made_sessions(right_after(LESS), next_day(UNCLEAR))) == (
         "Pain fell right after 1.2: 0.6 would have come anyway, 0.6 left for the session, likely 0.4 to 0.9. Pain fell by "
-        "the next day 1.2: 1.1 would have come anyway, 0.1 left for the session, anything from 0.4 less to 0.3 more."
+        "the next day 1.2: 1.1 would have come anyway, 0.1 left for the session, from 0.4 less to 0.3 more."
     )
     assert tell_share(right_after(SCORED))[1:] == (("", "How much would have come anyway is not known yet"),)
     risen = right_after(LESS, made_estimate(0.3, 0.1, 0.5))
