@@ -84,7 +84,10 @@ def _read_month(journal: Journal, place: Place, month: Period) -> tuple[dict[dat
     """Pain of each day that has some, and the days with a treatment."""
     pain = journal.read_days(place, month)["pain"].dropna()
     began: Iterable[Any] = journal.read_sessions(month)["began_at"]
-    return {day.date(): float(level) for day, level in pain.items()}, frozenset(each.date() for each in began)
+    days: Iterable[Any] = pain.index
+    return {day.date(): float(level) for day, level in zip(days, pain, strict=True)}, frozenset(
+        each.date() for each in began
+    )
 
 
 @st.cache_resource(show_spinner=False)
