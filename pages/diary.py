@@ -3,6 +3,7 @@
 import streamlit as st
 
 from analytics import Journal
+from analytics.diary.periods import Period
 from analytics.words.numbers import counted, days_between
 from pages.entry.changing import bar_of_change
 from pages.entry.saving import show_save_bar, show_undo_bar
@@ -40,6 +41,14 @@ def show_view(journal: Journal, view: str) -> None:
     else:
         ask_period_and_place(journal)
         show_list(written)
+        show_kept(journal, written)
+
+
+def show_kept(journal: Journal, written: Period) -> None:
+    """How much there is in all."""
+    counts = answer(journal, Journal.read_counts)
+    kept = [counted(counts["entries"], "entry", "entries"), counted(counts["sessions"], "session")]
+    show_note(" · ".join([*kept, days_between(written.first, written.last)]))
 
 
 with open_page("Your diary"):
@@ -49,9 +58,4 @@ with open_page("Your diary"):
         show_save_bar(bar)
     else:
         show_undo_bar()
-    written = answer(journal, Journal.read_period)
-    if written:
-        counts = answer(journal, Journal.read_counts)
-        kept = [counted(counts["entries"], "entry", "entries"), counted(counts["sessions"], "session")]
-        show_note(" · ".join([*kept, days_between(written.first, written.last)]))
     show_view(journal, ask_view())

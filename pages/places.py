@@ -2,21 +2,22 @@
 
 import streamlit as st
 
-from analytics import Journal
+from analytics import Findings, Journal
 from analytics.diary.entries import SCALE
 from analytics.diary.periods import Period
 from analytics.measures.places.links import Links
 from analytics.measures.places.places import Places, measure_places
 from analytics.measures.statistics.answers import TooFew
-from analytics.words.places.places import tell_places, tell_widespread
+from analytics.words.places.places import tell_places_shortly, tell_widespread, widespread_in_brief
 from pages.entry.saving import show_undo_bar
 from pages.found.findings import ask_findings
+from pages.found.folds import show_line
 from pages.found.link_cards import show_links
 from pages.found.months import ask_month, asked_month
-from pages.found.places_figure import show_figure, show_table
+from pages.found.places_figure import show_figure, show_rows, show_table
 from pages.frame.cache import answer
 from pages.frame.nothing_yet import show_nothing_yet
-from pages.frame.page import open_page, show_lead, show_method, show_note
+from pages.frame.page import lines, open_page, show_lead, show_method, show_note
 from pages.frame.theme import deeper
 from pages.me.own_places import ask_own_places
 
@@ -25,25 +26,31 @@ def _places_of(journal: Journal, period: Period) -> Places:
     return measure_places(journal.read_ratings(period))
 
 
-def show_body(places: Places, links: Links | TooFew) -> None:
-    """The figure, and how widespread it is."""
-    show_figure(places, links)
-    show_note(
-        f"The {deeper()}, the more pain; the number is the place's average, {SCALE}. An arrow leads from a place to "
-        "one that tends to hurt otherwise the day after, as told below; dashed: may."
-    )
-    st.markdown(tell_widespread(places))
-
-
-def show_all(journal: Journal, period: Period, links: Links | TooFew) -> None:
-    """The places of the period, or of one month of it."""
-    places = answer(journal, _places_of, asked_month(period))
-    show_lead(tell_places(places))
+def show_body(places: Places, period: Period, links: Links | TooFew) -> None:
+    """The half that hurts most, large; the other halves and the months behind a switch each."""
     with st.container(border=True, gap="small"):
-        st.header("Front and back", anchor=False)
+        show_figure(places, links)
         ask_month(period)
-        show_body(places, links)
-    show_table(places)
+        show_note(f"The {deeper()}, the more pain; the number is the average, {SCALE}.")
+
+
+def show_all(journal: Journal, found: Findings) -> None:
+    """The places of the period, or of one month of it."""
+    places = answer(journal, _places_of, asked_month(found.period))
+    show_lead(tell_places_shortly(places))
+    picture, rows = st.columns([3, 2], gap="medium")
+    with picture:
+        show_body(places, found.period, found.links)
+    with rows:
+        show_rows(places)
+    with lines("places"):
+        show_links(found.links)
+        show_line(
+            "How widespread", widespread_in_brief(places), [tell_widespread(places)], "widespread", ":material/hub:"
+        )
+        show_table(places)
+        links = "" if isinstance(found.links, TooFew) else f" {Links.METHOD} {Links.LIMIT}"
+        show_method(Places.METHOD, f"{Places.LIMIT}{links}")
     ask_own_places(journal)
 
 
@@ -53,6 +60,4 @@ with open_page("Where it hurts"):
     if asked is None:
         show_nothing_yet("After your first entry you see where it hurts.")
     else:
-        show_all(asked[0], asked[1].period, asked[1].links)
-        show_links(asked[1].links)
-        show_method(Places.METHOD, Places.LIMIT)
+        show_all(*asked)

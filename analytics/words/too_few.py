@@ -11,6 +11,7 @@ _HELP = {
     "days": "Each further day you write counts, good days too.",
     "triggers": "Writing down sitting, sleep or whatever you suspect, beside your pain, is what helps.",
 }
+_ONE = {"entries": "entry"}
 
 
 def tell_too_few(too_few: TooFew) -> str:
@@ -36,6 +37,7 @@ def still_needed(too_few: TooFew) -> str:
 
 
 def _matched(of: str, count: int) -> str:
-    """What is counted, its noun in the singular after one."""
-    noun, _, rest = of.partition(" ")
-    return plain(f"{noun.removesuffix('s') if count == 1 else noun} {rest}".strip())
+    """What is counted, its noun in the singular after one; what is read off a diary is an entry to who writes it."""
+    noun, _, rest = of.replace("readings", "entries").partition(" ")
+    one = _ONE.get(noun, noun.removesuffix("s"))
+    return plain(f"{one if count == 1 else noun} {rest}".strip())

@@ -1,4 +1,4 @@
-"""Show the body in the colours of each place's pain, a picture with words and nothing to tap, and its table."""
+"""Show the body in the colours of each place's pain, one half of it large, and its places as rows and in a table."""
 
 from html import escape
 from typing import Any
@@ -7,23 +7,22 @@ import pandas as pd
 import streamlit as st
 
 from analytics.charts.places.body import body_style
-from analytics.charts.places.links import draw_arrows
-from analytics.charts.places.places import draw_places
+from analytics.charts.places.halves import draw_half, halves_that_hurt
+from analytics.charts.places.rows import draw_place_rows
 from analytics.diary.entries import SCALE
-from analytics.diary.figure import VIEWS
 from analytics.measures.places.links import Links
 from analytics.measures.places.places import Places
 from analytics.measures.statistics.answers import TooFew
+from analytics.words.numbers import sentence_case
 from analytics.words.places.links import tell_link, tell_links
-from analytics.words.places.places import place_words, tell_place, tell_places
+from analytics.words.places.places import place_words, tell_beside, tell_place, tell_places
 from analytics.words.safe import unmark
-from pages.frame.cache import once
-from pages.frame.page import folded
+from pages.found.folds import line
 
+HALF = "half"
 _STYLE = """
-.places { display: grid; grid-template-columns: repeat(auto-fit, minmax(220px, 1fr)); gap: 8px; max-width: 640px;
-  margin: 0 auto; }
-.places svg { width: 100%; height: auto; max-height: 560px; }
+.places { text-align: center; }
+.places svg { width: 100%; height: clamp(280px, 100dvh - 300px, 560px); }
 .region { stroke: var(--st-background-color); stroke-width: 1.5; vector-effect: non-scaling-stroke; }
 .ring { display: none; }
 .landmark { fill: none; stroke: var(--st-text-color); stroke-opacity: 0.16; stroke-width: 1.4; pointer-events: none; }
@@ -43,16 +42,24 @@ _DRAW = "export default ({ data, parentElement }) => { parentElement.querySelect
 
 
 def show_figure(places: Places, links: Links | TooFew) -> None:
-    """Front and back, and arrows between the places that tend to hurt after one another."""
-    _figure()(key="places_figure", data={"html": once(_draw, places, links)})
+    """The half that hurts most, arrows between places that tend to hurt after one another, and a switch below it."""
+    halves = halves_that_hurt(places)
+    half = st.session_state.get(HALF)
+    if half not in halves:
+        half = st.session_state[HALF] = halves[0]
+    _figure()(key="places_figure", data={"html": _draw(half, places, links)})
+    if len(halves) > 1:
+        with st.container(key="tap_half"):
+            st.segmented_control("Which half", halves, required=True, key=HALF, label_visibility="collapsed")
 
 
-def _draw(places: Places, links: Links | TooFew) -> str:
+def _draw(half: str, places: Places, links: Links | TooFew) -> str:
     told = [] if isinstance(links, TooFew) else [each for each in links.asked if each.verdict != "cannot_tell"]
-    words = {each: unmark(tell_link(each)) for each in told}
-    over = {view: draw_arrows(view, told, words) for view in VIEWS}
-    drawn = draw_places(places, {each: tell_place(each) for each in places.places}, over)
-    alt = unmark(" ".join([tell_places(places), tell_links(links)]))
+    drawn = draw_half(
+        half, places, {each: tell_place(each) for each in places.places}, told,
+        {each: unmark(tell_link(each)) for each in told},
+    )  # fmt: skip
+    alt = unmark(" ".join([f"{half}.", tell_places(places), tell_links(links)]))
     return f'<div class="places" role="img" aria-label="{escape(alt)}">{drawn}</div>'
 
 
@@ -66,10 +73,18 @@ def _figure() -> Any:
     )
 
 
+def show_rows(places: Places) -> None:
+    """Every place, worst first, with its average on one axis."""
+    if places.places:
+        names = {each: (sentence_case(place_words(each)), tell_beside(each)) for each in places.places}
+        with st.container(key="place_rows"):
+            st.html(draw_place_rows(places, names))
+
+
 def show_table(places: Places) -> None:
     """Every place with its numbers."""
-    columns = ["Place", f"Mean, {SCALE}", "Worst", "Days", "How it feels"]
-    with folded("Every place", "places_table", ":material/table:") as is_open:
+    columns = ["Place", f"Average, {SCALE}", "Worst", "Days", "How it feels"]
+    with line("Every place in a table", f"{len(places.places)}", "places_table", ":material/table:") as is_open:
         if is_open:
             rows = [
                 (place_words(each), each.mean, each.worst, each.days, ", ".join(felt for felt, _ in each.qualities))

@@ -3,8 +3,9 @@
 import pandas as pd
 import streamlit as st
 
+from pages.found.folds import line
 from pages.frame.dates import clocks, day_column
-from pages.frame.page import folded, show_note
+from pages.frame.page import show_note
 from pages.written.diary_list import go_to_day
 
 COLUMNS = {
@@ -24,7 +25,7 @@ COLUMNS = {
 
 def show_sessions(sessions: pd.DataFrame) -> None:
     """Every session of the period, latest first, columns without a value left out; a row chosen opens in the diary."""
-    with folded("Every session", "sessions", ":material/table:") as is_open:
+    with line("Every session", f"{len(sessions):,}", "sessions", ":material/table:") as is_open:
         if is_open:
             latest_first = sessions.iloc[::-1].assign(clock=clocks(sessions["began_at"], sessions["has_time"]))
             row = _ask_row(latest_first[list(COLUMNS)].rename(columns=COLUMNS).dropna(axis="columns", how="all"))

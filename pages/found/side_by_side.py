@@ -17,8 +17,9 @@ from analytics.measures.trend.comparison import Comparison, measure_comparison
 from analytics.measures.trend.course import day_by_day
 from analytics.words.numbers import days_between
 from analytics.words.safe import unmark
-from analytics.words.trend.comparison import tell_comparison, tell_nothing_beside
+from analytics.words.trend.comparison import comparison_in_brief, tell_comparison, tell_nothing_beside
 from pages.found.findings import show_too_few
+from pages.found.folds import line
 from pages.frame.cache import answer, once
 from pages.frame.dates import field_format
 from pages.frame.theme import look, show_chart
@@ -28,8 +29,9 @@ BEFORE, YEAR, OTHER = "The time before", "A year earlier", "Other days"
 
 def show_side_by_side(journal: Journal, found: Findings) -> None:
     """Both lines on one axis, and whether they differ by more than drift."""
-    with st.container(border=True, gap="small"):
-        st.header("Two periods side by side", anchor=False)
+    with line("Two periods side by side", _in_brief(found), "side_by_side", ":material/compare_arrows:") as is_open:
+        if not is_open:
+            return
         other = _ask_other(found.period)
         if other is None:
             return
@@ -38,6 +40,13 @@ def show_side_by_side(journal: Journal, found: Findings) -> None:
             st.markdown(f"Choose days outside the period above ({shared}), or a shorter period.")
             return
         _show_both(journal, found, other)
+
+
+def _in_brief(found: Findings) -> str:
+    """Both averages, where it is the whole period that was compared."""
+    compared = found.comparison
+    is_whole = isinstance(compared, Comparison) and compared.later.first == found.period.first
+    return comparison_in_brief(compared) if isinstance(compared, Comparison) and is_whole else "choose"
 
 
 def _ask_other(period: Period) -> Period | None:

@@ -108,6 +108,13 @@ def folded(words: str, key: str, icon: str) -> Iterator[bool]:
         yield bool(fold.open)
 
 
+@contextmanager
+def lines(name: str) -> Iterator[None]:
+    """Folded questions as lines right below one another; the style goes by the name."""
+    with st.container(key=f"lines_{name}", gap=None):
+        yield
+
+
 def show_note(words: str) -> None:
     """The muted line under the title: what this rests on."""
     st.markdown(f":small[:gray[{words}]]")

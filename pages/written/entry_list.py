@@ -161,26 +161,32 @@ def session_row(session: SessionLine) -> Row:
     return Row(SESSION, session.session_id, session.version, session.began_at, session.has_time, mark, words, about)
 
 
-def show_rows(journal: Journal, rows: list[Row]) -> None:
-    """Each line with its buttons, or the form of what is being changed."""
+def show_rows(journal: Journal, rows: list[Row], *, in_a_line: bool = False) -> None:
+    """Each row with its buttons, in a line that unfolds where asked for; or the form of what is being changed."""
     for row in rows:
         key = f"tap_row_{row.kind}_{row.identifier}"
         if is_changing(row.kind, row.identifier):
             with st.container(border=True, gap="xsmall", key=key):
                 ask_change(journal)
+        elif in_a_line:
+            with st.expander(f"{_clock(row)} · {row.words[0]}", key=key):
+                _show_row(row, row.words[1:])
         else:
             with st.container(
                 border=True, horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key=key,
                 gap="small",
             ):  # fmt: skip
-                _show_row(row)
+                _show_row(row, row.words)
 
 
-def _show_row(row: Row) -> None:
+def _clock(row: Row) -> str:
+    return f"{row.at:%H:%M}" if row.has_time else "time not noted"
+
+
+def _show_row(row: Row, words: tuple[str, ...]) -> None:
     """Few elements: a diary shows many such rows."""
-    clock = f"{row.at:%H:%M}" if row.has_time else "time not noted"
-    mark = f":small[:gray[{' · '.join(part for part in (clock, row.mark) if part)}]]"
-    st.markdown("  \n".join([mark, *row.words]), width=760)
+    mark = f":small[:gray[{' · '.join(part for part in (_clock(row), row.mark) if part)}]]"
+    st.markdown("  \n".join([mark, *words]), width=760)
     with st.container(horizontal=True, width="content", gap="xsmall"):
         at = f"{row.kind}_{row.identifier}"
         st.button("Change", key=f"change_{at}", on_click=start_change, args=(row.kind, row.identifier))

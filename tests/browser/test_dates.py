@@ -48,6 +48,10 @@ def test_fields_and_weeks_are_the_countrys_and_dates_are_read_one_way(
 ) -> None:
     with abroad(browser, locale) as page:
         page.goto(f"{served}/diary")
+        page.locator(".heads span").first.wait_for()
+        assert page.locator(".heads span").first.inner_text() == begins[:2]
+        settle(page)
+        page.locator(".st-key-tap_search summary").click()
         day = page.locator("[data-testid=stDateInput]").first
         day.wait_for()
         settle(page)
@@ -59,6 +63,10 @@ def test_fields_and_weeks_are_the_countrys_and_dates_are_read_one_way(
         heads.first.wait_for()
         assert (heads.all_inner_texts()[0] == "S") == (begins == "Sun")
         page.goto(f"{served}/trends?period=90d")
+        settle(page)
+        for line in ("every_day", "weekdays"):
+            page.locator(f".st-key-tap_{line} summary").click()
+            settle(page)
         page.locator(".st-key-rhythm .xtick text").first.wait_for()
         settle(page)
         assert written(page, ".st-key-calendar .ytick text")[0] == begins

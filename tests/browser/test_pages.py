@@ -152,7 +152,7 @@ def test_a_session_chosen_in_the_table_opens_in_the_diary(browser: Browser, serv
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page, seen = watched(context)
     page.goto(f"{server}/massage")
-    page.get_by_text("Every session", exact=True).click()
+    page.locator(".st-key-tap_sessions summary").click()
     canvas = page.locator("[data-testid=stDataFrame] canvas").first
     canvas.wait_for()
     page.wait_for_timeout(700)

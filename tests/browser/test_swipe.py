@@ -94,11 +94,15 @@ def test_a_click_on_a_dot_opens_its_day(browser: Browser, served: str, path: str
 
 
 def open_drawn(page: Page, url: str, charts: int) -> None:
-    """A page whose charts stand."""
+    """A page whose charts stand, those of its folded lines too."""
     page.goto(url)
     page.get_by_role("heading", level=1).wait_for()
-    for words in FOLDED.get(url.rsplit("/", 1)[-1], ()):
-        part(page, words).click()
+    settle(page)
+    folds = [part(page, words) for words in FOLDED.get(url.rsplit("/", 1)[-1], ())]
+    lines = page.locator("[class*=st-key-lines_] > * > [data-testid=stExpander] > details > summary")
+    for fold in (*folds, *lines.all()):
+        fold.click()
+        settle(page)
     page.wait_for_function(f"{_CHARTS}.length >= {charts}")
     settle(page)
     page.wait_for_timeout(500)

@@ -1,5 +1,6 @@
 """Open: every page, with an empty and with a full journal."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -10,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from analytics import Journal, bring_in
 from analytics.diary.entries import Entry, Rating, Session
-from tests.opened import opened, turn_to
+from tests.opened import opened, turn_to, unfold
 
 ROOT = Path(__file__).parents[2]
 LATER = datetime(2027, 1, 1)
@@ -150,15 +151,25 @@ def test_an_address_that_names_no_period_is_answered_with_the_usual_one(full_jou
     assert page.button_group(key="period").value == "1 yr"
 
 
-def test_the_diary_is_looked_through_by_words_and_by_day(full_journal: Path) -> None:
+def test_the_diary_opens_on_the_day_written_last_and_on_one_that_is_asked_for(full_journal: Path) -> None:
     page = opened("diary")
-    assert "entries and treatments, latest first" in words_of(page)
-    page.text_input(key="diary_words").set_value("no such word").run()
-    assert "Nothing matches" in words_of(page)
-    page.text_input(key="diary_words").set_value("").run()
-    page.date_input(key="diary_day").set_value(date(2026, 10, 12)).run()
-    assert "2 entries and treatments" in words_of(page)
-    assert "Monday, 12 Oct 2026" in words_of(page)
+    assert "Saturday, 31 Oct 2026" in words_of(page)
+    assert "663 entries · 33 sessions" in words_of(page)
+    page.session_state["diary_shown_day"] = date(2026, 10, 12)
+    assert "Monday, 12 Oct 2026" in words_of(page.run())
+    assert sum(each.label.startswith("07:") for each in page.expander) <= 1
+    page.session_state["diary_month"] = date(2026, 2, 1)
+    assert re.search("[0-9] Feb 2026", words_of(page.run())), "the last day written in it"
+
+
+def test_the_diary_is_looked_through_by_words(full_journal: Path) -> None:
+    page = unfold(opened("diary"), "tap_search")
+    page.session_state["diary_words"] = "no such word"
+    assert "Nothing matches" in words_of(unfold(page, "tap_search"))
+    page.session_state["diary_words"] = "neck"
+    said = words_of(unfold(page, "tap_search"))
+    assert "entries and treatments, latest first" in said
+    assert said.count("Saturday, 31 Oct 2026") == 1, "what matches stands instead of the day"
 
 
 def test_an_entry_is_changed_where_the_diary_shows_it(full_journal: Path) -> None:
@@ -174,9 +185,10 @@ def test_an_entry_is_changed_where_the_diary_shows_it(full_journal: Path) -> Non
 def test_two_periods_stand_side_by_side(full_journal: Path, way: str) -> None:
     page = opened("trends")
     page.button_group(key="period").set_value("30 d").run()
-    page.button_group(key="beside").set_value(way).run()
+    page.session_state["beside"] = way
+    unfold(page, "tap_side_by_side")
     assert not page.exception
-    assert "Two periods side by side" in {each.value for each in page.header}
+    assert "Two periods side by side *4.3, was 4.8*" in {each.label for each in page.expander}
     assert ("Choose other days" in words_of(page)) == (way == "A year earlier")
 
 

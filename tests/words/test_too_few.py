@@ -41,7 +41,8 @@ def test_too_few_names_the_thing_the_count_and_what_helps(too_few: TooFew, sente
     [
         (TooFew(3, 8, SCORED), f"five more {SCORED}"),
         (TooFew(7, 8, SCORED), "one more session with pain written before and after"),
-        (TooFew(9, 30, "readings of pain"), "21 more readings of pain"),
+        (TooFew(9, 30, "readings of pain"), "21 more entries of pain"),
+        (TooFew(29, 30, "readings of pain"), "one more entry of pain"),
         (TooFew(4, 10, "pairs"), "six more pairs"),
         (TooFew(0, 1, "*own* words"), r"one more \*own\* words"),
     ],

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from math import hypot
 
-from analytics.charts.places.places import shown_at
-from analytics.diary.figure import shapes
+from analytics.charts.places.places import Box, shown_at
+from analytics.diary.figure import VIEW_BOX, shapes
 from analytics.measures.places.links import Link
 from analytics.measures.places.places import PlacePain
 
@@ -15,20 +15,27 @@ SIDES = ("right", "middle", "left")
 SHORT, BEND, HEAD, ASIDE = 2.0, 0.3, 8.0, 1.35
 
 
-def draw_arrows(view: str, links: Sequence[Link], words: Mapping[Link, str]) -> str:
+def draw_arrows(view: str, links: Sequence[Link], words: Mapping[Link, str], box: Box = VIEW_BOX) -> str:
     """The arrows of one view as an SVG group; a pair of which one place is not to be seen there has none.
 
     Args:
         view: "front" or "back".
         links: those that stand out.
         words: of each, what is told when one points at it.
+        box: what of the figure is shown.
     """
     drawn = []
     for link in links:
         start, end = _beside(view, link.earlier), _beside(view, link.later)
-        if start and end and start != end:
+        if start and end and start != end and lies_in(box, start) and lies_in(box, end):
             drawn.append(_arrow(start, end, link, words[link]))
     return f'<g class="arrows">{"".join(drawn)}</g>' if drawn else ""
+
+
+def lies_in(box: Box, point: Point) -> bool:
+    """Whether a point of the figure is shown."""
+    left, top, width, height = box
+    return left < point[0] < left + width and top < point[1] < top + height
 
 
 def _beside(view: str, region: str) -> Point | None:

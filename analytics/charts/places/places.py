@@ -10,6 +10,7 @@ from analytics.diary.places import GROUPS
 from analytics.measures.places.places import PlacePain, Places
 
 Shown = tuple[str, str]  # a drawn region and its side
+Box = tuple[float, float, float, float]  # of the figure: left, top, width and height
 _NOTHING: Mapping[str, str] = {}
 _NO_SHARES: Mapping[PlacePain, float] = {}
 
@@ -32,11 +33,11 @@ def draw_places(
     return "".join(_draw(view, marked, told, over.get(view, ""), shares) for view in VIEWS)
 
 
-def draw_view(view: str, places: Places, words: Mapping[PlacePain, str], box: tuple[float, float, float, float]) -> str:
+def draw_view(view: str, places: Places, words: Mapping[PlacePain, str], box: Box, over: str = "") -> str:
     """One view of them, cut to a box."""
     marked, told = _marked(places, words)
     levels = {shown: place.mean for shown, place in marked.items()}
-    return draw_body(view, levels, told, _numbered(view, marked), box=box)
+    return draw_body(view, levels, told, _numbered(view, marked), over, box)
 
 
 def _marked(places: Places, words: Mapping[PlacePain, str]) -> tuple[dict[Shown, PlacePain], dict[Shown, str]]:

@@ -16,13 +16,13 @@ def draw_small_body(places: Places, words: Mapping[PlacePain, str]) -> str:
         places: as measured.
         words: of each place, what is told when one points at it.
     """
-    seen = {view: _seen(view, places) for view in reversed(VIEWS)}
-    view = max(seen, key=lambda each: sum(place.days for place in seen[each]))
-    is_upper = all(_is_upper(shape) for shapes_of in seen[view].values() for shape in shapes_of)
+    found = {view: seen(view, places) for view in reversed(VIEWS)}
+    view = max(found, key=lambda each: sum(place.days for place in found[each]))
+    is_upper = all(_is_upper(shape) for shapes_of in found[view].values() for shape in shapes_of)
     return draw_view(view, places, words, UPPER if is_upper else VIEW_BOX)
 
 
-def _seen(view: str, places: Places) -> dict[PlacePain, list[Shape]]:
+def seen(view: str, places: Places) -> dict[PlacePain, list[Shape]]:
     """The places of one view, each with where it is drawn there: what only belongs to it may be cut off."""
     there = {(shape.region, shape.side): shape for shape in shapes(view)}
     drawn = {place: [there[key] for key in shown_at(place) if key in there] for place in places.places}

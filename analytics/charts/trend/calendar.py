@@ -32,7 +32,7 @@ def draw_calendar(course: Course, look: Look, week_begins: int = 0) -> go.Figure
             look,
             HEIGHT,
             xaxis=axis(
-                look, f"Mean pain of the day ({SCALE}), {days_words(written)}", **_months(weeks), range=_room(weeks)
+                look, f"Average pain of the day ({SCALE}), {days_words(written)}", **_months(weeks), range=_room(weeks)
             ),
             yaxis=axis(look, "", autorange="reversed", tickvals=list(range(0, 7, 2)), ticktext=names[::2]),
         ),

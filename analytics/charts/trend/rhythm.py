@@ -27,7 +27,7 @@ def draw_rhythm(rhythm: Rhythm, weekdays: Sequence[Weekday], look: Look, week_be
     written |= {(each.weekday, len(PARTS)): each for each in weekdays}
     cells = [[written.get((weekday, part)) for weekday in week(week_begins)] for part in (*parts, len(PARTS))]
     readings, days = sum(each.n for each in rhythm.cells), sum(each.n for each in weekdays)
-    basis = f"{readings:,} readings on {days_words(days)}" if parts else days_words(days)
+    basis = f"{readings:,} entries on {days_words(days)}" if parts else days_words(days)
     heat = go.Heatmap(
         z=[[each and each.mean for each in row] for row in cells],
         customdata=[[each.n if each else 0 for each in row] for row in cells],
@@ -47,7 +47,7 @@ def draw_rhythm(rhythm: Rhythm, weekdays: Sequence[Weekday], look: Look, week_be
         layout=lay_out(
             look,
             ROW_HEIGHT * len(cells) + 76,
-            xaxis=axis(look, f"Mean pain ({SCALE})<br>{basis}"),
+            xaxis=axis(look, f"Average pain ({SCALE})<br>{basis}"),
             yaxis=axis(look, "", autorange="reversed"),
             shapes=[_apart(len(parts), look)] if parts else [],
         ),

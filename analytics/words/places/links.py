@@ -24,6 +24,20 @@ def tell_links(links: Links | TooFew) -> str:
     return f"{sentence_case(in_words(len(told)))} {'pair stands' if len(told) == 1 else 'pairs stand'} out.{others}"
 
 
+ARROWS = (
+    "An arrow leads from one place to another: after a day with more pain in the first, the next day tends to bring "
+    "more in the second. Dashed: it may."
+)
+
+
+def links_in_brief(links: Links | TooFew) -> str:
+    """How many pairs stand out."""
+    if isinstance(links, TooFew):
+        return "not known yet"
+    told = sum(each.verdict != "cannot_tell" for each in links.asked)
+    return f"{counted(told, 'pair')} {'stands' if told == 1 else 'stand'} out" if told else "cannot tell"
+
+
 def tell_link(link: Link) -> str:
     """One pair, with what is classically described for it."""
     if isinstance(link.answer, TooFew):

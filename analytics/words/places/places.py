@@ -30,6 +30,28 @@ def tell_places(places: Places) -> str:
     return f"Most often it hurts at the **{first}**.{rest}{_more(more)}"
 
 
+def tell_places_shortly(places: Places) -> str:
+    """The place of most days with its average, and the next two by name; at most 25 words but for long names."""
+    if not places.places:
+        return "No place is written down in this time."
+    first, *others = places.places[:PLACES_TOLD]
+    named = [plain(place_words(each)) for each in others]
+    lead = f"Most often it hurts at the **{plain(place_words(first))}**: {pain(first.mean)} on average"
+    then = f" Then: {'; '.join(named)}." if named else ""
+    return f"{lead} ({counted(first.days, 'day')}).{then}"
+
+
+def tell_beside(place: PlacePain) -> str:
+    """What is said below a place's name: its days, its worst, and how it feels most often."""
+    felt = [place.qualities[0][0]] if place.qualities else []
+    return " · ".join([counted(place.days, "day"), f"worst {pain(place.worst)}", *felt])
+
+
+def widespread_in_brief(places: Places) -> str:
+    """Of how many areas there was pain lately."""
+    return f"{len(places.areas)} of {AREAS} areas"
+
+
 def tell_most_often(places: Places) -> str:
     """The place of most days alone."""
     return tell_places(Places(places.places[:1]))

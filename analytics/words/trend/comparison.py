@@ -23,6 +23,30 @@ def tell_latest_briefly(comparison: Comparison, period: Period) -> str:
     return " ".join(filter(None, (lead, meaning(now, before), _certainty(comparison))))
 
 
+def tell_latest_shortly(comparison: Comparison) -> str:
+    """The verdict first and both averages, in at most 25 words; no direction but where it is clear."""
+    before, now = comparison.earlier, comparison.later
+    days = f"{_length(comparison)} days"
+    averages = f"{pain(now.mean)} on average in the {days} to {day(now.last)}, was {pain(before.mean)}"
+    if is_about_the_same(comparison):
+        return f"**About the same** as in the {days} before: {averages}."
+    if comparison.is_clear:
+        return (
+            f"**{'Lower' if comparison.difference.estimate < 0 else 'Higher'}** than in the {days} before: {averages}."
+        )
+    return f"Whether pain has changed, **the diary cannot tell**: {averages} in those before."
+
+
+def is_about_the_same(comparison: Comparison) -> bool:
+    """Whether no change fits that anybody would notice."""
+    return max(-comparison.difference.low, comparison.difference.high) < NOTICED * comparison.earlier.mean
+
+
+def comparison_in_brief(comparison: Comparison) -> str:
+    """Both averages: "4.3, was 4.8"."""
+    return f"{pain(comparison.later.mean)}, was {pain(comparison.earlier.mean)}"
+
+
 def _told(comparison: Comparison, lead: str, earlier: str) -> str:
     before, now = comparison.earlier, comparison.later
     direction = direction_word(now.mean, before.mean)

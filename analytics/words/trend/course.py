@@ -22,10 +22,7 @@ def tell_course(course: Course) -> str:
     """The latest days beside as many before, with the words for what a change means (Farrar 2001; IMMPACT)."""
     now, before = _window(course, 0), _window(course, 1)
     if min(len(now), len(before)) < DAYS_EACH:
-        written = f"over {counted(course.n, 'day')} written down"
-        return (
-            f"Your pain averages **{pain(course.mean)} out of 10** {written}; the worst day was {pain(course.worst)}."
-        )
+        return tell_average(course)
     mean_now, mean_before = sum(now) / len(now), sum(before) / len(before)
     return (
         f"Your pain is **{direction_word(mean_now, mean_before)} the {LATEST_DAYS} days before**: "
@@ -33,6 +30,17 @@ def tell_course(course: Course) -> str:
         f"({counted(len(now), 'day')} written), "
         f"{pain(mean_before)} before ({counted(len(before), 'day')} written). {meaning(mean_now, mean_before)}"
     ).strip()
+
+
+def tell_average(course: Course) -> str:
+    """The average and the worst day, beside nothing."""
+    written = f"over {counted(course.n, 'day')} written down"
+    return f"Your pain averages **{pain(course.mean)} out of 10** {written}; the worst day was {pain(course.worst)}."
+
+
+def flares_in_brief(course: Course) -> str:
+    """How many: "5", "none"."""
+    return f"{len(course.flares)}" if course.flares else "none"
 
 
 def tell_weekdays(course: Course, week_begins: int = 0) -> str:
@@ -50,7 +58,7 @@ def tell_months(course: Course) -> str:
             months.setdefault(month(each.day), []).append(each.pain)
     latest = list(months.items())[-MONTHS_TOLD:]
     means = ", ".join(f"{name} {pain(sum(days) / len(days))} ({counted(len(days), 'day')})" for name, days in latest)
-    return f"Mean pain by month: {means}."
+    return f"Average pain by month: {means}."
 
 
 def tell_movement(course: Course) -> str:
@@ -67,7 +75,7 @@ def tell_months_drawn(*, with_sessions: bool) -> str:
     """What the marks of a course of many years stand for."""
     sessions = " ▲ month with sessions." if with_sessions else ""
     return (
-        f"Line: the mean of each month with {in_words(DAYS_EACH)} days or more written, its last value at its end. "
+        f"Line: the average of each month with {in_words(DAYS_EACH)} days or more written, its last value at its end. "
         f"Bar: from the lower to the upper tenth of the month's days; {MOSTLY} lie in it.{sessions}"
     )
 

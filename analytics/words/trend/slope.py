@@ -23,3 +23,13 @@ def tell_slope(slope: Slope | TooFew) -> str:
         f"{signed(answer.low)} to {signed(answer.high)} points a month fits ({days}), and pain that drifts by itself "
         "draws such lines too."
     )
+
+
+def slope_in_brief(slope: Slope | TooFew) -> str:
+    """Which way and by how much, in a few words."""
+    if isinstance(slope, TooFew):
+        return "not known yet"
+    answer = slope.answer
+    if not answer.is_clear:
+        return "cannot tell"
+    return f"{'fell' if answer.estimate < 0 else 'rose'} by {size(answer.estimate)} a month"

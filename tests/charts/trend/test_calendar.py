@@ -56,4 +56,4 @@ def test_a_column_is_a_week_that_begins_on_the_day_asked_for(week_begins: int, r
 
 def test_the_calendar_names_unit_and_days() -> None:
     title = draw_calendar(course(40), LIGHT).layout.xaxis.title.text
-    assert title == "Mean pain of the day (0 to 10), 36 days"
+    assert title == "Average pain of the day (0 to 10), 36 days"

@@ -40,7 +40,7 @@ def test_each_cell_is_its_mean_and_number_and_an_empty_one_is_empty() -> None:
     assert (heat.z[1][6], heat.customdata[1][6]) == (5.0, 9)
     assert heat.z[0][1] is None
     assert heat.text[0][1] == ""
-    assert figure.layout.xaxis.title.text == "Mean pain (0 to 10)<br>21 readings on 7 days"
+    assert figure.layout.xaxis.title.text == "Average pain (0 to 10)<br>21 entries on 7 days"
 
 
 def test_the_week_begins_where_it_is_told_to() -> None:
@@ -56,5 +56,5 @@ def test_the_last_row_is_the_weekday_with_its_days() -> None:
     (row,) = heat.data[0].z
     assert list(row) == [each.mean for each in weekdays]
     assert list(heat.data[0].customdata[0]) == [each.n for each in weekdays]
-    assert heat.layout.xaxis.title.text == "Mean pain (0 to 10)<br>36 days"
+    assert heat.layout.xaxis.title.text == "Average pain (0 to 10)<br>36 days"
     assert not heat.layout.shapes

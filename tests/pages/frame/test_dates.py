@@ -8,7 +8,7 @@ from streamlit.elements.widgets.time_widgets import ALLOWED_DATE_FORMATS
 
 from analytics import Journal, bring_in
 from pages.frame.dates import UNMISTAKABLE, clocks, first_weekday_of, format_of
-from tests.opened import opened
+from tests.opened import opened, unfold
 
 MONDAY, FRIDAY, SATURDAY, SUNDAY = 0, 4, 5, 6
 
@@ -38,7 +38,7 @@ def test_where_nothing_is_said_of_the_language_a_date_cannot_be_mistaken(
     (tmp_path / "diary.csv").write_text("date,region,intensity\n2026-03-02,neck,4\n")
     with Journal(tmp_path / "journal.duckdb") as journal:
         bring_in(journal, tmp_path / "diary.csv")
-    assert [each.proto.format for each in opened("diary").date_input] == [UNMISTAKABLE]
+    assert [each.proto.format for each in unfold(opened("diary"), "tap_search").date_input] == [UNMISTAKABLE]
 
 
 def test_a_time_of_day_stands_only_where_it_is_known() -> None:

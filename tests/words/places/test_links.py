@@ -1,11 +1,13 @@
 """One place after another, as a person reads it: what tends to follow, how sure, and what is textbook and not found."""
 
+from typing import get_args
+
 import pytest
 
 from analytics.measures.places.links import Link, Links
 from analytics.measures.statistics.answers import Estimate, TooFew
 from analytics.measures.statistics.thresholds import Judged
-from analytics.words.places.links import tell_described, tell_link, tell_links
+from analytics.words.places.links import links_in_brief, tell_described, tell_link, tell_links
 
 ALIKE = "comparing days alike in its own pain the day before, the weekday and the rest of what is written down."
 TEXTBOOK = (
@@ -88,3 +90,11 @@ def test_too_few_places_are_counted() -> None:
 def test_a_textbook_is_quoted_only_for_what_it_describes_and_in_its_direction() -> None:
     assert tell_described("neck", "head") == TEXTBOOK
     assert tell_described("head", "toes") == tell_described("toes", "head") == ""
+
+
+def test_in_brief_it_is_how_many_pairs_stand_out() -> None:
+    sure, maybe, not_told = (link("neck", "head", 0.3, verdict) for verdict in get_args(Judged))
+    cases = (Links((sure, maybe, not_told), ()), Links((sure,), ()), Links((not_told,), ()), TooFew(3, 61, "days"))
+    assert [links_in_brief(each) for each in cases] == [
+        "2 pairs stand out", "1 pair stands out", "cannot tell", "not known yet",
+    ]  # fmt: skip

@@ -6,11 +6,14 @@ from analytics.measures.places.places import PlacePain, Places
 from analytics.words.places.places import (
     areas_in_words,
     place_words,
+    tell_beside,
     tell_most_often,
     tell_numbness,
     tell_place,
     tell_places,
+    tell_places_shortly,
     tell_widespread,
+    widespread_in_brief,
 )
 
 NECK = PlacePain(
@@ -65,3 +68,24 @@ def test_widespread_pain_is_a_count_and_no_diagnosis() -> None:
         "line is not in it."
     )
     assert tell_widespread(Places(places=(NECK,))) == ""
+
+
+@pytest.mark.parametrize(
+    ("places", "sentence"),
+    [
+        ((), "No place is written down in this time."),
+        ((NECK,), "Most often it hurts at the **neck, right**: 4.7 on average (40 days)."),
+        (
+            (NECK, JAW, BACK, KNEE),
+            r"Most often it hurts at the **neck, right**: 4.7 on average (40 days). Then: \*jaw\*; lower back.",
+        ),
+    ],
+)
+def test_the_first_places_are_told_in_one_sentence(places: tuple[PlacePain, ...], sentence: str) -> None:
+    assert tell_places_shortly(Places(places)) == sentence
+    assert len(sentence.split()) <= 25
+
+
+def test_what_stands_below_a_place_and_how_widespread_it_is() -> None:
+    assert [tell_beside(each) for each in (NECK, JAW)] == ["40 days · worst 9.0 · dull", "1 day · worst 4.5"]
+    assert widespread_in_brief(Places((), ("neck", "jaw, left"))) == "2 of 19 areas"

@@ -67,7 +67,7 @@ def test_three_numbers_right_after() -> None:
         ),
         (
             TooFew(12, 30, "readings of pain besides those before and after sessions"),
-            ("How much of that would have come anyway: **Too early to say.** 12 readings of pain besides those before "
+            ("How much of that would have come anyway: **Too early to say.** 12 entries of pain besides those before "
             "and after sessions so far; it takes 30, so 18 more. Writing down pain at other times too, on days without "
             "a session above all, is what helps."),
         ),

@@ -8,12 +8,16 @@ import pytest
 from analytics.diary.periods import Period
 from analytics.measures.statistics.answers import Estimate
 from analytics.measures.trend.comparison import Comparison, Stretch
+from analytics.words.safe import unmark
 from analytics.words.trend.comparison import (
+    comparison_in_brief,
     direction_word,
+    is_about_the_same,
     meaning,
     tell_comparison,
     tell_latest,
     tell_latest_briefly,
+    tell_latest_shortly,
     tell_nothing_beside,
 )
 
@@ -110,3 +114,34 @@ def test_the_same_turned_round_is_higher() -> None:
     assert told.startswith("Your pain is **higher than in the 30 days before**: 5.0 on average")
     assert "That is 25 % more" in told
     assert "it is 1.1 points higher (0.7 to 1.5)" in told
+
+
+@pytest.mark.parametrize(
+    ("found", "verdict"),
+    [
+        (comparison(), "Lower than in the 30 days before: 4.0 on average in the 30 days to 1 Mar 2026, was 5.0."),
+        (
+            comparison(high=0.7, p=0.3),
+            ("Whether pain has changed, the diary cannot tell: 4.0 on average in the 30 days to 1 Mar 2026, was 5.0 in "
+            "those before."),
+        ),
+        (comparison(-0.4, 0.4, p=0.9), "About the same as in the 30 days before: 4.0 on average in the 30 days to 1 Mar 2026, was 5.0."),
+    ],
+)  # fmt: skip
+def test_the_verdict_comes_first_and_has_a_direction_only_where_it_is_clear(found: Comparison, verdict: str) -> None:
+    told = unmark(tell_latest_shortly(found))
+    assert told == verdict
+    assert len(told.split()) <= 25
+    turned = replace(found, difference=found.difference.times(-1))
+    assert unmark(tell_latest_shortly(turned)) == verdict.replace("Lower", "Higher")
+
+
+@pytest.mark.parametrize(("low", "high", "is_same"), [(-0.49, 0.49, True), (-0.51, 0.1, False), (-0.1, 0.51, False)])
+def test_about_the_same_is_said_only_where_no_change_fits_that_anybody_would_notice(
+    low: float, high: float, *, is_same: bool
+) -> None:
+    assert is_about_the_same(comparison(low, high, p=0.9)) is is_same
+
+
+def test_both_averages_in_brief() -> None:
+    assert comparison_in_brief(comparison()) == "4.0, was 5.0"

@@ -9,6 +9,7 @@ from analytics.measures.statistics.answers import TooFew
 from analytics.measures.statistics.flares import Flare
 from analytics.measures.trend.course import Course, Day, Weekday
 from analytics.words.trend.course import (
+    flares_in_brief,
     tell_course,
     tell_flares,
     tell_months,
@@ -69,7 +70,7 @@ def test_the_course_is_told_against_the_thirty_days_before(before: float, now: f
 
 def test_months_are_told_with_their_days() -> None:
     assert tell_months(sixty_days(5, 3)) == (
-        "Mean pain by month: Jan 2026 4.9 (31 days), Feb 2026 3.0 (28 days), Mar 2026 3.0 (1 day)."
+        "Average pain by month: Jan 2026 4.9 (31 days), Feb 2026 3.0 (28 days), Mar 2026 3.0 (1 day)."
     )
 
 
@@ -113,7 +114,7 @@ def test_flares_are_not_spoken_of_before_nine_days() -> None:
 def test_thirteen_months_are_told() -> None:
     days = tuple(Day(date(2025 + month // 12, month % 12 + 1, 5), float(month % 10), None) for month in range(14))
     told = tell_months(replace(sixty_days(5, 3), days=days))
-    assert told.startswith("Mean pain by month: Feb 2025 1.0 (1 day), ")
+    assert told.startswith("Average pain by month: Feb 2025 1.0 (1 day), ")
     assert told.endswith("Jan 2026 2.0 (1 day), Feb 2026 3.0 (1 day).")
 
 
@@ -126,8 +127,13 @@ def test_movement_is_told_where_there_is_any() -> None:
 
 def test_what_the_marks_of_many_years_are_is_told_exactly() -> None:
     marks = (
-        "Line: the mean of each month with ten days or more written, its last value at its end. Bar: from the lower to "
+        "Line: the average of each month with ten days or more written, its last value at its end. Bar: from the lower to "
         "the upper tenth of the month's days; about 8 of 10 lie in it."
     )
     assert tell_months_drawn(with_sessions=False) == marks
     assert tell_months_drawn(with_sessions=True) == f"{marks} ▲ month with sessions."
+
+
+def test_flares_in_brief_are_their_number() -> None:
+    flare = Flare(date(2026, 1, 3), date(2026, 1, 5), 8)
+    assert [flares_in_brief(each) for each in (sixty_days(5, 3), sixty_days(5, 3, flare))] == ["none", "1"]

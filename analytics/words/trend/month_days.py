@@ -1,0 +1,11 @@
+"""Tell one day of a month, for whoever cannot see its square."""
+
+from datetime import date
+
+from analytics.words.numbers import named_day, pain
+
+
+def tell_month_day(day: date, level: float | None, *, is_treated: bool) -> str:
+    """The day, its pain, and whether there was a treatment."""
+    felt = [] if level is None else [f"pain {pain(level)}"]
+    return f"{named_day(day)}: {', '.join([*felt, *(['a treatment'] if is_treated else [])])}"
