@@ -16,12 +16,20 @@ from pages.frame.nothing_yet import AFTER_SESSIONS, show_nothing_yet
 from pages.frame.page import lines, link_page, open_page, show_lead, show_method
 
 
+def ask_session() -> None:
+    """One that is about to begin, or one that is over."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        ask_session_now()
+        link_page("today", "Write down a session")
+
+
 def show_all(journal: Journal, period: Period, sessions: Sessions | TooFew) -> None:
     """The verdict, the bars, a line a question, the sessions themselves."""
     if isinstance(sessions, TooFew):
         with st.container(border=True, gap="small"):
             st.header("After a session", anchor=False)
             show_too_few(sessions)
+        ask_session()
         return
     is_known = isinstance(sessions.right_after.raw, Estimate)
     if is_known:
@@ -29,6 +37,7 @@ def show_all(journal: Journal, period: Period, sessions: Sessions | TooFew) -> N
     else:
         show_lacking(sessions)
     show_shares(sessions)
+    ask_session()
     with lines("massage"):
         show_session_lines(sessions)
         if is_known:
@@ -38,10 +47,9 @@ def show_all(journal: Journal, period: Period, sessions: Sessions | TooFew) -> N
 
 
 with open_page("Does massage help you?"):
-    ask_session_now()
     asked = ask_findings()
     if asked is None:
+        ask_session()
         show_nothing_yet(f"{AFTER_SESSIONS} the diary can begin to say whether massage helps.")
     else:
         show_all(asked[0], asked[1].period, asked[1].sessions)
-        link_page("today", "Write down a session")
