@@ -42,14 +42,21 @@ def name_pages() -> st.Page:
 
 
 @contextmanager
-def open_page(title: str, *, phone_row: bool = True) -> Iterator[None]:
-    """The page's frame; what the page shows goes inside, and a fault of the journal is said there."""
+def open_page(title: str, *, phone_row: bool = True, titled: bool = True) -> Iterator[None]:
+    """The page's frame; what the page shows goes inside, and a fault of the journal is said there.
+
+    Args:
+        title: of the page and of its window.
+        phone_row: whether the way to the other pages stands at the bottom of a phone.
+        titled: whether the title is shown; else the page shows it in a row of its own.
+    """
     st.set_page_config(page_title=f"{title} · Pain Journal", page_icon=str(FOLDER / "favicon.svg"), layout="wide")
     st.logo(str(FOLDER / "favicon.svg"))
     with st.container(horizontal_alignment="center"), st.container(width=1040, gap="medium"):
         try:
             show_sample_banner()
-            st.title(title, anchor=False)
+            if titled:
+                st.title(title, anchor=False)
             show_urgent()
             yield
         except JournalFault as fault:

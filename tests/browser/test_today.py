@@ -108,7 +108,7 @@ def write_first(page: Page, base: str) -> Finger:
 
 def write_again(page: Page) -> Finger:
     finger = Finger()
-    finger.tap(page.get_by_role("button", name="Same as last time"))
+    finger.tap(page.get_by_role("button", name="As last time"))
     expect(chosen(page)).to_have_count(2)
     return finger.save(page, "Saved: back of neck, left 6 · shoulder blade, right 4 · at desk")
 
