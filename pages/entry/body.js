@@ -12,7 +12,8 @@ export default function ({ data, parentElement, setStateValue }) {
   else body.remember(data);
 }
 
-const ZOOMS = { whole: "-114 0 228 492", head: "-50 0 100 104", upper: "-80 2 160 208", lower: "-114 214 228 276" };
+const ZOOMS = { whole: "-114 0 228 492", head: "-50 0 100 104", upper: "-80 2 160 208" };
+const LEGS = { width: 228, height: 276, end: 490, fromWrists: 250, acrossHands: 220 }; // in units of the figure
 const NARROW = 620; // of the body itself; the numbers stand beside it in a window as wide as a desk's
 const DESK = 960;
 const LARGE = 16; // times the size of letters: narrower than that, the switches would lie on the body
@@ -131,6 +132,7 @@ class Body {
     this.paint();
     if (!wasOpen) return;
     this.lift();
+    this.veil.hidden = false;
     this.veil.classList.add("ended");
     setTimeout(() => { if (this.panel.hidden) this.veil.hidden = true; }, TWICE.within);
     if (hadFocus) (this.from?.isConnected ? this.from : this.chipOf(this.from) ?? this.stop())?.focus({ preventScroll: true });
@@ -193,7 +195,7 @@ class Body {
   show(view, zoom) {
     this.view = view;
     this.zoom = zoom;
-    const box = this.narrow ? ZOOMS[zoom] : ZOOMS.whole;
+    const box = !this.narrow ? ZOOMS.whole : zoom === "lower" ? this.legs() : ZOOMS[zoom];
     this.find(".views").dataset.zoom = zoom;
     for (const svg of this.svgs) {
       svg.setAttribute("viewBox", box);
@@ -207,14 +209,24 @@ class Body {
     for (const svg of this.svgs) this.oneStop(svg);
   }
 
+  // The legs, as large as leaves room for the hands beside them: below the switches or between them.
+  legs() {
+    const { clientWidth: wide, clientHeight: high } = this.find(".views");
+    const { offsetWidth, offsetHeight } = this.find(".switches").lastElementChild;
+    const isAbove = this.find(".body").matches(".large");
+    const room = isAbove ? Infinity : Math.max((high - offsetHeight) / LEGS.fromWrists, (wide - 2 * offsetWidth) / LEGS.acrossHands);
+    const scale = Math.min(wide / LEGS.width, high / LEGS.height, room);
+    return scale > 0 ? `${-wide / 2 / scale} ${LEGS.end - high / scale} ${wide / scale} ${high / scale}` : ZOOMS.whole;
+  }
+
   fit(width) {
     const narrow = width < NARROW || innerWidth < DESK;
     const letters = parseFloat(getComputedStyle(document.documentElement).fontSize);
     this.find(".body").classList.toggle("large", width < LARGE * letters);
-    if (narrow === this.narrow) return;
-    this.narrow = narrow;
     this.find(".body").classList.toggle("narrow", narrow);
     this.find(".body").classList.add("laid");
+    if (narrow === this.narrow) return this.marks && this.show(this.view, this.zoom);
+    this.narrow = narrow;
     // On a desk there is room for the person's places beside the figure; on a phone they head the list.
     if (narrow) this.find("summary").after(this.find(".own"));
     else this.find(".chosen").after(this.find(".own"));
@@ -377,9 +389,11 @@ class Body {
     // Not on the drawings themselves: Chromium would make each of them a stop of the Tab key.
     this.find(".views").addEventListener("focusin", (event) => this.oneStop(event.target.closest("svg"), event.target));
     for (const button of this.all("[data-show]")) {
-      button.onclick = () => (button.dataset.show in ZOOMS ? this.show(this.view, button.dataset.show) : this.show(button.dataset.show, this.zoom));
+      button.onclick = () => (["head", "upper", "lower"].includes(button.dataset.show) ? this.show(this.view, button.dataset.show) : this.show(button.dataset.show, this.zoom));
     }
     this.find(".list").addEventListener("toggle", () => this.makeList(), { once: true });
+    // Below the figure of a phone there is no room for it.
+    this.find(".list").addEventListener("toggle", ({ target }) => { if (target.open && this.narrow) target.scrollIntoView(); });
     this.find(".words").addEventListener("submit", (event) => {
       event.preventDefault();
       const field = this.find(".words input");
