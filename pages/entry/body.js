@@ -375,6 +375,7 @@ class Body {
     this.root = root;
     this.find(".close").onclick = () => this.close();
     this.veil.onclick = (event) => this.tappedBeside(event);
+    this.veil.onmousedown = (event) => event.preventDefault(); // else the keyboard would go to the page
     this.panel.addEventListener("click", (event) => { if (this.isTwice(event)) event.stopPropagation(); }, { capture: true });
     this.panel.addEventListener("keydown", (event) => this.typedInPanel(event));
     this.find(".body").addEventListener("keydown", (event) => {

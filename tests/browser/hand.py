@@ -55,7 +55,7 @@ def serving(folder: Path) -> Iterator[str]:
 def open_today(page: Page, base: str) -> None:
     """The Today page with empty fields: another test's draft is put away."""
     page.goto(f"{base}/today")
-    page.locator(".hint, .chosen li").first.wait_for()
+    page.locator(".body.laid").first.wait_for()
     settle(page)
     if page.get_by_role("button", name="Start afresh").count():
         page.get_by_role("button", name="Start afresh").click()
