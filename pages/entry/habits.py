@@ -17,7 +17,7 @@ OFFERED = "offered"
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """The person's own words, most used first, the factors they no longer want to be asked about, and how it was last."""
+    """The person's own words, most used first; factors no longer asked about; and how it was last time."""
 
     places: tuple[tuple[str, str | None], ...]
     postures: tuple[str, ...]
