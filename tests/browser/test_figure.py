@@ -1,6 +1,6 @@
 """Browser: the body that is tapped: the first screen it leads, its sheet of numbers, its targets and its colours."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -108,7 +108,7 @@ def test_the_sheet_comes_to_the_thumb_and_goes_again(small: Page, yesterday: tup
     open_today(small, yesterday[0])
     panel, neck = small.locator(".panel"), region(small, "back of neck", "right")
     expect(neck).to_have_attribute("aria-label", "Right back of neck, last time 4, nothing marked")
-    ways = [
+    ways: list[Callable[[], object]] = [
         lambda: small.keyboard.press("Escape"),
         small.locator(".close").tap,
         lambda: small.touchscreen.tap(195, 100),
