@@ -27,7 +27,11 @@ def ask_follow_ups() -> None:
     if asked is None:
         return
     draft = draft_of(asked)
-    with st.container(border=True, gap="small", key=draft.part_key("level_follow")):
+    # One line above the body until it is opened; the pills keep what was chosen when it is folded again.
+    with (
+        st.expander(_in_short(asked), icon=":material/notifications:", key=draft.part_key("follow")),
+        st.container(gap="small", key=draft.part_key("level_follow")),
+    ):
         st.markdown(_question(asked, places_asked(journal, asked, now)))
         st.pills(
             "Pain, 0 none to 10 worst", LEVELS, key=draft.key(AnswerDraft.level), persist_state="session",
@@ -39,6 +43,11 @@ def ask_follow_ups() -> None:
                 persist_state="session",
             )  # fmt: skip
         st.button("Skip this question", key=draft.deed_key("dismiss"), on_click=_dismiss, args=(asked,))
+
+
+def _in_short(asked: FollowUp) -> str:
+    when = "after" if asked.question == AFTER else "the day after"
+    return f"How is it {when} your {plain(asked.kind)}?"
 
 
 def _question(asked: FollowUp, places: list[Spot]) -> str:

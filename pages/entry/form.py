@@ -21,7 +21,7 @@ from pages.entry.moments import moment_of
 from pages.entry.saving import refuse, run_again_if_done
 from pages.entry.session import ask_session
 from pages.entry.suspected import ask_suspected
-from pages.entry.when import ask_when
+from pages.entry.top import show_top
 from pages.frame.journals import is_sample, open_journal
 from pages.frame.page import show_note
 from pages.frame.window import window
@@ -32,6 +32,8 @@ DAY, MORE, TREATMENT, NOTES = (
     "A massage or other treatment",
     "Notes",
 )
+# On the smallest phones only its first word is seen, and all of it is read.
+DAY_LABEL = "Posture, ~~sitting and the day~~"
 # Whether each part holds something.
 HOLDS: dict[str, Callable[[EntryDraft], bool]] = {
     DAY: lambda draft: draft.holds_day,
@@ -47,12 +49,14 @@ def ask_new_entry() -> None:
     run_again_if_done()
     now, journal, draft = datetime.now(), open_journal(), new_draft()
     offered = read_offered(journal)
-    _show_kept_from()
-    with st.container(border=True, gap="small", key="tap_pain"):
-        _ask_fast(draft, has_entries=bool(offered.places))
-        ask_body(draft.marks, draft=draft.body_draft, key=draft.body_key, own=offered.places)
-        ask_when(draft, now)
-    ask_more(draft, journal, offered, now)
+    with st.container(gap="xsmall", key="tap_pain"):
+        show_top(draft, now)
+        in_words = _ask_fast(draft, has_entries=bool(offered.places))
+        if in_words:
+            _ask_notes(draft)
+        ask_body(draft.marks, draft=draft.body_draft, key=draft.body_key, own=offered.places, last=offered.last)
+        _show_kept_from()
+    ask_more(draft, journal, offered, now, has_notes=not in_words)
     treatment = _folded(draft, TREATMENT, ":material/spa:")
     if treatment.open:
         with treatment:
@@ -60,9 +64,9 @@ def ask_new_entry() -> None:
     keep_draft(draft, now)
 
 
-def ask_more(draft: Draft, journal: Journal, offered: Offered, now: datetime) -> None:
-    """What stands beside the pain: the day, details of each place, notes."""
-    part = _folded(draft, DAY, ":material/chair:")
+def ask_more(draft: Draft, journal: Journal, offered: Offered, now: datetime, *, has_notes: bool = True) -> None:
+    """What stands beside the pain: the day, details of each place, notes unless they stand elsewhere."""
+    part = _folded(draft, DAY, ":material/chair:", DAY_LABEL)
     if part.open:
         with part:
             ask_day(draft, journal, offered, moment_of(draft.read(), now).felt_at.date())
@@ -71,29 +75,42 @@ def ask_more(draft: Draft, journal: Journal, offered: Offered, now: datetime) ->
     if part.open:
         with part:
             ask_details(draft)
-    part = _folded(draft, NOTES, ":material/notes:")
-    if part.open:
+    part = _folded(draft, NOTES, ":material/notes:") if has_notes else None
+    if part and part.open:
         with part:
-            ask_text(draft, EntryDraft.notes, "Notes", most=10_000)
+            _ask_notes(draft)
 
 
-def _folded(draft: Draft, title: str, icon: str) -> Any:
+def _ask_notes(draft: Draft) -> None:
+    ask_text(draft, EntryDraft.notes, "Notes", most=10_000)
+
+
+def _folded(draft: Draft, title: str, icon: str, label: str = "") -> Any:
     """A part that is made only while it is open; folded, a line says that it holds something."""
     key = draft.part_key(title.split(maxsplit=1)[0].lower().strip(","))
-    part = st.expander(title, icon=icon, key=key, on_change="rerun")
+    part = st.expander(label or title, icon=icon, key=key, on_change="rerun")
     if not part.open and HOLDS[title](draft.read()):
         show_note(":material/edit: Filled in. It will be saved with the rest.")
     return part
 
 
-def _ask_fast(draft: Draft, *, has_entries: bool) -> None:
-    """One tap for what is said most often."""
-    fast: list[tuple[str, str, Callable[[Draft], None]]] = [("No pain", "sentiment_satisfied", _fill_none)]
+def _ask_fast(draft: Draft, *, has_entries: bool) -> bool:
+    """One tap for what is said most often; returns whether it shall be said in words."""
+    fast: list[tuple[str, str | None, Callable[[Draft], None]]] = [
+        ("No pain", None, _fill_none), ("In words", None, _turn_to_words),
+    ]  # fmt: skip
     if has_entries:
-        fast.insert(0, ("Same as last time", "replay", _fill_last))
-    with st.container(horizontal=True, gap="small"):
+        fast.insert(0, ("As last time", ":material/replay:", _fill_last))
+    with st.container(horizontal=True, gap="xsmall", key="today_fast"):
         for words, icon, fill in fast:
-            st.button(words, icon=f":material/{icon}:", key=draft.deed_key(words), on_click=fill, args=(draft,))
+            st.button(words, icon=icon, width="stretch", key=draft.deed_key(words), on_click=fill, args=(draft,))
+    return bool(st.session_state.get(draft.part_key("words")))
+
+
+def _turn_to_words(draft: Draft) -> None:
+    """The notes, where the finger is; the second tap folds them away again."""
+    key = draft.part_key("words")
+    st.session_state[key] = not st.session_state.get(key)
 
 
 def _fill_last(draft: Draft) -> None:

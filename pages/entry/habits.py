@@ -8,6 +8,8 @@ import streamlit as st
 from analytics import Journal
 from analytics.diary.careful import asked_lately
 from analytics.journal import OwnFactor
+from pages.entry.into_draft import marks_of
+from pages.entry.marks import Mark
 from pages.frame.journals import journal_name
 
 OFFERED = "offered"
@@ -15,7 +17,7 @@ OFFERED = "offered"
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """The person's own words, most used first, and the factors they no longer want to be asked about."""
+    """The person's own words, most used first; factors no longer asked about; and how it was last time."""
 
     places: tuple[tuple[str, str | None], ...]
     postures: tuple[str, ...]
@@ -24,6 +26,7 @@ class Offered:
     units: dict[str, str]
     hidden: frozenset[str]
     checked: frozenset[str]
+    last: tuple[Mark, ...] = ()
 
 
 def read_offered(journal: Journal) -> Offered:
@@ -38,13 +41,14 @@ def read_offered(journal: Journal) -> Offered:
 
 
 def _read(journal: Journal) -> Offered:
-    habits, own = journal.read_habits(), journal.read_own_factors()
+    habits, own, now = journal.read_habits(), journal.read_own_factors(), datetime.now()
+    last = journal.read_last_entry(now)
     hidden = frozenset(each.name for each in own if each.hidden)
     used = [name for name in habits.factors if name not in hidden and not name.startswith("posture: ")]
     return Offered(
         habits.places, habits.postures, tuple(dict.fromkeys([*_added(own), *used])), habits.kinds,
         journal.read_units() | {each.name: each.unit for each in own if each.unit}, hidden,
-        asked_lately(journal.read_massage_checks(), datetime.now()),
+        asked_lately(journal.read_massage_checks(), now), marks_of(last.what) if last else (),
     )  # fmt: skip
 
 

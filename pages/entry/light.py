@@ -10,26 +10,39 @@ from pages.entry.choosing import ask_text
 from pages.entry.draft import keep_draft, new_draft
 from pages.entry.entry_draft import EntryDraft
 from pages.entry.saving import run_again_if_done
+from pages.entry.top import show_top
 from pages.frame.page import show_note
 
 WHOLE = "whole_form"
 
 
 def lighter_until(journal: Journal, today: date) -> date | None:
-    """The last day of the lighter way, where the person writes so now; with it the way to the whole form, and back."""
+    """The last day of the lighter way, where the person may write so now."""
     told = journal.read_new_pain()
     if told is None or told.lighter_until is None or told.lighter_until < today:
         return None
-    return None if st.toggle("The whole form", key=WHOLE, persist_state="session") else told.lighter_until
+    return told.lighter_until
+
+
+def wants_whole_form() -> bool:
+    """Whether the whole form was chosen meanwhile."""
+    return bool(st.session_state.get(WHOLE))
+
+
+def ask_whole_form() -> None:
+    """The way from the lighter form to the whole one, and back."""
+    st.toggle("The whole form", key=WHOLE, persist_state="session")
 
 
 @st.fragment
 def ask_light_entry(until: date) -> None:
     """Two lines, both may be left empty; they are saved as an entry in words."""
     run_again_if_done()
-    draft = new_draft()
+    draft, now = new_draft(), datetime.now()
+    with st.container(gap="xsmall"):
+        show_top(draft, now, asks_when=False)
     with st.container(border=True, gap="small", key="tap_light"):
         ask_text(draft, EntryDraft.managed, "What I managed", most=5000, height=100)
         ask_text(draft, EntryDraft.hurt, "What hurt", most=5000, height=100)
         show_note(tell_lighter(until))
-    keep_draft(draft, datetime.now())
+    keep_draft(draft, now)

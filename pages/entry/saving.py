@@ -70,7 +70,7 @@ def show_save_bar(instead: Bar | None = None) -> None:
                     st.button(label, type="secondary" if number else "primary", on_click=act, args=args)
                 return
             icon = None if unsaved.signs or is_urgent() else ":material/check:"
-            st.button("Save", type="primary", icon=icon, width=200, key="save_entry", on_click=_save)
+            st.button("Save", type="primary", icon=icon, width="stretch", key="save_entry", on_click=_save)
 
 
 def _show_said(words: str, saved: Saved | None) -> None:

@@ -45,23 +45,25 @@ def name_pages() -> st.Page:
 
 
 @contextmanager
-def open_page(title: str, *, beside: str = "", phone_row: bool = True) -> Iterator[None]:
+def open_page(title: str, *, beside: str = "", phone_row: bool = True, titled: bool = True) -> Iterator[None]:
     """The page's frame; what the page shows goes inside, and a fault of the journal is said there.
 
     Args:
-        title: the page's question.
+        title: the page's question, and the name of its window.
         beside: what stands at the end of its row; where nothing does, the page may ask there (`beside_title`).
         phone_row: whether the way to the other pages stands at the bottom of a phone.
+        titled: whether the title is shown; else the page shows it in a row of its own.
     """
     st.set_page_config(page_title=f"{title} · Pain Journal", page_icon=str(FOLDER / "favicon.svg"), layout="wide")
     st.logo(str(FOLDER / "favicon.svg"))
     with st.container(horizontal_alignment="center"), st.container(width=1040, gap="medium", key="page"):
         show_sample_banner()
-        free = _BESIDE_TITLE.set(_show_title(title, beside))
+        free = _BESIDE_TITLE.set(_show_title(title, beside) if titled else None)
         try:
             show_urgent()
             yield
         except JournalFault as fault:
+            phone_row = True  # a page that stops here has shown no way of its own
             st.error(plain(str(fault)), icon=":material/error:")
         finally:
             _BESIDE_TITLE.reset(free)

@@ -73,7 +73,7 @@ def measure(saves: int, years: int) -> dict[str, list[float]]:
             browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
             pages = [browser.new_page(viewport={"width": 390, "height": 844}) for _ in range(2)]
             pages[0].goto(f"{own}/today")
-            pages[0].get_by_text("Tap where it hurts", exact=True).wait_for()
+            pages[0].locator(".hint").wait_for()
             pages[1].goto(bare)
             pages[1].get_by_text("neck", exact=True).wait_for()
             found: dict[str, list[float]] = {"Today page": [], "bare form": []}

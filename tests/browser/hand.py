@@ -16,7 +16,7 @@ PHONE, DESK = ViewportSize(width=390, height=844), ViewportSize(width=1280, heig
 # Page as the menu names it: its title.
 TITLES = {
     "Home": "How am I?",
-    "Today": "How is it today?",
+    "Today": "How is it now?",
     "Trends": "How your pain goes",
     "Places": "Where it hurts",
     "Triggers": "What goes with worse days?",
@@ -56,13 +56,13 @@ def serving(folder: Path) -> Iterator[str]:
 def open_today(page: Page, base: str) -> None:
     """The Today page with empty fields: another test's draft is put away."""
     page.goto(f"{base}/today")
-    page.locator(".name").wait_for()
+    page.locator(".body.laid").first.wait_for()
     settle(page)
     if page.get_by_role("button", name="Start afresh").count():
         page.get_by_role("button", name="Start afresh").click()
         page.get_by_text(NOT_SAVED).wait_for(state="hidden")
         settle(page)
-    expect(page.locator(".name")).to_have_text(TAP_HERE)
+    expect(page.locator(".hint")).to_contain_text(TAP_HERE)
 
 
 def settle(page: Page) -> None:

@@ -1,15 +1,46 @@
-"""Browser: the body that is tapped: size of its targets, a tap beside it, its colours in the dark."""
+"""Browser: the body that is tapped: the first screen it leads, its sheet of numbers, its targets and its colours."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import FloatRect, Page, expect
+from playwright.sync_api import Browser, FloatRect, Locator, Page, ViewportSize, expect
 
+from analytics import Journal
 from analytics.charts.look import DARK
+from analytics.diary.entries import Entry, Rating
 from analytics.diary.figure import shapes
 from analytics.diary.places import REGIONS, place_name
-from tests.browser.hand import box_of, level, open_today, part, region, rgb
+from tests.browser.hand import box_of, chosen, level, notes, open_today, part, region, rgb, serving, settle
+from tests.serving import problems, watched
 
 pytestmark = pytest.mark.browser
 SMALLEST_TARGET = 44  # CSS px: WCAG 2.2, 2.5.5
+SMALL, DESK = ViewportSize(width=390, height=664), ViewportSize(width=1280, height=900)
+MOST_WORDS, SHEET, BAR = 30, 220, 76
+# The words on the first screen, in shadows too; a number is none, nor is what is there only to be heard.
+_WORDS = r"""() => {
+  const words = [], at = (root) => {
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let text; (text = texts.nextNode()); ) {
+      const of = text.parentElement, range = document.createRange();
+      if (of.closest("style, script, [data-testid=stHeader], [translate=no], .told")) continue;
+      range.selectNodeContents(text);
+      const box = range.getBoundingClientRect();
+      const isThere = box.width > 1 && box.top < innerHeight && box.bottom > 0 && box.right > 0;
+      if (isThere && of.checkVisibility({ visibilityProperty: true })) words.push(text.textContent);
+    }
+    root.querySelectorAll("*").forEach((each) => each.shadowRoot && at(each.shadowRoot));
+  };
+  at(document.querySelector("[data-testid=stApp]"));
+  return words.join(" ").replace("Skip to main content", "").split(/\s+/).filter((each) => /\p{L}/u.test(each));
+}"""
+_FOCUSED = """() => {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at.getAttribute("aria-label") || at.className || at.textContent;
+}"""
 # The box round what of each region is under a finger, looked for every four pixels.
 _UNDER_A_FINGER = """(svg) => {
   svg.scrollIntoView({ block: "center" });
@@ -30,6 +61,136 @@ _BESIDE = """(region, far) => {
   while (root.elementFromPoint(x, y)?.closest?.(".region")) x -= 1;
   return [x - far, y, Boolean(root.elementFromPoint(x - far, y)?.closest?.(".region"))];
 }"""
+
+
+@pytest.fixture(scope="module")
+def yesterday(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """A server on one entry of yesterday, and its folder."""
+    folder, at = tmp_path_factory.mktemp("yesterday"), datetime.now() - timedelta(days=1)
+    with Journal(folder / "journal.duckdb") as journal:
+        said = Rating("back of neck", 4, "right"), Rating("shoulder blade", 2.5, "left"), Rating("Nacken", 2)
+        journal.write_entry(Entry(at, said, at), now=at)
+    with serving(folder) as base:
+        yield base, folder
+
+
+@pytest.fixture(scope="module")
+def small(browser: Browser, yesterday: tuple[str, Path]) -> Iterator[Page]:
+    """The smallest phone."""
+    context = browser.new_context(viewport=SMALL, has_touch=True)
+    page, seen = watched(context)
+    yield page
+    assert problems(page, seen) == []
+    context.close()
+
+
+def test_the_first_screen_of_a_small_phone_is_the_body(small: Page, yesterday: tuple[str, Path]) -> None:
+    open_today(small, yesterday[0])
+    words = small.evaluate(_WORDS)
+    assert len(words) <= MOST_WORDS, " ".join(words)
+    assert {"Posture,", "Upper", "Faint"} < {*words}
+    top, quick = (box_of(small.locator(f".st-key-today_{row}")) for row in ("top", "fast"))
+    figure, line = box_of(small.locator("svg[data-view=back]")), box_of(small.locator(".hint"))
+    assert [top["height"], quick["height"], figure["height"], line["height"]] == [44, 44, SMALL["height"] - 292, 44]
+    assert line["y"] + line["height"] - top["y"] + 8 <= SMALL["height"] - BAR, "under the bar"
+    save = box_of(small.get_by_role("button", name="Save"))
+    assert (save["height"], save["width"]) == (52, SMALL["width"] - 32)
+    for switch in small.locator(".switches button").all():
+        box = box_of(switch)
+        assert (round(box["width"]), round(box["height"])) >= (62, 44)
+    back = small.get_by_role("link", name="Back to Home")
+    assert box_of(back)["height"] == 44
+    free = small.locator("[class*=st-key-body-]").evaluate("each => parseFloat(getComputedStyle(each).minHeight)")
+    assert abs(box_of(small.locator(".body"))["height"] - free) <= 1, "it would jump when it is drawn"
+
+
+def test_the_sheet_comes_to_the_thumb_and_goes_again(small: Page, yesterday: tuple[str, Path]) -> None:
+    open_today(small, yesterday[0])
+    panel, neck = small.locator(".panel"), region(small, "back of neck", "right")
+    expect(neck).to_have_attribute("aria-label", "Right back of neck, last time 4, nothing marked")
+    ways: list[Callable[[], object]] = [
+        lambda: small.keyboard.press("Escape"),
+        small.locator(".close").tap,
+        lambda: small.touchscreen.tap(195, 100),
+    ]
+    for way in ways:
+        neck.tap()
+        expect(small.get_by_role("dialog", name="Back of neck, right")).to_be_visible()
+        box = box_of(panel)
+        assert (box["y"], box["height"]) == (SMALL["height"] - SHEET, SHEET)
+        assert small.evaluate(_FOCUSED) == "panel"
+        small.wait_for_timeout(450)
+        way()
+        expect(panel).to_be_hidden()
+        assert small.evaluate(_FOCUSED).startswith("Right back of neck")
+    neck.tap()
+    assert {box_of(button)["height"] for button in small.locator(".levels button").all()} == {54}
+    expect(small.locator(".levels .before")).to_have_text("4")
+    expect(level(small, "4")).to_have_css("outline-style", "dashed")
+    small.keyboard.press("Shift+Tab")
+    assert small.evaluate(_FOCUSED) == "Rather: side of neck", "the keyboard left the sheet"
+    small.get_by_role("button", name="Half a point more").tap()
+    level(small, "6½").tap()
+    expect(panel).to_be_hidden()
+    expect(chosen(small)).to_have_text(["6.5Back of neck, right"])
+
+
+def test_what_would_lie_under_the_sheet_is_lifted_above_it(small: Page, yesterday: tuple[str, Path]) -> None:
+    open_today(small, yesterday[0])
+    back = region(small, "lower back", "right")
+    back.tap()
+    top, around, lifted = box_of(small.locator(".panel"))["y"], box_of(small.locator(".views"))["y"], box_of(back)["y"]
+    assert around < lifted < top - 40
+    small.keyboard.press("Escape")
+    assert lifted + 40 < box_of(back)["y"], "it lay above the sheet anyway"
+
+
+def test_two_taps_meant_as_one_choose_no_number_and_save_nothing(small: Page, yesterday: tuple[str, Path]) -> None:
+    open_today(small, yesterday[0])
+    tap_twice(small, region(small, "lower back"))
+    expect(small.locator(".panel")).to_be_visible()
+    expect(chosen(small)).to_have_count(0)
+    small.wait_for_timeout(450)
+    tap_twice(small, level(small, "7"))  # Save lies below it
+    expect(chosen(small)).to_have_text(["7Lower back, left"])
+    settle(small)
+    assert small.get_by_text("Saved: ").count() == 0
+
+
+def tap_twice(page: Page, there: Locator) -> None:
+    box = box_of(there)
+    for _ in range(2):
+        page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+
+def test_time_and_words_and_own_places_are_a_tap_away(small: Page, yesterday: tuple[str, Path]) -> None:
+    open_today(small, yesterday[0])
+    small.get_by_role("button", name="In words").tap()
+    expect(notes(small)).to_be_in_viewport()
+    small.get_by_role("button", name="In words").tap()
+    expect(notes(small)).to_have_count(0)
+    small.locator(".st-key-today_top button").tap()
+    small.get_by_role("radio", name="Yesterday").tap()
+    expect(small.locator(".st-key-today_top button")).to_contain_text("When: Yesterday")
+    small.keyboard.press("Escape")
+    part(small, "Choose from a list").tap()
+    small.get_by_role("group", name="Your places").get_by_role("button", name="Nacken").tap()
+    level(small, "3").tap()
+    expect(chosen(small)).to_have_text(["3Nacken"])
+
+
+def test_on_a_desk_the_numbers_stand_beside_the_figure(browser: Browser, yesterday: tuple[str, Path]) -> None:
+    page = browser.new_page(viewport=DESK)
+    open_today(page, yesterday[0])
+    neck = region(page, "back of neck")
+    neck.click()
+    panel, views = box_of(page.locator(".panel")), box_of(page.locator(".views"))
+    assert panel["x"] >= views["x"] + views["width"]
+    assert panel["y"] + panel["height"] < views["y"] + views["height"]
+    page.keyboard.press("5")
+    expect(chosen(page)).to_have_text(["5Back of neck, left"])
+    expect(page.locator(".panel")).to_be_hidden()
+    page.close()
 
 
 def test_every_region_is_a_target_of_44_pixels_in_the_figure_or_in_the_list(phone: Page, served: str) -> None:

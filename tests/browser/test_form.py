@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, FilePayload, expect
 
 from analytics import Journal
 from analytics.diary.entries import Entry, Rating
-from tests.browser.hand import open_today, serving, settle, window
+from tests.browser.hand import open_today, part, serving, settle, window
 
 pytestmark = pytest.mark.browser
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -21,6 +21,7 @@ def test_own_words_say_their_side_once_and_a_spreadsheet_is_answered_in_words(br
         journal.write_entry(Entry(now, said, now), now=now)
     with serving(tmp_path) as base, window(browser, is_phone=True) as page:
         open_today(page, base)
+        part(page, "Choose from a list").tap()
         assert sorted(page.locator(".own button").all_inner_texts()) == ["Jaw, left", "L 5, right", "Nacken links"]
         page.goto(f"{base}/diary")
         page.get_by_text("Bring in a file", exact=True).click()

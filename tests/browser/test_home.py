@@ -85,7 +85,7 @@ def test_a_day_leads_to_what_is_written_on_it_and_the_plus_to_today(browser: Bro
     expect(page.get_by_text(name.partition(":")[0]).first).to_be_visible()
     opened(page, base)
     page.locator(".dot.plus").tap()
-    page.get_by_role("heading", name="How is it today?", exact=True).wait_for()
+    page.get_by_role("heading", name="How is it now?", exact=True).wait_for()
     assert problems(page, seen) == []
     context.close()
 

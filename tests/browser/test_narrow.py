@@ -125,6 +125,7 @@ def test_what_is_chosen_is_seen_in_forced_colours(browser: Browser, served: str,
     part(page, DAY).click()
     page.get_by_role("button", name="At desk", exact=True).click()
     settle(page)
+    region(page, "back of neck").click()  # its number is chosen in the sheet
     chosen, unseen = page.evaluate(_UNSEEN)
     assert chosen >= 4, "a pill, a level, and two switches of the body"
     assert unseen == []

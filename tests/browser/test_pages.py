@@ -14,7 +14,7 @@ pytestmark = pytest.mark.browser
 # Page: its title, and words that stand on it only when all of it was shown.
 SHOWN = {
     "": ("How am I?", "A page for my therapist"),
-    "today": ("How is it today?", "When to see a doctor"),
+    "today": ("How is it now?", "When to see a doctor"),
     "trends": ("How your pain goes", "How this is worked out"),
     "places": ("Where it hurts", "How this is worked out"),
     "triggers": ("What goes with worse days?", "How this is worked out"),

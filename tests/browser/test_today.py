@@ -73,7 +73,7 @@ class Finger:
         return self
 
 
-def test_the_first_entry_takes_ten_taps_at_most_and_the_tenth_five_beside_its_places(
+def test_the_first_entry_takes_nine_taps_the_same_again_two_and_the_tenth_eight(
     browser: Browser, tmp_path: Path
 ) -> None:
     with serving(tmp_path) as base, window(browser, is_phone=True) as page:
@@ -83,8 +83,8 @@ def test_the_first_entry_takes_ten_taps_at_most_and_the_tenth_five_beside_its_pl
     print(f"\nfirst entry: {first.taps} taps, {first.seconds:.1f} s with the opening of the app")
     print(f"the same as last time: {again[-1].taps} taps, {again[-1].seconds:.1f} s")
     print(f"tenth entry: {tenth.taps} taps, 4 of them for its two places, {tenth.seconds:.1f} s")
-    assert first.taps <= 10
-    assert tenth.taps - 4 <= 5
+    assert first.taps <= 9
+    assert (again[-1].taps, tenth.taps) <= (2, 8)
     kept = entries(tmp_path)
     assert [levels(entry) for entry in kept] == [
         *[{("back of neck", "left"): 6, ("shoulder blade", "right"): 4}] * 9,
@@ -108,7 +108,7 @@ def write_first(page: Page, base: str) -> Finger:
 
 def write_again(page: Page) -> Finger:
     finger = Finger()
-    finger.tap(page.get_by_role("button", name="Same as last time"))
+    finger.tap(page.get_by_role("button", name="As last time"))
     expect(chosen(page)).to_have_count(2)
     return finger.save(page, "Saved: back of neck, left 6 · shoulder blade, right 4 · at desk")
 

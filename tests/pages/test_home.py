@@ -74,7 +74,7 @@ def test_the_button_leads_to_today(path: Path) -> None:
     write(1)
     page = opened("home")
     page.button(key="tap_write_today").click().run()
-    assert page.title[0].value == "How is it today?"
+    assert page.title[0].value == "How is it now?"
 
 
 def test_three_findings_at_most_each_a_link_with_its_mark(full: Path) -> None:

@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[2]
 LATER = datetime(2027, 1, 1)
 PAGES = ("home", "today", "trends", "places", "triggers", "massage", "diary", "therapist", "about_me", "good_to_know")
 TITLES = {
-    "home": "How am I?", "today": "How is it today?", "trends": "How your pain goes",
+    "home": "How am I?", "today": "How is it now?", "trends": "How your pain goes",
     "places": "Where it hurts",
     "triggers": "What goes with worse days?", "massage": "Does massage help you?", "diary": "Your diary",
     "therapist": "For my therapist", "about_me": "About me", "good_to_know": "Good to know",

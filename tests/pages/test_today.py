@@ -266,7 +266,7 @@ def test_what_a_file_says_beside_a_kind_is_shown_and_stays(path: Path) -> None:
 
 def test_no_pain_and_the_same_as_last_time_are_one_tap_and_save(path: Path) -> None:
     page = marked(today(), Mark("jaw", "left", 4.5))
-    press(press(page, "Save"), "Same as last time")
+    press(press(page, "Save"), "As last time")
     press(page, "Save")
     press(press(page, "No pain"), "Save")
     assert "Saved: no pain" in words_of(page)

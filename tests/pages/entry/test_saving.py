@@ -80,7 +80,7 @@ def test_what_the_bar_says_is_true_of_the_form_at_every_step() -> None:
     tap(page, 4, "new0")
     press(page, "Save")
     assert bar(page) == (SAVED.format("jaw, left 4"), ["Undo"])
-    press(page, "Same as last time")
+    press(page, "As last time")
     assert bar(page) == (UNSAVED, ["Undo the last entry"])
     press(page, "Undo the last entry")
     assert bar(page) == ("Taken back. What you are writing is not saved yet.", [])
