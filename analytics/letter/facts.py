@@ -27,7 +27,7 @@ from analytics.measures.triggers.triggers import Trigger, Triggers
 # What one side of paper holds: of places those of most days, of sessions the latest, of triggers the clearest.
 MOST_PLACES, MOST_SESSIONS, MOST_TRIGGERS = 5, 5, 4
 # What its other side holds of them before they must be chosen as further sides.
-PLACES_BESIDE, SESSIONS_BESIDE, TRIGGERS_BESIDE = 12, 8, 5
+PLACES_BESIDE, SESSIONS_BESIDE, TRIGGERS_BESIDE = 10, 5, 5
 RECENT_DAYS = 30  # what "now" means
 PAPERS = {"a4": "A4", "letter": "Letter"}
 
@@ -54,9 +54,10 @@ class Letter:
     """Everything that leaves, and nothing else: what was found, narrowed to the chosen sections, and chosen rows.
 
     `since` is since the last page for the same reader, or the last session of these days; `recent` is of their last
-    thirty. `entries` and `amounts` are there for the forms that hold every entry; `is_named` is false where dates are counted
-    from the first day and names are replaced. `alias` is what the person calls themselves on it. `careful` is of the
-    whole record, whatever the days. It and a part of what was found are None where their section was not chosen.
+    thirty. `entries` and `amounts` are there for the forms that hold every entry; `is_named` is false where dates are
+    counted from the first day and names are replaced. `alias` is what the person calls themselves on it. `careful`
+    is of the whole record, whatever the days. It and a part of what was found are None where their section was not
+    chosen.
     """
 
     findings: Findings

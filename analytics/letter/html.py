@@ -55,7 +55,10 @@ addEventListener("beforeprint", () => {
     sheet.style.setProperty("--figure", millimetres);
     return sheet.getBoundingClientRect().height <= height;
   };
-  [["", 87], ["", 75], ["tight", 75], ["tight", 65], ["tight", 55], ["tight tightest", 50]].some((each) => fits(...each));
+  const sizes = Array.from({length: 10}, (_, step) => 87 - 3 * step);
+  const looks = ["", "tight", "tight tightest"];
+  const look = looks.find((each) => fits(each, sizes.at(-1))) ?? looks.at(-1);
+  sizes.some((each) => fits(look, each));
   drawn((name) => ({width: room(name), autosize: false}));
 });
 addEventListener("afterprint", () => {
@@ -83,7 +86,8 @@ def share_html(letter: Letter) -> str:
         drawn_every=days_a_dot(letter.course) if isinstance(letter.course, Course) else 1,
         by_month=_told_by_month(letter),
         said=said,
-        where=unmark(tell_places(letter.recent.places)) if letter.recent else "", longest=LONGEST_WORDS, worst=WORST.label, cut=_cut(letter),
+        where=unmark(tell_places(letter.recent.places)) if letter.recent else "",
+        longest=LONGEST_WORDS, worst=WORST.label, cut=_cut(letter),
         has_more=any(said[name] for name in ("course", "remains", "triggers", "places")) or bool(_cut(letter)),
         wish=wish_in(letter), verdict=verdict_in(letter), own_words=own_words(letter), effects=effect_rows(letter),
         unclear=tell_unclear(letter.triggers) if isinstance(letter.triggers, Triggers) else "",

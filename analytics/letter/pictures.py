@@ -1,5 +1,6 @@
 """Share what a page shows without words: its charts, the body, and the rows of its tables."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
@@ -29,18 +30,19 @@ from analytics.words.numbers import day, signed, signed_range
 from analytics.words.places.places import tell_place
 from analytics.words.triggers.triggers import confidence_word, trigger_name
 
-COURSE_HEIGHT, DATES, DOSE_HEIGHT, SESSION_ROW, SMALL = 160, 32, 160, 24, 12
+COURSE_HEIGHT, DATES, DOSE_HEIGHT, SESSION_ROW, SMALL = 130, 32, 120, 19, 12
 
 
+BELOW = 44.0  # units of the figure
 SLOPE_AT = (14, 55, 96)  # before, right after, next morning
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """Each view that is shown; whether from head to hips alone."""
+    """Each view that is shown, and how many units of the figure they are high."""
 
     views: Mapping[str, Markup]
-    is_upper: bool
+    height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +115,16 @@ def draw_body(letter: Letter) -> Body | None:
     shown = {view: seen_in(view, Places(every.places[:MOST_PLACES])) for view in reversed(VIEWS)}
     most = max(shown, key=lambda view: len(shown[view]))
     views = [most] if shown[most].keys() >= set().union(*shown.values()) else list(VIEWS)
-    upper = all(is_upper(shape) for view in views for shapes in shown[view].values() for shape in shapes)
-    drawn = {view: draw_view(view, every, told, UPPER if upper else VIEW_BOX) for view in views}
-    return Body({view: Markup(svg) for view, svg in drawn.items()}, upper)  # noqa: S704 - our own drawing
+    shapes = [each for view in views for there in shown[view].values() for each in there]
+    box = UPPER if all(map(is_upper, shapes)) else _down_to(max(shape.centre[1] for shape in shapes))
+    drawn = {view: Markup(draw_view(view, every, told, box)) for view in views}  # noqa: S704 - our own drawing
+    return Body(drawn, box[-1])
+
+
+def _down_to(lowest: float) -> tuple[float, float, float, float]:
+    """The figure from its head to a little below what lies lowest."""
+    left, top, width, height = VIEW_BOX
+    return left, top, width, min(height, lowest + BELOW - top)
 
 
 def draw_slope(row: SessionRow, lowest: float, highest: float) -> Markup:
@@ -149,10 +158,13 @@ def last_sessions(letter: Letter) -> list[LastSession]:
         each for row in rows for each in (row.pain_before, row.pain_after, row.became.next_morning) if each is not None
     ]
     ends = min(scores, default=0.0), max(scores, default=0.0)
-    is_mixed = len({row.kind for row in rows}) > 1
+    usual = Counter(row.kind for row in rows).most_common(1)[0][0] if rows else ""
     return [
         LastSession(
-            day(row.began_at, year=False), draw_slope(row, *ends), _slope_words(row), _done(row, named=is_mixed)
+            day(row.began_at, year=False),
+            draw_slope(row, *ends),
+            _slope_words(row),
+            _done(row, named=row.kind != usual),
         )
         for row in rows
     ]
@@ -172,7 +184,7 @@ def _done(row: SessionRow, *, named: bool) -> str:
 
 
 def effect_rows(letter: Letter) -> list[EffectRow]:
-    """What clearly goes with more or less pain, the largest first, each on one axis with no difference in its middle."""
+    """What clearly goes with more or less pain, the largest first, on one axis with no difference in its middle."""
     if not isinstance(letter.triggers, Triggers):
         return []
     clear = sorted(clear_triggers(letter.triggers), key=lambda each: -abs(each[1].estimate))[:MOST_TRIGGERS]

@@ -24,6 +24,7 @@ from analytics.words.intake import tell_peg
 from analytics.words.letter import (
     ANSWERS,
     LATELY,
+    NO_SESSIONS,
     NOTHING_TO_ASK_FROM,
     SINCE,
     tell_beside,
@@ -75,7 +76,7 @@ def said_in(letter: Letter) -> dict[str, list[str]]:
         "flares": [tell_flares(letter.course)] if isinstance(letter.course, Course) else [],
         "places": _told_places(letter.places),
         "referral": _told_referral(letter.places),
-        "remains": _told(letter.sessions, lambda sessions: [tell_remaining(sessions)]),
+        "remains": _told_remaining(letter),
         "sessions": _told(letter.sessions, _told_sessions),
         "left": [tell_left(letter.sessions)] if isinstance(letter.sessions, Sessions) else [],
         "triggers": _told_triggers(letter),
@@ -117,7 +118,7 @@ class Wish:
 
 
 def wish_in(letter: Letter) -> Wish:
-    """The person's question or hope; else a question made of the last session by another's hands; never an invented one."""
+    """The person's question or hope; else one made of the last session by another's hands, never an invented one."""
     last = next((row for row in reversed(letter.session_rows) if _by_others(row)), None)
     treated = last.places if last else ""
     places = letter.recent.places.places[:MOST_PLACES] if letter.recent else ()
@@ -186,6 +187,13 @@ def _told_method(letter: Letter) -> list[str]:
     places = letter.places if letter.places and letter.places.places else None
     found = {"course": letter.course, "places": places, "sessions": letter.sessions, "triggers": letter.triggers}
     return [METHODS[name] for name, each in found.items() if each is not None and not isinstance(each, TooFew)]
+
+
+def _told_remaining(letter: Letter) -> list[str]:
+    """What sessions leave, in one line; that none is written where none is."""
+    if letter.sessions is not None and not letter.session_rows:
+        return [NO_SESSIONS]
+    return _told(letter.sessions, lambda sessions: [tell_remaining(sessions)])
 
 
 def _told_sessions(sessions: Sessions) -> list[str]:

@@ -20,6 +20,7 @@ from analytics.words.triggers.triggers import tell_when
 
 WISH, WHERE, SINCE, LATELY = "What I would like", "Where now", "Since last time", "How it is now"
 SESSIONS, AGGRAVATES, MY_WORDS = "Last sessions", "What aggravates, what eases", "My words"
+NO_SESSIONS = "No session is written on these days."
 NOTHING_TO_ASK_FROM = "More, less, or elsewhere?"
 ANSWERS = ("firmer", "the same", "lighter")
 LIGHT, MEDIUM = 3, 6  # of a pressure from 1 to 10, the most that is called so

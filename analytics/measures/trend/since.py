@@ -3,7 +3,7 @@
 Question: since the last page for the same reader, or else since the last session, is pain another than before?
 Estimand, method and source: as `trend.comparison`, for the days after that day and as many up to it; below the days
 that takes in either, the averages alone are described, from three days on.
-What it cannot say: why. Pain before a session is high because one goes when it hurts, so part of a fall comes by itself.
+What it cannot say: why. Pain before a session is high because one goes when it hurts: part of a fall comes by itself.
 """
 
 from dataclasses import dataclass
