@@ -30,7 +30,7 @@ from analytics.words.numbers import day, signed, signed_range
 from analytics.words.places.places import tell_place
 from analytics.words.triggers.triggers import confidence_word, trigger_name
 
-COURSE_HEIGHT, DATES, DOSE_HEIGHT, SESSION_ROW, SMALL = 130, 32, 120, 19, 12
+COURSE_HEIGHT, DATES, DOSE_HEIGHT, SESSION_ROW, SMALL = 116, 30, 108, 18, 12
 
 
 BELOW = 44.0  # units of the figure
