@@ -35,7 +35,7 @@ from analytics.letter.rows import (
     session_rows_of,
 )
 from analytics.measures.findings import Findings, measure_findings
-from analytics.measures.places.places import measure_places
+from analytics.measures.places.places import Places, measure_places
 from analytics.measures.statistics.answers import TooFew
 from analytics.measures.trend.coverage import measure_coverage
 from analytics.measures.trend.since import LastTime, Since, days_since, measure_since
@@ -241,13 +241,14 @@ def since_last_time(journal: Journal, findings: Findings, recipient: str, today:
 
 
 def _recent(journal: Journal, period: Period) -> Recent:
-    """The last thirty days of a period; all of it where nothing is rated on those."""
+    """Where it hurt on the last thirty days of a period; on all of it where nothing is rated on those."""
     lately = Period(max(period.first, Period.ending(period.last, RECENT_DAYS).first), period.last)
     ratings = journal.read_ratings(lately)
     if ratings.empty:
         lately, ratings = period, journal.read_ratings(period)
     coverage = measure_coverage(ratings, journal.read_sessions(lately), lately)
-    return Recent(lately, measure_places(ratings), coverage.days_logged)
+    hurt = tuple(each for each in measure_places(ratings).places if each.worst > 0)
+    return Recent(lately, Places(hurt), coverage.days_logged)
 
 
 def _every_entry(journal: Journal, period: Period) -> tuple[EntryRow, ...]:

@@ -91,6 +91,7 @@ def draw_figures(letter: Letter) -> dict[str, go.Figure]:
         figures["sessions"].update_traces(marker_size=9, selector={"mode": "markers"})
     if isinstance(letter.dose, Dose):
         figures["dose"] = draw_dose(letter.dose, "hours", LIGHT).update_layout(height=DOSE_HEIGHT)
+        figures["dose"].update_yaxes(title_text="Points of pain")
         figures["dose"].update_xaxes(title_text=f"Sitting that day, hours · {days_words(letter.dose.n)}")
     for figure in figures.values():
         figure.update_layout(font_size=SMALL)
