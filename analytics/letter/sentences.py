@@ -34,7 +34,7 @@ from analytics.words.letter import (
     tell_verdict,
     tell_wish,
 )
-from analytics.words.numbers import counted, pain
+from analytics.words.numbers import counted, pain, sentence_case
 from analytics.words.places.places import PLACES_TOLD, tell_numbness, tell_places
 from analytics.words.places.referral import tell_referral_briefly
 from analytics.words.safe import plain
@@ -125,7 +125,7 @@ def wish_in(letter: Letter) -> Wish:
     answers = (*ANSWERS, tell_elsewhere(places, treated))
     for name in ("questions", "goals"):
         if said := getattr(letter.hopes, name).strip():
-            return Wish(said, answers, name)
+            return Wish(sentence_case(said), answers, name)
     asks = tell_wish(last.pressure, last.kind, last.places) if last else NOTHING_TO_ASK_FROM
     return Wish(asks, answers)
 

@@ -36,8 +36,8 @@ def told_sections(letter: Letter) -> dict[str, tuple[str, list[str]]]:
     verdict, wish = verdict_in(letter), wish_in(letter)
     lines = {
         "careful": said["careful"], "wish": [wish.asks, *(f"[ ] {each}" for each in wish.answers)],
-        "places": _places(letter) + said["places"][1:],
-        "course": ([f"{verdict.number} {verdict.told}"] if verdict else []) + said["since"] + _changes(letter)
+        "places": (_places(letter) or said["places"][:1]) + said["places"][1:],
+        "course": ([f"{verdict.number} · {verdict.told}"] if verdict else []) + said["since"] + _changes(letter)
         + said["course"] + said["flares"],
         "sessions": _sessions(letter) + said["remains"] + said["left"] + said["sessions"][1:],
         "triggers": _triggers(letter) + said["triggers"],
@@ -72,7 +72,7 @@ def _changes(letter: Letter) -> list[str]:
     table = change_table(letter)
     rows = table.rows if table else ()
     return [
-        f"- {name}: {', '.join(f'{cell} ({head})' for cell, head in zip(cells, table.heads, strict=True))}"
+        f"- {name}: {', '.join(f'{cell} ({head[0].lower()}{head[1:]})' for cell, head in zip(cells, table.heads, strict=True))}"
         for name, cells in rows
         if table
     ]
