@@ -70,12 +70,11 @@ def _places(letter: Letter) -> list[str]:
 def _changes(letter: Letter) -> list[str]:
     """The rows of the small table, each number before the days it is of."""
     table = change_table(letter)
-    rows = table.rows if table else ()
-    return [
-        f"- {name}: {', '.join(f'{cell} ({head[0].lower()}{head[1:]})' for cell, head in zip(cells, table.heads, strict=True))}"
-        for name, cells in rows
-        if table
-    ]
+    if table is None:
+        return []
+    heads = [f"{head[:1].lower()}{head[1:]}" for head in table.heads]
+    told = [[f"{cell} ({head})" for cell, head in zip(cells, heads, strict=True)] for _, cells in table.rows]
+    return [f"- {name}: {', '.join(cells)}" for (name, _), cells in zip(table.rows, told, strict=True)]
 
 
 def _sessions(letter: Letter) -> list[str]:

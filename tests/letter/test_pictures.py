@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 import pytest
 
 from analytics import Findings, Journal, analyse, compose
-from analytics.diary.entries import Entry, Rating, Session
 from analytics.charts.places.small_body import UPPER
+from analytics.diary.entries import Entry, Rating, Session
 from analytics.diary.figure import VIEW_BOX
 from analytics.letter.facts import Letter, Recent, narrowed
 from analytics.letter.pictures import draw_body, draw_figures, effect_rows, last_sessions, trigger_rows
