@@ -13,7 +13,16 @@ from analytics.diary.faults import JournalFault
 from analytics.diary.periods import Period
 from analytics.diary.places import Place, find_place
 from analytics.journal import Journal
-from analytics.letter.facts import Letter, LetterFault, checked_paper, chosen_sections, narrowed, shared_of
+from analytics.letter.facts import (
+    RECENT_DAYS,
+    Letter,
+    LetterFault,
+    Recent,
+    checked_paper,
+    chosen_sections,
+    narrowed,
+    shared_of,
+)
 from analytics.letter.files import WHOLE, check_path, share_file
 from analytics.letter.nameless import without_names
 from analytics.letter.rows import (
@@ -26,7 +35,10 @@ from analytics.letter.rows import (
     session_rows_of,
 )
 from analytics.measures.findings import Findings, measure_findings
+from analytics.measures.places.places import Places, measure_places
 from analytics.measures.statistics.answers import TooFew
+from analytics.measures.trend.coverage import measure_coverage
+from analytics.measures.trend.since import LastTime, Since, days_since, measure_since
 from analytics.new_files import check_new, taken, write_new
 from analytics.readers import Imported
 from analytics.readers import Mapping as ColumnMapping
@@ -197,6 +209,8 @@ def compose(
         recipient=recipient,
         alias=alias,
         made_on=now.date(),
+        since=since_last_time(journal, findings, recipient, now.date()),
+        recent=_recent(journal, period),
         paper=checked_paper(paper),
         peg=pegs_of(((each.written_at, each.intake) for each in intakes), told_in),
         session_rows=session_rows_of(journal.read_sessions(period), findings.what_followed),
@@ -208,6 +222,33 @@ def compose(
         amounts=amounts_of(journal.read_trigger_days(findings.place, period), journal.read_units()) if is_whole else (),
     )
     return narrowed(letter, sections)
+
+
+def since_last_time(journal: Journal, findings: Findings, recipient: str, today: date) -> Since | None:
+    """How it went since a page last left for the same reader, else since the last session.
+
+    Of the days the letter is about alone: what lies before them is no last time. A page of today is the one being made.
+    """
+    period, session = findings.period, findings.lately.session
+    left = [each.shared_at.date() for each in journal.read_shared() if recipient and each.recipient == recipient]
+    pages = [on for on in left if period.first <= on < min(today, period.last)]
+    times: list[tuple[LastTime, date | None]] = [("page", max(pages, default=None)), ("session", session)]
+    for last_time, on in times:
+        if on is not None:
+            days = journal.read_tables(findings.place, days_since(on, period.last)).days_and_before
+            return measure_since(days, last_time, on, period.last)
+    return None
+
+
+def _recent(journal: Journal, period: Period) -> Recent:
+    """Where it hurt on the last thirty days of a period; on all of it where nothing is rated on those."""
+    lately = Period(max(period.first, Period.ending(period.last, RECENT_DAYS).first), period.last)
+    ratings = journal.read_ratings(lately)
+    if ratings.empty:
+        lately, ratings = period, journal.read_ratings(period)
+    coverage = measure_coverage(ratings, journal.read_sessions(lately), lately)
+    hurt = tuple(each for each in measure_places(ratings).places if each.worst > 0)
+    return Recent(lately, Places(hurt), coverage.days_logged)
 
 
 def _every_entry(journal: Journal, period: Period) -> tuple[EntryRow, ...]:

@@ -1,4 +1,4 @@
-"""Share what has changed as a small table: the days before, the days now, and all days where those are more."""
+"""Share what has changed as a small table: these days and as many before them, or these days alone."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,12 +7,12 @@ from analytics.diary.periods import Period
 from analytics.letter.facts import Letter
 from analytics.measures.trend.comparison import Comparison, Stretch
 from analytics.measures.trend.course import Course
-from analytics.words.numbers import counted, pain
+from analytics.words.numbers import counted, day, pain
 
 _ROWS: dict[str, Callable[[Stretch | Course], str]] = {
-    "Average pain": lambda days: pain(days.mean),
-    "Worst day's average": lambda days: pain(days.worst),
-    "Pain-free days": lambda days: f"{days.pain_free_days:,} of {days.n:,}",
+    "On average": lambda days: pain(days.mean),
+    "Worst day": lambda days: pain(days.worst),
+    "Days without pain": lambda days: f"{days.pain_free_days:,} of {days.n:,}",
 }
 
 
@@ -25,7 +25,7 @@ class ChangeTable:
 
 
 def change_table(letter: Letter) -> ChangeTable | None:
-    """Average, worst day and pain-free days; None where no pain was written, or none was chosen."""
+    """Average, worst day and days without pain; None where no pain was written, or none was chosen."""
     if not isinstance(letter.course, Course):
         return None
     columns = _columns(letter, letter.course)
@@ -35,13 +35,11 @@ def change_table(letter: Letter) -> ChangeTable | None:
 
 
 def _columns(letter: Letter, course: Course) -> dict[str, Stretch | Course]:
-    """The days compared, and all days where those are more; only all days where nothing can be compared."""
+    """The days compared, by their last day where they are not all; only all days where nothing can be compared."""
     compared = letter.comparison
-    everything = f"All {counted(letter.period.days, 'day')}" if letter.period.days > 1 else "This day"
     if not isinstance(compared, Comparison):
-        return {everything: course}
-    days = counted(Period(compared.later.first, compared.later.last).days, "day")
-    before: dict[str, Stretch | Course] = {f"{days} before": compared.earlier}
-    if compared.later.first == letter.period.first:
-        return before | {f"These {days}": compared.later}
-    return before | {f"Last {days}": compared.later, everything: course}
+        return {f"These {counted(letter.period.days, 'day')}" if letter.period.days > 1 else "This day": course}
+    later = compared.later
+    days = counted(Period(later.first, later.last).days, "day")
+    now = f"These {days}" if later.first == letter.period.first else f"{days} to {day(later.last)}"
+    return {now: later, f"{days} before": compared.earlier}

@@ -20,11 +20,15 @@ from analytics.measures.trend.course import Course
 from analytics.measures.trend.coverage import Coverage
 from analytics.measures.trend.lately import Lately
 from analytics.measures.trend.rhythm import Rhythm
+from analytics.measures.trend.since import Since
 from analytics.measures.triggers.dose import Dose
 from analytics.measures.triggers.triggers import Trigger, Triggers
 
 # What one side of paper holds: of places those of most days, of sessions the latest, of triggers the clearest.
-MOST_PLACES, MOST_SESSIONS, MOST_TRIGGERS = 5, 4, 5
+MOST_PLACES, MOST_SESSIONS, MOST_TRIGGERS = 5, 5, 4
+# What its other side holds of them before they must be chosen as further sides.
+PLACES_BESIDE, SESSIONS_BESIDE, TRIGGERS_BESIDE = 10, 5, 5
+RECENT_DAYS = 30  # what "now" means
 PAPERS = {"a4": "A4", "letter": "Letter"}
 
 
@@ -37,17 +41,30 @@ LEFT_OUT = TooFew(0, 0, "left out")
 
 
 @dataclass(frozen=True, slots=True)
+class Recent:
+    """Where it hurt on the last days of a period, and on how many of them anything was rated."""
+
+    period: Period
+    places: Places
+    days_logged: int
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """Everything that leaves, and nothing else: what was found, narrowed to the chosen sections, and chosen rows.
 
-    `entries` and `amounts` are there for the forms that hold every entry; `is_named` is false where dates are counted
-    from the first day and names are replaced. `alias` is what the person calls themselves on it. `careful` is of the
-    whole record, whatever the days. It and a part of what was found are None where their section was not chosen.
+    `since` is since the last page for the same reader, or the last session of these days; `recent` is of their last
+    thirty. `entries` and `amounts` are there for the forms that hold every entry; `is_named` is false where dates are
+    counted from the first day and names are replaced. `alias` is what the person calls themselves on it. `careful`
+    is of the whole record, whatever the days. It and a part of what was found are None where their section was not
+    chosen.
     """
 
     findings: Findings
     recipient: str
     made_on: date
+    since: Since | None = None
+    recent: Recent | None = None
     peg: tuple[Peg, ...] = ()
     session_rows: tuple[SessionRow, ...] = ()
     notes: tuple[Note, ...] = ()
@@ -177,6 +194,8 @@ def narrowed(letter: Letter, sections: Iterable[str]) -> Letter:
         letter,
         sections=chosen,
         findings=_narrowed_findings(letter.findings, chosen),
+        since=letter.since if letter.since and _may_tell(letter.since, chosen) else None,
+        recent=letter.recent if "places" in chosen else None,
         peg=letter.peg if "course" in chosen else (),
         session_rows=letter.session_rows if "sessions" in chosen else (),
         entries=tuple(each for entry in letter.entries if (each := _narrowed_entry(entry, chosen))),
@@ -188,6 +207,11 @@ def narrowed(letter: Letter, sections: Iterable[str]) -> Letter:
     )
 
 
+def _may_tell(since: Since, chosen: frozenset[str]) -> bool:
+    """Where sessions are left out, nothing says when the last one was."""
+    return "course" in chosen and (since.last_time == "page" or "sessions" in chosen)
+
+
 def _narrowed_findings(found: Findings, chosen: frozenset[str]) -> Findings:
     """What was found with nothing in it of a section that was left out, nor of what no letter tells."""
     has_course, has_sessions = "course" in chosen, "sessions" in chosen
@@ -196,7 +220,6 @@ def _narrowed_findings(found: Findings, chosen: frozenset[str]) -> Findings:
         found,
         course=found.course if has_course else LEFT_OUT,
         comparison=found.comparison if has_course else LEFT_OUT,
-        # Where sessions are left out, nothing says when the last one was.
         lately=lately if has_course else Lately(week=None, week_before=None, session=None, since=None, until=None),
         rhythm=Rhythm(LEFT_OUT, LEFT_OUT, ()),
         triggers=_within_scope(found.triggers, chosen) if "triggers" in chosen else LEFT_OUT,
@@ -244,4 +267,4 @@ def _may_leave(names: Sequence[str], chosen: frozenset[str]) -> bool:
 
 def shown_triggers(triggers: Triggers) -> tuple[Trigger, ...]:
     """At most five, the clearest first, and only those with an answer."""
-    return tuple(each for each in triggers.asked if not isinstance(each.answer, TooFew))[:MOST_TRIGGERS]
+    return tuple(each for each in triggers.asked if not isinstance(each.answer, TooFew))[:TRIGGERS_BESIDE]

@@ -1,28 +1,69 @@
 """Share what a page shows without words: its charts, the body, and the rows of its tables."""
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
+from html import escape
+from itertools import pairwise
 
 import plotly.graph_objects as go
 from markupsafe import Markup
 
 from analytics.charts.look import LIGHT, days_words
-from analytics.charts.places.places import draw_places
+from analytics.charts.places.places import draw_view
+from analytics.charts.places.small_body import UPPER, is_upper, seen_in
 from analytics.charts.ranges import draw_range
 from analytics.charts.sessions.sessions import draw_sessions
 from analytics.charts.trend.course import draw_course
 from analytics.charts.triggers.dose import draw_dose
-from analytics.diary.figure import VIEWS
-from analytics.letter.facts import MOST_PLACES, Letter, shown_triggers
+from analytics.diary.figure import VIEW_BOX, VIEWS
+from analytics.letter.facts import MOST_PLACES, MOST_SESSIONS, MOST_TRIGGERS, Letter, shown_triggers
+from analytics.letter.rows import SessionRow
+from analytics.measures.places.places import Places
 from analytics.measures.sessions.sessions import Sessions
 from analytics.measures.statistics.answers import Estimate
 from analytics.measures.trend.course import Course
 from analytics.measures.triggers.dose import Dose
 from analytics.measures.triggers.triggers import Trigger, Triggers
-from analytics.words.numbers import signed_range
+from analytics.words.letter import clear_triggers, tell_clear, tell_direction
+from analytics.words.numbers import day, signed, signed_range
 from analytics.words.places.places import tell_place
 from analytics.words.triggers.triggers import confidence_word, trigger_name
 
-COURSE_HEIGHT, DATES, DOSE_HEIGHT, SESSION_ROW, SMALL = 126, 32, 126, 22, 11
+COURSE_HEIGHT, DATES, DOSE_HEIGHT, SESSION_ROW, SMALL = 116, 30, 108, 18, 12
+
+
+BELOW = 44.0  # units of the figure
+SLOPE_AT = (14, 55, 96)  # before, right after, next morning
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Each view that is shown, and how many units of the figure they are high."""
+
+    views: Mapping[str, Markup]
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class LastSession:
+    """One of the last sessions: its day, its picture, the same in words, and what was done."""
+
+    day: str
+    drawn: Markup
+    told: str
+    done: str
+
+
+@dataclass(frozen=True, slots=True)
+class EffectRow:
+    """What clearly goes with more or less pain: its name, which way, how much, and that with its range as a picture."""
+
+    name: str
+    direction: str
+    size: str
+    told: str
+    drawn: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +91,7 @@ def draw_figures(letter: Letter) -> dict[str, go.Figure]:
         figures["sessions"].update_traces(marker_size=9, selector={"mode": "markers"})
     if isinstance(letter.dose, Dose):
         figures["dose"] = draw_dose(letter.dose, "hours", LIGHT).update_layout(height=DOSE_HEIGHT)
+        figures["dose"].update_yaxes(title_text="Points of pain")
         figures["dose"].update_xaxes(title_text=f"Sitting that day, hours · {days_words(letter.dose.n)}")
     for figure in figures.values():
         figure.update_layout(font_size=SMALL)
@@ -65,14 +107,104 @@ def _session_rows(sessions: Sessions) -> int:
     return sum(3 if isinstance(each.left, Estimate) else 1 for each in told)
 
 
-def draw_body(letter: Letter) -> Markup:
-    """The figure in the colours of each place's mean, a disc on those of most days; its words are escaped as drawn."""
-    if letter.places is None or not letter.places.places:
-        return Markup()
-    told = {each: tell_place(each) for each in letter.places.places}
-    shares = {each: each.days / letter.coverage.days_logged for each in letter.places.places[:MOST_PLACES]}
-    names = {view: f'<text class="side" x="-80" y="16">{view.title()}</text>' for view in VIEWS}
-    return Markup(draw_places(letter.places, told, names, shares))  # noqa: S704 - our own drawing
+def draw_body(letter: Letter) -> Body | None:
+    """Where it hurts now: the view that shows the places of most days, both where one does not; None without places."""
+    if letter.recent is None or not letter.recent.places.places:
+        return None
+    every = letter.recent.places
+    told = {each: escape(tell_place(each)) for each in every.places}
+    shown = {view: seen_in(view, Places(every.places[:MOST_PLACES])) for view in reversed(VIEWS)}
+    most = max(shown, key=lambda view: len(shown[view]))
+    views = [most] if shown[most].keys() >= set().union(*shown.values()) else list(VIEWS)
+    shapes = [each for view in views for there in shown[view].values() for each in there]
+    box = UPPER if all(map(is_upper, shapes)) else _down_to(max(shape.centre[1] for shape in shapes))
+    drawn = {view: Markup(draw_view(view, every, told, box)) for view in views}  # noqa: S704 - our own drawing
+    return Body(drawn, box[-1])
+
+
+def _down_to(lowest: float) -> tuple[float, float, float, float]:
+    """The figure from its head to a little below what lies lowest."""
+    left, top, width, height = VIEW_BOX
+    return left, top, width, min(height, lowest + BELOW - top)
+
+
+def draw_slope(row: SessionRow, lowest: float, highest: float) -> Markup:
+    """A session's pain before and right after, joined, and dashed to an open dot the next morning."""
+    scores = (row.pain_before, row.pain_after, row.became.next_morning)
+    points = [
+        (SLOPE_AT[at], _height(score, lowest, highest), score) for at, score in enumerate(scores) if score is not None
+    ]
+    lines = [
+        f'<path d="M{one[0]} {one[1]:.1f}L{other[0]} {other[1]:.1f}"{dashed}/>'
+        for one, other in pairwise(points)
+        for dashed in [' stroke-dasharray="4 3"' if other[0] == SLOPE_AT[-1] else ""]
+    ]
+    marks = [
+        f'<circle cx="{x}" cy="{y:.1f}" r="4"{hollow}/><text x="{x}" y="{y - 9:.1f}">{score:g}</text>'
+        for x, y, score in points
+        for hollow in [' class="open"' if x == SLOPE_AT[-1] else ""]
+    ]
+    gaps = [f'<text x="{SLOPE_AT[at]}" y="44">–</text>' for at, score in enumerate(scores) if score is None]
+    return Markup(f'<svg class="slope" viewBox="0 0 110 62">{"".join([*lines, *marks, *gaps])}</svg>')  # noqa: S704 - numbers
+
+
+def _height(score: float, lowest: float, highest: float) -> float:
+    return 52 - 34 * (score - lowest) / ((highest - lowest) or 1)
+
+
+def last_sessions(letter: Letter) -> list[LastSession]:
+    """At most five, the earliest first, on one scale."""
+    rows = letter.session_rows[-MOST_SESSIONS:]
+    scores = [
+        each for row in rows for each in (row.pain_before, row.pain_after, row.became.next_morning) if each is not None
+    ]
+    ends = min(scores, default=0.0), max(scores, default=0.0)
+    usual = Counter(row.kind for row in rows).most_common(1)[0][0] if rows else ""
+    return [
+        LastSession(
+            day(row.began_at, year=False),
+            draw_slope(row, *ends),
+            _slope_words(row),
+            _done(row, named=row.kind != usual),
+        )
+        for row in rows
+    ]
+
+
+def _slope_words(row: SessionRow) -> str:
+    scores = (("before", row.pain_before), ("right after", row.pain_after), ("next morning", row.became.next_morning))
+    return ", ".join(f"{name} {'not written' if score is None else f'{score:g}'}" for name, score in scores)
+
+
+def _done(row: SessionRow, *, named: bool) -> str:
+    parts = (
+        row.kind if named else "", f"{row.minutes:g} min" if row.minutes is not None else "",
+        f"pressure {row.pressure:g}" if row.pressure is not None else "",
+    )  # fmt: skip
+    return " · ".join(filter(None, parts))
+
+
+def effect_rows(letter: Letter) -> list[EffectRow]:
+    """What clearly goes with more or less pain, the largest first, on one axis with no difference in its middle."""
+    if not isinstance(letter.triggers, Triggers):
+        return []
+    clear = sorted(clear_triggers(letter.triggers), key=lambda each: -abs(each[1].estimate))[:MOST_TRIGGERS]
+    most = max((abs(end) for _, found in clear for end in (found.low, found.high)), default=1.0)
+    return [
+        EffectRow(
+            trigger_name(each), tell_direction(each, found), signed(found.estimate), tell_clear(found),
+            Markup(_bar(found, most)),  # noqa: S704 - numbers
+        )
+        for each, found in clear
+    ]  # fmt: skip
+
+
+def _bar(found: Estimate, most: float) -> str:
+    low, at, high = (f"{150 + 140 * each / most:.1f}" for each in (found.low, found.estimate, found.high))
+    return (
+        f'<svg class="bar" viewBox="0 0 300 14"><path class="none" d="M150 0V14"/>'
+        f'<path class="likely" d="M{low} 7H{high}"/><circle cx="{at}" cy="7" r="5"/></svg>'
+    )
 
 
 def trigger_rows(letter: Letter) -> list[TriggerRow]:

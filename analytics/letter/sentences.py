@@ -1,13 +1,16 @@
 """Share the pages' own sentences, section by section: the same results in the same words, in every form."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TypeVar
 
 from analytics.diary.entries import HIGHEST_PAIN, LOWEST_PAIN
 from analytics.diary.number_words import in_words
 from analytics.diary.places import WORST
 from analytics.diary.referral import muscles_felt_in
-from analytics.letter.facts import Letter
+from analytics.diary.treatments import find_kind
+from analytics.letter.facts import MOST_PLACES, Letter
+from analytics.letter.rows import SessionRow
 from analytics.measures.places.places import Places
 from analytics.measures.sessions.pressure import Pressure, TooMuch
 from analytics.measures.sessions.relief import Relief
@@ -18,6 +21,20 @@ from analytics.measures.trend.course import MEAN_DAYS, Course
 from analytics.measures.triggers.dose import Dose
 from analytics.measures.triggers.triggers import Triggers
 from analytics.words.intake import tell_peg
+from analytics.words.letter import (
+    ANSWERS,
+    LATELY,
+    NO_SESSIONS,
+    NOTHING_TO_ASK_FROM,
+    SINCE,
+    tell_beside,
+    tell_elsewhere,
+    tell_remaining,
+    tell_since,
+    tell_verdict,
+    tell_wish,
+)
+from analytics.words.numbers import counted, pain, sentence_case
 from analytics.words.places.places import PLACES_TOLD, tell_numbness, tell_places
 from analytics.words.places.referral import tell_referral_briefly
 from analytics.words.safe import plain
@@ -26,10 +43,9 @@ from analytics.words.sessions.pressure import tell_pressure
 from analytics.words.sessions.relief import tell_relief
 from analytics.words.sessions.sessions import tell_left, tell_sessions
 from analytics.words.too_few import tell_too_few
-from analytics.words.trend.comparison import tell_latest, tell_latest_briefly
+from analytics.words.trend.comparison import tell_latest_briefly
 from analytics.words.trend.course import tell_course, tell_flares
 from analytics.words.trend.coverage import tell_coverage
-from analytics.words.trend.lately import tell_lately
 from analytics.words.triggers.dose import tell_dose
 from analytics.words.triggers.triggers import tell_triggers
 
@@ -40,10 +56,10 @@ ABOUT = (
     "“You” is the person who keeps the diary."
 )
 METHODS = {
-    "course": "Days: a day's pain is the mean of its moments, the line that of the written days among "
+    "course": "Days: a day's pain is the average of its moments, the line that of the written days among "
     f"{in_words(MEAN_DAYS)}, or of a month over many years. None of it says why pain changed.",
-    "places": "Places: the mean of each day's highest rating. A place not mentioned on a day is unknown that day.",
-    "sessions": "Sessions: readings after one beside what such readings tend to become by themselves. Where pain that "
+    "places": "Places: the average of each day's highest rating. A place not mentioned on a day is unknown that day.",
+    "sessions": "Sessions: entries after one beside what such entries tend to become by themselves. Where pain that "
     "was not written down led to one, what is left looks too small; hands, rest and warmth cannot be told apart.",
     "triggers": "What goes with it: days beside days alike in the rest, clear only after allowing for all that was "
     "asked. Something not written down may lie behind both.",
@@ -55,11 +71,12 @@ def said_in(letter: Letter) -> dict[str, list[str]]:
     return {
         "coverage": [tell_coverage(letter.coverage, letter.period)],
         "about": ["pain in the worst place each time" if letter.place == WORST.label else plain(letter.place)],
+        "since": _told_since(letter),
         "course": _told_course(letter),
-        "change": _told_change(letter),
         "flares": [tell_flares(letter.course)] if isinstance(letter.course, Course) else [],
         "places": _told_places(letter.places),
         "referral": _told_referral(letter.places),
+        "remains": _told_remaining(letter),
         "sessions": _told(letter.sessions, _told_sessions),
         "left": [tell_left(letter.sessions)] if isinstance(letter.sessions, Sessions) else [],
         "triggers": _told_triggers(letter),
@@ -68,28 +85,81 @@ def said_in(letter: Letter) -> dict[str, list[str]]:
     }
 
 
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How it goes in one look: what it is called, the number, which way it went, and what that compares."""
+
+    title: str
+    number: str
+    told: str
+    compared: str
+
+
+def verdict_in(letter: Letter) -> Verdict | None:
+    """Since last time; else these days beside those before; else their average alone. None where not chosen."""
+    since, beside = letter.since, letter.comparison
+    if not isinstance(letter.course, Course):
+        return None
+    if since:
+        return Verdict(SINCE, pain(since.now.mean), tell_verdict(since.difference), tell_since(since))
+    if isinstance(beside, Comparison):
+        return Verdict(LATELY, pain(beside.later.mean), tell_verdict(beside.difference), tell_beside(beside))
+    told = f"On average, {counted(letter.course.n, 'day')} written."
+    return Verdict(LATELY, pain(letter.course.mean), "Too few days to compare", told)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """The one decision that is asked for, the answers to tick, and which own words it is made of."""
+
+    asks: str
+    answers: tuple[str, ...]
+    made_of: str = ""
+
+
+def wish_in(letter: Letter) -> Wish:
+    """The person's question or hope; else one made of the last session by another's hands, never an invented one."""
+    last = next((row for row in reversed(letter.session_rows) if _by_others(row)), None)
+    treated = last.places if last else ""
+    places = letter.recent.places.places[:MOST_PLACES] if letter.recent else ()
+    answers = (*ANSWERS, tell_elsewhere(places, treated))
+    for name in ("questions", "goals"):
+        if said := getattr(letter.hopes, name).strip():
+            return Wish(sentence_case(said), answers, name)
+    asks = tell_wish(last.pressure, last.kind, last.places) if last else NOTHING_TO_ASK_FROM
+    return Wish(asks, answers)
+
+
+def _by_others(row: SessionRow) -> bool:
+    kind = find_kind(row.kind)
+    return kind.is_hands_on and kind.usual_by != "self" and row.by != "self"
+
+
+def own_words(letter: Letter) -> list[tuple[str, str]]:
+    """The person's words that the wish is not made of, each with what it is about."""
+    hopes, asked = letter.hopes, wish_in(letter).made_of
+    said = (
+        ("Symptoms", "symptoms", hopes.symptoms),
+        ("Hopes for", "goals", hopes.goals),
+        ("Asks", "questions", hopes.questions),
+    )
+    return [(title, text) for title, name, text in said if text and name != asked]
+
+
 def _told_course(letter: Letter) -> list[str]:
-    """The period, or its latest days, beside those before; PEG; since the last session."""
+    """The period, or its latest days, beside those before; without its averages where they stand in a table."""
     if letter.course is None:
         return []
     if isinstance(letter.comparison, Comparison):
-        lead = tell_latest(letter.comparison, letter.period)
-    else:
-        lead = _told(letter.course, lambda course: [tell_course(course)])[0]
-    return [lead, *_told_since(letter)]
-
-
-def _told_change(letter: Letter) -> list[str]:
-    """The same where its means stand in a table."""
-    if not isinstance(letter.comparison, Comparison):
-        return []
-    return [tell_latest_briefly(letter.comparison, letter.period), *_told_since(letter)]
+        return [tell_latest_briefly(letter.comparison, letter.period)]
+    return _told(letter.course, lambda course: [tell_course(course)])
 
 
 def _told_since(letter: Letter) -> list[str]:
-    """PEG, and the days since the last session, else the last week."""
+    """What is compared, and PEG."""
+    verdict = verdict_in(letter)
     peg = [tell_peg([(each.at, each.score) for each in letter.peg], "in these days")] if letter.peg else []
-    return [*peg, *(tell_lately(letter.lately)[-1:] if letter.lately else [])]
+    return [*([verdict.compared] if verdict else []), *peg]
 
 
 def _told_referral(places: Places | None) -> list[str]:
@@ -117,6 +187,13 @@ def _told_method(letter: Letter) -> list[str]:
     places = letter.places if letter.places and letter.places.places else None
     found = {"course": letter.course, "places": places, "sessions": letter.sessions, "triggers": letter.triggers}
     return [METHODS[name] for name, each in found.items() if each is not None and not isinstance(each, TooFew)]
+
+
+def _told_remaining(letter: Letter) -> list[str]:
+    """What sessions leave, in one line; that none is written where none is."""
+    if letter.sessions is not None and not letter.session_rows:
+        return [NO_SESSIONS]
+    return _told(letter.sessions, lambda sessions: [tell_remaining(sessions)])
 
 
 def _told_sessions(sessions: Sessions) -> list[str]:

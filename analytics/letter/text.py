@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 
 from analytics.letter.annex import by_day, day_lines, session_words
-from analytics.letter.facts import MOST_PLACES, MOST_SESSIONS, Letter, shown_triggers
-from analytics.letter.sentences import ABOUT, said_in
-from analytics.measures.statistics.answers import Estimate
+from analytics.letter.changes import change_table
+from analytics.letter.facts import MOST_PLACES, MOST_SESSIONS, MOST_TRIGGERS, Letter
+from analytics.letter.sentences import ABOUT, own_words, said_in, verdict_in, wish_in
 from analytics.measures.triggers.triggers import Triggers
 from analytics.words.intake import tell_version
-from analytics.words.numbers import counted, day
+from analytics.words.letter import AGGRAVATES, MY_WORDS, SESSIONS, SINCE, WHERE, WISH, clear_triggers, tell_unclear
+from analytics.words.numbers import counted, day, days_between
 from analytics.words.places.places import tell_place
 from analytics.words.safe import unmark
 from analytics.words.safety import CAREFUL
@@ -16,9 +17,8 @@ from analytics.words.triggers.triggers import tell_briefly
 
 TITLE = "Pain diary summary"
 _TITLES = {
-    "careful": CAREFUL, "course": "How it goes", "places": "Where it hurts", "sessions": "Sessions",
-    "triggers": "What goes with worse or better days", "referral": "Classically described as coming from",
-    "words": "In the person's own words", "notes": "Notes", "about_me": "About me",
+    "careful": CAREFUL, "wish": WISH, "places": WHERE, "course": SINCE, "sessions": SESSIONS, "triggers": AGGRAVATES,
+    "words": MY_WORDS, "referral": "Classically described as coming from", "notes": "Notes", "about_me": "About me",
     "every_session": "Every session", "every_entry": "Every entry", "method": "How it is worked out",
 }  # fmt: skip
 
@@ -33,15 +33,19 @@ def share_text(letter: Letter) -> str:
 def told_sections(letter: Letter) -> dict[str, tuple[str, list[str]]]:
     """The title and the lines of each section that has any, in the order of the page; no Markdown."""
     said = {name: list(map(unmark, sentences)) for name, sentences in said_in(letter).items()}
+    verdict, wish = verdict_in(letter), wish_in(letter)
     lines = {
-        "careful": said["careful"], "course": said["course"] + said["flares"],
-        "places": _places(letter) + said["places"][1:],
-        "sessions": (said["left"] + said["sessions"][1:] if said["left"] else said["sessions"]) + _sessions(letter),
-        "triggers": said["triggers"][:1] + _triggers(letter) + said["triggers"][1:],
-        "referral": said["referral"], "words": _own_words(letter),
-        **_further(letter), "method": said["method"],
+        "careful": said["careful"], "wish": [wish.asks, *(f"[ ] {each}" for each in wish.answers)],
+        "places": (_places(letter) or said["places"][:1]) + said["places"][1:],
+        "course": ([f"{verdict.number} · {verdict.told}"] if verdict else []) + said["since"] + _changes(letter)
+        + said["course"] + said["flares"],
+        "sessions": _sessions(letter) + said["remains"] + said["left"] + said["sessions"][1:],
+        "triggers": _triggers(letter) + said["triggers"],
+        "words": [f"{name}: {text}" for name, text in own_words(letter)],
+        "referral": said["referral"], **_further(letter), "method": said["method"],
     }  # fmt: skip
-    return {name: (title, lines[name]) for name, title in _TITLES.items() if lines[name]}
+    titles = _TITLES | ({"course": verdict.title} if verdict else {})
+    return {name: (title, lines[name]) for name, title in titles.items() if lines[name]}
 
 
 def told_head(letter: Letter) -> list[str]:
@@ -55,7 +59,22 @@ def told_head(letter: Letter) -> list[str]:
 
 
 def _places(letter: Letter) -> list[str]:
-    return [f"- {tell_place(each)}" for each in letter.places.places[:MOST_PLACES]] if letter.places else []
+    """The places of most days, of the last days alone, and how many of those are written."""
+    if letter.recent is None or not letter.recent.places.places:
+        return []
+    written = f"{counted(letter.recent.days_logged, 'day')} written"
+    days = f"{days_between(letter.recent.period.first, letter.recent.period.last)}, {written}:"
+    return [days, *(f"- {tell_place(each)}" for each in letter.recent.places.places[:MOST_PLACES])]
+
+
+def _changes(letter: Letter) -> list[str]:
+    """The rows of the small table, each number before the days it is of."""
+    table = change_table(letter)
+    if table is None:
+        return []
+    heads = [f"{head[:1].lower()}{head[1:]}" for head in table.heads]
+    told = [[f"{cell} ({head})" for cell, head in zip(cells, heads, strict=True)] for _, cells in table.rows]
+    return [f"- {name}: {', '.join(cells)}" for (name, _), cells in zip(table.rows, told, strict=True)]
 
 
 def _sessions(letter: Letter) -> list[str]:
@@ -67,16 +86,11 @@ def _sessions(letter: Letter) -> list[str]:
 
 
 def _triggers(letter: Letter) -> list[str]:
+    """What is clear, a line each, then what is not."""
     if not isinstance(letter.triggers, Triggers):
         return []
-    answers = [(each, each.answer) for each in shown_triggers(letter.triggers)]
-    return [f"- {tell_briefly(each, answer)}" for each, answer in answers if isinstance(answer, Estimate)]
-
-
-def _own_words(letter: Letter) -> list[str]:
-    hopes = letter.hopes
-    said = (("Symptoms", hopes.symptoms), ("Hopes for", hopes.goals), ("Asks", hopes.questions))
-    return [f"{name}: {text}" for name, text in said if text]
+    clear = [f"- ● {tell_briefly(each, answer)}" for each, answer in clear_triggers(letter.triggers)[:MOST_TRIGGERS]]
+    return [*clear, *filter(None, [tell_unclear(letter.triggers)])]
 
 
 def _further(letter: Letter) -> dict[str, list[str]]:

@@ -5,12 +5,14 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from analytics import Journal, compose, find
+from analytics.actions import since_last_time
 from analytics.diary.periods import Period
 from analytics.diary.places import Place
 from analytics.diary.sharing import SECTIONS
 from analytics.letter import files
 from analytics.letter.facts import Letter, narrowed
 from analytics.letter.nameless import without_names
+from analytics.measures.trend.since import Since
 from pages.frame.cache import answer
 
 FEW = 4  # files kept: a page holds all that draws its charts, a record system's document every rating
@@ -33,7 +35,8 @@ def letter_of(journal: Journal, asked: Asked, form: str = "html") -> Letter:
     """The letter as it leaves in a form; some hold every entry."""
     is_whole = f".{form}" in files.WHOLE or "every_entry" in asked.sections
     whole = answer(journal, _whole, asked.place, asked.period, is_whole, datetime.now().date())
-    named = replace(whole, alias=asked.alias, recipient=asked.recipient, paper=asked.paper)
+    since = answer(journal, _since, asked.place, asked.period, asked.recipient, datetime.now().date())
+    named = replace(whole, since=since, alias=asked.alias, recipient=asked.recipient, paper=asked.paper)
     letter = narrowed(named, asked.sections)
     return letter if asked.is_named else without_names(letter)
 
@@ -52,6 +55,11 @@ def content_of(journal: Journal, asked: Asked, form: str, passphrase: str = "") 
 @lru_cache(maxsize=FEW)
 def _content(journal: Journal, _version: int, asked: Asked, form: str, _today: date) -> bytes:
     return files.content_of(letter_of(journal, asked, form), f".{form}")
+
+
+def _since(journal: Journal, place: Place, period: Period, recipient: str, today: date) -> Since | None:
+    """The one part that hangs on whom it is for."""
+    return since_last_time(journal, answer(journal, find, place, period), recipient, today)
 
 
 def _whole(journal: Journal, place: Place, period: Period, every_entry: bool, today: date) -> Letter:  # noqa: FBT001

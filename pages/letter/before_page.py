@@ -14,20 +14,26 @@ from pages.entry.saving import deed
 TICKED, SKIPPED = "before_page", "before_page_skipped"
 
 
-def ask_before_page(journal: Journal) -> None:
-    """The question, until it is answered or skipped."""
+def ask_before_page(journal: Journal) -> bool:
+    """The question, until it is answered or skipped; whether it is asked."""
     if st.session_state.get(SKIPPED) or asked_lately(journal.read_massage_checks(), datetime.now()):
-        return
+        return False
     with st.container(border=True, gap="small", key="tap_before_page"):
-        st.markdown("**Before hands are laid on you:** does one of these apply? The answer leads the page.")
+        st.markdown("**Before hands are laid on you:** does one of these apply?")
         ticked = st.pills(
-            "Tick what applies", BEFORE_MASSAGE, selection_mode="multi", format_func=sentence_case, key=TICKED
+            "Tick what applies",
+            BEFORE_MASSAGE,
+            selection_mode="multi",
+            format_func=sentence_case,
+            key=TICKED,
+            label_visibility="collapsed",
         )
         if ticked:
             st.markdown(f":material/medical_services: {tell_before_massage(ticked)}")
         with st.container(horizontal=True, gap="small"):
             st.button("Save" if ticked else "None of these", type="primary", on_click=_save, key="save_before_page")
             st.button("Skip", type="tertiary", on_click=_skip, key="skip_before_page")
+    return True
 
 
 def _save() -> None:

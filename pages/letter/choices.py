@@ -1,11 +1,14 @@
-"""Ask what goes into the therapist's page, and say what leaves with it."""
+"""Ask what goes into the therapist's page, a line for each question, and say what leaves with it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import streamlit as st
 
 from analytics.diary.factors import find_factor
 from analytics.diary.periods import Period
 from analytics.diary.sharing import SECTIONS, Shared
-from analytics.letter.facts import PAPERS, Letter
+from analytics.letter.facts import Letter
 from analytics.letter.rows import Hopes
 from analytics.words.numbers import counted, day, days_between, in_a_row
 from analytics.words.safe import plain
@@ -13,7 +16,7 @@ from analytics.words.trend.coverage import tell_coverage
 from pages.frame.dates import field_format
 
 WORDS = {
-    "course": "Pain day by day", "places": "Where it hurts", "sessions": "Sessions", "triggers": "What goes with it",
+    "course": "Since last time", "places": "Where it hurts", "sessions": "Sessions", "triggers": "What goes with it",
     "words": "My words and questions", "safety": "What to be careful about", "notes": "My notes", "diet": "Diet",
     "smoking": "Smoking", "mood": "Mood", "cycle": "Menstruation", "every_session": "Every session",
     "every_entry": "Every entry", "about_me": "About me",
@@ -24,47 +27,62 @@ BOTH_ENDS = 2
 UNNAMED = "Days are counted from 1; notes and words go. Whoever has your diary could still match the numbers."
 
 
-def ask_both_names() -> tuple[str, str]:
-    """Ask whom it is from and whom it is for; both are stamped on the page."""
-    with st.container(horizontal=True, gap="small"):
+@contextmanager
+def line(name: str, chosen: str, key: str) -> Iterator[None]:
+    """One question folded into a line that says what is chosen."""
+    with st.expander(f"{name} *{plain(chosen)}*", key=f"tap_line_{key}"):
+        yield
+
+
+def chosen(key: str, usual: object = "") -> object:
+    """What a field further down holds: its line is written before it is."""
+    return st.session_state.get(key, usual)
+
+
+def ask_names() -> tuple[str, str, bool]:
+    """Ask whom it is from and whom it is for, both stamped on the page, and whether names and dates are in."""
+    alias, recipient = str(chosen("alias")).strip(), str(chosen("recipient")).strip()
+    whom = " ".join([*([alias] if alias else []), f"for {recipient}" if recipient else "for nobody by name"])
+    with line("Names", "left out" if chosen("unnamed", usual=False) else whom, "names"):
         alias = st.text_input("Your name or initials (optional)", key="alias", persist_state="session", width=420)
         recipient = st.text_input("For whom (optional)", key="recipient", persist_state="session", width=420)
-    return alias.strip(), recipient.strip()
+        is_unnamed = st.toggle(
+            "Leave out names, dates and my own words", key="unnamed", persist_state="session", help=UNNAMED
+        )
+    return alias.strip(), recipient.strip(), not is_unnamed
 
 
 def ask_days(written: Period, period: Period) -> Period:
     """Ask which days it is about; those asked for on every page unless others are chosen."""
-    days = st.date_input(
-        "Days", (period.first, period.last), min_value=written.first, max_value=written.last, format=field_format(),
-        key=f"letter_days_{period.first}_{period.last}", width=420,
-    )  # fmt: skip
+    key = f"letter_days_{period.first}_{period.last}"
+    with line("Days", _days_of(_period_in(chosen(key), period)), "days"):
+        days = st.date_input(
+            "Days", (period.first, period.last), min_value=written.first, max_value=written.last,
+            format=field_format(), key=key, width=420,
+        )  # fmt: skip
+    return _period_in(days, period)
+
+
+def _period_in(days: object, period: Period) -> Period:
+    """Both ends of what a field of days holds, else the days asked for on every page."""
     return Period(*days) if isinstance(days, tuple) and len(days) == BOTH_ENDS else period
 
 
-def ask_names() -> bool:
-    """Ask whether names and dates are in."""
-    return not st.toggle(
-        "Leave out names, dates and my own words", key="unnamed", persist_state="session", help=UNNAMED
-    )
+def _days_of(period: Period) -> str:
+    return days_between(period.first, period.last)
 
 
 def ask_sections() -> frozenset[str]:
     """Ask which sections are in."""
     usual = [name for name, is_in in SECTIONS.items() if is_in]
-    with st.container(key="tap_sections"):
-        chosen = st.pills(
+    there = chosen("sections", usual)
+    count = len(there) if isinstance(there, list | tuple) else len(usual)
+    with line("What to show", f"{count} of {len(SECTIONS)}", "sections"), st.container(key="tap_sections"):
+        sections = st.pills(
             "Sections", list(SECTIONS), default=usual, selection_mode="multi", format_func=_words, key="sections",
             persist_state="session",
         )  # fmt: skip
-    return frozenset(chosen)
-
-
-def ask_paper() -> str:
-    """Ask which paper it will be printed on."""
-    with st.container(key="tap_paper"):
-        return st.segmented_control(
-            "Paper", list(PAPERS.values()), default="A4", required=True, key="paper", persist_state="session"
-        )
+    return frozenset(sections)
 
 
 def ask_passphrase() -> str:
@@ -126,7 +144,7 @@ def _sections(letter: Letter) -> list[str]:
         words
         for words, is_in in (
             (_careful(letter), letter.careful is not None),
-            ("Pain day by day, and flares", letter.course is not None),
+            ("Since last time, and pain day by day", letter.course is not None),
             ("Where it hurts", letter.places is not None),
             ("What goes with worse days", letter.triggers is not None),
             (f"Sessions, {len(letter.session_rows)} in a table", letter.sessions is not None),

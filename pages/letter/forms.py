@@ -9,11 +9,13 @@ import pandas as pd
 import streamlit as st
 
 from analytics import Journal
-from analytics.letter.facts import shared_of
+from analytics.letter.facts import PAPERS, shared_of
 from analytics.letter.pdf import find_browser
 from analytics.words.numbers import counted
 from pages.frame.page import show_note
 from pages.letter.asked import Asked, content_of, letter_of
+from pages.letter.choices import ask_passphrase, chosen, line
+from pages.letter.seen import show_seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,30 +30,45 @@ class Form:
 
 
 FORMS = {
-    "html": Form("Page", "Download the page", "text/html", ":material/download:",
+    "pdf": Form("as a page (PDF)", "Download the page (PDF)", "application/pdf", ":material/picture_as_pdf:",
+                "One side for paper, or to send, and a second with the curves; it can be locked with a passphrase."),
+    "html": Form("to open in a browser (HTML)", "Download the page (HTML)", "text/html", ":material/download:",
                  "Opens in any browser without a network, on a phone too, and prints."),
-    "pdf": Form("PDF", "Download as PDF", "application/pdf", ":material/picture_as_pdf:",
-                "The same page for paper, or to send; it can be locked with a passphrase."),
-    "txt": Form("Message", "Download as text", "text/plain", ":material/chat:",
+    "txt": Form("plain text", "Download as text", "text/plain", ":material/chat:",
                 "Copy it, with the sign at its top right corner, into a message or a mail."),
-    "csv": Form("Table", "Download as a table", "text/csv", ":material/table:",
+    "csv": Form("a table (CSV)", "Download as a table", "text/csv", ":material/table:",
                 "Every entry and session, for a spreadsheet. A table bears no name and no date of making."),
-    "json": Form("FHIR", "Download for a record system", "application/fhir+json", ":material/data_object:",
-                 "For the record system of a practice: the page's sentences, every rating and every session."),
+    "json": Form("for the practice’s computer (FHIR)", "Download for the practice", "application/fhir+json",
+                 ":material/data_object:", "For a record system: the page's sentences, every rating and session."),
 }  # fmt: skip
 PRINTED = ("html", "pdf")
-SHEET = 1180
 
 
-def ask_form() -> str:
-    """Ask which form it leaves in."""
-    with st.container(key="tap_form"):
-        form = st.segmented_control(
-            "Form", list(FORMS), default="html", required=True, format_func=lambda each: FORMS[each].name, key="form",
-            persist_state="session",
-        )  # fmt: skip
-    show_note(FORMS[form].good_for)
-    return form
+def ask_form() -> tuple[str, str, str]:
+    """Ask in which form it leaves, on which paper, and with which passphrase; a PDF where one can be made."""
+    usual = "pdf" if find_browser() else "html"
+    with line("Form", _form_words(usual), "form"):
+        with st.container(key="tap_form"):
+            form = st.segmented_control(
+                "Form", list(FORMS), default=usual, required=True, format_func=lambda each: FORMS[each].name,
+                key="form", persist_state="session",
+            )  # fmt: skip
+        show_note(FORMS[form].good_for)
+        paper = _ask_paper() if form in PRINTED else "A4"
+        passphrase = ask_passphrase() if form == "pdf" and find_browser() else ""
+    return form, paper, passphrase
+
+
+def _form_words(usual: str) -> str:
+    form = str(chosen("form", usual))
+    return FORMS[form].name + (f", {chosen('paper', 'A4')}" if form in PRINTED else "")
+
+
+def _ask_paper() -> str:
+    with st.container(key="tap_paper"):
+        return st.segmented_control(
+            "Paper", list(PAPERS.values()), default="A4", required=True, key="paper", persist_state="session"
+        )
 
 
 def show_download(journal: Journal, asked: Asked, form: str, passphrase: str) -> None:
@@ -65,9 +82,11 @@ def show_download(journal: Journal, asked: Asked, form: str, passphrase: str) ->
         _note_down(journal, asked, form)
         return content
 
-    with st.container(horizontal=True, gap="small", key="tap_download"):
-        words, kind, icon = FORMS[form].download, FORMS[form].kind, FORMS[form].icon
-        st.download_button(words, made, f"pain-summary.{form}", kind, on_click="ignore", icon=icon, type="primary")
+    words, kind, icon = FORMS[form].download, FORMS[form].kind, FORMS[form].icon
+    with st.container(key="tap_download", gap="xsmall"):
+        st.download_button(
+            words, made, f"pain-summary.{form}", kind, on_click="ignore", icon=icon, type="primary", width="stretch"
+        )
         if form == "txt" and st.button("I sent it", icon=":material/check:", help="Keeps whom it went to, and when."):
             _note_down(journal, asked, form)
             st.toast("Noted under “What was shared”.", icon=":material/check:")
@@ -83,8 +102,7 @@ def show_preview(journal: Journal, asked: Asked, form: str) -> None:
     """What the file holds, as it would leave."""
     content = content_of(journal, asked, "html" if form == "pdf" else form)
     if form in PRINTED:
-        # A height of its own: to measure one, Streamlit would put a script in, which the page's policy forbids.
-        st.iframe(content.decode(), height=SHEET, alt="The page as it leaves")
+        show_seen(content.decode())
     elif form == "txt":
         st.code(content.decode(), language=None, wrap_lines=True, height=600)
     elif form == "csv":

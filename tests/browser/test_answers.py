@@ -12,7 +12,7 @@ from tests.browser.test_home import _WIDTH
 from tests.serving import problems, watched
 
 pytestmark = pytest.mark.browser
-MOSTWORDS, MOST_OF_A_SENTENCE = 90, 25
+MOST_WORDS, MOST_OF_A_SENTENCE = 90, 25
 # Page: its picture, and how many screens long it may be.
 PICTURES = {"massage": (".share", 2.5), "trends": (".st-key-course .js-line", 2.5), "places": (".places svg", 3.0)}
 _SCREENS = "() => document.querySelector('[data-testid=stMain]').scrollHeight / innerHeight"
@@ -35,7 +35,7 @@ def test_a_page_is_one_sentence_a_picture_and_lines(small: Page, served: str, na
     small.locator(picture).first.wait_for()
     settle(small)
     words = [each for each in small.evaluate(WORDS) if re.search(r"[^\W\d_]", each)]
-    assert len(words) <= MOSTWORDS, " ".join(words)
+    assert len(words) <= MOST_WORDS, " ".join(words)
     assert len(small.locator("[class*=st-key-lead]").inner_text().split()) <= MOST_OF_A_SENTENCE
     assert small.evaluate(_SCREENS) <= screens
     assert small.evaluate(_WIDTH) <= SMALL["width"]

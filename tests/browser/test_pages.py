@@ -180,9 +180,11 @@ def test_the_period_stands_in_the_address_and_the_place_never_does(browser: Brow
 
 
 FORMS = {
-    "Page": ("Download the page", b"<!doctype html>"), "PDF": ("Download as PDF", b"%PDF-"),
-    "Table": ("Download as a table", b"\xef\xbb\xbffelt_at"), "FHIR": ("Download for a record system", b"{"),
-    "Message": ("Download as text", b"Pain diary summary"),
+    "as a page (PDF)": ("Download the page (PDF)", b"%PDF-"),
+    "to open in a browser (HTML)": ("Download the page (HTML)", b"<!doctype html>"),
+    "a table (CSV)": ("Download as a table", b"\xef\xbb\xbffelt_at"),
+    "for the practice’s computer (FHIR)": ("Download for the practice", b"{"),
+    "plain text": ("Download as text", b"Pain diary summary"),
 }  # fmt: skip
 
 
@@ -192,6 +194,8 @@ def sharing(browser: Browser, server: str) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
     page, seen = watched(context)
     page.goto(f"{server}/therapist")
+    for line in ("Names", "Form", "All that leaves"):
+        page.locator("summary").filter(has_text=line).click()
     page.get_by_label("For whom (optional)").fill("Anna")
     page.get_by_label("For whom (optional)").press("Enter")
     page.get_by_text("For Anna", exact=True).wait_for()
@@ -221,7 +225,7 @@ def test_what_leaves_without_names_is_just_what_is_shown_and_is_kept_too(sharing
     preview = sharing.frame_locator("iframe").first.locator("header")
     preview.get_by_text("Without names and dates").wait_for()
     assert "Anna" not in preview.inner_text()
-    left = downloaded(sharing, "Message").decode()
+    left = downloaded(sharing, "plain text").decode()
     assert "Anna" not in left
     assert sharing.locator("[data-testid=stCode]").inner_text().split() == left.split()
     sharing.get_by_role("button", name="I sent it").click()

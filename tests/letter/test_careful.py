@@ -71,7 +71,7 @@ def top_of(letter: Letter, form: str) -> str:
         return "\n".join(f"{row['safety_question']} {row['safety_answer']} {row['signs']}" for row in rows)
     before, _, rest = text.partition("Be careful about")
     assert len(re.sub(r"<[^>]+>", "", before)) < 600, "title, days and scale alone stand before it"
-    return rest.partition("How it goes")[0]
+    return rest.partition("What I would like")[0]
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -2,6 +2,8 @@
 
 from datetime import datetime, timedelta
 
+import pytest
+
 from analytics import Findings, Journal, analyse, compose
 from analytics.diary.entries import Entry, Rating
 from analytics.letter.changes import ChangeTable, change_table
@@ -22,25 +24,25 @@ def changes(days: int, since: int | None = None) -> ChangeTable | None:
         return change_table(compose(journal, found, "", (), (), NOW))
 
 
-def test_of_a_whole_diary_the_last_thirty_days_stand_beside_those_before_and_all() -> None:
+def test_of_a_whole_diary_its_last_thirty_days_stand_by_their_last_day_beside_those_before() -> None:
     table = changes(90)
     assert table
-    assert table.heads == ("30 days before", "Last 30 days", "All 90 days")
+    assert table.heads == ("30 days to 20 May 2026", "30 days before")
     assert table.rows == (
-        ("Average pain", ("4.0", "3.9", "4.0")), ("Worst day's average", ("6.0", "6.0", "6.0")),
-        ("Pain-free days", ("0 of 30", "1 of 30", "1 of 90")),
+        ("On average", ("3.9", "4.0")), ("Worst day", ("6.0", "6.0")), ("Days without pain", ("1 of 30", "0 of 30")),
     )  # fmt: skip
 
 
-def test_a_period_with_as_many_days_before_it_stands_beside_those() -> None:
-    table = changes(90, 40)
+@pytest.mark.parametrize(("written", "days"), [(90, 40), (90, 30), (400, 30), (800, 30)])
+def test_a_period_that_was_chosen_stays_those_days_however_long_the_diary_is(written: int, days: int) -> None:
+    table = changes(written, days)
     assert table
-    assert table.heads == ("40 days before", "These 40 days")
-    assert dict(table.rows)["Pain-free days"] == ("0 of 40", "1 of 40")
+    assert table.heads == (f"These {days} days", f"{days} days before")
+    assert dict(table.rows)["Days without pain"] == (f"1 of {days}", f"0 of {days}")
 
 
 def test_a_short_diary_is_told_as_it_is() -> None:
     table = changes(12)
     assert table
-    assert table.heads == ("All 12 days",)
-    assert table.rows[-1] == ("Pain-free days", ("1 of 12",))
+    assert table.heads == ("These 12 days",)
+    assert table.rows[-1] == ("Days without pain", ("1 of 12",))

@@ -68,8 +68,8 @@ def test_an_observation_is_the_rating_as_written(tmp_path: Path) -> None:
 
 def test_what_a_person_wrote_is_text_in_the_narrative(sample: Journal, tmp_path: Path) -> None:
     sections = bundle(sample, tmp_path)["entry"][0]["resource"]["section"]
-    words = next(each for each in sections if each["title"] == "In the person's own words")
-    assert words["text"]["div"].endswith("><p>Hopes for: &lt;b&gt;sit&lt;/b&gt; again</p></div>")
+    words = next(each for each in sections if each["title"] == "What I would like")
+    assert "<p>&lt;b&gt;sit&lt;/b&gt; again</p>" in words["text"]["div"]
 
 
 def test_every_resource_is_named_by_the_section_that_rests_on_it(sample: Journal, tmp_path: Path) -> None:
@@ -79,11 +79,11 @@ def test_every_resource_is_named_by_the_section_that_rests_on_it(sample: Journal
     rests_on = {title: [named[each["reference"]] for each in section.get("entry", ())]
                 for title, section in sections.items()}  # fmt: skip
     listed = kinds(found)
-    for title, kind in (("How it goes", "QuestionnaireResponse"), ("Where it hurts", "Observation"),
-                        ("Sessions", "Procedure")):  # fmt: skip
+    for title, kind in (("Since last time", "QuestionnaireResponse"), ("Where now", "Observation"),
+                        ("Last sessions", "Procedure")):  # fmt: skip
         assert rests_on.pop(title) == [kind] * listed.count(kind), title
     assert not any(rests_on.values())
-    assert sections["Where it hurts"]["code"]["coding"][0]["code"] == "22253000"
+    assert sections["Where now"]["code"]["coding"][0]["code"] == "22253000"
 
 
 def test_no_two_documents_have_an_identifier_in_common_unless_they_are_the_same(tmp_path: Path) -> None:

@@ -1,13 +1,20 @@
 """The letter's pictures are small: their heights, their type, and which of them are there at all."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 
 from analytics import Findings, Journal, analyse, compose
+from analytics.charts.places.small_body import UPPER
 from analytics.diary.entries import Entry, Rating, Session
-from analytics.letter.facts import Letter, narrowed
-from analytics.letter.pictures import draw_body, draw_figures, trigger_rows
+from analytics.diary.figure import VIEW_BOX
+from analytics.letter.facts import Letter, Recent, narrowed
+from analytics.letter.pictures import draw_body, draw_figures, effect_rows, last_sessions, trigger_rows
+from analytics.letter.rows import SessionRow
+from analytics.measures.places.places import PlacePain, Places
+from analytics.measures.sessions.what_followed import WhatFollowed
+from analytics.measures.triggers.triggers import Triggers
 
 NOW = datetime(2026, 5, 20, 12)
 
@@ -33,13 +40,13 @@ def letter() -> Letter:
 def test_each_figure_has_its_height_and_small_type(letter: Letter) -> None:
     figures = draw_figures(letter)
     assert {name: figure.layout.height for name, figure in figures.items()} == {
-        "course": 126, "sessions": 22 * 6 + 44, "dose": 126,
+        "course": 116, "sessions": 18 * 6 + 44, "dose": 108,
     }  # fmt: skip
     for figure in figures.values():
         axes = (figure.layout.xaxis, figure.layout.yaxis)
-        assert figure.layout.font.size == 11
-        assert [(axis.title.font.size, axis.tickfont.size, axis.title.standoff) for axis in axes] == [(11, 11, 4)] * 2
-    assert (figures["course"].layout.margin.b, figures["course"].layout.xaxis.title.text) == (32, "")
+        assert figure.layout.font.size == 12
+        assert [(axis.title.font.size, axis.tickfont.size, axis.title.standoff) for axis in axes] == [(12, 12, 4)] * 2
+    assert (figures["course"].layout.margin.b, figures["course"].layout.xaxis.title.text) == (30, "")
     assert figures["dose"].layout.xaxis.title.text == "Sitting that day, hours · 99 days"
     assert {
         trace.marker.size
@@ -47,7 +54,7 @@ def test_each_figure_has_its_height_and_small_type(letter: Letter) -> None:
         if trace["type"] == "scatter" and trace.mode == "markers"
     } == {9}
     texts = [trace for trace in figures["sessions"].data if trace["type"] == "scatter" and trace.mode == "text"]
-    assert {trace.textfont.size for trace in texts} == {11}
+    assert {trace.textfont.size for trace in texts} == {12}
 
 
 @pytest.mark.parametrize(("left_out", "figure"), [("course", "course"), ("sessions", "sessions"), ("triggers", "dose")])
@@ -67,8 +74,54 @@ def test_the_table_of_triggers_says_what_the_answer_says(letter: Letter) -> None
     assert len(rows) <= 5
 
 
-def test_the_body_is_drawn_with_its_places_and_not_without(letter: Letter) -> None:
+def test_the_body_is_drawn_from_the_side_that_shows_it_and_not_without(letter: Letter) -> None:
     drawn = draw_body(letter)
-    assert "Neck, left" in drawn
-    assert [drawn.count(f'x="-80" y="16">{view}</text>') for view in ("Front", "Back")] == [1, 1]
-    assert draw_body(narrowed(letter, letter.sections - {"places"})) == ""
+    assert drawn
+    assert list(drawn.views) == ["back"]
+    assert drawn.height == UPPER[-1]
+    assert "Neck, left" in drawn.views["back"]
+    assert draw_body(narrowed(letter, letter.sections - {"places"})) is None
+
+
+def test_a_figure_shows_all_that_its_list_names_and_ends_a_little_below() -> None:
+    places = tuple(PlacePain(name, "left", 4.0, 6.0, 9) for name in ("lower back", "front of knee"))
+    drawn = draw_body(letter_with(places))
+    assert drawn
+    assert list(drawn.views) == ["front", "back"]
+    assert UPPER[-1] < drawn.height < VIEW_BOX[-1]
+    assert [view.count(">4</text>") for view in drawn.views.values()] == [1, 1]
+
+
+def letter_with(places: tuple[PlacePain, ...]) -> Letter:
+    """Nothing but where it hurts now."""
+    with Journal(":memory:") as journal:
+        journal.write_entry(Entry(NOW, (Rating("neck", 4),), NOW), now=NOW)
+        found = analyse(journal)
+        assert isinstance(found, Findings)
+        whole = compose(journal, found, "", (), (), NOW)
+    return replace(whole, recent=Recent(whole.period, Places(places), 9))
+
+
+def test_a_session_is_a_slope_to_an_open_dot_the_next_morning_and_what_is_not_written_is_said(letter: Letter) -> None:
+    shown = last_sessions(letter)
+    assert len(shown) == 5
+    assert shown[-1].day == "20 May"
+    assert shown[-1].done == "30 min"
+    assert shown[-1].told == "before 6, right after 3, next morning not written"
+    assert [shown[-1].drawn.count(mark) for mark in ("<circle", 'class="open"', ">–</text>")] == [2, 0, 1]
+    (whole,) = last_sessions(replace(letter, session_rows=(row(6, 3, 5),)))
+    assert [whole.drawn.count(mark) for mark in ("<circle", 'class="open"', "stroke-dasharray")] == [3, 1, 1]
+
+
+def row(before: float, after: float, morning: float) -> SessionRow:
+    return SessionRow(NOW, "massage", WhatFollowed(morning), pain_before=before, pain_after=after)
+
+
+def test_what_aggravates_is_only_what_is_clear_the_largest_first_on_one_axis(letter: Letter) -> None:
+    (sitting,) = effect_rows(letter)
+    assert (sitting.name, sitting.direction) == ("Sitting, per hour", "more pain, the same day")
+    assert sitting.size in sitting.told
+    asked = letter.triggers
+    assert isinstance(asked, Triggers)
+    unclear = replace(asked, asked=tuple(replace(each, verdict="cannot_tell") for each in asked.asked))
+    assert effect_rows(replace(letter, findings=replace(letter.findings, triggers=unclear))) == []

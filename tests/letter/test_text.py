@@ -68,43 +68,48 @@ TOLD = {
         "14 of 14 days written · 1 to 14 May 2026",
         "Pain from 0 (none) to 10 (worst imaginable). Self-reported; not a diagnosis. “You” is the person who keeps the diary.",
     ],
-    "How it goes": [
-        "Your pain averages 4.4 out of 10 over 14 days written down; the worst day was 6.0.",
-        (
-            "PEG 4.3 of 10 (pain, enjoyment, activity; 10 is worst) on 12 May 2026. That is 0.7 points lower than on 2 May "
-            "2026 (5.0)."
-        ),
-        (
-            "Since the session on 11 May 2026: 4.3 on average (3 days written); in the week up to it, 4.3 on average (7 "
-            "days written)."
-        ),
-        "No flare: no two days at 2 points or more above your usual level.",
-    ],
-    "Where it hurts": [
+    "What I would like": ["How long?", "[ ] firmer", "[ ] the same", "[ ] lighter", "[ ] elsewhere: head"],
+    "Where now": [
+        "1 to 14 May 2026, 14 days written:",
         "- Neck, right: 4.4 on average over 14 days, worst 6.0; dull on 14 days",
         "- Head: 0.9 on average over 7 days, worst 2.0",
         "Numbness or tingling: neck, right (1 day).",
     ],
-    "Sessions": [
+    "Since last time": [
+        "4.3 · Too few days to compare",
+        "On average since the session on 11 May 2026, 3 days written; 4.0 in as many days up to it, 3 written.",
+        (
+            "PEG 4.3 of 10 (pain, enjoyment, activity; 10 is worst) on 12 May 2026. That is 0.7 points lower than on 2 May "
+            "2026 (5.0)."
+        ),
+        "- On average: 4.4 (these 14 days)",
+        "- Worst day: 6.0 (these 14 days)",
+        "- Days without pain: 0 of 14 (these 14 days)",
+        "Your pain averages 4.4 out of 10 over 14 days written down; the worst day was 6.0.",
+        "No flare: no two days at 2 points or more above your usual level.",
+    ],
+    "Last sessions": [
+        f"- 11 May 2026, 17:00: {SESSION}, {AS_HIGH}",
+        f"- 9 May 2026, 17:00: {SESSION}, {LOWER}",
+        f"- 7 May 2026, 17:00: {SESSION}, {AS_HIGH}",
+        f"- 5 May 2026, 17:00: {SESSION}, {LOWER}",
+        f"- 3 May 2026, 17:00: {SESSION}, {AS_HIGH}",
+        "The latest 5 of 6 sessions.",
+        "Right after: too few sessions to tell, 6 of 8. The next day: too few sessions to tell, 6 of 8.",
         (
             "Right after a session: Too early to say. Six sessions with pain written before and after so far; it takes 8, so "
             "two more. Writing down pain before and after each session, and the day after, is what helps. The next day: 1.0 "
             "points lower than before (−2.1 to +0.1; 6 sessions); left for the session itself: too early to say (6 of 8 "
             "sessions with pain written before)."
         ),
-        f"- 11 May 2026, 17:00: {SESSION}, {AS_HIGH}",
-        f"- 9 May 2026, 17:00: {SESSION}, {LOWER}",
-        f"- 7 May 2026, 17:00: {SESSION}, {AS_HIGH}",
-        f"- 5 May 2026, 17:00: {SESSION}, {LOWER}",
-        "The latest 4 of 6 sessions.",
     ],
-    "What goes with worse or better days": [
+    "What aggravates, what eases": [
         (
             "Too early to say. 14 days with pain written down so far; it takes 20, so six more. Each further day you write "
             "counts, good days too."
         ),
     ],
-    "In the person's own words": ["Symptoms: dizzy", "Hopes for: to garden", "Asks: how long?"],
+    "My words": ["Symptoms: dizzy", "Hopes for: to garden"],
     "About me": ["- Pain, enjoyment, activity: 4, 5, 4", "- Work: At a desk"],
 }
 
@@ -116,8 +121,9 @@ def test_each_section_says_just_this(everything: dict[str, list[str]], title: st
 
 def test_the_sections_stand_in_the_order_of_the_page(everything: dict[str, list[str]]) -> None:
     assert list(everything) == [
-        "Pain diary summary: M.", "Be careful about", "For Anna, 20 May 2026", "How it goes", "Where it hurts", "Sessions", "What goes with worse or better days",
-        "Classically described as coming from", "In the person's own words", "About me",
+        "Pain diary summary: M.", "Be careful about", "For Anna, 20 May 2026", "What I would like", "Where now",
+        "Since last time", "Last sessions", "What aggravates, what eases", "My words",
+        "Classically described as coming from", "About me",
         "Every session", "Every entry", "How it is worked out",
     ]  # fmt: skip
 
@@ -147,9 +153,10 @@ def test_of_one_place_and_fewer_days_the_head_says_so(fortnight: Journal, tmp_pa
     parts = parts_of(share(fortnight, tmp_path / "page.txt", now=NOW, **asked))  # type: ignore[arg-type]  # by their names
     assert parts["20 May 2026"][:2] == ["About: neck", "7 of 7 days written · 3 to 9 May 2026"]
     assert parts["Be careful about"] == ["Safety answers not shared."]
-    assert "The latest 4 of 6 sessions." not in parts["Sessions"]
-    assert sum(line.startswith("- ") for line in parts["Sessions"]) == 4
-    assert not {"In the person's own words", "Notes", "About me"} & parts.keys()
+    assert "The latest 5 of 6 sessions." not in parts["Last sessions"]
+    assert sum(line.startswith("- ") for line in parts["Last sessions"]) == 4
+    assert parts["What I would like"][0] == "Shall we go on with medium pressure on the right of my neck?"
+    assert not {"My words", "Notes", "About me"} & parts.keys()
 
 
 def test_notes_stand_with_their_day_unless_every_entry_holds_them(fortnight: Journal, tmp_path: Path) -> None:
@@ -166,8 +173,10 @@ def test_without_names_days_are_counted_and_own_kinds_numbered(fortnight: Journa
         "About: pain in the worst place each time",
         "14 of 14 days written · day 1 to 14",
     ]
-    assert parts["Sessions"][1].startswith("- day 11, 17:00: own treatment 1 · neck, right · scalenes · 45 minutes")
-    assert "In the person's own words" not in parts
+    assert parts["Last sessions"][0].startswith(
+        "- day 11, 17:00: own treatment 1 · neck, right · scalenes · 45 minutes"
+    )
+    assert "My words" not in parts
 
 
 def test_the_table_holds_a_row_a_rating_and_what_is_of_the_day_once(fortnight: Journal, tmp_path: Path) -> None:

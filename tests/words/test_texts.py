@@ -37,9 +37,9 @@ MARKS = {
     "good to know: Whether writing it down does good": "c998ed7f",
     "good to know: sources": "95aefbe8",
     "letter: what it is about": "5bee799e",
-    "letter: course": "cd90e180",
-    "letter: places": "f2fdd13d",
-    "letter: sessions": "35dc9025",
+    "letter: course": "aeccbca0",
+    "letter: places": "c42a0ae7",
+    "letter: sessions": "711d0c9c",
     "letter: triggers": "c7acbd49",
 }
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from analytics.charts.places.links import draw_arrows, lies_in
 from analytics.charts.places.places import Box, draw_view
-from analytics.charts.places.small_body import UPPER, seen
+from analytics.charts.places.small_body import UPPER, seen_in
 from analytics.measures.places.links import Link
 from analytics.measures.places.places import PlacePain, Places
 
@@ -45,5 +45,5 @@ def _there(half: str, places: Places) -> list[PlacePain]:
 
 
 def _within(view: str, box: Box, places: Places) -> list[PlacePain]:
-    found = seen(view, places)
+    found = seen_in(view, places)
     return [place for place, shapes in found.items() if any(lies_in(box, shape.centre) for shape in shapes)]

@@ -16,13 +16,13 @@ def draw_small_body(places: Places, words: Mapping[PlacePain, str]) -> str:
         places: as measured.
         words: of each place, what is told when one points at it.
     """
-    found = {view: seen(view, places) for view in reversed(VIEWS)}
-    view = max(found, key=lambda each: sum(place.days for place in found[each]))
-    is_upper = all(_is_upper(shape) for shapes_of in found[view].values() for shape in shapes_of)
-    return draw_view(view, places, words, UPPER if is_upper else VIEW_BOX)
+    seen = {view: seen_in(view, places) for view in reversed(VIEWS)}
+    view = max(seen, key=lambda each: sum(place.days for place in seen[each]))
+    upper = all(is_upper(shape) for shapes_of in seen[view].values() for shape in shapes_of)
+    return draw_view(view, places, words, UPPER if upper else VIEW_BOX)
 
 
-def seen(view: str, places: Places) -> dict[PlacePain, list[Shape]]:
+def seen_in(view: str, places: Places) -> dict[PlacePain, list[Shape]]:
     """The places of one view, each with where it is drawn there: what only belongs to it may be cut off."""
     there = {(shape.region, shape.side): shape for shape in shapes(view)}
     drawn = {place: [there[key] for key in shown_at(place) if key in there] for place in places.places}
@@ -30,6 +30,7 @@ def seen(view: str, places: Places) -> dict[PlacePain, list[Shape]]:
     return {place: own[place] or drawn[place] for place in drawn if drawn[place]}
 
 
-def _is_upper(shape: Shape) -> bool:
+def is_upper(shape: Shape) -> bool:
+    """Whether it lies within what is shown from head to hips."""
     (x, y), (left, top, width, height) = shape.centre, UPPER
     return left < x < left + width and top < y < top + height

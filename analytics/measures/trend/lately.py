@@ -47,15 +47,16 @@ def measure_lately(days: pd.DataFrame, sessions_at: Sequence[date]) -> Lately:
     since = Period(session + timedelta(days=1), last) if session else None
     until = Period.ending(session, WEEK) if session else None
     return Lately(
-        week=_stretch(pain, week),
-        week_before=_stretch(pain, week.before()),
+        week=stretch_of(pain, week),
+        week_before=stretch_of(pain, week.before()),
         session=session,
-        since=_stretch(pain, since),
-        until=_stretch(pain, until),
+        since=stretch_of(pain, since),
+        until=stretch_of(pain, until),
     )
 
 
-def _stretch(pain: "pd.Series[float]", period: Period | None) -> Stretch | None:
+def stretch_of(pain: "pd.Series[float]", period: Period | None) -> Stretch | None:
+    """What the written days of a period held; None where they are fewer than three."""
     if period is None:
         return None
     written = pain[str(period.first) : str(period.last)].dropna()
