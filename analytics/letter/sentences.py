@@ -15,7 +15,7 @@ from analytics.measures.places.places import Places
 from analytics.measures.sessions.pressure import Pressure, TooMuch
 from analytics.measures.sessions.relief import Relief
 from analytics.measures.sessions.sessions import Sessions
-from analytics.measures.statistics.answers import TooFew
+from analytics.measures.statistics.answers import Estimate, TooFew
 from analytics.measures.trend.comparison import Comparison
 from analytics.measures.trend.course import MEAN_DAYS, Course
 from analytics.measures.triggers.dose import Dose
@@ -29,6 +29,7 @@ from analytics.words.letter import (
     SINCE,
     tell_beside,
     tell_elsewhere,
+    tell_few_since,
     tell_remaining,
     tell_since,
     tell_verdict,
@@ -44,7 +45,7 @@ from analytics.words.sessions.relief import tell_relief
 from analytics.words.sessions.sessions import tell_left, tell_sessions
 from analytics.words.too_few import tell_too_few
 from analytics.words.trend.comparison import tell_latest_briefly
-from analytics.words.trend.course import tell_course, tell_flares
+from analytics.words.trend.course import tell_average, tell_flares
 from analytics.words.trend.coverage import tell_coverage
 from analytics.words.triggers.dose import tell_dose
 from analytics.words.triggers.triggers import tell_triggers
@@ -96,14 +97,18 @@ class Verdict:
 
 
 def verdict_in(letter: Letter) -> Verdict | None:
-    """Since last time; else these days beside those before; else their average alone. None where not chosen."""
+    """Since last time, where enough is written since; else these days beside those before; else their average alone.
+
+    None where it was not chosen.
+    """
     since, beside = letter.since, letter.comparison
     if not isinstance(letter.course, Course):
         return None
-    if since:
+    if since and (isinstance(since.difference, Estimate) or not isinstance(beside, Comparison)):
         return Verdict(SINCE, pain(since.now.mean), tell_verdict(since.difference), tell_since(since))
     if isinstance(beside, Comparison):
-        return Verdict(LATELY, pain(beside.later.mean), tell_verdict(beside.difference), tell_beside(beside))
+        compared = " ".join([tell_beside(beside), *([tell_few_since(since)] if since else [])])
+        return Verdict(LATELY, pain(beside.later.mean), tell_verdict(beside.difference), compared)
     told = f"On average, {counted(letter.course.n, 'day')} written."
     return Verdict(LATELY, pain(letter.course.mean), "Too few days to compare", told)
 
@@ -152,7 +157,7 @@ def _told_course(letter: Letter) -> list[str]:
         return []
     if isinstance(letter.comparison, Comparison):
         return [tell_latest_briefly(letter.comparison, letter.period)]
-    return _told(letter.course, lambda course: [tell_course(course)])
+    return _told(letter.course, lambda course: [tell_average(course)])
 
 
 def _told_since(letter: Letter) -> list[str]:

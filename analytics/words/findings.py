@@ -10,7 +10,7 @@ from analytics.words.safe import unmark
 from analytics.words.sessions.everything import tell_everything
 from analytics.words.too_few import tell_too_few
 from analytics.words.trend.comparison import tell_latest, tell_latest_shortly
-from analytics.words.trend.course import tell_average, tell_course, tell_flares, tell_movement, tell_weekdays
+from analytics.words.trend.course import tell_average, tell_flares, tell_movement, tell_weekdays
 from analytics.words.trend.coverage import tell_coverage
 from analytics.words.trend.rhythm import tell_day, tell_week
 from analytics.words.triggers.dose import tell_dose
@@ -32,7 +32,7 @@ def tell_how_it_goes(found: Findings) -> str:
     """The period, or its latest days, beside those before; its average where too little is written for that."""
     if isinstance(found.comparison, Comparison):
         return tell_latest(found.comparison, found.period)
-    return tell_too_few(found.course) if isinstance(found.course, TooFew) else tell_course(found.course)
+    return tell_too_few(found.course) if isinstance(found.course, TooFew) else tell_average(found.course)
 
 
 def tell_how_it_goes_shortly(found: Findings) -> str:

@@ -81,13 +81,22 @@ def tell_verdict(difference: Estimate | TooFew) -> str:
 
 def tell_since(since: Since) -> str:
     """What is compared, and on how many days."""
-    what = "the last page" if since.last_time == "page" else "the session"
-    told = f"On average since {what} on {day(since.on)}, {counted(since.now.n, 'day')} written"
+    told = f"On average since {_last_time(since)}, {counted(since.now.n, 'day')} written"
     if since.before is None:
         return f"{told}."
     told = f"{told}; {pain(since.before.mean)} in as many days up to it, {since.before.n} written."
     falls = since.last_time == "session" and since.now.mean < since.before.mean
     return f"{told} People go when it hurts, so part of a fall comes by itself." if falls else told
+
+
+def tell_few_since(since: Since) -> str:
+    """The same where it is beside nothing: there are too few days."""
+    written = f"{counted(since.now.n, 'day')} written"
+    return f"Since {_last_time(since)}: {pain(since.now.mean)} on average, {written}, too few to compare."
+
+
+def _last_time(since: Since) -> str:
+    return f"{'the last page' if since.last_time == 'page' else 'the session'} on {day(since.on)}"
 
 
 def tell_beside(comparison: Comparison) -> str:

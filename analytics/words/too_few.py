@@ -7,7 +7,7 @@ from analytics.words.safe import plain
 
 _HELP = {
     "sessions": "Writing down pain before and after each session, and the day after, is what helps.",
-    "readings": "Writing down pain at other times too, on days without a session above all, is what helps.",
+    "entries": "Writing down pain at other times too, on days without a session above all, is what helps.",
     "days": "Each further day you write counts, good days too.",
     "triggers": "Writing down sitting, sleep or whatever you suspect, beside your pain, is what helps.",
 }
@@ -37,7 +37,7 @@ def still_needed(too_few: TooFew) -> str:
 
 
 def _matched(of: str, count: int) -> str:
-    """What is counted, its noun in the singular after one; what is read off a diary is an entry to who writes it."""
-    noun, _, rest = of.replace("readings", "entries").partition(" ")
+    """What is counted, its noun in the singular after one."""
+    noun, _, rest = of.partition(" ")
     one = _ONE.get(noun, noun.removesuffix("s"))
     return plain(f"{one if count == 1 else noun} {rest}".strip())

@@ -12,7 +12,7 @@ from analytics.measures.trend.course import AVERAGE, Course
 from analytics.measures.trend.months import is_by_month
 from analytics.measures.trend.unusual_days import UnusualDays
 from analytics.words.safe import unmark
-from analytics.words.trend.course import tell_course, tell_months_drawn
+from analytics.words.trend.course import tell_average, tell_months_drawn
 from analytics.words.trend.coverage import tell_coverage
 from pages.found.findings import show_too_few
 from pages.frame.cache import once
@@ -39,7 +39,7 @@ def show_course_card(found: Findings) -> None:
 
 def _show_months(course: Course, session_days: Sequence[date]) -> None:
     figure = once(draw_course, course, session_days, look())
-    show_chart(figure, key="course", alt=unmark(tell_course(course)))
+    show_chart(figure, key="course", alt=unmark(tell_average(course)))
     show_note(tell_months_drawn(with_sessions=bool(session_days)))
 
 
@@ -47,7 +47,7 @@ def _show_days(course: Course, session_days: Sequence[date]) -> None:
     usual = course.unusual_days
     shown = usual if isinstance(usual, UnusualDays) and st.session_state.get(USUAL) else None
     point = ask_point(
-        once(draw_course, course, session_days, look(), shown), key="course", alt=unmark(tell_course(course))
+        once(draw_course, course, session_days, look(), shown), key="course", alt=unmark(tell_average(course))
     )
     if point:
         go_to_day(date.fromisoformat(str(point["x"])[:10]))

@@ -3,10 +3,13 @@
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from analytics import Findings, Journal, analyse, share
+from analytics import Findings, Journal, analyse, compose, share
 from analytics.actions import since_last_time
 from analytics.diary.entries import Entry, Rating, Session
+from analytics.diary.sharing import SECTIONS
+from analytics.letter.sentences import verdict_in
 from analytics.measures.trend.since import Since
+from analytics.words.letter import LATELY
 
 NOW = datetime(2026, 5, 20, 12)
 
@@ -45,3 +48,19 @@ def test_a_page_from_before_the_days_chosen_does_not_stretch_them(tmp_path: Path
     found = since({40: "Anna"}, days=30, folder=tmp_path)
     assert found
     assert (found.last_time, found.now.n) == ("session", 20)
+
+
+def test_with_few_days_since_these_days_stand_beside_those_before() -> None:
+    with Journal(":memory:") as journal:
+        for back in range(120):
+            at = NOW - timedelta(days=back)
+            journal.write_entry(Entry(at, (Rating("neck", 2.0 + back % 3),), at), now=at)
+        journal.write_entry(None, (), [Session(NOW - timedelta(days=5), "massage")], now=NOW)
+        found = analyse(journal)
+        assert isinstance(found, Findings)
+        verdict = verdict_in(compose(journal, found, "", SECTIONS, (), NOW))
+    assert verdict
+    assert (verdict.title, verdict.told) == (LATELY, "→ Not clearly different")
+    assert verdict.compared.endswith(
+        "Since the session on 15 May 2026: 2.8 on average, 5 days written, too few to compare."
+    )

@@ -19,7 +19,7 @@ from analytics.words.home import DESCRIBED, NOTHING_YET, UNCLEAR, tell_first, te
 from analytics.words.places.places import tell_most_often
 from analytics.words.sessions.sessions import tell_effect
 from analytics.words.trend.comparison import tell_latest
-from analytics.words.trend.course import tell_course
+from analytics.words.trend.course import tell_average
 from analytics.words.triggers.triggers import tell_triggers
 from tests.made import made_estimate, made_findings, made_sessions
 
@@ -124,7 +124,7 @@ def test_what_is_only_described_or_unclear_or_not_yet_stands_in_that_order() -> 
         ("trends", DESCRIBED), ("triggers", 1.0), ("massage", NOTHING_YET), ("places", NOTHING_YET),
     ]  # fmt: skip
     assert not isinstance(course, TooFew)
-    assert told[0].sentence == tell_course(course)
+    assert told[0].sentence == tell_average(course)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from analytics.measures.places.places import PlacePain
 from analytics.measures.statistics.answers import Estimate, TooFew
 from analytics.measures.trend.comparison import Stretch
 from analytics.measures.trend.since import Since
-from analytics.words.letter import tell_elsewhere, tell_since, tell_verdict, tell_wish
+from analytics.words.letter import tell_elsewhere, tell_few_since, tell_since, tell_verdict, tell_wish
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,6 @@ def test_what_is_compared_and_on_how_many_days() -> None:
     assert tell_since(since) == f"{compared} People go when it hurts, so part of a fall comes by itself."
     page = Since("page", since.on, now, None, since.difference)
     assert tell_since(page) == "On average since the last page on 21 Oct 2026, 9 days written."
+    assert tell_few_since(page) == (
+        "Since the last page on 21 Oct 2026: 3.5 on average, 9 days written, too few to compare."
+    )

@@ -41,8 +41,8 @@ def test_too_few_names_the_thing_the_count_and_what_helps(too_few: TooFew, sente
     [
         (TooFew(3, 8, SCORED), f"five more {SCORED}"),
         (TooFew(7, 8, SCORED), "one more session with pain written before and after"),
-        (TooFew(9, 30, "readings of pain"), "21 more entries of pain"),
-        (TooFew(29, 30, "readings of pain"), "one more entry of pain"),
+        (TooFew(9, 30, "entries of pain"), "21 more entries of pain"),
+        (TooFew(29, 30, "entries of pain"), "one more entry of pain"),
         (TooFew(4, 10, "pairs"), "six more pairs"),
         (TooFew(0, 1, "*own* words"), r"one more \*own\* words"),
     ],
@@ -53,6 +53,6 @@ def test_what_is_still_needed_is_the_difference_and_reads_in_the_singular_for_on
 
 def test_what_helps_is_said_where_it_is_known() -> None:
     assert tell_too_few(TooFew(4, 10, "pairs")) == "**Too early to say.** Four pairs so far; it takes 10, so six more."
-    assert tell_too_few(TooFew(9, 30, "readings of pain")).endswith(
+    assert tell_too_few(TooFew(9, 30, "entries of pain")).endswith(
         "so 21 more. Writing down pain at other times too, on days without a session above all, is what helps."
     )

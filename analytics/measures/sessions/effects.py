@@ -29,7 +29,7 @@ OTHER_READINGS, FOLLOWED = 30, 5
 SAME_DAY, NEXT_DAY, DAY_AFTER = 5.0, 24.0, 48.0
 LATER = {SAME_DAY: BINS[1], NEXT_DAY: BINS[2], DAY_AFTER: BINS[3]}
 KNOWN_BEFORE = "sessions with pain written before"
-OTHERS = "readings of pain besides those before and after sessions"
+OTHERS = "entries of pain besides those before and after sessions"
 FOLLOWING = {
     SAME_DAY: f"sessions with pain written before and {BINS[1][0]:g} to {BINS[1][1]:g} hours later",
     NEXT_DAY: "sessions with pain written before and the day after",

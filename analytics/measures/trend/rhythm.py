@@ -112,7 +112,7 @@ def _part_test(readings: Readings) -> RhythmTest | TooFew:
     counts = np.bincount(_part(readings), minlength=len(PARTS))
     often = np.flatnonzero(counts >= READINGS_EACH)
     if len(often) < 2:
-        return TooFew(len(often), 2, f"parts of the day with {READINGS_EACH} readings each")
+        return TooFew(len(often), 2, f"parts of the day with {READINGS_EACH} entries each")
     kept = np.isin(_part(readings), often)
     asked = Readings(readings.hours[kept], readings.pain[kept])
     if np.ptp(asked.pain) == 0:

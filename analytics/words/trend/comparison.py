@@ -1,26 +1,37 @@
 """Tell whether pain is another than it was, in the words for what a change means (Farrar 2001; IMMPACT)."""
 
 from analytics.diary.periods import Period
+from analytics.measures.statistics.answers import Estimate
 from analytics.measures.statistics.thresholds import DAYS_EACH, IMPORTANT, NOTICED, SUBSTANTIAL
 from analytics.measures.trend.comparison import Comparison, Stretch
-from analytics.words.numbers import TENTH, change, counted, day, days_between, likely_range, pain, size, what_fits
+from analytics.words.numbers import (
+    TENTH,
+    change,
+    counted,
+    day,
+    days_between,
+    likely_range,
+    pain,
+    sentence_case,
+    size,
+    what_fits,
+)
 
 
 def tell_comparison(comparison: Comparison, earlier: str = "the time before") -> str:
     """The later period beside the earlier one; `earlier` is what that is called ("the 30 days before")."""
-    return _told(comparison, "Your pain is", earlier)
+    return _told(comparison, "your pain", earlier, _averages(comparison))
 
 
 def tell_latest(comparison: Comparison, period: Period) -> str:
     """A period beside the one before it; where it is only its last days that are compared, they are named."""
-    return _told(comparison, f"Your pain{_which(comparison, period)} is", _days_before(comparison))
+    what = f"your pain{_which(comparison, period)}"
+    return _told(comparison, what, _days_before(comparison), _averages(comparison))
 
 
 def tell_latest_briefly(comparison: Comparison, period: Period) -> str:
-    """The same without the means, for where they stand beside it."""
-    before, now = comparison.earlier.mean, comparison.later.mean
-    lead = f"Pain{_which(comparison, period)} is **{direction_word(now, before)} {_days_before(comparison)}**."
-    return " ".join(filter(None, (lead, meaning(now, before), _certainty(comparison))))
+    """The same without the averages, for where they stand beside it."""
+    return _told(comparison, f"pain{_which(comparison, period)}", _days_before(comparison), "")
 
 
 def tell_latest_shortly(comparison: Comparison) -> str:
@@ -47,12 +58,22 @@ def comparison_in_brief(comparison: Comparison) -> str:
     return f"{pain(comparison.later.mean)}, was {pain(comparison.earlier.mean)}"
 
 
-def _told(comparison: Comparison, lead: str, earlier: str) -> str:
-    before, now = comparison.earlier, comparison.later
-    direction = direction_word(now.mean, before.mean)
-    means = f"{pain(now.mean)} on average {_written(now)}, {pain(before.mean)} then {_written(before)}"
-    told = f"{lead} **{direction} {earlier}**: {means}."
-    return " ".join(filter(None, (told, meaning(now.mean, before.mean), _certainty(comparison))))
+def _told(comparison: Comparison, what: str, earlier: str, averages: str) -> str:
+    """No direction but where it is clear, and "about the same" only where nothing else fits."""
+    found = comparison.difference
+    if comparison.is_clear:
+        before, now = comparison.earlier.mean, comparison.later.mean
+        told = f"{sentence_case(what)} is **{direction_word(now, before)} {earlier}**{averages}."
+        return " ".join(filter(None, (told, meaning(now, before), _how_much(found))))
+    fits = sentence_case(what_fits(found.low, found.high))
+    if is_about_the_same(comparison):
+        return f"{sentence_case(what)} is **about the same as in {earlier}**{averages}. {fits}."
+    return f"Whether {what} is another than in {earlier}, **the diary cannot tell**{averages}. {fits}."
+
+
+def _averages(comparison: Comparison) -> str:
+    now, before = comparison.later, comparison.earlier
+    return f": {pain(now.mean)} on average {_written(now)}, {pain(before.mean)} then {_written(before)}"
 
 
 def _days_before(comparison: Comparison) -> str:
@@ -104,12 +125,9 @@ def _written(stretch: Stretch) -> str:
     return f"({counted(stretch.n, 'day')} written)"
 
 
-def _certainty(comparison: Comparison) -> str:
-    """Whether it is more than drift: the weekday held fixed, so its number may differ a little from the means'."""
-    found = comparison.difference
-    if comparison.is_clear and max(abs(found.low), abs(found.high)) < TENTH:
+def _how_much(found: Estimate) -> str:
+    """That it is more than drift: the weekday held fixed, so its number may differ a little from the averages'."""
+    if max(abs(found.low), abs(found.high)) < TENTH:
         return f"That is more than it drifts by itself, and still {size(0)}: too little to matter."
-    if comparison.is_clear:
-        interval = likely_range(found.low, found.high)
-        return f"Weekday for weekday it is {change(found.estimate)} ({interval}), more than it drifts by itself."
-    return f"Whether that is more than drift, **the diary cannot tell**: {what_fits(found.low, found.high)}."
+    interval = likely_range(found.low, found.high)
+    return f"Weekday for weekday it is {change(found.estimate)} ({interval}), more than it drifts by itself."

@@ -1,35 +1,18 @@
 """Tell how pain goes over time: a description of the days written down, never a claim about why."""
 
-from datetime import timedelta
-
 from analytics.diary.date_words import week
 from analytics.diary.number_words import in_words
 from analytics.measures.statistics.flares import DAYS_TO_FLARE, FLARE_DAYS, Flare
-from analytics.measures.statistics.thresholds import DAYS_EACH, IMPORTANT_POINTS, LATEST_DAYS
+from analytics.measures.statistics.thresholds import DAYS_EACH, IMPORTANT_POINTS
 from analytics.measures.trend.course import Course
 from analytics.measures.trend.months import MOSTLY
-from analytics.words.numbers import counted, day, days_between, month, pain, weeks_of
-from analytics.words.trend.comparison import direction_word, meaning
+from analytics.words.numbers import counted, days_between, month, pain, weeks_of
 from analytics.words.trend.level_shift import tell_level_shift
 from analytics.words.trend.slope import tell_slope
 from analytics.words.trend.unusual_days import tell_unusual_days
 
 FLARES_TOLD, MONTHS_TOLD = 3, 13
 _RISE = f"{IMPORTANT_POINTS:g} points or more"
-
-
-def tell_course(course: Course) -> str:
-    """The latest days beside as many before, with the words for what a change means (Farrar 2001; IMMPACT)."""
-    now, before = _window(course, 0), _window(course, 1)
-    if min(len(now), len(before)) < DAYS_EACH:
-        return tell_average(course)
-    mean_now, mean_before = sum(now) / len(now), sum(before) / len(before)
-    return (
-        f"Your pain is **{direction_word(mean_now, mean_before)} the {LATEST_DAYS} days before**: "
-        f"{pain(mean_now)} out of 10 on average in the {LATEST_DAYS} days to {day(course.days[-1].day)} "
-        f"({counted(len(now), 'day')} written), "
-        f"{pain(mean_before)} before ({counted(len(before), 'day')} written). {meaning(mean_now, mean_before)}"
-    ).strip()
 
 
 def tell_average(course: Course) -> str:
@@ -96,9 +79,3 @@ def tell_flares(course: Course) -> str:
 
 def _flare(flare: Flare) -> str:
     return f"{days_between(flare.start, flare.end)}, up to {pain(flare.peak)}"
-
-
-def _window(course: Course, back: int) -> list[float]:
-    last = course.days[-1].day - timedelta(days=LATEST_DAYS * back)
-    first = last - timedelta(days=LATEST_DAYS - 1)
-    return [each.pain for each in course.days if first <= each.day <= last and each.pain is not None]

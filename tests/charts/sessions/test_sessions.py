@@ -41,7 +41,7 @@ def test_before_and_after_alone_is_one_bar() -> None:
 
 
 def test_a_rise_is_called_a_rise_and_goes_the_other_way() -> None:
-    too_few = TooFew(12, 30, "readings of pain besides those before and after sessions")
+    too_few = TooFew(12, 30, "entries of pain besides those before and after sessions")
     rise = Effect(0.3, None, None, made_estimate(0.4, 0.1, 0.7, 12), too_few)
     figure = draw_sessions(made_sessions(rise), LIGHT)
     assert list(figure.data[0].x) == [-0.4]

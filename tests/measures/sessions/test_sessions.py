@@ -237,7 +237,7 @@ def test_few_other_readings_leave_the_raw_number_and_say_what_is_missing() -> No
     entries = pd.DataFrame({"felt_at": sessions["began_at"] + pd.Timedelta(hours=20), "intensity": 5.0})
     measured = _measured(entries, sessions)
     assert _estimate(measured.next_day.raw).estimate == -1.0
-    missing = TooFew(10, 30, "readings of pain besides those before and after sessions")
+    missing = TooFew(10, 30, "entries of pain besides those before and after sessions")
     assert measured.right_after.left == measured.next_day.left == missing
     assert measured.day_before is None
     assert measured.curve == ()

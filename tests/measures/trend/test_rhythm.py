@@ -49,7 +49,7 @@ def test_parts_of_the_day_begin_at_eleven_sixteen_and_twenty_and_take_eight_read
     assert [(each.weekday, each.part, each.mean, each.n) for each in found.cells] == [
         (0, 0, 3.0, 2), (0, 1, 1.5, 2), (0, 2, 3.5, 2), (0, 3, 5.0, 1),
     ]  # fmt: skip
-    assert found.day == TooFew(0, 2, "parts of the day with 8 readings each")
+    assert found.day == TooFew(0, 2, "parts of the day with 8 entries each")
     assert PARTS == ("night and morning", "midday", "afternoon", "evening")
 
 

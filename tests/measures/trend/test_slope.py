@@ -47,7 +47,7 @@ def test_too_little_is_told_apart_by_what_is_missing() -> None:
     assert isinstance(measure_unusual_days(nothing), TooFew)
     assert isinstance(measure_slope(nothing), TooFew)
     rhythm = measure_rhythm(level, pd.DataFrame({"felt_at": pd.to_datetime([]), "intensity": []}))
-    assert rhythm.day == TooFew(0, 2, "parts of the day with 8 readings each")
+    assert rhythm.day == TooFew(0, 2, "parts of the day with 8 entries each")
 
 
 def test_the_numbers_of_a_known_diary() -> None:

@@ -66,7 +66,7 @@ def test_three_numbers_right_after() -> None:
             "(1.5 to 2.5)."),
         ),
         (
-            TooFew(12, 30, "readings of pain besides those before and after sessions"),
+            TooFew(12, 30, "entries of pain besides those before and after sessions"),
             ("How much of that would have come anyway: **Too early to say.** 12 entries of pain besides those before "
             "and after sessions so far; it takes 30, so 18 more. Writing down pain at other times too, on days without "
             "a session above all, is what helps."),

@@ -37,7 +37,7 @@ def comparison(low: float = -1.5, high: float = -0.7, p: float = 0.01) -> Compar
 
 
 CLEAR = "Weekday for weekday it is 1.1 points lower (0.7 to 1.5), more than it drifts by itself."
-UNCLEAR = "Whether that is more than drift, **the diary cannot tell**: anything from 1.5 points lower to 0.7 points higher fits."
+FITS = "Anything from 1.5 points lower to 0.7 points higher fits."
 TINY = "That is more than it drifts by itself, and still less than 0.1 points: too little to matter."
 
 
@@ -45,8 +45,6 @@ TINY = "That is more than it drifts by itself, and still less than 0.1 points: t
     ("found", "certainty"),
     [
         (comparison(), CLEAR),
-        (comparison(high=0.7, p=0.3), UNCLEAR),
-        (comparison(high=0.7, p=0.05), UNCLEAR),
         (comparison(-0.09, -0.01), TINY),
         (comparison(0.01, 0.09), TINY),
     ],
@@ -66,6 +64,24 @@ def test_a_difference_is_told_with_its_size_its_meaning_and_how_sure_it_is(found
         f"Pain is **lower than {days}**. {BY_A_FIFTH} {certainty}",
         f"Pain in the 30 days to 1 Mar 2026 is **lower than {days}**. {BY_A_FIFTH} {certainty}",
     ]
+
+
+@pytest.mark.parametrize("p", [0.3, 0.05])
+def test_no_direction_is_told_where_the_diary_cannot_tell(p: float) -> None:
+    found, means = comparison(high=0.7, p=p), "4.0 on average (1 day written), 5.0 then (30 days written)"
+    cannot = "**the diary cannot tell**"
+    assert [tell_comparison(found), tell_latest(found, WINTER), tell_latest_briefly(found, FEBRUARY)] == [
+        f"Whether your pain is another than in the time before, {cannot}: {means}. {FITS}",
+        f"Whether your pain in the 30 days to 1 Mar 2026 is another than in the 30 days before, {cannot}: {means}. {FITS}",
+        f"Whether pain is another than in the 30 days before, {cannot}. {FITS}",
+    ]
+
+
+def test_about_the_same_is_told_with_what_fits() -> None:
+    found = comparison(-0.4, 0.3, p=0.9)
+    assert tell_latest_briefly(found, FEBRUARY) == (
+        "Pain is **about the same as in the 30 days before**. Anything from 0.4 points lower to 0.3 points higher fits."
+    )
 
 
 def test_a_clear_difference_of_a_tenth_is_told() -> None:

@@ -32,7 +32,7 @@ def test_parts_of_a_day_that_do_not_differ_clearly_or_are_not_known_are_said_so(
         "Whether the parts of the day differ, **the diary cannot tell** (all tested together over 60 entries). On average: "
         "night and morning 3.0 (1 entry)."
     )
-    too_few = Rhythm(week=NOT_YET, day=TooFew(1, 2, "parts of the day with 8 readings each"), cells=())
+    too_few = Rhythm(week=NOT_YET, day=TooFew(1, 2, "parts of the day with 8 entries each"), cells=())
     assert tell_day(too_few) == (
         "The parts of the day: **Too early to say.** One part of the day with 8 entries each so far; it takes 2, so one more."
     )
