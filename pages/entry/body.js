@@ -245,8 +245,10 @@ class Body {
       path.setAttribute("aria-label", `${sentence(side)} ${region}, ${mark ? `pain ${mark.intensity}` : told}`);
       path.setAttribute("aria-pressed", String(Boolean(mark)));
       const number = path.ownerSVGElement.querySelector(`[data-of="${side}|${region}"]`);
-      number.textContent = String((mark ?? before)?.intensity ?? "");
+      const said = String((mark ?? before)?.intensity ?? "");
+      number.textContent = said;
       number.setAttribute("class", mark ? `number level-${this.step(mark.intensity)}` : "number before");
+      number.classList.toggle("half", said.includes("."));
     }
     for (const svg of this.svgs) {
       this.oneStop(svg);
