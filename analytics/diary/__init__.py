@@ -8,6 +8,7 @@ moment: local wall-clock time, without a zone.
 factor: what may be written beside pain (sleep, sitting, alcohol).
 exposure: an amount of a factor on a day; 0 is "did not happen", none is "not known".
 trigger: a factor that was asked about: does it go with pain?
+suspicion: a factor that somebody named as a trigger beforehand, with its day and when it was named.
 session: one treatment, with the pain around it.
 kind: what sort of treatment a session is (Swedish massage, stretching, heat).
 treatment field: what may be asked about a session of a kind (minutes, pressure, soreness).
