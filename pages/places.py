@@ -26,10 +26,10 @@ def _places_of(journal: Journal, period: Period) -> Places:
     return measure_places(journal.read_ratings(period))
 
 
-def show_body(places: Places, period: Period, links: Links | TooFew) -> None:
+def show_body(places: Places, period: Period) -> None:
     """The half that hurts most, large; the other halves and the months behind a switch each."""
     with st.container(border=True, gap="small"):
-        show_figure(places, links)
+        show_figure(places)
         ask_month(period)
         show_note(f"The {deeper()}, the more pain; the number is the average, {SCALE}.")
 
@@ -40,11 +40,11 @@ def show_all(journal: Journal, found: Findings) -> None:
     show_lead(tell_places_shortly(places))
     picture, rows = st.columns([3, 2], gap="medium")
     with picture:
-        show_body(places, found.period, found.links)
+        show_body(places, found.period)
     with rows:
         show_rows(places)
     with lines("places"):
-        show_links(found.links)
+        show_links(places, found.links)
         show_line(
             "How widespread", widespread_in_brief(places), [tell_widespread(places)], "widespread", ":material/hub:"
         )

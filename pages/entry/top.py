@@ -18,8 +18,7 @@ TITLE = "How is it now?"
 def show_top(draft: Draft, now: datetime, *, asks_when: bool = True) -> None:
     """The row, then a sign that was saved, then what is still open about a session."""
     with st.container(key="today_top", horizontal=True, vertical_alignment="center", gap="xsmall"):
-        # What is struck through is there for who cannot see where an arrow leads.
-        st.page_link(page("home"), label="Back ~~to Home~~", icon=":material/arrow_back:")
+        st.page_link(page("home"), label="Home", icon=":material/arrow_back:")
         st.title(TITLE, anchor=False)
         if asks_when:
             label = f"~~When:~~ {_clock(draft, now)}"

@@ -1,5 +1,6 @@
 """Show the body in the colours of each place's pain, one half of it large, and its places as rows and in a table."""
 
+from collections.abc import Sequence
 from html import escape
 from typing import Any
 
@@ -10,11 +11,10 @@ from analytics.charts.places.body import body_style
 from analytics.charts.places.halves import draw_half, halves_that_hurt
 from analytics.charts.places.rows import draw_place_rows
 from analytics.diary.entries import SCALE
-from analytics.measures.places.links import Links
+from analytics.measures.places.links import Link
 from analytics.measures.places.places import Places
-from analytics.measures.statistics.answers import TooFew
 from analytics.words.numbers import sentence_case
-from analytics.words.places.links import tell_link, tell_links
+from analytics.words.places.links import tell_link
 from analytics.words.places.places import place_words, tell_beside, tell_place, tell_places
 from analytics.words.safe import unmark
 from pages.found.folds import line
@@ -41,25 +41,27 @@ _STYLE = """
 _DRAW = "export default ({ data, parentElement }) => { parentElement.querySelector('.here').innerHTML = data.html; }"
 
 
-def show_figure(places: Places, links: Links | TooFew) -> None:
-    """The half that hurts most, arrows between places that tend to hurt after one another, and a switch below it."""
+def show_figure(places: Places) -> None:
+    """The half that hurts most, and a switch below it."""
     halves = halves_that_hurt(places)
     half = st.session_state.get(HALF)
     if half not in halves:
         half = st.session_state[HALF] = halves[0]
-    _figure()(key="places_figure", data={"html": _draw(half, places, links)})
+    _figure()(key="places_figure", data={"html": _draw(half, places, ())})
     if len(halves) > 1:
         with st.container(key="tap_half"):
             st.segmented_control("Which half", halves, required=True, key=HALF, label_visibility="collapsed")
 
 
-def _draw(half: str, places: Places, links: Links | TooFew) -> str:
-    told = [] if isinstance(links, TooFew) else [each for each in links.asked if each.verdict != "cannot_tell"]
-    drawn = draw_half(
-        half, places, {each: tell_place(each) for each in places.places}, told,
-        {each: unmark(tell_link(each)) for each in told},
-    )  # fmt: skip
-    alt = unmark(" ".join([f"{half}.", tell_places(places), tell_links(links)]))
+def show_arrows(places: Places, links: Sequence[Link]) -> None:
+    """The same half with an arrow from each place to one that tends to hurt the day after it."""
+    _figure()(key="links_figure", data={"html": _draw(st.session_state[HALF], places, links)})
+
+
+def _draw(half: str, places: Places, links: Sequence[Link]) -> str:
+    told = {each: unmark(tell_link(each)) for each in links}
+    drawn = draw_half(half, places, {each: tell_place(each) for each in places.places}, links, told)
+    alt = " ".join([f"{half}.", unmark(tell_places(places)), *told.values()])
     return f'<div class="places" role="img" aria-label="{escape(alt)}">{drawn}</div>'
 
 

@@ -78,7 +78,7 @@ def _measure_where(journal: Journal, week: Period) -> Places:
 
 def _draw(this: ThisWeek, places: Places, place: Place, today: date) -> str:
     number = "–" if this.week.mean is None else pain(this.week.mean)
-    of = "of 10" if place == WORST else f"of 10, {place.label}"
+    of = "pain, of 10" if place == WORST else f"of 10, {place.label}"
     where = unmark(tell_places(places))
     body = draw_small_body(places, {each: tell_place(each) for each in places.places})
     verdict = f'<p class="verdict">{draw_arrow(this)}{escape(tell_verdict(this))}</p>' if this.beside else ""

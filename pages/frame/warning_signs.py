@@ -20,9 +20,9 @@ def show_doctor_box(ticked: Sequence[str] = ()) -> None:
         _show_signs()
 
 
-def show_doctor_link() -> None:
+def show_doctor_link(beside: str = "") -> None:
     """The warning signs, folded away; for pages on which they should never be far."""
-    with st.expander(TITLE, icon=":material/medical_services:"):
+    with st.expander(f"{TITLE} *{beside}*" if beside else TITLE, icon=":material/medical_services:"):
         _show_signs()
 
 

@@ -19,7 +19,7 @@ def ask_before_page(journal: Journal) -> bool:
     if st.session_state.get(SKIPPED) or asked_lately(journal.read_massage_checks(), datetime.now()):
         return False
     with st.container(border=True, gap="small", key="tap_before_page"):
-        st.markdown("**Before hands are laid on you:** does one of these apply?")
+        st.markdown("**Before a massage:** does one of these apply? The answer stands first on the page.")
         ticked = st.pills(
             "Tick what applies",
             BEFORE_MASSAGE,
@@ -31,7 +31,12 @@ def ask_before_page(journal: Journal) -> bool:
         if ticked:
             st.markdown(f":material/medical_services: {tell_before_massage(ticked)}")
         with st.container(horizontal=True, gap="small"):
-            st.button("Save" if ticked else "None of these", type="primary", on_click=_save, key="save_before_page")
+            st.button(
+                "Save" if ticked else "None of these",
+                type="primary" if ticked else "secondary",
+                on_click=_save,
+                key="save_before_page",
+            )
             st.button("Skip", type="tertiary", on_click=_skip, key="skip_before_page")
     return True
 

@@ -42,7 +42,7 @@ def chosen(key: str, usual: object = "") -> object:
 def ask_names() -> tuple[str, str, bool]:
     """Ask whom it is from and whom it is for, both stamped on the page, and whether names and dates are in."""
     alias, recipient = str(chosen("alias")).strip(), str(chosen("recipient")).strip()
-    whom = " ".join([*([alias] if alias else []), f"for {recipient}" if recipient else "for nobody by name"])
+    whom = " ".join([*([alias] if alias else []), f"for {recipient}" if recipient else "none"])
     with line("Names", "left out" if chosen("unnamed", usual=False) else whom, "names"):
         alias = st.text_input("Your name or initials (optional)", key="alias", persist_state="session", width=420)
         recipient = st.text_input("For whom (optional)", key="recipient", persist_state="session", width=420)

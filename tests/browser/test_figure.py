@@ -98,7 +98,7 @@ def test_the_first_screen_of_a_small_phone_is_the_body(small: Page, yesterday: t
     for switch in small.locator(".switches button").all():
         box = box_of(switch)
         assert (round(box["width"]), round(box["height"])) >= (62, 44)
-    back = small.get_by_role("link", name="Back to Home")
+    back = small.get_by_role("link", name="Home")
     assert box_of(back)["height"] == 44
     free = small.locator("[class*=st-key-body-]").evaluate("each => parseFloat(getComputedStyle(each).minHeight)")
     assert abs(box_of(small.locator(".body"))["height"] - free) <= 1, "it would jump when it is drawn"

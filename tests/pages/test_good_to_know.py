@@ -27,7 +27,7 @@ def test_it_opens_with_every_section(page: AppTest) -> None:
     assert not page.exception
     assert page.title[0].value == "Good to know"
     rows = [each.label for each in page.expander]
-    assert rows[0] == "When to see a doctor"
+    assert rows[0] == "When to see a doctor *Signs that should not wait*"
     assert {f"{section.title} *{section.brief}*" for section in SECTIONS} <= {*rows}
     assert rows[-1] == "Where each fact comes from"
 

@@ -62,7 +62,7 @@ def drawn(page: AppTest) -> str:
 
 def test_a_year_of_diary_has_its_rows_and_the_rest_folded(year: Path) -> None:
     page = opened("triggers")
-    assert "Two things go with **more pain**, one with **less**." in words_of(page)
+    assert "Heavy lifting and sitting go with **more pain**, sleep with **less**." in words_of(page)
     html = drawn(page)
     assert html.count('class="row more"') == 2
     assert html.count('class="row less"') == 1
@@ -76,7 +76,7 @@ def test_one_trigger_is_one_row(own: Path) -> None:
     write_days(own, 60, "heavy_lifting", 2.0)
     page = opened("triggers")
     assert not page.exception
-    assert "One thing goes with **more pain**." in words_of(page)
+    assert "Heavy lifting goes with **more pain**." in words_of(page)
     assert drawn(page).count('class="row more"') == 1
 
 

@@ -37,7 +37,8 @@ def draw_month(
     )
     return (
         f'<div class="month"><div class="head">{before}<h2 aria-live="polite">{month(days.first)}</h2>{after}</div>'
-        f'<div class="heads" aria-hidden="true">{heads}</div><div class="squares">{ahead}{squares}</div></div>'
+        f'<div class="heads" aria-hidden="true">{heads}</div><div class="squares">{ahead}{squares}</div>'
+        f'<p class="key">Pain, the day’s average · ▲ treatment · dashed: nothing written</p></div>'
     )
 
 

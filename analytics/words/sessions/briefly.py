@@ -9,7 +9,7 @@ from analytics.measures.sessions.responders import Responders
 from analytics.measures.sessions.sessions import Sessions
 from analytics.measures.sessions.timeline import AFTER_HOURS
 from analytics.measures.statistics.answers import Estimate, TooFew
-from analytics.words.numbers import TENTH, change, counted, likely_range, pain, size
+from analytics.words.numbers import change, counted, likely_range, pain, signed, size
 
 CANNOT_TELL, UNCLEAR, NOT_YET = "the diary cannot tell", "cannot tell", "not known yet"
 
@@ -47,29 +47,37 @@ def _next_day(left: Estimate | TooFew) -> str:
 
 
 def tell_share(effect: Effect) -> tuple[Told, ...]:
-    """The words at the bar of an effect: what pain did, then the parts of it; empty where nothing was measured."""
+    """The words at the bar of an effect: what is left, or what pain did where that is not known; then its parts."""
     raw, left, anyway = effect.raw, effect.left, effect.fall_back
     if isinstance(raw, TooFew):
         return ()
     when = {AFTER_HOURS: "right after", NEXT_DAY: "by the next day"}[effect.hours]
-    whole = (pain(abs(raw.estimate)), f"Pain {'fell' if raw.estimate <= 0 else 'rose'} {when}")
+    went = f"ain {'fell' if raw.estimate <= 0 else 'rose'}"
     if isinstance(left, TooFew) or anyway is None:
-        return whole, ("", f"How much would have come anyway is {NOT_YET}")
-    came = "would have come anyway" if anyway <= 0 else "would have risen anyway"
-    return whole, (pain(abs(anyway)), came), (pain(-left.estimate), f"left for the session, {_likely(left)}")
+        return (pain(abs(raw.estimate)), f"P{went} {when}"), ("", f"How much would have come anyway is {NOT_YET}")
+    came = f"{pain(abs(anyway))} would have {'come' if anyway <= 0 else 'risen'} anyway"
+    number = signed(left.estimate) if left.high < 0 else "?"
+    whole = (number, f"The session itself, {when}")
+    return whole, ("", f"P{went} {pain(abs(raw.estimate))}; {came}"), ("", f"Left: {_likely(left)}")
 
 
 def _likely(left: Estimate) -> str:
-    """The range of what is left, as points of pain less."""
-    if left.low < 0 < left.high and max(-left.low, left.high) >= TENTH / 2:
-        return f"from {pain(-left.low)} less to {pain(left.high)} more"
-    return f"likely {pain(-left.high)} to {pain(-left.low)}"
+    """The range of what is left."""
+    if left.high < 0:
+        return f"{pain(-left.estimate)} less, likely {pain(-left.high)} to {pain(-left.low)}"
+    if left.low > 0:
+        return f"likely {pain(left.low)} to {pain(left.high)} more"
+    return f"anything from {pain(-left.low)} less to {pain(left.high)} more"
 
 
 def tell_shares(sessions: Sessions) -> str:
     """What the bars show, for whoever cannot see them."""
     bars = filter(None, map(tell_share, (sessions.right_after, sessions.next_day)))
-    return " ".join(f"{did} {number}: {_parts(parts)}." for (number, did), *parts in bars)
+    return " ".join(f"{did}, {_heard(number)}: {_parts(parts)}." for (number, did), *parts in bars)
+
+
+def _heard(number: str) -> str:
+    return CANNOT_TELL if number == "?" else number
 
 
 def _parts(parts: list[Told]) -> str:

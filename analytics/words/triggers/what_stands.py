@@ -6,21 +6,23 @@ from analytics.measures.statistics.thresholds import DAYS_KNOWN
 from analytics.measures.triggers.triggers import Trigger
 from analytics.measures.triggers.what_stands import BothDays, WhatStands, furthest
 from analytics.words.numbers import TENTH, in_a_row, pain, sentence_case, signed, signed_range
+from analytics.words.safe import plain
 from analytics.words.too_few import tell_too_few
 from analytics.words.triggers.amounts import is_amount, per_step, short_label, step_words
 
 CANNOT_TELL = "the diary cannot tell yet"
+MOST_NAMED = 4
 NOTHING_CLEAR = "**Nothing stands out clearly yet.**"
 
 
 def tell_what_stands(stands: WhatStands) -> str:
-    """The lead: how many clearly go with more pain, and with less; no names, for the rows say them."""
-    signs = [isinstance(each.told.answer, Estimate) and each.told.answer.estimate > 0 for each in stands.clear]
-    more, less = signs.count(True), signs.count(False)
-    if more and less:
-        return f"{_counted(more)} with **more pain**, {in_words(less)} with **less**."
+    """The lead: what clearly goes with more pain, and with less; how many things, where they are more than a few."""
+    more = [each for each in stands.clear if _is_more(each)]
+    less = [each for each in stands.clear if not _is_more(each)]
+    said = _counted if len(stands.clear) > MOST_NAMED else _named
     if more or less:
-        return f"{_counted(more or less)} with **{'more' if more else 'less'} pain**."
+        lead = f"{sentence_case(''.join(said(more or less)))} with **{'more' if more else 'less'} pain**"
+        return f"{lead}, {said(less)[0]} with **less**." if more and less else f"{lead}."
     return f"{NOTHING_CLEAR} {_not_yet(len(stands.unknown))}".strip()
 
 
@@ -36,10 +38,14 @@ def tell_lacking(lacking: TooFew) -> str:
 
 def row_name(row: BothDays) -> str:
     """What a row is of, as plain text: "Sitting", "Sofa, not standing"."""
+    return sentence_case(_name(row))
+
+
+def _name(row: BothDays) -> str:
     trigger = row.told
     for_it = [short_label(name) for name in trigger.names if name not in trigger.against]
     instead = [short_label(name) for name in trigger.against]
-    return sentence_case(in_a_row(for_it) + (f", not {in_a_row(instead)}" if instead else ""))
+    return in_a_row(for_it) + (f", not {in_a_row(instead)}" if instead else "")
 
 
 def row_number(row: BothDays) -> tuple[str, str]:
@@ -102,8 +108,16 @@ def axis_words(end: float) -> tuple[str, str, str]:
     return f"{end:g} less pain", "no difference", f"{end:g} more pain"
 
 
-def _counted(number: int) -> str:
-    return f"{sentence_case(in_words(number))} {'thing goes' if number == 1 else 'things go'}"
+def _is_more(row: BothDays) -> bool:
+    return isinstance(row.told.answer, Estimate) and row.told.answer.estimate > 0
+
+
+def _counted(rows: list[BothDays]) -> tuple[str, str]:
+    return in_words(len(rows)), " thing goes" if len(rows) == 1 else " things go"
+
+
+def _named(rows: list[BothDays]) -> tuple[str, str]:
+    return plain(in_a_row([_name(each) for each in rows])), " goes" if len(rows) == 1 else " go"
 
 
 def _not_yet(number: int) -> str:

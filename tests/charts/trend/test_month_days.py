@@ -28,7 +28,7 @@ def test_only_what_is_written_can_be_tapped_and_bears_its_pain_and_words() -> No
         ("", "2026-10-03", "third", "<small>3</small><b>"),
     ]
     assert drawn().count('class="square none"') == 28
-    assert drawn().count("▲") == 1
+    assert drawn().count("<i>▲</i>") == 1
 
 
 def test_the_day_shown_is_pressed() -> None:

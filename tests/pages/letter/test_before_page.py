@@ -16,7 +16,7 @@ from pages.frame.journals import open_journal
 from tests.opened import opened, turn_to
 
 NOW = datetime.now()
-QUESTION, NOT_SHARED = "Before hands are laid on you", "Safety answers not shared."
+QUESTION, NOT_SHARED = "Before a massage:", "Safety answers not shared."
 
 
 @pytest.fixture

@@ -81,16 +81,19 @@ def stands(more: int, less: int, unknown: int) -> WhatStands:
 @pytest.mark.parametrize(
     ("counts", "lead"),
     [
-        ((2, 1, 8), "Two things go with **more pain**, one with **less**."),
-        ((1, 2, 0), "One thing goes with **more pain**, two with **less**."),
-        ((1, 0, 3), "One thing goes with **more pain**."),
-        ((0, 3, 3), "Three things go with **less pain**."),
+        ((2, 1, 8), "Own 0 and own 1 go with **more pain**, own 2 with **less**."),
+        ((1, 2, 0), "Own 0 goes with **more pain**, own 1 and own 2 with **less**."),
+        ((1, 0, 3), "Own 0 goes with **more pain**."),
+        ((0, 3, 3), "Own 0, own 1 and own 2 go with **less pain**."),
+        ((4, 1, 8), "Four things go with **more pain**, one with **less**."),
+        ((1, 4, 0), "One thing goes with **more pain**, four with **less**."),
+        ((0, 5, 3), "Five things go with **less pain**."),
         ((0, 0, 1), "**Nothing stands out clearly yet.** One thing is not known yet."),
         ((0, 0, 8), "**Nothing stands out clearly yet.** Eight things are not known yet."),
         ((0, 0, 0), "**Nothing stands out clearly yet.**"),
     ],
 )
-def test_the_lead_counts_and_names_nothing(counts: tuple[int, int, int], lead: str) -> None:
+def test_the_lead_names_a_few_and_counts_many(counts: tuple[int, int, int], lead: str) -> None:
     assert tell_what_stands(stands(*counts)) == lead
 
 
