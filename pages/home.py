@@ -29,7 +29,7 @@ with open_page("How am I?", beside=tell_today(today)):
     if read is None:
         show_undo_bar()
         show_ways_in()
-        ask_suspected(journal := open_journal(), read_offered(journal), "suspected")
+        ask_suspected(journal := open_journal(), read_offered(journal), "suspected", is_open=True)
         ask_new_pain(journal, today)
     else:
         journal, found = read

@@ -18,11 +18,16 @@ DAYS: dict[str, When] = {"the same day": "same_day", "the day after": "next_day"
 USUAL: When = "same_day"
 
 
-def ask_suspected(journal: Journal, offered: Offered, key: str) -> None:
-    """Chips of all that is asked about; one tap names or takes back, and each named one asks for its day."""
+def ask_suspected(journal: Journal, offered: Offered, key: str, *, is_open: bool = False) -> None:
+    """Chips of all that is asked about; one tap names or takes back, and each named one asks for its day.
+
+    Args:
+        journal: the open journal.
+        offered: what is asked about.
+        key: of the chips.
+        is_open: whether it is unfolded at first.
+    """
     standing = {each.factor: each.when for each in journal.read_suspicions() if each.stands}
-    # Asked openly while nothing is named; next time it stands folded, and the form is as short as before.
-    is_open = st.session_state.setdefault(f"{key} open", not standing)
     with st.container(key=f"tap_{key}"), st.expander(ASKED, expanded=is_open, type="compact"):
         st.session_state[key] = list(standing)
         st.pills(

@@ -47,7 +47,7 @@ def show_what_stands(stands: WhatStands) -> str | None:
     with st.container(key=f"what_stands-{min(len(stands.clear), MOST_RESERVED)}"):
         picked: str | None = _picture()(key="what_stands", data={"html": html}, on_one_change=_nothing).one
     with st.container(key="tap_suspect"):
-        link_page("today", "Name what you suspect, on Today")
+        link_page("today", "Name a suspicion")
     return picked
 
 

@@ -31,6 +31,7 @@ TAP_HERE, NOT_SAVED = "Tap where it hurts", "not saved yet"
 _SETTLED = """() => {
   const app = document.querySelector("[data-testid=stApp]");
   const done = app?.dataset.testScriptState === "notRunning";
+  if (document.querySelector("#first, [data-testid=stSkeleton]")) return false;
   return done && document.getAnimations().every((a) => a.playState !== "running");
 }"""
 

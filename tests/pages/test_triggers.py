@@ -21,7 +21,7 @@ from tests.opened import opened, unfold
 
 ROOT = Path(__file__).parents[2]
 LAST = datetime(2026, 11, 1, 20)
-LINK = "Name what you suspect, on Today"
+LINK = "Name a suspicion"
 
 
 @pytest.fixture
