@@ -230,6 +230,7 @@ def test_what_leaves_without_names_is_just_what_is_shown_and_is_kept_too(sharing
     assert sharing.locator("[data-testid=stCode]").inner_text().split() == left.split()
     sharing.get_by_role("button", name="I sent it").click()
     sharing.get_by_text("Noted under “What was shared”.").wait_for()
+    settle(sharing)  # what is unfolded while the page still runs may be folded again
     sharing.get_by_text("What was shared", exact=True).click()
     sharing.get_by_text("TXT, for Anna, without names").nth(1).wait_for()
     assert sharing.get_by_text("TXT, for Anna, without names").count() == 2
