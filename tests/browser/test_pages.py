@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from analytics import Journal, bring_in
+from tests.browser.hand import settle
 from tests.serving import ROOT, problems, running, watched
 
 pytestmark = pytest.mark.browser
