@@ -1,4 +1,4 @@
-"""Browser: every page and the open form, read by axe in both schemes."""
+"""Browser: every page and the open form, read by axe in both schemes; too little contrast it calls serious."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from playwright.sync_api import Page
 
 from analytics.charts.look import DARK, LIGHT
-from tests.browser.hand import DAY, TITLES, follow, level, open_today, part, region, rgb, settle
+from tests.browser.hand import DAY, DESK, PHONE, TITLES, follow, level, open_today, part, region, rgb, settle
 
 pytestmark = pytest.mark.browser
 FOLDED = (
@@ -17,12 +17,15 @@ FOLDED = (
 _HAS_COLOUR = "wanted => getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor === wanted"
 
 
-def test_axe_finds_nothing_serious_on_any_page_in_light_and_dark(desk: Page, served: str) -> None:
+def test_axe_finds_nothing_serious_on_any_page_at_either_width_in_light_and_dark(desk: Page, served: str) -> None:
     found: list[str] = []
     desk.goto(served)
     for name in TITLES:
         follow(desk, name)
-        found += serious(desk, name)
+        for size in (DESK, PHONE):
+            desk.set_viewport_size(size)
+            found += serious(desk, f"{name}, {size['width']}")
+        desk.set_viewport_size(DESK)
     assert found == []
 
 

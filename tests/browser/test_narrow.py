@@ -8,7 +8,6 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 from analytics.charts.look import DARK, LIGHT
 from pages.frame.page import MORE, ON_PHONE, PAGES
 from tests.browser.hand import DAY, PHONE, TITLES, box_of, level, open_today, part, region, settle, window
-from tests.browser.test_axe import FOLDED, serious_now
 from tests.serving import problems, watched
 
 pytestmark = pytest.mark.browser
@@ -195,25 +194,4 @@ def test_where_the_keyboard_is_in_the_menu_is_seen(browser: Browser, served: str
             # Round the name that has the focus: the page's colour, or that of the name of the page that is open.
             assert min(contrast(colour, around) for around in (colours.background, colours.sunken)) >= 3
     assert reached >= len(PAGES)
-    context.close()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_labels_have_contrast_on_every_page_and_in_the_open_form(browser: Browser, served: str, scheme: str) -> None:
-    """At phone width; axe calls too little contrast serious."""
-    context = browser.new_context(
-        viewport=ViewportSize(width=390, height=844), color_scheme="dark" if scheme == "dark" else "light"
-    )
-    page, _ = watched(context)
-    found: list[str] = []
-    for name in PAGES:
-        opened(page, served, name)
-        found += serious_now(page) and serious_now(page, wait=1000)
-    open_today(page, served)
-    region(page, "back of neck").click()
-    level(page, "7").click()
-    for words in FOLDED:
-        part(page, words).click()
-    found += serious_now(page) and serious_now(page, wait=1000)
-    assert [each for each in found if each.startswith("color-contrast")] == []
     context.close()
