@@ -13,7 +13,7 @@ from pages.me.own_words import ask_own_words
 from pages.me.seen import ask_seen
 
 with open_page("About me"):
-    show_lead("Fill in what you like and change it any time. All of it stays on this machine.")
+    show_lead("Fill in what you like; all of it stays on this machine.")
     journal = open_journal()
     show_undo_bar()
     kept = journal.read_intakes()

@@ -28,7 +28,7 @@ _HTML = f"""
     </div>
     <div class="views">{draw_body("front")}{draw_body("back")}</div>
   </div>
-  <p class="hint"><span>Tap where it hurts.</span> <span class="faint">Faint numbers: last time.</span></p>
+  <p class="hint"><span>Tap where it hurts.</span> <span class="faint">Faint: last time.</span></p>
   <ul class="chosen" aria-label="Places chosen"></ul>
   <details class="list"><summary><span class="unseen">Choose from a </span><span>list</span></summary>
     <div class="own" role="group" aria-label="Your places"></div>

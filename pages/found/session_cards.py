@@ -46,9 +46,7 @@ def show_shares(sessions: Sessions) -> None:
     if known:
         with st.container(border=True, gap="small", key=f"shares_{len(known)}"):
             st.html(draw_shares(known, tell_shares(sessions)))
-            show_note(
-                f"{counted(sessions.count, 'session')}. ● clear, ○ the diary cannot tell; the line: likely range."
-            )
+            show_note(f"{counted(sessions.count, 'session')}. The line: likely range.")
 
 
 def show_session_lines(sessions: Sessions) -> None:

@@ -46,7 +46,7 @@ WORDS = r"""() => {
     const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let text; (text = texts.nextNode()); ) {
       const of = text.parentElement;
-      if (of.closest("style, script, title, [data-testid=stIconMaterial]")) continue;
+      if (of.closest("style, script, title") || /Material/.test(getComputedStyle(of).fontFamily)) continue;
       const wanted = of.closest("svg.main-svg") ? /\p{L}/u : /[\p{L}\p{N}]/u;
       for (const { 0: word, index } of text.textContent.matchAll(/\S+/g)) {
         const range = document.createRange();
