@@ -68,7 +68,7 @@ def test_where_no_script_may_run_the_words_stand_and_say_why_there_is_no_chart(
     tab = context.new_page()
     tab.goto(page.as_uri())
     assert [each.is_visible() for each in tab.locator("figure noscript").all()] == [True] * 3
-    assert tab.get_by_text("left for the session itself").first.is_visible()
+    assert tab.get_by_text("may be the session's own").first.is_visible()
     context.close()
 
 
@@ -112,6 +112,15 @@ def test_printed_from_any_window_it_is_one_side_in_letters_that_can_be_read(
     assert min(letters_in(tmp_path / "page.pdf")) >= 8
     tab.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert tab.evaluate("document.querySelector('main').style.getPropertyValue('--figure')") >= "60"
+    assert [each.inner_text() for each in tab.locator(".agree").all()[0].locator("p, li").all()][:4] == [
+        "To agree on:", "lighter", "the same", "firmer",
+    ]  # fmt: skip
+    # No caption of a session is higher than three of its lines, and none is cut.
+    lines = tab.evaluate("""[...document.querySelectorAll(".slopes p.how")].map((each) =>
+        each.getBoundingClientRect().height / parseFloat(getComputedStyle(each).lineHeight))""")
+    assert max(lines) < 3.1
+    assert not tab.evaluate("""[...document.querySelectorAll(".slopes p.how span")]
+        .some((each) => each.scrollHeight > each.clientHeight + 1)""")
     tab.evaluate("dispatchEvent(new Event('afterprint'))")
     assert tab.evaluate("document.querySelector('main').className + document.body.className") == ""
     context.close()
