@@ -193,7 +193,7 @@ def test_what_was_chosen_beyond_the_page_follows_on_further_sides(sample: Journa
     assert said[0].startswith("Before my session")
     assert "Every session" not in said[0]
     for title in ("About me", "Every session", "Every entry"):
-        assert sum(title in side for side in said) == 1, title
+        assert sum(f"\n{title}" in f"\n{side}" for side in said) == 1, title
     period = sample.read_period()
     assert period
     entries = len(sample.read_entries(period))

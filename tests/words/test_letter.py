@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from analytics.measures.places.places import PlacePain
-from analytics.measures.sessions.effects import AFTER_HOURS, NEXT_DAY, SAME_DAY, Effect
+from analytics.measures.sessions.effects import NEXT_DAY, SAME_DAY, Effect
 from analytics.measures.sessions.sessions import Sessions
+from analytics.measures.sessions.timeline import AFTER_HOURS
 from analytics.measures.statistics.answers import Estimate, TooFew
 from analytics.measures.trend.comparison import Comparison, Stretch
 from analytics.measures.trend.since import Since
