@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 from itertools import cycle
+from math import hypot
 from pathlib import Path
 from typing import Any
 
@@ -132,7 +133,8 @@ def letters_in(file: Path) -> list[float]:
 
     def note(text: str, now: list[float], at: list[float], _font: object, size: float) -> None:
         if text.strip():
-            found.append(round(size * abs(at[3]) * abs(now[3]), 1))
+            up = (at[2] * now[0] + at[3] * now[2], at[2] * now[1] + at[3] * now[3])  # also of what is turned
+            found.append(round(size * hypot(*up), 1))
 
     for side in PdfReader(file).pages:
         side.extract_text(visitor_text=note)
