@@ -13,6 +13,7 @@ from analytics.diary.figure import VIEW_BOX
 from analytics.letter.facts import Letter, Recent, narrowed
 from analytics.letter.pictures import draw_body, draw_figures, effect_rows, last_sessions, shared_by, trigger_rows
 from analytics.letter.rows import SessionRow
+from analytics.letter.sentences import said_in
 from analytics.measures.places.places import PlacePain, Places
 from analytics.measures.sessions.what_followed import WhatFollowed
 from analytics.measures.triggers.triggers import Triggers
@@ -106,7 +107,7 @@ def letter_with(places: tuple[PlacePain, ...]) -> Letter:
     ("places", "numbers"),
     [
         ((("neck", "left", 4.4), ("neck", "right", 3.2)), ["4.4", "3.2"]),
-        ((("tailbone", "left", 4.4), ("tailbone", "right", 3.2)), ["4", "3"]),  # they would touch
+        ((("forehead", "left", 4.4), ("forehead", "right", 3.2)), ["4", "3"]),  # they would touch
         ((("ear", "left", 4.4),), ["4"]),  # it would hide the ear
         ((("neck", "left", 4.4), ("neck", "right", 3.2), ("calf", None, 2.6)), ["4", "3", "3"]),  # all is drawn smaller
     ],
@@ -156,6 +157,14 @@ def test_what_all_of_the_last_sessions_share_is_said_once_and_else_of_each(lette
         ("by a therapist", ("massage, neck right", "45 min · pressure 7 of 10")),
     ]
     assert shared_by(mixed.session_rows[:1]) == "", "one alone shares nothing"
+
+
+def test_how_many_sessions_one_gave_oneself_is_said_where_it_is_known_of_those_asked(letter: Letter) -> None:
+    first, second, *others = letter.session_rows
+    own = (replace(first, by="self"), replace(second, kind="self-massage"), *others)
+    assert "(16 sessions, 2 of them by oneself)" in said_in(replace(letter, session_rows=own))["remains"][0]
+    assert "(16 sessions)" in said_in(letter)["remains"][0]
+    assert "(16 sessions)" in said_in(replace(letter, session_rows=own[:9]))["remains"][0], "these rows are not those"
 
 
 def row() -> SessionRow:
