@@ -5,8 +5,10 @@ from datetime import date, datetime
 
 from analytics.diary.factors import LEVEL, OF_ENTRY, find_factor
 from analytics.diary.places import place_name
+from analytics.diary.treatments import find_kind
 from analytics.letter.facts import Letter
 from analytics.letter.rows import Amount, EntryRow, RatingRow, SessionRow
+from analytics.words.letter import tell_given
 from analytics.words.numbers import day
 from analytics.words.sessions.relief import tell_back
 from analytics.words.triggers.amounts import label
@@ -78,7 +80,8 @@ def session_words(session: SessionRow) -> str:
     parts = [
         session.kind, session.places, session.muscles,
         *(f"{value:g} {unit}" for value, unit in ((session.minutes, "minutes"),) if value is not None),
-        *(f"pressure {value:g}" for value in (session.pressure,) if value is not None),
+        *(f"pressure {value:g} of 10" for value in (session.pressure,) if value is not None),
+        tell_given(session.by, find_kind(session.kind).usual_by),
         ", ".join(f"{name} {value:g}" for name, value in scores if value is not None),
         tell_back(session.became),
     ]  # fmt: skip

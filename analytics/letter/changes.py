@@ -11,7 +11,7 @@ from analytics.words.numbers import counted, day, pain
 
 _ROWS: dict[str, Callable[[Stretch | Course], str]] = {
     "On average": lambda days: pain(days.mean),
-    "Worst day": lambda days: pain(days.worst),
+    "Worst day's average": lambda days: pain(days.worst),
     "Days without pain": lambda days: f"{days.pain_free_days:,} of {days.n:,}",
 }
 

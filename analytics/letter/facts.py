@@ -12,7 +12,7 @@ from analytics.diary.periods import Period
 from analytics.diary.sharing import SECTIONS, Shared
 from analytics.letter.rows import Amount, EntryRow, Hopes, Note, Peg, RatingRow, SessionRow
 from analytics.measures.findings import Findings
-from analytics.measures.places.places import Places
+from analytics.measures.places.places import PlacePain, Places
 from analytics.measures.sessions.sessions import Sessions
 from analytics.measures.statistics.answers import TooFew
 from analytics.measures.trend.comparison import Comparison
@@ -47,6 +47,11 @@ class Recent:
     period: Period
     places: Places
     days_logged: int
+
+    @property
+    def shown(self) -> tuple[PlacePain, ...]:
+        """The places of most days, that of most pain first."""
+        return tuple(sorted(self.places.places[:MOST_PLACES], key=lambda each: (-round(each.mean, 1), -each.days)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,13 +17,13 @@ from analytics.diary.places import WORST, place_name
 from analytics.letter.annex import amount_words, by_day, rating_words
 from analytics.letter.changes import change_table
 from analytics.letter.facts import MOST_PLACES, PLACES_BESIDE, SESSIONS_BESIDE, Letter
-from analytics.letter.pictures import draw_body, draw_figures, effect_rows, last_sessions, trigger_rows
+from analytics.letter.pictures import draw_body, draw_figures, effect_rows, last_sessions, shared_by, trigger_rows
 from analytics.letter.sentences import ABOUT, own_words, said_in, verdict_in, wish_in
 from analytics.measures.trend.course import AVERAGE, Course
 from analytics.measures.trend.months import is_by_month
 from analytics.measures.triggers.triggers import Triggers
 from analytics.words.intake import tell_version
-from analytics.words.letter import AGGRAVATES, MY_WORDS, SESSIONS, WHERE, WISH, tell_unclear
+from analytics.words.letter import AGGRAVATES, MY_WORDS, SESSIONS, TO_AGREE_ON, WHERE, WISH, tell_unclear
 from analytics.words.numbers import counted, day, days_between, pain, share_of
 from analytics.words.places.places import tell_places
 from analytics.words.safe import spans, unmark
@@ -93,7 +93,7 @@ def share_html(letter: Letter) -> str:
         unclear=tell_unclear(letter.triggers) if isinstance(letter.triggers, Triggers) else "",
         body=draw_body(letter),
         sides={"front": ("Right", "Left"), "back": ("Left", "Right")},
-        last_sessions=last_sessions(letter),
+        last_sessions=last_sessions(letter), shared=shared_by(letter.session_rows), to_agree_on=TO_AGREE_ON,
         rows=trigger_rows(letter),
         changes=change_table(letter),
         days_between=days_between,

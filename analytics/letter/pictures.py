@@ -1,23 +1,22 @@
 """Share what a page shows without words: its charts, the body, and the rows of its tables."""
 
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import plotly.graph_objects as go
 from markupsafe import Markup
 
 from analytics.charts.look import LIGHT, days_words
-from analytics.charts.places.places import draw_view
+from analytics.charts.places.places import draw_view, numbered_in
 from analytics.charts.places.small_body import UPPER, is_upper, seen_in
-from analytics.charts.ranges import draw_range
 from analytics.charts.sessions.sessions import draw_sessions
 from analytics.charts.trend.course import draw_course
 from analytics.charts.triggers.dose import draw_dose
-from analytics.diary.figure import VIEW_BOX, VIEWS
-from analytics.letter.facts import MOST_PLACES, MOST_SESSIONS, MOST_TRIGGERS, Letter, shown_triggers
+from analytics.diary.figure import VIEW_BOX, VIEWS, Shape
+from analytics.diary.treatments import find_kind
+from analytics.letter.facts import MOST_SESSIONS, MOST_TRIGGERS, Letter, shown_triggers
 from analytics.letter.rows import SessionRow
 from analytics.measures.places.places import Places
 from analytics.measures.sessions.sessions import Sessions
@@ -25,34 +24,36 @@ from analytics.measures.statistics.answers import Estimate
 from analytics.measures.trend.course import Course
 from analytics.measures.triggers.dose import Dose
 from analytics.measures.triggers.triggers import Trigger, Triggers
-from analytics.words.letter import clear_triggers, tell_clear, tell_direction
+from analytics.words.letter import clear_triggers, tell_clear, tell_effect, tell_given
 from analytics.words.numbers import day, signed, signed_range
 from analytics.words.places.places import tell_place
 from analytics.words.triggers.triggers import confidence_word, trigger_name
 
 COURSE_HEIGHT, DATES, DOSE_HEIGHT, SESSION_ROW, SMALL = 116, 30, 108, 18, 12
-
-
 BELOW = 44.0  # units of the figure
+# Of a number such as "4.4": its letters in millimetres, the figure's least height, and how wide and high it is to them.
+TENTHS, LEAST_FIGURE, WIDE, HIGH = 3.0, 66.0, 1.5, 0.8
 SLOPE_AT = (14, 55, 96)  # before, right after, next morning
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """Each view that is shown, and how many units of the figure they are high."""
+    """Each view that is shown, how many units of the figure they are high, and whether their numbers have decimals."""
 
     views: Mapping[str, Markup]
     height: float
+    has_tenths: bool
 
 
 @dataclass(frozen=True, slots=True)
 class LastSession:
-    """One of the last sessions: its day, its picture, the same in words, and what was done."""
+    """One of the last sessions: its day, who gave it, its picture, the same in words, and what was done, by lines."""
 
     day: str
+    by: str
     drawn: Markup
     told: str
-    done: str
+    done: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,6 @@ class TriggerRow:
     asked: Trigger
     name: str
     difference: str
-    drawn: Markup
     sure: str
 
 
@@ -113,13 +113,24 @@ def draw_body(letter: Letter) -> Body | None:
         return None
     every = letter.recent.places
     told = {each: escape(tell_place(each)) for each in every.places}
-    shown = {view: seen_in(view, Places(every.places[:MOST_PLACES])) for view in reversed(VIEWS)}
+    shown = {view: seen_in(view, Places(letter.recent.shown)) for view in reversed(VIEWS)}
     most = max(shown, key=lambda view: len(shown[view]))
     views = [most] if shown[most].keys() >= set().union(*shown.values()) else list(VIEWS)
     shapes = [each for view in views for there in shown[view].values() for each in there]
     box = UPPER if all(map(is_upper, shapes)) else _down_to(max(shape.centre[1] for shape in shapes))
-    drawn = {view: Markup(draw_view(view, every, told, box)) for view in views}  # noqa: S704 - our own drawing
-    return Body(drawn, box[-1])
+    has_tenths = len(views) == 1 and _hold_tenths(numbered_in(most, every), box[-1])
+    drawn = {view: draw_view(view, every, told, box, decimals=int(has_tenths)) for view in views}
+    return Body({view: Markup(each) for view, each in drawn.items()}, box[-1], has_tenths)  # noqa: S704 - our own drawing
+
+
+def _hold_tenths(numbered: Sequence[Shape], height: float) -> bool:
+    """Whether numbers with a decimal fit where they stand, each apart from all others, however small it is drawn."""
+    size = TENTHS * height / LEAST_FIGURE
+    apart = all(
+        abs(one.centre[0] - other.centre[0]) >= WIDE * size or abs(one.centre[1] - other.centre[1]) >= HIGH * size
+        for one, other in combinations(numbered, 2)
+    )
+    return apart and all(each.room >= HIGH * size / 2 for each in numbered)
 
 
 def _down_to(lowest: float) -> tuple[float, float, float, float]:
@@ -129,7 +140,7 @@ def _down_to(lowest: float) -> tuple[float, float, float, float]:
 
 
 def draw_slope(row: SessionRow, lowest: float, highest: float) -> Markup:
-    """A session's pain before and right after, joined, and dashed to an open dot the next morning."""
+    """A session's pain before and right after, joined, and dashed to a small dot the next morning."""
     scores = (row.pain_before, row.pain_after, row.became.next_morning)
     points = [
         (SLOPE_AT[at], _height(score, lowest, highest), score) for at, score in enumerate(scores) if score is not None
@@ -140,12 +151,12 @@ def draw_slope(row: SessionRow, lowest: float, highest: float) -> Markup:
         for dashed in [' stroke-dasharray="4 3"' if other[0] == SLOPE_AT[-1] else ""]
     ]
     marks = [
-        f'<circle cx="{x}" cy="{y:.1f}" r="4"{hollow}/><text x="{x}" y="{y - 9:.1f}">{score:g}</text>'
+        f'<circle cx="{x}" cy="{y:.1f}" r="{size}"/><text x="{x}" y="{y - 9:.1f}">{score:g}</text>'
         for x, y, score in points
-        for hollow in [' class="open"' if x == SLOPE_AT[-1] else ""]
+        for size in [4 if x < SLOPE_AT[-1] else 3]
     ]
-    gaps = [f'<text x="{SLOPE_AT[at]}" y="44">–</text>' for at, score in enumerate(scores) if score is None]
-    return Markup(f'<svg class="slope" viewBox="0 0 110 62">{"".join([*lines, *marks, *gaps])}</svg>')  # noqa: S704 - numbers
+    gaps = [f'<text x="{SLOPE_AT[at]}" y="65">–</text>' for at, score in enumerate(scores) if score is None]
+    return Markup(f'<svg class="slope" viewBox="0 0 110 66">{"".join([*lines, *marks, *gaps])}</svg>')  # noqa: S704 - numbers
 
 
 def _height(score: float, lowest: float, highest: float) -> float:
@@ -159,16 +170,32 @@ def last_sessions(letter: Letter) -> list[LastSession]:
         each for row in rows for each in (row.pain_before, row.pain_after, row.became.next_morning) if each is not None
     ]
     ends = min(scores, default=0.0), max(scores, default=0.0)
-    usual = Counter(row.kind for row in rows).most_common(1)[0][0] if rows else ""
+    once = shared_by(rows)
     return [
         LastSession(
             day(row.began_at, year=False),
+            "" if once else _given(row),
             draw_slope(row, *ends),
             _slope_words(row),
-            _done(row, named=row.kind != usual),
+            tuple(filter(None, ["" if once else _what(row), _dose(row)])),
         )
         for row in rows
     ]
+
+
+def shared_by(rows: Sequence[SessionRow]) -> str:
+    """What was done in all of the last sessions, where that is one thing; empty where it is not."""
+    told = {", ".join(filter(None, (_what(row), _given(row)))) for row in rows[-MOST_SESSIONS:]}
+    return told.pop() if len(told) == 1 and len(rows) > 1 else ""
+
+
+def _what(row: SessionRow) -> str:
+    """Its kind and its places: "massage, neck right"."""
+    return ", ".join(filter(None, (row.kind, row.places.replace(", ", " ").replace("; ", ", "))))
+
+
+def _given(row: SessionRow) -> str:
+    return tell_given(row.by, find_kind(row.kind).usual_by)
 
 
 def _slope_words(row: SessionRow) -> str:
@@ -176,10 +203,10 @@ def _slope_words(row: SessionRow) -> str:
     return ", ".join(f"{name} {'not written' if score is None else f'{score:g}'}" for name, score in scores)
 
 
-def _done(row: SessionRow, *, named: bool) -> str:
+def _dose(row: SessionRow) -> str:
     parts = (
-        row.kind if named else "", f"{row.minutes:g} min" if row.minutes is not None else "",
-        f"pressure {row.pressure:g}" if row.pressure is not None else "",
+        f"{row.minutes:g} min" if row.minutes is not None else "",
+        f"pressure {row.pressure:g} of 10" if row.pressure is not None else "",
     )  # fmt: skip
     return " · ".join(filter(None, parts))
 
@@ -192,7 +219,7 @@ def effect_rows(letter: Letter) -> list[EffectRow]:
     most = max((abs(end) for _, found in clear for end in (found.low, found.high)), default=1.0)
     return [
         EffectRow(
-            trigger_name(each), tell_direction(each, found), signed(found.estimate), tell_clear(found),
+            *tell_effect(each, found), signed(found.estimate), tell_clear(found),
             Markup(_bar(found, most)),  # noqa: S704 - numbers
         )
         for each, found in clear
@@ -208,18 +235,11 @@ def _bar(found: Estimate, most: float) -> str:
 
 
 def trigger_rows(letter: Letter) -> list[TriggerRow]:
-    """At most five: the trigger, its difference with its range in figures and as a picture, and how sure it is."""
+    """At most five: the trigger, its difference with its range, and how sure it is."""
     if not isinstance(letter.triggers, Triggers):
         return []
-    rows = [(each, found) for each in shown_triggers(letter.triggers) if isinstance(found := each.answer, Estimate)]
-    beside = [found for _, found in rows]
-    return [_trigger_row(each, found, beside) for each, found in rows]
-
-
-def _trigger_row(trigger: Trigger, found: Estimate, beside: list[Estimate]) -> TriggerRow:
-    difference = signed_range(found.estimate, found.low, found.high)
-    drawn = draw_range(found, beside, LIGHT, difference, is_clear=trigger.verdict == "likely")
-    return TriggerRow(
-        asked=trigger, name=trigger_name(trigger), difference=difference, sure=confidence_word(trigger),
-        drawn=Markup(drawn),  # noqa: S704 - our own drawing
-    )  # fmt: skip
+    return [
+        TriggerRow(each, trigger_name(each), signed_range(found.estimate, found.low, found.high), confidence_word(each))
+        for each in shown_triggers(letter.triggers)
+        if isinstance(found := each.answer, Estimate)
+    ]

@@ -9,7 +9,7 @@ from analytics.diary.number_words import in_words
 from analytics.diary.places import WORST
 from analytics.diary.referral import muscles_felt_in
 from analytics.diary.treatments import find_kind
-from analytics.letter.facts import MOST_PLACES, Letter
+from analytics.letter.facts import Letter
 from analytics.letter.rows import SessionRow
 from analytics.measures.places.places import Places
 from analytics.measures.sessions.pressure import Pressure, TooMuch
@@ -109,7 +109,7 @@ def verdict_in(letter: Letter) -> Verdict | None:
     if isinstance(beside, Comparison):
         compared = " ".join([tell_beside(beside), *([tell_few_since(since)] if since else [])])
         return Verdict(LATELY, pain(beside.later.mean), tell_verdict(beside.difference), compared)
-    told = f"On average, {counted(letter.course.n, 'day')} written."
+    told = f"Average of {counted(letter.course.n, 'day')} written."
     return Verdict(LATELY, pain(letter.course.mean), "Too few days to compare", told)
 
 
@@ -126,18 +126,28 @@ def wish_in(letter: Letter) -> Wish:
     """The person's question or hope; else one made of the last session by another's hands, never an invented one."""
     last = next((row for row in reversed(letter.session_rows) if _by_others(row)), None)
     treated = last.places if last else ""
-    places = letter.recent.places.places[:MOST_PLACES] if letter.recent else ()
+    places = letter.recent.shown if letter.recent else ()
     answers = (*ANSWERS, tell_elsewhere(places, treated))
     for name in ("questions", "goals"):
         if said := getattr(letter.hopes, name).strip():
             return Wish(sentence_case(said), answers, name)
-    asks = tell_wish(last.pressure, last.kind, last.places) if last else NOTHING_TO_ASK_FROM
+    # What was not shared may be anything.
+    is_careful = letter.careful is None or bool(letter.careful.names)
+    asks = tell_wish(last.pressure, last.kind, last.places, is_careful=is_careful) if last else NOTHING_TO_ASK_FROM
     return Wish(asks, answers)
 
 
 def _by_others(row: SessionRow) -> bool:
     kind = find_kind(row.kind)
     return kind.is_hands_on and kind.usual_by != "self" and row.by != "self"
+
+
+def _by_oneself(letter: Letter, sessions: Sessions) -> int:
+    """How many of the sessions with pain before and after one gave oneself; 0 where these rows are not those asked."""
+    scored = [row for row in letter.session_rows if None not in (row.pain_before, row.pain_after)]
+    own = [row for row in scored if (row.by or find_kind(row.kind).usual_by) == "self"]
+    raw = sessions.right_after.raw
+    return len(own) if isinstance(raw, Estimate) and raw.n == len(scored) else 0
 
 
 def own_words(letter: Letter) -> list[tuple[str, str]]:
@@ -198,7 +208,7 @@ def _told_remaining(letter: Letter) -> list[str]:
     """What sessions leave, in one line; that none is written where none is."""
     if letter.sessions is not None and not letter.session_rows:
         return [NO_SESSIONS]
-    return _told(letter.sessions, lambda sessions: [tell_remaining(sessions)])
+    return _told(letter.sessions, lambda sessions: [tell_remaining(sessions, _by_oneself(letter, sessions))])
 
 
 def _told_sessions(sessions: Sessions) -> list[str]:

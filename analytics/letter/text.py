@@ -4,11 +4,21 @@ from collections.abc import Iterable
 
 from analytics.letter.annex import by_day, day_lines, session_words
 from analytics.letter.changes import change_table
-from analytics.letter.facts import MOST_PLACES, MOST_SESSIONS, MOST_TRIGGERS, Letter
+from analytics.letter.facts import MOST_SESSIONS, MOST_TRIGGERS, Letter
 from analytics.letter.sentences import ABOUT, own_words, said_in, verdict_in, wish_in
 from analytics.measures.triggers.triggers import Triggers
 from analytics.words.intake import tell_version
-from analytics.words.letter import AGGRAVATES, MY_WORDS, SESSIONS, SINCE, WHERE, WISH, clear_triggers, tell_unclear
+from analytics.words.letter import (
+    AGGRAVATES,
+    MY_WORDS,
+    SESSIONS,
+    SINCE,
+    TO_AGREE_ON,
+    WHERE,
+    WISH,
+    clear_triggers,
+    tell_unclear,
+)
 from analytics.words.numbers import counted, day, days_between
 from analytics.words.places.places import tell_place
 from analytics.words.safe import unmark
@@ -35,9 +45,9 @@ def told_sections(letter: Letter) -> dict[str, tuple[str, list[str]]]:
     said = {name: list(map(unmark, sentences)) for name, sentences in said_in(letter).items()}
     verdict, wish = verdict_in(letter), wish_in(letter)
     lines = {
-        "careful": said["careful"], "wish": [wish.asks, *(f"[ ] {each}" for each in wish.answers)],
+        "careful": said["careful"], "wish": [wish.asks, TO_AGREE_ON, *(f"[ ] {each}" for each in wish.answers)],
         "places": (_places(letter) or said["places"][:1]) + said["places"][1:],
-        "course": ([f"{verdict.number} · {verdict.told}"] if verdict else []) + said["since"] + _changes(letter)
+        "course": ([f"{verdict.number} of 10 · {verdict.told}"] if verdict else []) + said["since"] + _changes(letter)
         + said["course"] + said["flares"],
         "sessions": _sessions(letter) + said["remains"] + said["left"] + said["sessions"][1:],
         "triggers": _triggers(letter) + said["triggers"],
@@ -64,7 +74,7 @@ def _places(letter: Letter) -> list[str]:
         return []
     written = f"{counted(letter.recent.days_logged, 'day')} written"
     days = f"{days_between(letter.recent.period.first, letter.recent.period.last)}, {written}:"
-    return [days, *(f"- {tell_place(each)}" for each in letter.recent.places.places[:MOST_PLACES])]
+    return [days, *(f"- {tell_place(each)}" for each in letter.recent.shown)]
 
 
 def _changes(letter: Letter) -> list[str]:

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from analytics.diary.careful import Careful, Ticked
 from analytics.diary.safety import AT_ONCE, URGENT
-from analytics.words.numbers import day, in_a_row, sentence_case
+from analytics.words.numbers import day, in_a_row
 from analytics.words.safe import plain
 
 CAREFUL = "Be careful about"
 NOT_SHARED = "Safety answers not shared."
+FEW_SIGNS = 2  # so many leave room for what is known of a doctor
 
 
 def tell_what_to_do(ticked: Sequence[str]) -> str:
@@ -86,7 +87,8 @@ def tell_signs(careful: Careful) -> list[str]:
     """Signs to see a doctor about: those that stand, those seen, those of earlier; or that none was ticked."""
     lines = []
     if careful.signs:
-        lines.append(f"**⚑ Ask a doctor first: {_dated(careful.signs, 'last ticked')}.**")
+        unseen = "; not seen by a doctor since, as far as written" if len(careful.signs) <= FEW_SIGNS else ""
+        lines.append(f"**⚑ Ask a doctor first: {_dated(careful.signs, 'last ticked')}{unseen}.**")
     if careful.seen:
         seen = [f"{plain(each.words)} (last ticked {day(each.last)}, seen {day(on)})" for each, on in careful.seen]
         lines.append(f"Seen by a doctor: {in_a_row(seen)}.")
@@ -114,8 +116,8 @@ def _told_conditions(careful: Careful) -> list[str]:
     conditions = [f"**Conditions: {in_a_row(list(map(plain, careful.conditions)))}.**"] if careful.conditions else []
     medicines = [f"**Medicines: {_one_line(careful.medicines)}.**"] if careful.medicines else []
     told = " ".join([*conditions, *medicines])
-    on = f"told on {day(careful.told_at)}"
-    return [f"{told} ({sentence_case(on)}.)" if told else f"Conditions and medicines: asked, none named ({on})."]
+    on = f"(from About me, {day(careful.told_at)})"
+    return [f"{told} {on}" if told else f"Conditions and medicines: asked, none named {on}."]
 
 
 def _one_line(words: str) -> str:

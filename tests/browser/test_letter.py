@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 from itertools import cycle
+from math import hypot
 from pathlib import Path
 from typing import Any
 
@@ -68,7 +69,7 @@ def test_where_no_script_may_run_the_words_stand_and_say_why_there_is_no_chart(
     tab = context.new_page()
     tab.goto(page.as_uri())
     assert [each.is_visible() for each in tab.locator("figure noscript").all()] == [True] * 3
-    assert tab.get_by_text("left for the session itself").first.is_visible()
+    assert tab.get_by_text("may be the session's own").first.is_visible()
     context.close()
 
 
@@ -112,6 +113,15 @@ def test_printed_from_any_window_it_is_one_side_in_letters_that_can_be_read(
     assert min(letters_in(tmp_path / "page.pdf")) >= 8
     tab.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert tab.evaluate("document.querySelector('main').style.getPropertyValue('--figure')") >= "60"
+    assert [each.inner_text() for each in tab.locator(".agree").all()[0].locator("p, li").all()][:4] == [
+        "To agree on:", "lighter", "the same", "firmer",
+    ]  # fmt: skip
+    # No caption of a session is higher than three of its lines, and none is cut.
+    lines = tab.evaluate("""[...document.querySelectorAll(".slopes p.how")].map((each) =>
+        each.getBoundingClientRect().height / parseFloat(getComputedStyle(each).lineHeight))""")
+    assert max(lines) < 3.1
+    assert not tab.evaluate("""[...document.querySelectorAll(".slopes p.how span")]
+        .some((each) => each.scrollHeight > each.clientHeight + 1)""")
     tab.evaluate("dispatchEvent(new Event('afterprint'))")
     assert tab.evaluate("document.querySelector('main').className + document.body.className") == ""
     context.close()
@@ -123,7 +133,8 @@ def letters_in(file: Path) -> list[float]:
 
     def note(text: str, now: list[float], at: list[float], _font: object, size: float) -> None:
         if text.strip():
-            found.append(round(size * abs(at[3]) * abs(now[3]), 1))
+            up = (at[2] * now[0] + at[3] * now[2], at[2] * now[1] + at[3] * now[3])  # also of what is turned
+            found.append(round(size * hypot(*up), 1))
 
     for side in PdfReader(file).pages:
         side.extract_text(visitor_text=note)
@@ -184,7 +195,7 @@ def test_what_was_chosen_beyond_the_page_follows_on_further_sides(sample: Journa
     assert said[0].startswith("Before my session")
     assert "Every session" not in said[0]
     for title in ("About me", "Every session", "Every entry"):
-        assert sum(title in side for side in said) == 1, title
+        assert sum(f"\n{title}" in f"\n{side}" for side in said) == 1, title
     period = sample.read_period()
     assert period
     entries = len(sample.read_entries(period))

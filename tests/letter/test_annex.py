@@ -70,8 +70,8 @@ def test_a_day_has_a_line_an_entry_and_one_of_the_rest() -> None:
                 became=WhatFollowed(next_morning=3.0, hours=22.4, is_back=True),
             ),
             (
-                "2 May 2026, 08:05: massage · neck, right · scalenes · 45 minutes · pressure 6 · before 6.5, after 0, "
-                "next morning 3 · as high as before by 22 hours after"
+                "2 May 2026, 08:05: massage · neck, right · scalenes · 45 minutes · pressure 6 of 10 · before 6.5, "
+                "after 0, next morning 3 · as high as before by 22 hours after"
             ),
         ),
         (

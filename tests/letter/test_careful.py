@@ -14,13 +14,14 @@ from pypdf import PdfReader
 
 from analytics import Findings, Journal, analyse, bring_in, compose, share
 from analytics.diary.careful import Careful
-from analytics.diary.entries import Entry, Rating
+from analytics.diary.entries import Entry, Rating, Session, TreatedPlace
 from analytics.diary.intake import Intake
 from analytics.diary.safety import BEFORE_MASSAGE, SEE_A_DOCTOR, SOON
 from analytics.diary.sharing import SECTIONS
 from analytics.letter.facts import Letter, narrowed
 from analytics.letter.files import content_of
 from analytics.letter.nameless import without_names
+from analytics.letter.sentences import wish_in
 
 NOW = datetime(2026, 5, 20, 12, 0)
 OWN = ("xqown", "told elsewhere", "xqcondition", "xqmedicine")
@@ -120,7 +121,7 @@ STATES = {
     "asked": (
         "Signs to see a doctor about: asked on 20 May 2026, none ticked.",
         "What speaks against a massage: asked on 20 May 2026, nothing ticked.",
-        "Conditions and medicines: asked, none named (told on 20 May 2026).",
+        "Conditions and medicines: asked, none named (from About me, 20 May 2026).",
     ),
     "never": ("Never asked: signs to see a doctor about, what speaks against a massage, medicines and conditions.",),
 }  # fmt: skip
@@ -144,6 +145,46 @@ def test_ticked_asked_and_never_asked_are_three_states(state: str, form: str) ->
         top = top_of(letter_of(journal), form)
     assert {other for other, lines in STATES.items() for line in lines if line in top} == {state}
     assert [line for line in STATES[state] if line not in top] == []
+
+
+FIRM, WITHOUT = (
+    "Shall we go on with firm pressure on the right of my neck?",
+    "Shall we go on with the right of my neck?",
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "checked", "is_shared", "asks"),
+    [
+        (None, None, True, FIRM),
+        (Intake(), (), True, FIRM),
+        (Intake(warning_signs=("fever",)), None, True, WITHOUT),
+        (Intake(warning_signs=("fever",)), (), True, WITHOUT),
+        (None, ("blood thinners",), True, WITHOUT),
+        (Intake(), ("pregnancy",), True, WITHOUT),
+        (Intake(medicines="Apixaban"), (), True, WITHOUT),
+        (Intake(("osteoporosis",)), (), True, WITHOUT),
+        (None, None, False, WITHOUT),  # what is not shared may be anything, and the question gives nothing of it away
+        (Intake(), (), False, WITHOUT),
+    ],
+)
+def test_no_question_of_the_records_own_proposes_firm_pressure_where_care_is_needed(
+    told: Intake | None,
+    checked: tuple[str, ...] | None,
+    is_shared: bool,  # noqa: FBT001
+    asks: str,
+) -> None:
+    with Journal(":memory:") as journal:
+        journal.write_entry(Entry(NOW, (Rating("neck", 4),), NOW), now=NOW)
+        places = (TreatedPlace("neck", "right"),)
+        journal.write_entry(None, (), [Session(NOW, "massage", places=places, pressure=8)], now=NOW)
+        if told:
+            journal.write_intake(told, now=NOW)
+        if checked is not None:
+            journal.write_check(checked, now=NOW)
+        letter = letter_of(journal)
+    chosen = letter.sections if is_shared else letter.sections - {"safety"}
+    assert wish_in(narrowed(letter, chosen)).asks == asks
 
 
 @pytest.mark.parametrize("state", STATES)

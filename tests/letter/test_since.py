@@ -62,5 +62,5 @@ def test_with_few_days_since_these_days_stand_beside_those_before() -> None:
     assert verdict
     assert (verdict.title, verdict.told) == (LATELY, "→ Not clearly different")
     assert verdict.compared.endswith(
-        "Since the session on 15 May 2026: 2.8 on average, 5 days written, too few to compare."
+        "2.8 on average in the 5 days since the session on 15 May 2026 (5 written): too few to compare."
     )

@@ -54,13 +54,13 @@ def parts_of(path: Path) -> dict[str, list[str]]:
     return {part.split("\n")[0]: part.split("\n")[1:] for part in parts}
 
 
-SESSION = "massage · neck, right · scalenes · 45 minutes · pressure 6 · before 6, after 3"
+SESSION = "massage · neck, right · scalenes · 45 minutes · pressure 6 of 10 · by a therapist · before 6, after 3"
 AS_HIGH, LOWER = "next morning 6 · as high as before by 14 hours after", "next morning 4 · still lower 38 hours after"
 TOLD = {
     "Pain diary summary: M.": [],
     "Be careful about": [
-        "⚑ Ask a doctor first: fever (last ticked 12 May 2026).",
-        "Conditions: migraine. (Told on 12 May 2026.)",
+        "⚑ Ask a doctor first: fever (last ticked 12 May 2026); not seen by a doctor since, as far as written.",
+        "Conditions: migraine. (from About me, 12 May 2026)",
         "Never asked: what speaks against a massage.",
     ],
     "For Anna, 20 May 2026": [
@@ -68,7 +68,14 @@ TOLD = {
         "14 of 14 days written · 1 to 14 May 2026",
         "Pain from 0 (none) to 10 (worst imaginable). Self-reported; not a diagnosis. “You” is the person who keeps the diary.",
     ],
-    "What I would like": ["How long?", "[ ] firmer", "[ ] the same", "[ ] lighter", "[ ] elsewhere: head"],
+    "What I would like": [
+        "How long?",
+        "To agree on:",
+        "[ ] lighter",
+        "[ ] the same",
+        "[ ] firmer",
+        "[ ] elsewhere, perhaps: head",
+    ],
     "Where now": [
         "1 to 14 May 2026, 14 days written:",
         "- Neck, right: 4.4 on average over 14 days, worst 6.0; dull on 14 days",
@@ -76,14 +83,14 @@ TOLD = {
         "Numbness or tingling: neck, right (1 day).",
     ],
     "Since last time": [
-        "4.3 · Too few days to compare",
-        "On average since the session on 11 May 2026, 3 days written; 4.0 in as many days up to it, 3 written.",
+        "4.3 of 10 · Too few days to compare",
+        "Average of the 3 days since the session on 11 May 2026 (3 written); 4.0 in the 3 up to it (3 written).",
         (
             "PEG 4.3 of 10 (pain, enjoyment, activity; 10 is worst) on 12 May 2026. That is 0.7 points lower than on 2 May "
             "2026 (5.0)."
         ),
         "- On average: 4.4 (these 14 days)",
-        "- Worst day: 6.0 (these 14 days)",
+        "- Worst day's average: 6.0 (these 14 days)",
         "- Days without pain: 0 of 14 (these 14 days)",
         "Your pain averages 4.4 out of 10 over 14 days written down; the worst day was 6.0.",
         "No flare: no two days at 2 points or more above your usual level.",
@@ -155,7 +162,7 @@ def test_of_one_place_and_fewer_days_the_head_says_so(fortnight: Journal, tmp_pa
     assert parts["Be careful about"] == ["Safety answers not shared."]
     assert "The latest 5 of 6 sessions." not in parts["Last sessions"]
     assert sum(line.startswith("- ") for line in parts["Last sessions"]) == 4
-    assert parts["What I would like"][0] == "Shall we go on with medium pressure on the right of my neck?"
+    assert parts["What I would like"][0] == "Shall we go on with the right of my neck?"
     assert not {"My words", "Notes", "About me"} & parts.keys()
 
 
@@ -168,7 +175,10 @@ def test_notes_stand_with_their_day_unless_every_entry_holds_them(fortnight: Jou
 
 def test_without_names_days_are_counted_and_own_kinds_numbered(fortnight: Journal, tmp_path: Path) -> None:
     parts = parts_of(share(fortnight, tmp_path / "page.txt", named=False, recipient="Anna", alias="M.", now=NOW))
-    assert parts["Be careful about"][0] == "⚑ Ask a doctor first: fever (last ticked day 12)."
+    assert (
+        parts["Be careful about"][0]
+        == "⚑ Ask a doctor first: fever (last ticked day 12); not seen by a doctor since, as far as written."
+    )
     assert parts["Without names and dates: days are counted from the first."][:2] == [
         "About: pain in the worst place each time",
         "14 of 14 days written · day 1 to 14",

@@ -109,13 +109,24 @@ ALL = Careful(
 
 def test_what_to_be_careful_about_is_told_line_by_line() -> None:
     assert tell_careful(ALL) == [
-        "**⚑ Ask a doctor first: fever (last ticked 20 May 2026) and \\*x\\* (last ticked 3 Jan 2026).**",
+        (
+            "**⚑ Ask a doctor first: fever (last ticked 20 May 2026) and \\*x\\* (last ticked 3 Jan 2026); not seen by a "
+            "doctor since, as far as written.**"
+        ),
         "Seen by a doctor: unexplained weight loss (last ticked 3 Jan 2026, seen 19 May 2026).",
         "Earlier: weakness that grows (last on 3 Jan 2026).",
         "**Before a massage, ticked on 20 May 2026: blood thinners.**",
         "Ticked earlier, and not then: pregnancy (last on 3 Jan 2026).",
-        "**Conditions: migraine and arthritis.** **Medicines: aspirin, daily.** (Told on 3 Jan 2026.)",
+        "**Conditions: migraine and arthritis.** **Medicines: aspirin, daily.** (from About me, 3 Jan 2026)",
     ]
+
+
+def test_of_many_signs_only_which_they_are_is_told() -> None:
+    many = Careful(
+        signs=tuple(Ticked(sign, AT) for sign in ("fever", "weakness that grows", "unexplained weight loss"))
+    )
+    assert "not seen by a doctor" not in tell_careful(many)[0]
+    assert "not seen by a doctor" not in " ".join(tell_careful(Careful(seen=ALL.seen, told_at=AT)))
 
 
 def test_asked_and_never_asked_are_told_apart() -> None:
@@ -129,7 +140,7 @@ def test_asked_and_never_asked_are_told_apart() -> None:
     assert tell_careful(Careful(asked_at=AT, told_at=BEFORE)) == [
         "Signs to see a doctor about: asked on 3 Jan 2026, none ticked.",
         "What speaks against a massage: asked on 20 May 2026, nothing ticked.",
-        "Conditions and medicines: asked, none named (told on 3 Jan 2026).",
+        "Conditions and medicines: asked, none named (from About me, 3 Jan 2026).",
     ]
 
 

@@ -26,6 +26,7 @@ def draw_body(
     numbered: Collection[Key] = (),
     over: str = "",
     box: tuple[float, float, float, float] = VIEW_BOX,
+    decimals: int = 0,
 ) -> str:
     """A view ("front" or "back") as one `svg` element without a size of its own.
 
@@ -36,6 +37,7 @@ def draw_body(
         numbered: the regions and sides whose number is written on them.
         over: SVG to be drawn over all of it.
         box: what of the figure is shown.
+        decimals: of the numbers.
     """
     x, y, width, height = box
     left, right = (side[0].upper() for side in _SHOWN_SIDE[view])
@@ -49,7 +51,7 @@ def draw_body(
             *(_region(shape, levels, told) for shape in shapes(view)),
             *(f'<path class="landmark" d="{line}"/>' for line in landmarks(view)),
             '<path class="ring"/>',
-            *(_number(shape, levels, numbered) for shape in shapes(view)),
+            *(_number(shape, levels, numbered, decimals) for shape in shapes(view)),
             over,
             "</svg>",
         ]
@@ -70,13 +72,13 @@ def level(pain: float | None) -> str:
     return "" if pain is None else f" level-{round(pain)}"
 
 
-def _number(shape: Shape, levels: Mapping[Key, float], numbered: Collection[Key]) -> str:
+def _number(shape: Shape, levels: Mapping[Key, float], numbered: Collection[Key], decimals: int) -> str:
     """As large as its region has room for: a number of one figure is about as high as it is wide with its margin."""
     (x, y), size = shape.centre, min(_LARGEST, max(_SMALLEST, 1.5 * shape.room))
     name = f"{shape.side}|{escape(shape.region)}"
     key = (shape.region, shape.side)
     pain = levels.get(key)
-    number = "" if pain is None or key not in numbered else f"{pain:.0f}"
+    number = "" if pain is None or key not in numbered else f"{pain:.{decimals}f}"
     place = f'data-of="{name}" x="{x:g}" y="{y:g}" font-size="{size:g}"'
     return f'<text class="number{level(pain)}" {place}>{number}</text>'
 
@@ -89,7 +91,7 @@ def body_style() -> str:
         for number, (light, dark) in enumerate(zip(LIGHT.ramp, DARK.ramp, strict=True), 1)
     )
     empty = f"light-dark({LIGHT.body}, {DARK.body})"
-    return f".skin, .region, .disc, .level-0 {{fill: {empty}; --fill: {empty};}}\n{levels}"
+    return f".skin, .region, .level-0 {{fill: {empty}; --fill: {empty};}}\n{levels}"
 
 
 def _on(number: int, *, dark_text_to: int) -> str:

@@ -4,73 +4,47 @@ from collections.abc import Mapping
 from html import escape
 
 from analytics.charts.places.body import draw_body
-from analytics.charts.places.discs import draw_discs
-from analytics.diary.figure import VIEWS, shapes
+from analytics.diary.figure import Shape, shapes
 from analytics.diary.places import GROUPS
 from analytics.measures.places.places import PlacePain, Places
 
 Shown = tuple[str, str]  # a drawn region and its side
 Box = tuple[float, float, float, float]  # of the figure: left, top, width and height
-_NOTHING: Mapping[str, str] = {}
-_NO_SHARES: Mapping[PlacePain, float] = {}
 
 
-def draw_places(
-    places: Places,
-    words: Mapping[PlacePain, str],
-    over: Mapping[str, str] = _NOTHING,
-    shares: Mapping[PlacePain, float] = _NO_SHARES,
+def draw_view(
+    view: str, places: Places, words: Mapping[PlacePain, str], box: Box, over: str = "", decimals: int = 0
 ) -> str:
-    """Both views as inline SVG, beside one another.
+    """One view as inline SVG, cut to a box.
 
     Args:
+        view: the side one looks at.
         places: as measured.
         words: of each place, what is told when one points at it.
-        over: of each view, SVG to be drawn over it.
-        shares: of the places whose number stands on a disc as large as that, on how many of the days they were written.
+        box: what of the figure is shown.
+        over: SVG to be drawn over it.
+        decimals: of the numbers.
     """
-    marked, told = _marked(places, words)
-    return "".join(_draw(view, marked, told, over.get(view, ""), shares) for view in VIEWS)
-
-
-def draw_view(view: str, places: Places, words: Mapping[PlacePain, str], box: Box, over: str = "") -> str:
-    """One view of them, cut to a box."""
-    marked, told = _marked(places, words)
+    marked = _marked(places)
+    told = {shown: escape(words[place]) for shown, place in marked.items()}
     levels = {shown: place.mean for shown, place in marked.items()}
-    return draw_body(view, levels, told, _numbered(view, marked), over, box)
+    numbered = {(shape.region, shape.side) for shape in numbered_in(view, places)}
+    return draw_body(view, levels, told, numbered, over, box, decimals)
 
 
-def _marked(places: Places, words: Mapping[PlacePain, str]) -> tuple[dict[Shown, PlacePain], dict[Shown, str]]:
-    """The place that each shape belongs to, and its words."""
-    marked = {shown: place for place in reversed(places.places) for shown in shown_at(place)}
-    return marked, {shown: escape(words[place]) for shown, place in marked.items()}
+def _marked(places: Places) -> dict[Shown, PlacePain]:
+    """The place that each shape belongs to."""
+    return {shown: place for place in reversed(places.places) for shown in shown_at(place)}
 
 
-def _draw(
-    view: str,
-    marked: Mapping[Shown, PlacePain],
-    told: Mapping[Shown, str],
-    over: str,
-    shares: Mapping[PlacePain, float],
-) -> str:
-    levels = {shown: place.mean for shown, place in marked.items()}
-    numbered = _numbered(view, marked)
-    on_discs = {shown: shares[marked[shown]] for shown in sorted(numbered) if marked[shown] in shares}
-    discs = draw_discs(view, {shown: levels[shown] for shown in on_discs}, on_discs, told)
-    # What a disc tells, the regions below it need not: a screen reader would hear it once for each of them.
-    elsewhere = {shown: words for shown, words in told.items() if marked[shown] not in shares}
-    return draw_body(view, levels, elsewhere, numbered - on_discs.keys(), discs + over)
-
-
-def _numbered(view: str, marked: Mapping[Shown, PlacePain]) -> set[Shown]:
+def numbered_in(view: str, places: Places) -> list[Shape]:
     """Where numbers stand: of each place on each side one, where there is most room for it."""
-    roomiest: dict[tuple[PlacePain, str], tuple[float, Shown]] = {}
+    marked, roomiest = _marked(places), dict[tuple[PlacePain, str], Shape]()
     for shape in shapes(view):
-        shown = (shape.region, shape.side)
-        if shown in marked:
-            known = roomiest.setdefault((marked[shown], shape.side), (shape.room, shown))
-            roomiest[marked[shown], shape.side] = max(known, (shape.room, shown))
-    return {shown for _, shown in roomiest.values()}
+        if place := marked.get((shape.region, shape.side)):
+            known = roomiest.setdefault((place, shape.side), shape)
+            roomiest[place, shape.side] = max(known, shape, key=lambda each: (each.room, each.region))
+    return list(roomiest.values())
 
 
 def shown_at(place: PlacePain) -> tuple[Shown, ...]:
