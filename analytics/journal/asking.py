@@ -183,6 +183,10 @@ class Asking:
         rows = self._asked_rows("last_entry", now=now)
         return self.read_entry(rows[0][0]) if rows else None
 
+    def read_last_ratings(self, now: datetime) -> list[tuple[str, str | None, float]]:
+        """Of that entry each place with its side and highest intensity, highest first; asked with every form."""
+        return [(str(region), side, float(pain)) for region, side, pain in self._asked_rows("last_ratings", now=now)]
+
     def read_amounts(self, day: date) -> dict[str, tuple[float, str | None]]:
         """What is noted of a day: each factor's amount and unit. What is not there is unknown."""
         return {

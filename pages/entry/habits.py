@@ -8,7 +8,6 @@ import streamlit as st
 from analytics import Journal
 from analytics.diary.careful import asked_lately
 from analytics.journal import OwnFactor
-from pages.entry.into_draft import marks_of
 from pages.entry.marks import Mark
 from pages.frame.journals import journal_name
 
@@ -42,13 +41,13 @@ def read_offered(journal: Journal) -> Offered:
 
 def _read(journal: Journal) -> Offered:
     habits, own, now = journal.read_habits(), journal.read_own_factors(), datetime.now()
-    last = journal.read_last_entry(now)
+    last = journal.read_last_ratings(now)
     hidden = frozenset(each.name for each in own if each.hidden)
     used = [name for name in habits.factors if name not in hidden and not name.startswith("posture: ")]
     return Offered(
         habits.places, habits.postures, tuple(dict.fromkeys([*_added(own), *used])), habits.kinds,
         journal.read_units() | {each.name: each.unit for each in own if each.unit}, hidden,
-        asked_lately(journal.read_massage_checks(), now), marks_of(last.what) if last else (),
+        asked_lately(journal.read_massage_checks(), now), tuple(Mark(*each) for each in last),
     )  # fmt: skip
 
 

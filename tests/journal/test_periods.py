@@ -68,6 +68,16 @@ def test_the_latest_comes_first_in_a_list_and_only_those_asked_for() -> None:
         assert before is None or before.what.felt_at.hour == 8
 
 
+def test_of_the_last_entry_before_now_each_place_has_its_highest_intensity() -> None:
+    with Journal(":memory:") as journal:
+        assert journal.read_last_ratings(NOW) == []
+        said = (Rating("neck", 3, "left"), Rating("neck", 5.5, "left"), Rating("jaw", 6), Rating("neck", 1, "right"))
+        for hour, ratings in ((8, (Rating("knee", 9),)), (9, said), (23, (Rating("calf", 2),))):
+            journal.write_entry(Entry(NOW.replace(hour=hour), ratings, NOW), now=NOW)
+        last = [("jaw", None, 6.0), ("neck", "left", 5.5), ("neck", "right", 1.0)]
+        assert journal.read_last_ratings(NOW.replace(hour=22)) == last
+
+
 def brought(journal: Journal, tmp_path: Path, rows: list[list[str]]) -> None:
     with (tmp_path / "a.csv").open("w", newline="", encoding="utf-8") as file:
         csv.writer(file).writerows(rows)

@@ -1,8 +1,9 @@
 -- A row is one kind of treatment the person had, with what is usual of it: its length (minutes), how long one point was
 -- held (seconds), the place it worked on most, and when it was had last; most used first.
-WITH worked_on AS (
+WITH had AS MATERIALIZED (SELECT session_id, kind, minutes, hold_seconds, began_at FROM sessions),
+worked_on AS (
     SELECT kind, region, side, count(*) AS times
-    FROM sessions JOIN treated_places USING (session_id)
+    FROM had JOIN treated_places USING (session_id)
     WHERE region IS NOT NULL
     GROUP BY kind, region, side
 ),
@@ -10,6 +11,6 @@ first_of AS (FROM worked_on QUALIFY row_number() OVER (PARTITION BY kind ORDER B
 SELECT
     kind, median(minutes) AS minutes, median(hold_seconds) AS hold_seconds, any_value(region) AS region,
     any_value(side) AS side, max(began_at) AS last_at
-FROM sessions LEFT JOIN first_of USING (kind)
+FROM had LEFT JOIN first_of USING (kind)
 GROUP BY kind
 ORDER BY count(*) DESC, kind
