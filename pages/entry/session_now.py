@@ -5,7 +5,8 @@ loses nothing; the last tap sends it here, where it is saved as one deed. Until 
 alone, and let go of once the journal has it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -75,13 +76,19 @@ class Timed:
     ticked: tuple[str, ...] | None
 
 
-def show_session_now() -> None:
-    """The session that runs, as a line that leads back to it; and what "A session now" opens, over the whole page."""
+@contextmanager
+def session_above() -> Iterator[None]:
+    """The session that runs, as a line that leads back to it; and what "A session now" opens, over the whole page.
+
+    It has its place above the page, and is made once the page stands: what was saved is told first.
+    """
+    refused, place = window().refused, st.container(key=KEY)
+    yield
     try:
-        data = told(open_journal())
+        data = told(open_journal(), refused)
     except JournalFault:
         return  # the page itself says it
-    with st.container(key=KEY):
+    with place:
         done = _timer()(
             key=f"{KEY}_timer", data=data, on_save_change=_save, on_undo_change=_undo, on_details_change=_nothing
         )
@@ -90,14 +97,14 @@ def show_session_now() -> None:
         st.switch_page(page("today"))
 
 
-def told(journal: Journal) -> dict[str, Any]:
+def told(journal: Journal, refused: str) -> dict[str, Any]:
     """What the browser goes by: the kinds, what is asked before a massage, and what became of what it sent."""
     at = window()
     offers, last = offered(journal)
     return {
         "offers": [asdict(each) for each in offers], "last": last, "before": BEFORE_MASSAGE,
         "advice": unmark(tell_before_massage([TICKED])), "ticked": TICKED,
-        "latestHours": LATEST_HOURS, "longest": LONGEST, "isSample": is_sample(), "refused": at.refused,
+        "latestHours": LATEST_HOURS, "longest": LONGEST, "isSample": is_sample(), "refused": refused,
         "saved": str(at.saved.of) if at.saved and at.saved.written and isinstance(at.saved.of, UUID) else "",
     }  # fmt: skip
 

@@ -3,9 +3,9 @@
 It stands beside no folder named `pages`: there Streamlit would show that folder's file names first.
 """
 
-from pages.entry.session_now import show_session_now
+from pages.entry.session_now import session_above
 from pages.frame.page import name_pages
 
 asked = name_pages()
-show_session_now()  # a session that runs goes on whatever page one turns to
-asked.run()
+with session_above():  # one that runs goes on whatever page one turns to
+    asked.run()

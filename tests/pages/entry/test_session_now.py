@@ -113,7 +113,7 @@ def test_what_speaks_against_a_massage_is_asked_before_hands_alone_and_not_again
 
 @pytest.mark.usefixtures("at")
 def test_the_advice_for_what_is_ticked_is_there_before_it_is_ticked(journal: Journal) -> None:
-    data = told(journal)
+    data = told(journal, "")
     assert data["before"] == BEFORE_MASSAGE
     ticked = data["advice"].replace(data["ticked"], "blood thinners and pregnancy")
     assert ticked == unmark(tell_before_massage(["blood thinners", "pregnancy"]))
@@ -125,7 +125,7 @@ def test_a_session_is_saved_with_its_answer_in_one_deed_and_both_are_taken_back_
     version = journal.version
     assert save_timed(TIMED)
     assert journal.version == version + 1
-    assert told(journal)["saved"] == str(ID)
+    assert told(journal, "")["saved"] == str(ID)
     noted = journal.read_session(ID)
     assert noted
     assert (noted.what.pain_before, noted.what.pain_after, noted.what.minutes) == (6, 4, 1)
@@ -135,7 +135,7 @@ def test_a_session_is_saved_with_its_answer_in_one_deed_and_both_are_taken_back_
     saving.undo()
     assert journal.read_session(ID) is None
     assert journal.read_massage_checks() == []
-    assert told(journal)["saved"] == ""
+    assert told(journal, "")["saved"] == ""
 
 
 def test_what_is_sent_again_is_one_session_and_what_was_not_asked_is_no_answer(journal: Journal, at: Window) -> None:
