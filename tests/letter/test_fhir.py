@@ -79,7 +79,7 @@ def test_every_resource_is_named_by_the_section_that_rests_on_it(sample: Journal
     rests_on = {title: [named[each["reference"]] for each in section.get("entry", ())]
                 for title, section in sections.items()}  # fmt: skip
     listed = kinds(found)
-    for title, kind in (("Since last time", "QuestionnaireResponse"), ("Where now", "Observation"),
+    for title, kind in (("How it is now", "QuestionnaireResponse"), ("Where now", "Observation"),
                         ("Last sessions", "Procedure")):  # fmt: skip
         assert rests_on.pop(title) == [kind] * listed.count(kind), title
     assert not any(rests_on.values())

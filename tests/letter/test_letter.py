@@ -75,7 +75,7 @@ def test_the_usual_page_holds_places_sessions_and_triggers_but_no_notes(journal:
         ("sessions", "needle-muscle"),
         ("sessions", "needle-kind"),
         ("places", "eedle-place"),
-        ("course", "Since last time"),
+        ("course", "How it is now"),
         ("course", "Pain day by day"),
         ("triggers", "What aggravates, what eases"),
     ],
@@ -278,7 +278,7 @@ def test_peg_is_of_the_days_chosen_and_of_what_came_since_the_last_of_them(
 
 
 def test_without_sessions_not_even_the_day_of_the_last_one_leaves(journal: Journal, tmp_path: Path) -> None:
-    assert "On average since the session on" in page(journal, tmp_path)
+    assert "Since the session on" in page(journal, tmp_path)
     assert "the session on" not in without_plotly(page(journal, tmp_path, without=["sessions"])).lower()
 
 
@@ -290,12 +290,12 @@ def test_the_text_says_what_the_page_says_without_markup(journal: Journal, tmp_p
     assert (first, careful[0]) == (["Pain diary summary"], "Be careful about")
     assert stamped[:2] == ["For Anna & Co, 20 May 2026", "About: pain in the worst place each time"]
     assert stamped[2].startswith("60 of 60 days written")
-    for title in ("What I would like", "Where now", "Since last time", "Last sessions", "What aggravates, what eases"):
+    for title in ("What I would like", "Where now", "How it is now", "Last sessions", "What aggravates, what eases"):
         assert f"\n\n{title}\n" in text, title
     on_the_page = " ".join(shown.split())
     starts = (
-        "Whether that is more than drift",
-        "On average since the session on",
+        "Whether pain in the 30 days to",
+        "On average to",
         "Right after a session",
         "Days: a day's",
     )

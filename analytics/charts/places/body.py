@@ -89,7 +89,7 @@ def body_style() -> str:
         for number, (light, dark) in enumerate(zip(LIGHT.ramp, DARK.ramp, strict=True), 1)
     )
     empty = f"light-dark({LIGHT.body}, {DARK.body})"
-    return f".skin, .region, .disc, .level-0 {{fill: {empty}; --fill: {empty};}}\n{levels}"
+    return f".skin, .region, .level-0 {{fill: {empty}; --fill: {empty};}}\n{levels}"
 
 
 def _on(number: int, *, dark_text_to: int) -> str:

@@ -4,37 +4,24 @@ from collections.abc import Mapping
 from html import escape
 
 from analytics.charts.places.body import draw_body
-from analytics.charts.places.discs import draw_discs
-from analytics.diary.figure import VIEWS, shapes
+from analytics.diary.figure import shapes
 from analytics.diary.places import GROUPS
 from analytics.measures.places.places import PlacePain, Places
 
 Shown = tuple[str, str]  # a drawn region and its side
 Box = tuple[float, float, float, float]  # of the figure: left, top, width and height
-_NOTHING: Mapping[str, str] = {}
-_NO_SHARES: Mapping[PlacePain, float] = {}
-
-
-def draw_places(
-    places: Places,
-    words: Mapping[PlacePain, str],
-    over: Mapping[str, str] = _NOTHING,
-    shares: Mapping[PlacePain, float] = _NO_SHARES,
-) -> str:
-    """Both views as inline SVG, beside one another.
-
-    Args:
-        places: as measured.
-        words: of each place, what is told when one points at it.
-        over: of each view, SVG to be drawn over it.
-        shares: of the places whose number stands on a disc as large as that, on how many of the days they were written.
-    """
-    marked, told = _marked(places, words)
-    return "".join(_draw(view, marked, told, over.get(view, ""), shares) for view in VIEWS)
 
 
 def draw_view(view: str, places: Places, words: Mapping[PlacePain, str], box: Box, over: str = "") -> str:
-    """One view of them, cut to a box."""
+    """One view as inline SVG, cut to a box.
+
+    Args:
+        view: "front" or "back".
+        places: as measured.
+        words: of each place, what is told when one points at it, as plain text.
+        box: what of the figure is shown.
+        over: SVG to be drawn over it.
+    """
     marked, told = _marked(places, words)
     levels = {shown: place.mean for shown, place in marked.items()}
     return draw_body(view, levels, told, _numbered(view, marked), over, box)
@@ -44,22 +31,6 @@ def _marked(places: Places, words: Mapping[PlacePain, str]) -> tuple[dict[Shown,
     """The place that each shape belongs to, and its words."""
     marked = {shown: place for place in reversed(places.places) for shown in shown_at(place)}
     return marked, {shown: escape(words[place]) for shown, place in marked.items()}
-
-
-def _draw(
-    view: str,
-    marked: Mapping[Shown, PlacePain],
-    told: Mapping[Shown, str],
-    over: str,
-    shares: Mapping[PlacePain, float],
-) -> str:
-    levels = {shown: place.mean for shown, place in marked.items()}
-    numbered = _numbered(view, marked)
-    on_discs = {shown: shares[marked[shown]] for shown in sorted(numbered) if marked[shown] in shares}
-    discs = draw_discs(view, {shown: levels[shown] for shown in on_discs}, on_discs, told)
-    # What a disc tells, the regions below it need not: a screen reader would hear it once for each of them.
-    elsewhere = {shown: words for shown, words in told.items() if marked[shown] not in shares}
-    return draw_body(view, levels, elsewhere, numbered - on_discs.keys(), discs + over)
 
 
 def _numbered(view: str, marked: Mapping[Shown, PlacePain]) -> set[Shown]:

@@ -7,7 +7,8 @@ import pandas as pd
 import pytest
 
 from analytics.charts.places.links import draw_arrows
-from analytics.charts.places.places import draw_places, shown_at
+from analytics.charts.places.places import draw_view, shown_at
+from analytics.diary.figure import VIEW_BOX
 from analytics.diary.periods import Period
 from analytics.measures.places.links import Link
 from analytics.measures.places.places import PlacePain, Places, measure_places
@@ -66,18 +67,17 @@ def test_a_place_is_drawn_on_its_side_and_a_group_as_its_members() -> None:
 
 
 def test_the_figure_shows_each_places_level_and_its_number_once_a_side() -> None:
-    drawn = draw_places(Places((NECK, LOWER)), {NECK: "Neck <right>", LOWER: "Lower back"})
-    back = drawn.split('data-view="back"')[1]
+    back = draw_view("back", Places((NECK, LOWER)), {NECK: "Neck <right>", LOWER: "Lower back"}, VIEW_BOX)
     assert back.count('<text class="number level-5"') >= 1
     assert [back.count(f">{number}</text>") for number in (5, 3)] == [1, 2]
     assert 'class="region level-3"' in back
-    assert "<title>Neck &lt;right&gt;</title>" in drawn
-    assert "<right>" not in drawn
+    assert "<title>Neck &lt;right&gt;</title>" in back
+    assert "<right>" not in back
 
 
 def test_of_two_places_in_one_region_the_one_of_more_days_is_shown() -> None:
     inner = PlacePain("forehead", None, 9.0, 9.0, 3)
-    drawn = draw_places(Places((HEAD, inner)), {HEAD: "", inner: ""})
+    drawn = draw_view("front", Places((HEAD, inner)), {HEAD: "", inner: ""}, VIEW_BOX)
     assert "level-9" not in drawn
     assert "level-4" in drawn
 
