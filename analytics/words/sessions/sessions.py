@@ -146,8 +146,8 @@ def tell_range(sessions: Sessions) -> str:
     unit = "degrees" if sessions.range_unit == "degrees" else "points (0 to 10)"
     if moved.low <= 0 <= moved.high:
         return (
-            f"Whether range of motion was another after a session than before, **the diary cannot tell**: anything from "
-            f"{signed(moved.low)} to {signed(moved.high)} {unit} fits ({counted(moved.n, 'session')})."
+            "Whether range of motion was another after a session than before, **the diary cannot tell**: anything "
+            f"from {signed(moved.low)} to {signed(moved.high)} {unit} fits ({counted(moved.n, 'session')})."
         )
     more = "larger" if moved.estimate > 0 else "smaller"
     return (
