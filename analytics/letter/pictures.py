@@ -11,7 +11,6 @@ from markupsafe import Markup
 from analytics.charts.look import LIGHT, days_words
 from analytics.charts.places.places import draw_view
 from analytics.charts.places.small_body import UPPER, is_upper, seen_in
-from analytics.charts.ranges import draw_range
 from analytics.charts.sessions.sessions import draw_sessions
 from analytics.charts.trend.course import draw_course
 from analytics.charts.triggers.dose import draw_dose
@@ -72,7 +71,6 @@ class TriggerRow:
     asked: Trigger
     name: str
     difference: str
-    drawn: Markup
     sure: str
 
 
@@ -207,18 +205,11 @@ def _bar(found: Estimate, most: float) -> str:
 
 
 def trigger_rows(letter: Letter) -> list[TriggerRow]:
-    """At most five: the trigger, its difference with its range in figures and as a picture, and how sure it is."""
+    """At most five: the trigger, its difference with its range, and how sure it is."""
     if not isinstance(letter.triggers, Triggers):
         return []
-    rows = [(each, found) for each in shown_triggers(letter.triggers) if isinstance(found := each.answer, Estimate)]
-    beside = [found for _, found in rows]
-    return [_trigger_row(each, found, beside) for each, found in rows]
-
-
-def _trigger_row(trigger: Trigger, found: Estimate, beside: list[Estimate]) -> TriggerRow:
-    difference = signed_range(found.estimate, found.low, found.high)
-    drawn = draw_range(found, beside, LIGHT, difference, is_clear=trigger.verdict == "likely")
-    return TriggerRow(
-        asked=trigger, name=trigger_name(trigger), difference=difference, sure=confidence_word(trigger),
-        drawn=Markup(drawn),  # noqa: S704 - our own drawing
-    )  # fmt: skip
+    return [
+        TriggerRow(each, trigger_name(each), signed_range(found.estimate, found.low, found.high), confidence_word(each))
+        for each in shown_triggers(letter.triggers)
+        if isinstance(found := each.answer, Estimate)
+    ]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 from itertools import cycle
+from math import hypot
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from analytics.journal import Journal
 pytestmark = pytest.mark.browser
 
 NOW = datetime(2026, 11, 1)
+A4_HEIGHT = 1058  # of what is printed on it, in pixels
 PHRASE = "böse Schulter"
 EVERYTHING = ["notes", "diet", "smoking", "mood", "cycle", "every_session", "every_entry", "about_me"]
 SAMPLE = Path(__file__).parents[2] / "sample_data" / "diary.csv"
@@ -111,7 +113,7 @@ def test_printed_from_any_window_it_is_one_side_in_letters_that_can_be_read(
     assert "How it is worked out" in "".join(sides[1:])
     assert min(letters_in(tmp_path / "page.pdf")) >= 8
     tab.evaluate("dispatchEvent(new Event('beforeprint'))")
-    assert tab.evaluate("document.querySelector('main').style.getPropertyValue('--figure')") >= "60"
+    assert tab.evaluate("document.querySelector('main').getBoundingClientRect().height") <= A4_HEIGHT
     tab.evaluate("dispatchEvent(new Event('afterprint'))")
     assert tab.evaluate("document.querySelector('main').className + document.body.className") == ""
     context.close()
@@ -123,7 +125,7 @@ def letters_in(file: Path) -> list[float]:
 
     def note(text: str, now: list[float], at: list[float], _font: object, size: float) -> None:
         if text.strip():
-            found.append(round(size * abs(at[3]) * abs(now[3]), 1))
+            found.append(round(size * hypot(*at[2:4]) * hypot(*now[2:4]), 1))  # turned or not
 
     for side in PdfReader(file).pages:
         side.extract_text(visitor_text=note)

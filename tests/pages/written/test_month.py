@@ -35,4 +35,4 @@ def test_a_day_of_words_alone_is_written_too() -> None:
         journal.write_entry(None, (), [Session(at[3], "heat")], now=at[3])
         pain, treated, written = _read_month(journal, find_place("neck"), month_of(at[0].date()))
     days = [moment.date() for moment in at]
-    assert (pain, treated, written) == ({days[2]: 4.0}, {days[3]}, set(days[:3]))
+    assert (pain, treated, written) == ({days[2]: 4.0}, frozenset({days[3]}), frozenset(days[:3]))
