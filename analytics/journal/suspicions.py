@@ -25,7 +25,12 @@ def name_suspicions(deed: Undoable, named: Iterable[tuple[str, When]], now: date
 
 
 def withdraw_suspicions(deed: Undoable, withdrawn: Iterable[tuple[str, When]], now: datetime) -> None:
-    """No longer suspect them; what was named keeps its moment, and gets that of its end."""
+    """No longer suspect them; what was named keeps its moment, and gets that of its end.
+
+    A clock may be set back between the two; an end before the beginning would be refused.
+    """
     for factor, when in withdrawn:
         for row in deed.take("suspicions", _STANDING, factor=factor, when=when):
-            deed.put("suspicions", [{**row, "withdrawn_at": now}])
+            named_at = row["named_at"]
+            ended_at = max(now, named_at) if isinstance(named_at, datetime) else now
+            deed.put("suspicions", [{**row, "withdrawn_at": ended_at}])

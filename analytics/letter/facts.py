@@ -109,11 +109,6 @@ class Letter:
         return self.findings.comparison if "course" in self.sections else None
 
     @property
-    def lately(self) -> Lately | None:
-        """The latest days."""
-        return self.findings.lately if "course" in self.sections else None
-
-    @property
     def places(self) -> Places | None:
         """Where it hurts."""
         return self.findings.places if "places" in self.sections else None

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from html import escape
 from itertools import combinations, pairwise
 
 import plotly.graph_objects as go
@@ -112,7 +111,7 @@ def draw_body(letter: Letter) -> Body | None:
     if letter.recent is None or not letter.recent.places.places:
         return None
     every = letter.recent.places
-    told = {each: escape(tell_place(each)) for each in every.places}
+    told = {each: tell_place(each) for each in every.places}
     shown = {view: seen_in(view, Places(letter.recent.shown)) for view in reversed(VIEWS)}
     most = max(shown, key=lambda view: len(shown[view]))
     views = [most] if shown[most].keys() >= set().union(*shown.values()) else list(VIEWS)

@@ -18,6 +18,7 @@ from analytics.measures.sessions.sessions import Sessions
 from analytics.measures.statistics.answers import Estimate, TooFew
 from analytics.measures.trend.comparison import Comparison
 from analytics.measures.trend.course import MEAN_DAYS, Course
+from analytics.measures.trend.since import Since
 from analytics.measures.triggers.dose import Dose
 from analytics.measures.triggers.triggers import Triggers
 from analytics.words.intake import tell_peg
@@ -105,12 +106,18 @@ def verdict_in(letter: Letter) -> Verdict | None:
     if not isinstance(letter.course, Course):
         return None
     if since and (isinstance(since.difference, Estimate) or not isinstance(beside, Comparison)):
-        return Verdict(SINCE, pain(since.now.mean), tell_verdict(since.difference), tell_since(since))
+        return Verdict(
+            SINCE, pain(since.now.mean), tell_verdict(since.difference, _mean_before(since)), tell_since(since)
+        )
     if isinstance(beside, Comparison):
         compared = " ".join([tell_beside(beside), *([tell_few_since(since)] if since else [])])
-        return Verdict(LATELY, pain(beside.later.mean), tell_verdict(beside.difference), compared)
+        return Verdict(LATELY, pain(beside.later.mean), tell_verdict(beside.difference, beside.earlier.mean), compared)
     told = f"Average of {counted(letter.course.n, 'day')} written."
     return Verdict(LATELY, pain(letter.course.mean), "Too few days to compare", told)
+
+
+def _mean_before(since: Since) -> float:
+    return since.before.mean if since.before else 0.0
 
 
 @dataclass(frozen=True, slots=True)

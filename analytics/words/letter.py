@@ -28,6 +28,7 @@ from analytics.words.numbers import (
     signed,
 )
 from analytics.words.places.places import place_words
+from analytics.words.trend.comparison import is_about_the_same
 from analytics.words.triggers.amounts import step_words, thing, trigger_name
 from analytics.words.triggers.triggers import tell_when
 
@@ -39,7 +40,7 @@ WHERE_TO_GO_ON = "Where shall we go on?"
 TO_AGREE_ON, ANSWERS = "To agree on:", ("lighter", "the same", "firmer")
 LIGHT, MEDIUM = 3, 6  # of a pressure from 1 to 10, the most that is called so
 MOST_NAMED = 8
-ARROWS = {"lower": "↓", "higher": "↑", "not clearly different": "→"}
+ARROWS = {"lower": "↓", "higher": "↑", "not clearly different": "→", "about the same": "→"}
 _POSTURES = {
     "at desk": "at the desk", "sofa": "on the sofa", "car": "in the car", "bed": "lying in bed", "standing": "standing",
     "walking": "walking", "lifting": "lifting",
@@ -89,17 +90,18 @@ def tell_elsewhere(places: Sequence[PlacePain], treated: str) -> str:
     return f"elsewhere, perhaps: {others[0]}" if others else "elsewhere"
 
 
-def verdict_of(difference: Estimate | TooFew) -> str:
-    """No more than its interval allows; empty where there are too few days to ask."""
+def verdict_of(difference: Estimate | TooFew, before: float) -> str:
+    """No more than its interval allows, as on Trends; empty where there are too few days to ask."""
     if isinstance(difference, TooFew):
         return ""
-    is_any = difference.is_clear and max(abs(difference.low), abs(difference.high)) >= TENTH
-    return ("lower" if difference.estimate < 0 else "higher") if is_any else "not clearly different"
+    if is_about_the_same(difference, before):
+        return "about the same"
+    return ("lower" if difference.estimate < 0 else "higher") if difference.is_clear else "not clearly different"
 
 
-def tell_verdict(difference: Estimate | TooFew) -> str:
-    """The verdict behind its arrow: "→ Not clearly different"."""
-    verdict = verdict_of(difference)
+def tell_verdict(difference: Estimate | TooFew, before: float) -> str:
+    """The verdict behind its arrow, beside the average before: "→ Not clearly different"."""
+    verdict = verdict_of(difference, before)
     return f"{ARROWS[verdict]} {sentence_case(verdict)}" if verdict else "Too few days to compare"
 
 

@@ -291,7 +291,7 @@ class Timer {
     if (this.drawn !== this.screen) this.steady(drawn);
     if (!this.dialog.open) this.dialog.showModal();
     this.tick();
-    (this.dialog.querySelector(`[data-part="${focus}"]`) ?? this.dialog.querySelector("h2")).focus();
+    (this.dialog.querySelector(`[data-part="${CSS.escape(focus)}"]`) ?? this.dialog.querySelector("h2")).focus();
   }
 
   // A finger that shakes taps twice and means it once: what comes under it cannot be tapped at once.

@@ -39,8 +39,8 @@ def ask_day(journal: Journal, written: Period, place: Place) -> date | None:
     """The day asked for, else the last of the month that is written; None where none is."""
     _take_tap()
     month = _asked_month(written)
-    pain, treated = answer(journal, _read_month, place, month)
-    known = sorted({*pain, *treated})
+    pain, treated, noted = answer(journal, _read_month, place, month)
+    known = sorted({*pain, *treated, *noted})
     asked = st.session_state.get(DAY)
     day = asked if asked and month.first <= asked <= month.last else next(reversed(known), None)
     words = {each: tell_month_day(each, pain.get(each), is_treated=each in treated) for each in known}
@@ -80,14 +80,16 @@ def _beside(month: Period, written: Period) -> tuple[date | None, date | None]:
     return before, month.last + timedelta(days=1) if month.last < written.last else None
 
 
-def _read_month(journal: Journal, place: Place, month: Period) -> tuple[dict[date, float], frozenset[date]]:
-    """Pain of each day that has some, and the days with a treatment."""
+def _read_month(
+    journal: Journal, place: Place, month: Period
+) -> tuple[dict[date, float], frozenset[date], frozenset[date]]:
+    """Pain of each day that has some, the days with a treatment, and those with an entry, be it of words alone."""
     pain = journal.read_days(place, month)["pain"].dropna()
     began: Iterable[Any] = journal.read_sessions(month)["began_at"]
     days: Iterable[Any] = pain.index
-    return {day.date(): float(level) for day, level in zip(days, pain, strict=True)}, frozenset(
-        each.date() for each in began
-    )
+    levels = {day.date(): float(level) for day, level in zip(days, pain, strict=True)}
+    written = frozenset(each.felt_at.date() for each in journal.read_entry_lines(month))
+    return levels, frozenset(each.date() for each in began), written
 
 
 @st.cache_resource(show_spinner=False)

@@ -112,6 +112,21 @@ def asks_before_a_massage(page: Page) -> None:
     assert serious(page, "how is it") == []
 
 
+def test_a_kind_of_ones_own_may_have_any_name(browser: Browser, folder: Path) -> None:
+    """It is chosen, and the keyboard stays on it."""
+    name = 'The "deep" one] \\ <i>'
+    with Journal(folder / "journal.duckdb") as journal:
+        journal.write_entry(None, (), [Session(datetime(2026, 5, 3, 9), name)], now=datetime(2026, 5, 3, 10))
+    with serving(folder) as base, window(browser, is_phone=True) as page:
+        page.goto(f"{base}/massage")
+        page.get_by_role("button", name="A session now").tap()
+        tap(page, "Trigger point")
+        tap(page, name)
+        chosen = over(page).get_by_role("button", name=name, exact=True)
+        expect(chosen).to_have_attribute("aria-pressed", "true")
+        expect(chosen).to_be_focused()
+
+
 def test_nothing_but_a_plain_no_ends_a_session_that_runs(browser: Browser, folder: Path) -> None:
     with serving(folder) as base, window(browser, is_phone=True) as page:
         page.clock.install()

@@ -95,6 +95,15 @@ def test_a_factor_called_otherwise_is_suspected_under_its_new_name_and_not_named
         assert len(journal.read_suspicions()) == 1
 
 
+def test_what_is_taken_back_while_the_clock_is_set_back_ends_where_it_began() -> None:
+    """At three in the morning it is two again."""
+    with Journal(":memory:") as journal:
+        journal.write_suspicions([("coffee", "same_day")], now=NOW)
+        journal.write_suspicions((), [("coffee", "same_day")], now=NOW - timedelta(minutes=40))
+        (kept,) = journal.read_suspicions()
+        assert (kept.named_at, kept.withdrawn_at) == (NOW, NOW)
+
+
 @pytest.mark.parametrize("said", [("", "same_day"), ("coffee", "next_year")])
 def test_what_is_no_suspicion_is_refused_and_nothing_is_written(said: Said) -> None:
     with Journal(":memory:") as journal:

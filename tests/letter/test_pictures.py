@@ -93,6 +93,13 @@ def test_a_figure_shows_all_that_its_list_names_and_ends_a_little_below() -> Non
     assert [view.count(">4</text>") for view in drawn.views.values()] == [1, 1], "two views are small: whole numbers"
 
 
+def test_what_a_person_felt_is_escaped_once() -> None:
+    place = PlacePain("lower back", "left", 4.0, 6.0, 9, (("don't <ask>", 3),))
+    drawn = draw_body(letter_with((place,)))
+    assert drawn
+    assert "don&#x27;t &lt;ask&gt;" in "".join(drawn.views.values())
+
+
 def letter_with(places: tuple[PlacePain, ...]) -> Letter:
     """Nothing but where it hurts now."""
     with Journal(":memory:") as journal:

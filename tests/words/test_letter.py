@@ -79,11 +79,13 @@ def test_elsewhere_is_what_hurts_most_beside_the_place_worked_on(treated: str, t
         (Estimate(-1.0, -1.5, -0.5, 0.01, 30), "↓ Lower"),
         (Estimate(1.0, 0.5, 1.5, 0.01, 30), "↑ Higher"),
         (Estimate(-1.0, -2.1, 0.1, 0.2, 30), "→ Not clearly different"),
+        (Estimate(-0.3, -0.4, -0.2, 0.01, 30), "→ About the same"),
+        (Estimate(0.1, -0.3, 0.4, 0.7, 30), "→ About the same"),
         (TooFew(5, 10, "days"), "Too few days to compare"),
     ],
 )
 def test_the_verdict_says_no_more_than_the_interval_allows(difference: Estimate | TooFew, told: str) -> None:
-    assert tell_verdict(difference) == told
+    assert tell_verdict(difference, 5.0) == told
 
 
 def test_what_is_compared_and_on_how_many_days() -> None:

@@ -55,7 +55,9 @@ def tell_share(effect: Effect) -> tuple[Told, ...]:
     went = f"ain {'fell' if raw.estimate <= 0 else 'rose'}"
     if isinstance(left, TooFew) or anyway is None:
         return (pain(abs(raw.estimate)), f"P{went} {when}"), ("", f"How much would have come anyway is {NOT_YET}")
-    came = f"{pain(abs(anyway))} would have {'come' if anyway <= 0 else 'risen'} anyway"
+    came = f"it would have {'fallen' if anyway <= 0 else 'risen'} {pain(abs(anyway))} anyway"
+    if raw.estimate <= 0 and anyway <= 0:
+        came = f"{pain(-anyway)} would have come anyway"
     number = signed(left.estimate) if left.high < 0 else "?"
     whole = (number, f"The session itself, {when}")
     return whole, ("", f"P{went} {pain(abs(raw.estimate))}; {came}"), ("", f"Left: {_likely(left)}")
@@ -118,8 +120,10 @@ def pressure_in_brief(pressure: Pressure) -> str:
 def day_before_in_brief(sessions: Sessions) -> str:
     """Whether the day before a session was like other days."""
     before = sessions.day_before
-    if before is None or not before.is_clear:
-        return "nothing against it"
+    if before is None:
+        return NOT_YET
+    if not before.is_clear:
+        return "no clear sign against it"
     return f"{'better' if before.estimate < 0 else 'worse'} the day before"
 
 
@@ -127,6 +131,8 @@ def moved_in_brief(sessions: Sessions) -> str:
     """How much further one could move, or how sore one was."""
     moved, sore = sessions.range_of_motion, sessions.soreness
     if isinstance(moved, Estimate):
+        if moved.low <= 0 <= moved.high:
+            return UNCLEAR
         unit = "°" if sessions.range_unit == "degrees" else " points"
-        return f"{pain(abs(moved.estimate))}{unit} {'further' if moved.estimate >= 0 else 'less'}"
+        return f"{pain(abs(moved.estimate))}{unit} {'further' if moved.estimate > 0 else 'less'}"
     return f"sore {pain(sore.estimate)} of 10" if isinstance(sore, Estimate) else NOT_YET

@@ -8,7 +8,7 @@ from analytics.measures.sessions.sessions import Sessions
 from analytics.measures.sessions.timeline import AFTER_HOURS
 from analytics.measures.statistics.answers import Estimate, TooFew
 from analytics.measures.statistics.thresholds import IMPORTANT, IMPORTANT_POINTS
-from analytics.words.numbers import TENTH, change, counted, likely_range, pain, sentence_case, size, what_fits
+from analytics.words.numbers import TENTH, change, counted, likely_range, pain, sentence_case, signed, size, what_fits
 from analytics.words.safe import plain
 from analytics.words.too_few import tell_too_few
 
@@ -143,8 +143,13 @@ def tell_range(sessions: Sessions) -> str:
     moved = sessions.range_of_motion
     if isinstance(moved, TooFew):
         return ""
-    more = "larger" if moved.estimate >= 0 else "smaller"
     unit = "degrees" if sessions.range_unit == "degrees" else "points (0 to 10)"
+    if moved.low <= 0 <= moved.high:
+        return (
+            "Whether range of motion was another after a session than before, **the diary cannot tell**: anything "
+            f"from {signed(moved.low)} to {signed(moved.high)} {unit} fits ({counted(moved.n, 'session')})."
+        )
+    more = "larger" if moved.estimate > 0 else "smaller"
     return (
         f"Range of motion was {pain(abs(moved.estimate))} {unit} {more} after a session than before "
         f"({likely_range(moved.low, moved.high)}; {counted(moved.n, 'session')}). One goes when it is stiff, so some "

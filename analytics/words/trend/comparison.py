@@ -39,7 +39,7 @@ def tell_latest_shortly(comparison: Comparison) -> str:
     before, now = comparison.earlier, comparison.later
     days = f"{_length(comparison)} days"
     averages = f"{pain(now.mean)} on average in the {days} to {day(now.last)}, was {pain(before.mean)}"
-    if is_about_the_same(comparison):
+    if is_about_the_same(comparison.difference, before.mean):
         return f"**About the same** as in the {days} before: {averages}."
     if comparison.is_clear:
         return (
@@ -48,9 +48,9 @@ def tell_latest_shortly(comparison: Comparison) -> str:
     return f"Whether pain has changed, **the diary cannot tell**: {averages} in those before."
 
 
-def is_about_the_same(comparison: Comparison) -> bool:
-    """Whether no change fits that anybody would notice."""
-    return max(-comparison.difference.low, comparison.difference.high) < NOTICED * comparison.earlier.mean
+def is_about_the_same(difference: Estimate, before: float) -> bool:
+    """Whether no change fits that anybody would notice, beside the average before: then no direction is told."""
+    return max(-difference.low, difference.high) < max(NOTICED * before, TENTH)
 
 
 def comparison_in_brief(comparison: Comparison) -> str:
@@ -60,15 +60,17 @@ def comparison_in_brief(comparison: Comparison) -> str:
 
 def _told(comparison: Comparison, what: str, earlier: str, averages: str) -> str:
     """No direction but where it is clear, and "about the same" only where nothing else fits."""
-    found = comparison.difference
-    if comparison.is_clear:
-        before, now = comparison.earlier.mean, comparison.later.mean
-        told = f"{sentence_case(what)} is **{direction_word(now, before)} {earlier}**{averages}."
-        return " ".join(filter(None, (told, meaning(now, before), _how_much(found))))
-    fits = sentence_case(what_fits(found.low, found.high))
-    if is_about_the_same(comparison):
-        return f"{sentence_case(what)} is **about the same as in {earlier}**{averages}. {fits}."
-    return f"Whether {what} is another than in {earlier}, **the diary cannot tell**{averages}. {fits}."
+    found, before, now = comparison.difference, comparison.earlier.mean, comparison.later.mean
+    fits = f"{sentence_case(what_fits(found.low, found.high))}."
+    if is_about_the_same(found, before):
+        how_much = _how_much(found) if found.is_clear else fits
+        return f"{sentence_case(what)} is **about the same as in {earlier}**{averages}. {how_much}"
+    if not found.is_clear:
+        return f"Whether {what} is another than in {earlier}, **the diary cannot tell**{averages}. {fits}"
+    told = f"{sentence_case(what)} is **{'lower' if found.estimate < 0 else 'higher'} than in {earlier}**{averages}."
+    # The weekday held fixed, it may lie on the other side of the averages: their share then says nothing of it.
+    share = meaning(now, before) if (now < before) == (found.estimate < 0) else ""
+    return " ".join(filter(None, (told, share, _how_much(found))))
 
 
 def _averages(comparison: Comparison) -> str:
@@ -101,16 +103,9 @@ def is_noticed(now: float, before: float) -> bool:
     return abs(now - before) >= NOTICED * before and pain(now) != pain(before)
 
 
-def direction_word(now: float, before: float) -> str:
-    """One of "lower than in", "higher than in", "about the same as in"."""
-    if not is_noticed(now, before):
-        return "about the same as in"
-    return "lower than in" if now < before else "higher than in"
-
-
 def meaning(now: float, before: float) -> str:
-    """By how many per cent, and what that counts as; empty where it is about the same."""
-    if before == 0 or direction_word(now, before) == "about the same as in":
+    """By how many per cent, and what that counts as; empty where it is not worth a word."""
+    if before == 0 or not is_noticed(now, before):
         return ""
     share = abs(now - before) / before
     amount = f"That is {100 * share:.0f}\u00a0% {'less' if now < before else 'more'}"

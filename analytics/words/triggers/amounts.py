@@ -22,23 +22,18 @@ def trigger_name(trigger: Trigger) -> str:
     """A person's label for the chart row, plain text and not Markdown: "Sitting, per hour"."""
     if trigger.joined:
         return sentence_case(thing(trigger) + ("" if trigger.against else " together"))
-    step = _step(trigger)
+    step = step_words(trigger)
     return sentence_case(thing(trigger) + (f", per {step}" if step else ""))
 
 
 def is_amount(trigger: Trigger) -> bool:
     """Whether there is more or less of it, not only yes or no."""
-    return bool(_step(trigger))
-
-
-def step_words(trigger: Trigger) -> str:
-    """One step of an amount as it is read after "each": "hour", "30 minutes"; "" for yes/no."""
-    return _step(trigger)
+    return bool(step_words(trigger))
 
 
 def per_step(trigger: Trigger) -> str:
     """What a difference is per: "an hour", "a cup", "per 30 minutes"; "" for yes/no."""
-    step = _step(trigger)
+    step = step_words(trigger)
     if not step or step[0].isdigit():
         return f"per {step}" if step else ""
     return f"{'an' if step[0].lower() in 'aeio' or step == 'hour' else 'a'} {step}"
@@ -72,7 +67,7 @@ def more_of(trigger: Trigger) -> str:
 
 
 def _one_more(factor: Factor, trigger: Trigger) -> str:
-    step, name = _step(trigger), plain(label(factor.name))
+    step, name = step_words(trigger), plain(label(factor.name))
     if not step:
         return f"the {name}" if factor.name.startswith(POSTURE_PREFIX) else name
     number, _, unit = step.partition(" ") if step[0].isdigit() else ("one", "", step)
@@ -80,8 +75,8 @@ def _one_more(factor: Factor, trigger: Trigger) -> str:
     return more if factor.is_said_by_unit else f"{more} of {name}"
 
 
-def _step(trigger: Trigger) -> str:
-    """One unit as said after "per": "hour", "30 minutes", "cup"; "" for yes/no."""
+def step_words(trigger: Trigger) -> str:
+    """One unit as said after "per" or "each": "hour", "30 minutes", "cup"; "" for yes/no."""
     factor = find_factor(trigger.names[0])
     unit = f"1 {factor.unit}".strip() if trigger.unit in ("1", "yes", "") else trigger.unit
     if unit == f"{HOUR:g} minutes":

@@ -77,7 +77,9 @@ def test_a_bar_says_what_pain_did_and_its_parts() -> None:
     )
     assert tell_share(right_after(SCORED))[1:] == (("", "How much would have come anyway is not known yet"),)
     risen = right_after(LESS, made_estimate(0.3, 0.1, 0.5))
-    assert tell_share(risen)[1] == ("", "Pain rose 0.3; 0.9 would have risen anyway")
+    assert tell_share(risen)[1] == ("", "Pain rose 0.3; it would have risen 0.9 anyway")
+    against = right_after(MORE, made_estimate(0.3, 0.1, 0.5))
+    assert tell_share(against)[1] == ("", "Pain rose 0.3; it would have fallen 0.2 anyway")
     assert tell_share(right_after(MORE))[::2] == (
         ("?", "The session itself, right after"), ("", "Left: likely 0.2 to 0.8 more"),
     )  # fmt: skip
@@ -98,13 +100,15 @@ def test_the_lines_answer_in_a_few_words() -> None:
 def test_how_far_to_trust_it_says_what_the_day_before_was() -> None:
     befores = (None, made_estimate(0.2, -0.2, 0.6), made_estimate(0.5, 0.2, 0.8), made_estimate(-0.5, -0.8, -0.2))
     assert [day_before_in_brief(replace(made_sessions(), day_before=each)) for each in befores] == [
-        "nothing against it", "nothing against it", "worse the day before", "better the day before",
+        "not known yet", "no clear sign against it", "worse the day before", "better the day before",
     ]  # fmt: skip
 
 
 def test_how_far_one_moved_and_how_sore_one_was() -> None:
     moved = replace(made_sessions(), range_of_motion=made_estimate(5.2, 3.1, 7.3, 12), range_unit="degrees")
     assert moved_in_brief(moved) == "5.2° further"
+    open_either_way = replace(moved, range_of_motion=made_estimate(1.2, -0.5, 2.9, 12))
+    assert moved_in_brief(open_either_way) == "cannot tell"
     assert moved_in_brief(replace(made_sessions(), soreness=made_estimate(2.1, 1.0, 3.0, 12))) == "sore 2.1 of 10"
 
 

@@ -226,9 +226,13 @@ def test_on_a_small_page_what_is_left_is_told_in_each_case() -> None:
 
 
 def test_a_smaller_range_and_other_units_are_said_so() -> None:
-    moved = replace(made_sessions(), range_of_motion=made_estimate(-1.0, -2.0, 0.5, 8), range_unit="0–10")
+    moved = replace(made_sessions(), range_of_motion=made_estimate(-1.0, -2.0, -0.5, 8), range_unit="0–10")
     assert tell_range(moved).startswith(
-        "Range of motion was 1.0 points (0 to 10) smaller after a session than before (−2.0 to +0.5; 8 sessions)."
+        "Range of motion was 1.0 points (0 to 10) smaller after a session than before (0.5 to 2.0; 8 sessions)."
+    )
+    assert tell_range(replace(moved, range_of_motion=made_estimate(-1.0, -2.0, 0.5, 8))) == (
+        "Whether range of motion was another after a session than before, **the diary cannot tell**: anything from "
+        "−2.0 to +0.5 points (0 to 10) fits (8 sessions)."
     )
 
 

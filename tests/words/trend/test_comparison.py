@@ -11,7 +11,6 @@ from analytics.measures.trend.comparison import Comparison, Stretch
 from analytics.words.safe import unmark
 from analytics.words.trend.comparison import (
     comparison_in_brief,
-    direction_word,
     is_about_the_same,
     meaning,
     tell_comparison,
@@ -36,7 +35,9 @@ def comparison(low: float = -1.5, high: float = -0.7, p: float = 0.01) -> Compar
     return Comparison(earlier=earlier, later=later, difference=difference)
 
 
+SMALL = "Weekday for weekday it is 1.1 points lower (0.1 to 0.4), more than it drifts by itself."
 CLEAR = "Weekday for weekday it is 1.1 points lower (0.7 to 1.5), more than it drifts by itself."
+NARROW = "Weekday for weekday it is 1.1 points lower (0.1 to 0.7), more than it drifts by itself."
 FITS = "Anything from 1.5 points lower to 0.7 points higher fits."
 TINY = "That is more than it drifts by itself, and still less than 0.1 points: too little to matter."
 
@@ -44,12 +45,15 @@ TINY = "That is more than it drifts by itself, and still less than 0.1 points: t
 @pytest.mark.parametrize(
     ("found", "certainty"),
     [
-        (comparison(), CLEAR),
-        (comparison(-0.09, -0.01), TINY),
-        (comparison(0.01, 0.09), TINY),
+        (comparison(), ("lower than", f"{BY_A_FIFTH} {CLEAR}")),
+        (comparison(-0.09, -0.01), ("about the same as", TINY)),
+        (comparison(-0.4, -0.1), ("about the same as", SMALL)),
     ],
 )
-def test_a_difference_is_told_with_its_size_its_meaning_and_how_sure_it_is(found: Comparison, certainty: str) -> None:
+def test_a_difference_is_told_with_its_size_its_meaning_and_how_sure_it_is(
+    found: Comparison, certainty: tuple[str, str]
+) -> None:
+    which, sure = certainty
     means = "4.0 on average (1 day written), 5.0 then (30 days written)"
     days = "in the 30 days before"
     said = [
@@ -57,12 +61,12 @@ def test_a_difference_is_told_with_its_size_its_meaning_and_how_sure_it_is(found
         tell_latest(found, WINTER), tell_latest_briefly(found, FEBRUARY), tell_latest_briefly(found, WINTER),
     ]  # fmt: skip
     assert [each.replace("\u00a0", " ") for each in said] == [
-        f"Your pain is **lower than in the time before**: {means}. {BY_A_FIFTH} {certainty}",
-        f"Your pain is **lower than in the days chosen**: {means}. {BY_A_FIFTH} {certainty}",
-        f"Your pain is **lower than {days}**: {means}. {BY_A_FIFTH} {certainty}",
-        f"Your pain in the 30 days to 1 Mar 2026 is **lower than {days}**: {means}. {BY_A_FIFTH} {certainty}",
-        f"Pain is **lower than {days}**. {BY_A_FIFTH} {certainty}",
-        f"Pain in the 30 days to 1 Mar 2026 is **lower than {days}**. {BY_A_FIFTH} {certainty}",
+        f"Your pain is **{which} in the time before**: {means}. {sure}",
+        f"Your pain is **{which} in the days chosen**: {means}. {sure}",
+        f"Your pain is **{which} {days}**: {means}. {sure}",
+        f"Your pain in the 30 days to 1 Mar 2026 is **{which} {days}**: {means}. {sure}",
+        f"Pain is **{which} {days}**. {sure}",
+        f"Pain in the 30 days to 1 Mar 2026 is **{which} {days}**. {sure}",
     ]
 
 
@@ -75,6 +79,15 @@ def test_no_direction_is_told_where_the_diary_cannot_tell(p: float) -> None:
         f"Whether your pain in the 30 days to 1 Mar 2026 is another than in the 30 days before, {cannot}: {means}. {FITS}",
         f"Whether pain is another than in the 30 days before, {cannot}. {FITS}",
     ]
+
+
+def test_which_way_is_that_of_the_difference_whatever_the_averages_of_its_days() -> None:
+    """Four in a hundred less on average, and clear; or higher averages beside a lower weekday for weekday."""
+    for mean in (4.8, 5.6):
+        told = comparison(-0.7, -0.1)
+        told = replace(told, later=replace(told.later, mean=mean))
+        assert tell_latest_briefly(told, FEBRUARY) == f"Pain is **lower than in the 30 days before**. {NARROW}"
+        assert tell_latest_shortly(told).startswith("**Lower** than in")
 
 
 def test_about_the_same_is_told_with_what_fits() -> None:
@@ -90,25 +103,24 @@ def test_a_clear_difference_of_a_tenth_is_told() -> None:
 
 
 @pytest.mark.parametrize(
-    ("now", "before", "direction", "counts_as"),
+    ("now", "before", "counts_as"),
     [
-        (4.5, 5.0, "lower than in", "That is 10 % less, short of the 30 % that count as clinically important."),
-        (5.5, 5.0, "higher than in", "That is 10 % more, short of the 30 % that count as clinically important."),
-        (4.6, 5.0, "about the same as in", ""),
-        (5.4, 5.0, "about the same as in", ""),
-        (3.5, 5.0, "lower than in", "That is 30 % less, which counts as a clinically important change."),
-        (3.51, 5.0, "lower than in", "That is 30 % less, short of the 30 % that count as clinically important."),
-        (2.5, 5.0, "lower than in", "That is 50 % less, which counts as a substantial change."),
-        (2.51, 5.0, "lower than in", "That is 50 % less, which counts as a clinically important change."),
-        (7.5, 5.0, "higher than in", "That is 50 % more, which counts as a substantial change."),
-        (0.0, 5.0, "lower than in", "That is 100 % less, which counts as a substantial change."),
-        (5.0, 0.0, "higher than in", ""),
-        (0.0, 0.0, "about the same as in", ""),
-        (0.04, 0.01, "about the same as in", ""),
+        (4.5, 5.0, "That is 10 % less, short of the 30 % that count as clinically important."),
+        (5.5, 5.0, "That is 10 % more, short of the 30 % that count as clinically important."),
+        (4.6, 5.0, ""),
+        (5.4, 5.0, ""),
+        (3.5, 5.0, "That is 30 % less, which counts as a clinically important change."),
+        (3.51, 5.0, "That is 30 % less, short of the 30 % that count as clinically important."),
+        (2.5, 5.0, "That is 50 % less, which counts as a substantial change."),
+        (2.51, 5.0, "That is 50 % less, which counts as a clinically important change."),
+        (7.5, 5.0, "That is 50 % more, which counts as a substantial change."),
+        (0.0, 5.0, "That is 100 % less, which counts as a substantial change."),
+        (5.0, 0.0, ""),
+        (0.0, 0.0, ""),
+        (0.04, 0.01, ""),
     ],
 )
-def test_a_change_is_called_by_what_it_counts_as(now: float, before: float, direction: str, counts_as: str) -> None:
-    assert direction_word(now, before) == direction
+def test_a_change_is_called_by_what_it_counts_as(now: float, before: float, counts_as: str) -> None:
     assert meaning(now, before).replace("\u00a0", " ") == counts_as
 
 
@@ -156,7 +168,7 @@ def test_the_verdict_comes_first_and_has_a_direction_only_where_it_is_clear(foun
 def test_about_the_same_is_said_only_where_no_change_fits_that_anybody_would_notice(
     low: float, high: float, *, is_same: bool
 ) -> None:
-    assert is_about_the_same(comparison(low, high, p=0.9)) is is_same
+    assert is_about_the_same(Estimate((low + high) / 2, low, high, 0.9, 60), 5.0) is is_same
 
 
 def test_both_averages_in_brief() -> None:
