@@ -97,8 +97,8 @@ def _show_account(imported: Imported, verb: str) -> None:
     """Counts that add up, what was assumed, and the rows set aside."""
     aside = len(imported.set_aside)
     st.markdown(
-        f"**{counted(imported.rows, 'row')}**: {imported.kept} {verb}, {imported.already_there} already there, "
-        f"{aside} set aside."
+        f"**{counted(imported.rows, 'row')}**: {imported.kept:,} {verb}, {imported.already_there:,} already there, "
+        f"{aside:,} set aside."
     )
     for assumed in imported.assumed:
         st.markdown(f":small[:gray[Assumed: {plain(assumed)}.]]")
