@@ -11,7 +11,7 @@ from analytics.measures.statistics.answers import Estimate, TooFew
 from analytics.measures.triggers.triggers import Trigger
 from analytics.measures.triggers.what_stands import BothDays, Suspected, WhatStands
 from analytics.words.safe import unmark
-from analytics.words.triggers.suspicions import factor_words, tell_named, tell_suspected
+from analytics.words.triggers.suspicions import suspicion_words, tell_named, tell_suspected
 from analytics.words.triggers.triggers import tell_briefly, tell_trigger
 from analytics.words.triggers.what_stands import (
     axis_words,
@@ -129,7 +129,7 @@ def _suspicion(each: Suspected) -> str:
     mark = "●" if each.borne in ("agrees", "opposite") else "○"
     told = f"<p>{escape(unmark(tell_trigger(each.asked)))}</p>" if each.asked else ""
     return (
-        f'<details class="suspected"><summary><b>{escape(factor_words(each.suspicion.factor))}</b>'
+        f'<details class="suspected"><summary><b>{escape(suspicion_words(each.suspicion))}</b>'
         f'<span class="borne {each.borne}">{mark} {escape(tell_suspected(each))}</span></summary>'
         f'<div class="deeper"><p>{escape(tell_named(each.suspicion))}</p>{told}</div></details>'
     )
