@@ -55,6 +55,8 @@ def test_the_first_chart_of_what_came_in_is_one_tap_away(page: AppTest, days: in
     upload(page, "diary.csv", f"date,pain\n{rows}".encode())
     next(each for each in page.button if each.label == "Bring it in").click().run()
     assert "Brought in" in page.success[0].value
+    assert f"**{days} rows**: {days} kept, 0 already" in "\n".join(each.value for each in page.markdown)
+    assert not [each for each in page.button if each.label == "Bring it in"], "it seems to be still to do"
     next(each for each in page.button if each.label == "See how it goes in these days").click().run()
     assert not page.exception
     assert page.title[0].value == "How your pain goes"
