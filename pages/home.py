@@ -4,6 +4,7 @@ from datetime import date
 
 import streamlit as st
 
+from analytics import Journal
 from analytics.diary.number_words import in_words
 from analytics.words.home import tell_today
 from analytics.words.numbers import counted
@@ -14,6 +15,7 @@ from pages.entry.suspected import ask_suspected
 from pages.found.findings import read_findings
 from pages.found.first_findings import known, show_first_findings, show_in_words
 from pages.found.this_week import is_written, read_this_week, show_this_week
+from pages.frame.cache import answer
 from pages.frame.journals import open_journal
 from pages.frame.nothing_yet import show_ways_in
 from pages.frame.page import PAGES, link_page, open_page, page, show_note
@@ -45,7 +47,8 @@ with open_page("How am I?", beside=tell_today(today)):
             with st.container(width=600, gap="small"):
                 show_in_words(found, this, told)
                 with st.container(horizontal=True, key="tap_more"):
-                    link_page("diary", f"Your diary: {counted(found.coverage.entries, 'entry', 'entries')}")
+                    entries = answer(journal, Journal.read_counts)["entries"]
+                    link_page("diary", f"Your diary: {counted(entries, 'entry', 'entries')}")
                     link_page("therapist", "A page for my therapist")
             ask_period_and_place(journal)
             show_note(tell_coverage(found.coverage, found.period))

@@ -5,6 +5,7 @@ from analytics.measures.statistics.answers import TooFew
 from analytics.measures.triggers.what_stands import measure_what_stands
 from analytics.words.triggers.triggers import tell_basis
 from analytics.words.triggers.what_stands import tell_what_stands
+from pages.entry.suspected import show_way_to_suspected
 from pages.found.findings import ask_findings
 from pages.found.forest import show_forest
 from pages.found.trigger_cards import show_no_comparison, show_what_stands
@@ -24,9 +25,11 @@ with open_page("What goes with worse days?"):
         if isinstance(found, TooFew):
             show_no_comparison(found)
             show_what_stands(stands)
+            show_way_to_suspected()
         else:
             show_lead(tell_what_stands(stands))
             picked = show_what_stands(stands)
+            show_way_to_suspected()
             show_days(journal, findings, stands, picked)
             show_forest(found)
             show_method(found.METHOD, found.LIMIT)

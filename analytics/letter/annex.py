@@ -10,6 +10,7 @@ from analytics.letter.facts import Letter
 from analytics.letter.rows import Amount, EntryRow, RatingRow, SessionRow
 from analytics.words.letter import tell_given
 from analytics.words.numbers import day
+from analytics.words.saved import tell_minutes
 from analytics.words.sessions.relief import tell_back
 from analytics.words.triggers.amounts import label
 
@@ -79,7 +80,7 @@ def session_words(session: SessionRow) -> str:
               ("next morning", session.became.next_morning))  # fmt: skip
     parts = [
         session.kind, session.places, session.muscles,
-        *(f"{value:g} {unit}" for value, unit in ((session.minutes, "minutes"),) if value is not None),
+        *(tell_minutes(value) for value in (session.minutes,) if value is not None),
         *(f"pressure {value:g} of 10" for value in (session.pressure,) if value is not None),
         tell_given(session.by, find_kind(session.kind).usual_by),
         ", ".join(f"{name} {value:g}" for name, value in scores if value is not None),

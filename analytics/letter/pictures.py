@@ -33,6 +33,7 @@ BELOW = 44.0  # units of the figure
 # Of a number such as "4.4": its letters in millimetres, the figure's least height, and how wide and high it is to them.
 TENTHS, LEAST_FIGURE, WIDE, HIGH = 3.0, 66.0, 1.5, 0.8
 SLOPE_AT = (14, 55, 96)  # before, right after, next morning
+LEAST_SPAN = 4  # NRS points that a slope's height stands for: one point never looks like many
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +169,9 @@ def last_sessions(letter: Letter) -> list[LastSession]:
     scores = [
         each for row in rows for each in (row.pain_before, row.pain_after, row.became.next_morning) if each is not None
     ]
-    ends = min(scores, default=0.0), max(scores, default=0.0)
+    lowest, highest = min(scores, default=0.0), max(scores, default=0.0)
+    spare = max(LEAST_SPAN - (highest - lowest), 0) / 2
+    ends = lowest - spare, highest + spare
     once = shared_by(rows)
     return [
         LastSession(

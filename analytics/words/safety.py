@@ -44,6 +44,14 @@ def tell_see_a_doctor(ticked: Sequence[str]) -> str:
     return f"You ticked {_listed(ticked)}. {act}. No massage before that."
 
 
+def tell_signs_first(signs: Sequence[Ticked]) -> str:
+    """That no hands should be laid on yet where a sign stands that no doctor has seen; empty where none does."""
+    if not signs:
+        return ""
+    last = max(each.last for each in signs)
+    return f"You ticked {_listed([each.words for each in signs])} ({day(last)}). No massage before a doctor has looked."
+
+
 def tell_before_massage(ticked: Sequence[str]) -> str:
     """What was ticked and whom to ask before a massage; empty where nothing was."""
     if not ticked:

@@ -79,11 +79,12 @@ def tell_amount(factor: str, amount: float, unit: str | None) -> str:
 
 def tell_session(session: Session) -> str:
     """A treatment: "trigger point massage, 45 minutes", "medication, ibuprofen, 400 mg"."""
-    minutes = f", {_minutes(session.minutes)}" if session.minutes else ""
+    minutes = f", {tell_minutes(session.minutes)}" if session.minutes else ""
     return tell_kind(session.kind, session.notes) + minutes
 
 
-def _minutes(minutes: float) -> str:
+def tell_minutes(minutes: float) -> str:
+    """How long it was, in words: "1 minute"."""
     return f"{minutes:g} minute" if minutes == 1 else f"{minutes:g} minutes"
 
 
@@ -104,7 +105,7 @@ def tell_treatment(
     told = [
         _HANDS.get(by or "", ""),
         *places,
-        *([] if minutes is None else [_minutes(minutes)]),
+        *([] if minutes is None else [tell_minutes(minutes)]),
         *(words.format(number) for number, words in numbers if number is not None),
     ]
     return sentence_case(" · ".join(part for part in (*told, f"pain {scores}" if scores else "") if part))

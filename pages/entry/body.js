@@ -280,6 +280,7 @@ class Body {
     const before = this.chosen && this.before(this.chosen.region, this.chosen.side);
     this.find(".name").textContent = this.chosen ? named(this.chosen.region, this.chosen.side) : "";
     this.find(".panel .before").textContent = before ? `last time ${before.intensity}` : "";
+    this.find(".levels").classList.toggle("halved", this.half);
     for (const button of this.all(".levels button")) {
       const level = button.dataset.level;
       const isHalf = level === "half";

@@ -1,9 +1,11 @@
 """Ask about a treatment: what, by whom, where, how firm and how long, and pain before and after."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 import streamlit as st
 
+from analytics import Journal
 from analytics.diary.places import REGIONS, place_name
 from analytics.diary.referral import MUSCLES, muscles_in
 from analytics.diary.safety import BEFORE_MASSAGE
@@ -19,7 +21,7 @@ from analytics.diary.treatments import (
 from analytics.diary.vocabulary import BY, RANGE_UNITS, SENSATIONS
 from analytics.words.numbers import sentence_case
 from analytics.words.safe import plain
-from analytics.words.safety import tell_before_massage
+from analytics.words.safety import tell_before_massage, tell_signs_first
 from pages.entry.choosing import ask_level, ask_number, ask_one, ask_text, ask_words, said_plainly
 from pages.entry.draft import Draft
 from pages.entry.entry_draft import (
@@ -35,6 +37,8 @@ from pages.entry.from_draft import treated_in
 from pages.entry.habits import Offered
 from pages.entry.hold_timer import ask_hold
 from pages.entry.marks import Spot
+from pages.frame.cache import answer
+from pages.frame.journals import open_journal
 from pages.frame.page import show_note
 
 MOST_OFFERED = 14
@@ -44,6 +48,9 @@ HAND_WORDS = {"self": "Myself", "therapist": "A therapist", "tool": "A tool"}
 
 def ask_session_now() -> None:
     """The way to the clock, for a session that is about to begin: the browser opens it, and waits for nothing here."""
+    journal = open_journal()
+    if signs := tell_signs_first(answer(journal, Journal.read_careful, datetime.now().date()).signs):
+        st.markdown(f":material/medical_services: {signs}")
     with st.container(key="tap_session_now"):
         st.button("A session now", icon=":material/timer:")
 

@@ -91,6 +91,7 @@ class Timer {
       if (!this.data.isSample) sessionStorage.removeItem(`${KEPT}-sample`);
       this.now = JSON.parse(sessionStorage.getItem(this.key));
     } catch { /* nothing was kept, or nothing that can be read */ }
+    if (this.now && Date.now() - this.now.began > 1000 * this.data.longestAgo) { this.forget(); this.now = null; }
     if (!this.now) return;
     this.screen = this.now.over ? THEN : RING;
     this.tick();
@@ -320,7 +321,8 @@ class Timer {
     const pills = shown.map(({ name, label }) => this.button(label, () => pick(name), { className: "pill", "data-part": name, "aria-pressed": String(name === this.kind) }));
     const wide = () => { this.isWide = true; this.draw(offers[4].name); };
     if (!this.isWide && offers.length > 4) pills.push(this.button("Other", wide, { className: "pill", "aria-expanded": "false" }));
-    return [make("div", { className: "pills", role: "group", "aria-label": "What it is" }, ...pills), ...this.drawBefore(), make("div", { className: "rest" }),
+    const signs = this.data.signs ? [make("section", { className: "before" }, make("p", {}, make("b", {}, this.data.signs)))] : [];
+    return [...signs, make("div", { className: "pills", role: "group", "aria-label": "What it is" }, ...pills), ...this.drawBefore(), make("div", { className: "rest" }),
       this.head("How is it now?"), make("p", {}, "Your answer starts the timer."), ...this.drawLevels((level) => this.start(level))];
   }
 

@@ -24,7 +24,7 @@ from analytics.diary.treatments import KIND_NAMES, USUAL_HOLD_SECONDS, USUAL_MIN
 from analytics.journal import UsualSession, Written
 from analytics.words.numbers import sentence_case
 from analytics.words.safe import unmark
-from analytics.words.safety import tell_before_massage
+from analytics.words.safety import tell_before_massage, tell_signs_first
 from analytics.words.saved import tell_saved
 from pages.entry.changing import SESSION, start_change
 from pages.entry.habits import read_offered
@@ -104,7 +104,9 @@ def told(journal: Journal, refused: str) -> dict[str, Any]:
     return {
         "offers": [asdict(each) for each in offers], "last": last, "before": BEFORE_MASSAGE,
         "advice": unmark(tell_before_massage([TICKED])), "ticked": TICKED,
-        "latestHours": LATEST_HOURS, "longest": LONGEST, "isSample": is_sample(), "refused": refused,
+        "signs": unmark(tell_signs_first(answer(journal, Journal.read_careful, datetime.now().date()).signs)),
+        "latestHours": LATEST_HOURS, "longest": LONGEST, "longestAgo": LONGEST_AGO, "isSample": is_sample(),
+        "refused": refused,
         "saved": str(at.saved.of) if at.saved and at.saved.written and isinstance(at.saved.of, UUID) else "",
     }  # fmt: skip
 
@@ -179,13 +181,20 @@ def timed_in(sent: Any) -> Timed | None:
     try:
         kind, ticked, spot = str(sent["kind"]).strip(), sent["ticked"], sent["spot"]
         timed = Timed(
-            UUID(sent["id"]), kind, _within(sent["secondsAgo"], 0, LONGEST_AGO), _within(sent["seconds"], 0, LONGEST),
+            UUID(sent["id"]), kind, _ago(sent["secondsAgo"]), _within(sent["seconds"], 0, LONGEST),
             bool(sent["isHold"]), (str(spot[0]), spot[1]) if spot else None, _pain(sent["before"]),
             _pain(sent["after"]), None if ticked is None else tuple(BEFORE_MASSAGE[each] for each in ticked),
         )  # fmt: skip
     except (KeyError, IndexError, TypeError, ValueError):
         return None
     return timed if kind and _takes_time(kind) else None
+
+
+def _ago(seconds: Any) -> float:
+    """Of a clock that was set back it is now; longer ago than a window may wait, nobody knows when it was."""
+    if float(seconds) > LONGEST_AGO:
+        raise ValueError(seconds)
+    return max(float(seconds), 0.0)
 
 
 def _within(number: Any, lowest: float, highest: float) -> float:

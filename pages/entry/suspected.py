@@ -11,9 +11,16 @@ from analytics.diary.factors import FACTORS, SITTING, When
 from analytics.words.numbers import in_a_row
 from analytics.words.safe import plain
 from analytics.words.triggers.suspicions import ASKED, factor_words
+from pages.entry.draft import new_draft
 from pages.entry.habits import Offered
 from pages.entry.saving import deed
+from pages.frame.page import page
 
+# That somebody came to name one: the part that asks is unfolded, and scrolled to.
+WANTED = "suspected_wanted"
+_SHOW = """<script>
+document.querySelector('[class*="st-key-tap_"][class*="suspected"]')?.scrollIntoView({ block: "center" });
+</script>"""
 DAYS: dict[str, When] = {"the same day": "same_day", "the day after": "next_day"}
 USUAL: When = "same_day"
 
@@ -27,8 +34,9 @@ def ask_suspected(journal: Journal, offered: Offered, key: str, *, is_open: bool
         key: of the chips.
         is_open: whether it is unfolded at first.
     """
+    wanted = bool(st.session_state.pop(WANTED, False))
     standing = {each.factor: each.when for each in journal.read_suspicions() if each.stands}
-    with st.container(key=f"tap_{key}"), st.expander(ASKED, expanded=is_open, type="compact"):
+    with st.container(key=f"tap_{key}"), st.expander(ASKED, expanded=is_open or wanted, type="compact"):
         st.session_state[key] = list(standing)
         st.pills(
             ASKED, _factors(offered, standing), selection_mode="multi", format_func=factor_words, key=key,
@@ -36,6 +44,20 @@ def ask_suspected(journal: Journal, offered: Offered, key: str, *, is_open: bool
         )  # fmt: skip
         for factor, when in standing.items():
             _ask_day(factor, when, f"{key} {factor}")
+    if wanted:
+        st.html(_SHOW, unsafe_allow_javascript=True)
+
+
+def show_way_to_suspected() -> None:
+    """The way to the question on Today's form, where no result is in sight."""
+    with st.container(key="tap_suspect"):
+        is_wanted = st.button(
+            "Name a suspicion", type="tertiary", icon=":material/arrow_forward:", icon_position="right"
+        )
+    if not is_wanted:
+        return
+    st.session_state[WANTED] = st.session_state[new_draft().part_key("posture")] = True
+    st.switch_page(page("today"))
 
 
 def _factors(offered: Offered, standing: dict[str, When]) -> list[str]:

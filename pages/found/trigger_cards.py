@@ -11,7 +11,7 @@ from analytics.measures.statistics.answers import Estimate, TooFew
 from analytics.measures.triggers.triggers import Trigger
 from analytics.measures.triggers.what_stands import BothDays, Suspected, WhatStands
 from analytics.words.safe import unmark
-from analytics.words.triggers.suspicions import factor_words, tell_named, tell_suspected
+from analytics.words.triggers.suspicions import suspicion_words, tell_named, tell_suspected
 from analytics.words.triggers.triggers import tell_briefly, tell_trigger
 from analytics.words.triggers.what_stands import (
     axis_words,
@@ -24,7 +24,6 @@ from analytics.words.triggers.what_stands import (
 )
 from pages.found.findings import show_how_far
 from pages.frame.cache import once
-from pages.frame.page import link_page
 
 FOLDER = Path(__file__).parent
 MOST_RESERVED = 6
@@ -46,8 +45,6 @@ def show_what_stands(stands: WhatStands) -> str | None:
     html = once(_draw, stands)
     with st.container(key=f"what_stands-{min(len(stands.clear), MOST_RESERVED)}"):
         picked: str | None = _picture()(key="what_stands", data={"html": html}, on_one_change=_nothing).one
-    with st.container(key="tap_suspect"):
-        link_page("today", "Name a suspicion")
     return picked
 
 
@@ -129,7 +126,7 @@ def _suspicion(each: Suspected) -> str:
     mark = "●" if each.borne in ("agrees", "opposite") else "○"
     told = f"<p>{escape(unmark(tell_trigger(each.asked)))}</p>" if each.asked else ""
     return (
-        f'<details class="suspected"><summary><b>{escape(factor_words(each.suspicion.factor))}</b>'
+        f'<details class="suspected"><summary><b>{escape(suspicion_words(each.suspicion))}</b>'
         f'<span class="borne {each.borne}">{mark} {escape(tell_suspected(each))}</span></summary>'
         f'<div class="deeper"><p>{escape(tell_named(each.suspicion))}</p>{told}</div></details>'
     )

@@ -12,7 +12,6 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from analytics import Journal
-from analytics.diary.periods import Period
 from analytics.readers import FileFault, Imported, Mapping, Preview, bring_in, preview_file
 from analytics.words.numbers import counted
 from analytics.words.safe import plain
@@ -21,7 +20,7 @@ from pages.frame.period import look_back_to
 from pages.written.column_choices import ask_mapping, ask_skip_lines, asked_skip_lines
 from pages.written.imports import show_set_aside
 
-BROUGHT_IN = "brought_in"  # the file brought in last, and its days
+BROUGHT_IN = "brought_in"  # the file brought in last, and what became of it
 
 
 def ask_file(journal: Journal) -> None:
@@ -67,27 +66,30 @@ def _show_preview(preview: Preview) -> None:
 def _show_outcome(journal: Journal, path: Path, upload: UploadedFile, mapping: Mapping) -> None:
     """What would be kept, then what was."""
     name = upload.name
-    st.header("What will be read", anchor=False)
     try:
         rehearsed = bring_in(journal, path, now=datetime.now(), mapping=mapping, dry_run=True, file_name=name)
     except FileFault as fault:
         _show_refusal(fault)
         return
+    file, done = st.session_state.get(BROUGHT_IN, (None, None))
+    if done and file == upload.file_id and not rehearsed.kept:
+        _show_brought_in(journal, done)
+        return
+    st.header("What will be read", anchor=False)
     _show_account(rehearsed, "would be kept")
     if st.button("Bring it in", type="primary", icon=":material/check:", disabled=not rehearsed.kept):
         done = bring_in(journal, path, now=datetime.now(), mapping=mapping, file_name=name)
         st.toast(f"{counted(done.kept, 'row')} kept. You can take them back under “Files brought in”.", duration=8)
-        st.session_state[BROUGHT_IN] = (upload.file_id, done.days)
+        st.session_state[BROUGHT_IN] = (upload.file_id, done)
         st.rerun()
-    file, days = st.session_state.get(BROUGHT_IN, (None, None))
-    if file == upload.file_id:
-        _show_brought_in(journal, days)
 
 
-def _show_brought_in(journal: Journal, days: Period | None) -> None:
+def _show_brought_in(journal: Journal, done: Imported) -> None:
     """That it is there, and the way to what it shows."""
+    st.header("What was read", anchor=False)
+    _show_account(done, "kept")
     st.success("Brought in. To take it back, see “Files brought in”.", icon=":material/check_circle:")
-    written = journal.read_period()
+    days, written = done.days, journal.read_period()
     if days and written and st.button("See how it goes in these days", type="primary", icon=":material/show_chart:"):
         look_back_to(days.first, written)
         st.switch_page(page("trends"))
@@ -97,8 +99,8 @@ def _show_account(imported: Imported, verb: str) -> None:
     """Counts that add up, what was assumed, and the rows set aside."""
     aside = len(imported.set_aside)
     st.markdown(
-        f"**{counted(imported.rows, 'row')}**: {imported.kept} {verb}, {imported.already_there} already there, "
-        f"{aside} set aside."
+        f"**{counted(imported.rows, 'row')}**: {imported.kept:,} {verb}, {imported.already_there:,} already there, "
+        f"{aside:,} set aside."
     )
     for assumed in imported.assumed:
         st.markdown(f":small[:gray[Assumed: {plain(assumed)}.]]")

@@ -1,13 +1,12 @@
 """Ask what a file's columns mean and how its values are to be read."""
 
-from typing import cast
-
 import streamlit as st
 
 from analytics.readers import Mapping, Preview
 from analytics.readers.columns import FIELDS
 from analytics.readers.mapping import DateOrder
 from analytics.words.safe import plain
+from analytics.words.triggers.amounts import short_label
 
 NOT_READ, OTHER = "not read", "something that may set pain off"
 WORDS = {
@@ -43,7 +42,7 @@ def ask_mapping(preview: Preview, skip_lines: int, file: str) -> Mapping:
         is_reversed = st.checkbox("The highest number means no pain", key=f"reversed_{file}")
         order = st.selectbox("Dates are written", list(ORDERS), key=f"order_{file}")
         carried = st.multiselect(
-            "Columns whose empty cells take the value above", preview.columns, key=f"carried_{file}", format_func=plain
+            "Columns whose empty cells take the value above", preview.columns, key=f"carried_{file}"
         )
         person = _ask_person(preview, file)
         region = st.text_input("One place for all rows, if the file names none", key=f"region_{file}").strip()
@@ -66,14 +65,16 @@ def _ask_columns(preview: Preview, file: str) -> dict[str, str]:
         )  # fmt: skip
         field = f"exposure:{column.strip()}" if field == OTHER else field
         if field in chosen:
-            st.info(f"Two columns are read as {_field_words(field)}; the later one counts.", icon=":material/help:")
+            words = plain(_field_words(field))
+            st.info(f"Two columns are read as {words}; the later one counts.", icon=":material/help:")
         if field != NOT_READ:
             chosen[field] = column
     return dict.fromkeys(preview.fields.values(), "") | chosen
 
 
 def _field_words(field: str) -> str:
-    return plain(WORDS.get(field, field.removeprefix("exposure:")))
+    """Plain text: a list of options shows every mark as it is written."""
+    return WORDS.get(field, short_label(field.removeprefix("exposure:")))
 
 
 def _ask_scale(file: str) -> tuple[float, float] | None:
@@ -89,7 +90,7 @@ def _ask_person(preview: Preview, file: str) -> tuple[str, str] | None:
     grid = st.grid(2, min_column_width=150, gap="small")
     column = grid.selectbox(
         "Column with people's names", [None, *preview.columns], key=f"person_{file}",
-        format_func=lambda name: "none" if name is None else plain(cast("str", name)),
+        format_func=lambda name: name or "none",
     )  # fmt: skip
     name = grid.text_input("Read only the rows of", key=f"name_{file}", disabled=column is None).strip()
     return (column, name) if column and name else None

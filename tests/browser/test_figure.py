@@ -14,7 +14,7 @@ from analytics.diary.entries import Entry, Rating
 from analytics.diary.figure import shapes
 from analytics.diary.places import REGIONS, place_name
 from tests.benchmarks.first_screen import SMALL, WORDS
-from tests.browser.hand import box_of, chosen, level, notes, open_today, part, region, rgb, serving, settle
+from tests.browser.hand import DAY, box_of, chosen, level, notes, open_today, part, region, rgb, serving, settle
 from tests.serving import problems, watched
 
 pytestmark = pytest.mark.browser
@@ -38,6 +38,7 @@ _UNDER_A_FINGER = """(svg) => {
   }
   return Object.fromEntries(Object.entries(seen).map(([name, [a, b, c, d]]) => [name, [c - a, d - b]]));
 }"""
+_ADDED = """(element) => getComputedStyle(element, "::after").content"""
 # From the middle of a region to its left, to the first point that belongs to none, and so many pixels on.
 _BESIDE = """(region, far) => {
   const [root, box] = [region.getRootNode(), region.getBoundingClientRect()];
@@ -115,10 +116,22 @@ def test_the_sheet_comes_to_the_thumb_and_goes_again(small: Page, yesterday: tup
     expect(level(small, "4")).to_have_css("outline-style", "dashed")
     small.keyboard.press("Shift+Tab")
     assert small.evaluate(_FOCUSED) == "Rather: side of neck", "the keyboard left the sheet"
+    lowest, highest = small.locator(".levels .level-0"), small.locator(".levels .level-10")
+    assert [each.evaluate(_ADDED).split(" /")[0] for each in (lowest, highest)] == ['"none"', '"worst"']
     small.get_by_role("button", name="Half a point more").tap()
+    assert [each.evaluate(_ADDED) for each in (lowest, highest)] == ["none", "none"], "half a point is called none"
     level(small, "6½").tap()
     expect(panel).to_be_hidden()
     expect(chosen(small)).to_have_text(["6.5Back of neck, right"])
+
+
+def test_only_what_is_shortened_ends_in_dots(small: Page, yesterday: tuple[str, Path]) -> None:
+    open_today(small, yesterday[0])
+    part(small, DAY).tap()
+    within = part(small, "What did not happen").locator("p")
+    expect(within).to_be_visible()
+    assert within.evaluate(_ADDED) == "none"
+    assert part(small, DAY).locator("p").evaluate(_ADDED).startswith('"…"')
 
 
 def test_what_would_lie_under_the_sheet_is_lifted_above_it(small: Page, yesterday: tuple[str, Path]) -> None:

@@ -75,8 +75,8 @@ def test_a_day_has_a_line_an_entry_and_one_of_the_rest() -> None:
             ),
         ),
         (
-            SessionRow(began_at=AT, kind="heat", has_time=False, became=WhatFollowed(hours=1.0)),
-            "2 May 2026: heat · still lower 1 hour after",
+            SessionRow(began_at=AT, kind="heat", has_time=False, minutes=1.0, became=WhatFollowed(hours=1.0)),
+            "2 May 2026: heat · 1 minute · still lower 1 hour after",
         ),
         (
             SessionRow(began_at=AT, kind="heat", pain_after=2.0, became=WhatFollowed()),

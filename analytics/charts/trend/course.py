@@ -25,6 +25,7 @@ MOST_DOTS = 366
 # A word on the chart is about this part of a phone's width; words nearer than that would lie on each other.
 WORD_WIDTH = 0.11
 LABEL_ROOM = 0.13
+FEW_DAYS, ONE_DAY = 5, 86_400_000  # a tick a day, in milliseconds, where there are fewer than so many
 
 
 def draw_course(course: Course, sessions_at: Sequence[date], look: Look, usual: UnusualDays | None = None) -> go.Figure:
@@ -156,6 +157,7 @@ def _days_axis(course: Course, step: int, look: Look) -> dict[str, object]:
         type="date",
         range=[first - timedelta(days=1), last + timedelta(days=1) + (last - first) * LABEL_ROOM],
         nticks=5,
+        dtick=ONE_DAY if (last - first).days < FEW_DAYS else None,
         tickformat=CHART_TICK if len(course.days) <= 200 else CHART_MONTH_TICK,
         hoverformat=CHART_DAY,
     )

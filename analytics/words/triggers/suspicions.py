@@ -17,6 +17,12 @@ def factor_words(factor: str) -> str:
     return sentence_case(short_label(factor))
 
 
+def suspicion_words(suspicion: Suspicion) -> str:
+    """With its day where that is not the usual one, so that it is not read against a result of the other day."""
+    later = f", {WHEN['next_day']}" if suspicion.when == "next_day" else ""
+    return factor_words(suspicion.factor) + later
+
+
 def tell_suspected(suspected: Suspected) -> str:
     """What the diary bears out of it in a few words, as plain text: "your diary agrees"."""
     asked, borne = suspected.asked, suspected.borne

@@ -62,6 +62,8 @@ def test_one_day_can_be_drawn() -> None:
     figure = draw_course(course_of([0.0]), [], LIGHT)
     assert list(figure.data[0].y) == [0.0]
     assert figure.layout.xaxis.title.text == "1 day with pain written down"
+    assert figure.layout.xaxis.dtick == 86_400_000, "a date stands on the axis twice"
+    assert draw_course(course_of([0.0] * 15), [], LIGHT).layout.xaxis.dtick is None
 
 
 def test_two_years_are_thinned_as_the_axis_says_and_keep_their_gaps() -> None:

@@ -10,13 +10,14 @@ import pytest
 import streamlit as st
 
 from analytics import Journal
-from analytics.diary.entries import Session, TreatedPlace
+from analytics.diary.date_words import day
+from analytics.diary.entries import Entry, Rating, Session, TreatedPlace
 from analytics.diary.periods import Period
 from analytics.diary.safety import BEFORE_MASSAGE
 from analytics.words.safe import unmark
 from analytics.words.safety import tell_before_massage
 from pages.entry import habits, saving, session_now
-from pages.entry.session_now import Timed, offered, save_timed, session_of, timed_in, told
+from pages.entry.session_now import LONGEST_AGO, Timed, offered, save_timed, session_of, timed_in, told
 from pages.frame.window import Window
 
 NOW = datetime(2026, 5, 2, 9, 30, 40)
@@ -117,6 +118,28 @@ def test_the_advice_for_what_is_ticked_is_there_before_it_is_ticked(journal: Jou
     assert data["before"] == BEFORE_MASSAGE
     ticked = data["advice"].replace(data["ticked"], "blood thinners and pregnancy")
     assert ticked == unmark(tell_before_massage(["blood thinners", "pregnancy"]))
+
+
+@pytest.mark.usefixtures("at")
+def test_a_sign_no_doctor_has_seen_is_told_before_a_session_begins(journal: Journal) -> None:
+    now = datetime.now()
+    assert told(journal, "")["signs"] == ""
+    journal.write_entry(Entry(now, (Rating("jaw", 5),), now, warning_signs=("fever",)), now=now)
+    assert told(journal, "")["signs"] == f"You ticked fever ({day(now)}). No massage before a doctor has looked."
+    journal.write_seen(["fever"], now.date(), now=now)
+    assert told(journal, "")["signs"] == ""
+
+
+def test_longer_ago_than_a_window_may_wait_it_is_no_session_of_any_day() -> None:
+    sent = {
+        "id": str(ID), "kind": "heat", "ticked": None, "spot": None, "secondsAgo": LONGEST_AGO, "seconds": 60,
+        "isHold": False, "before": 6, "after": 4,
+    }  # fmt: skip
+    assert timed_in(sent)
+    assert timed_in(sent | {"secondsAgo": LONGEST_AGO + 1}) is None
+    back = timed_in(sent | {"secondsAgo": -5})
+    assert back
+    assert back.seconds_ago == 0
 
 
 def test_a_session_is_saved_with_its_answer_in_one_deed_and_both_are_taken_back_by_one(

@@ -55,6 +55,8 @@ def test_the_first_chart_of_what_came_in_is_one_tap_away(page: AppTest, days: in
     upload(page, "diary.csv", f"date,pain\n{rows}".encode())
     next(each for each in page.button if each.label == "Bring it in").click().run()
     assert "Brought in" in page.success[0].value
+    assert f"**{days} rows**: {days} kept, 0 already" in "\n".join(each.value for each in page.markdown)
+    assert not [each for each in page.button if each.label == "Bring it in"], "it seems to be still to do"
     next(each for each in page.button if each.label == "See how it goes in these days").click().run()
     assert not page.exception
     assert page.title[0].value == "How your pain goes"
@@ -67,3 +69,13 @@ def test_another_file_is_not_called_brought_in(page: AppTest) -> None:
     next(each for each in page.button if each.label == "Bring it in").click().run()
     upload(page, "another.csv", b"date,pain\n2026-04-01,4\n")
     assert not page.success
+
+
+def test_counts_and_columns_are_told_as_elsewhere(page: AppTest) -> None:
+    first = date(2023, 1, 1)
+    rows = "".join(f"{first + timedelta(days=day)},{day % 7},1,2\n" for day in range(1001))
+    upload(page, "diary.csv", f"date,pain,exposure:screen_time [hours],own_thing\n{rows}".encode())
+    assert "**1,001 rows**: 1,001 would be kept, 0 already there" in "\n".join(each.value for each in page.markdown)
+    column = next(each for each in page.selectbox if "screen" in each.label)
+    assert "screen time" in column.options
+    assert not [each for each in column.options if "\\" in each], "an option shows its escape"
