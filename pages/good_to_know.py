@@ -45,7 +45,7 @@ def show_sources() -> None:
 
 
 with open_page("Good to know"), st.container(width=720, gap="small", key="tap_known"):
-    show_lead("What is known about trigger points and massage. It is little.")
+    show_lead("What is known about trigger points and massage. Little of it is certain.")
     show_doctor_link("Signs that should not wait")
     show_section(known.TRIGGER_POINTS)
     show_look_up()

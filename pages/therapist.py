@@ -33,7 +33,7 @@ def show_letter(journal: Journal, found: Findings) -> None:
             form, paper, passphrase = ask_form()
             asked = Asked(alias, recipient, days, asked_place(journal), sections, paper, is_named)
             letter = letter_of(journal, asked, form)
-            with line("All that leaves", "in words", "leaves"):
+            with line("What leaves", "in words", "leaves"):
                 show_what_leaves(letter, form)
             with folded("What was shared", "shared", ":material/history:") as is_open:
                 if is_open:

@@ -24,6 +24,7 @@ from analytics.measures.triggers.triggers import Triggers
 from analytics.words.intake import tell_peg
 from analytics.words.letter import (
     ANSWERS,
+    GENTLE,
     LATELY,
     NO_SESSIONS,
     NOTHING_TO_ASK_FROM,
@@ -134,12 +135,12 @@ def wish_in(letter: Letter) -> Wish:
     last = next((row for row in reversed(letter.session_rows) if _by_others(row)), None)
     treated = last.places if last else ""
     places = letter.recent.shown if letter.recent else ()
-    answers = (*ANSWERS, tell_elsewhere(places, treated))
+    # What was not shared may be anything.
+    is_careful = letter.careful is None or bool(letter.careful.names)
+    answers = (*(GENTLE if is_careful else ANSWERS), tell_elsewhere(places, treated))
     for name in ("questions", "goals"):
         if said := getattr(letter.hopes, name).strip():
             return Wish(sentence_case(said), answers, name)
-    # What was not shared may be anything.
-    is_careful = letter.careful is None or bool(letter.careful.names)
     asks = tell_wish(last.pressure, last.kind, last.places, is_careful=is_careful) if last else NOTHING_TO_ASK_FROM
     return Wish(asks, answers)
 

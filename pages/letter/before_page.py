@@ -19,7 +19,7 @@ def ask_before_page(journal: Journal) -> bool:
     if st.session_state.get(SKIPPED) or asked_lately(journal.read_massage_checks(), datetime.now()):
         return False
     with st.container(border=True, gap="small", key="tap_before_page"):
-        st.markdown("**Before a massage:** does one of these apply? The answer stands first on the page.")
+        st.markdown("**Before a massage:** does one of these apply? The answer stands first on the therapist’s page.")
         ticked = st.pills(
             "Tick what applies",
             BEFORE_MASSAGE,

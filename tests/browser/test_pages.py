@@ -193,7 +193,7 @@ def sharing(browser: Browser, server: str) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
     page, seen = watched(context)
     page.goto(f"{server}/therapist")
-    for line in ("Names", "Form", "All that leaves"):
+    for line in ("Names", "Form", "What leaves"):
         page.locator("summary").filter(has_text=line).click()
     page.get_by_label("For whom (optional)").fill("Anna")
     page.get_by_label("For whom (optional)").press("Enter")

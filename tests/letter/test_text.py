@@ -73,7 +73,6 @@ TOLD = {
         "To agree on:",
         "[ ] lighter",
         "[ ] the same",
-        "[ ] firmer",
         "[ ] elsewhere, perhaps: head",
     ],
     "Where now": [

@@ -16,6 +16,7 @@ Key = tuple[str, str]  # a region and its side
 _NOTHING: Mapping[Key, float] = {}
 _NO_WORDS: Mapping[Key, str] = {}
 _SMALLEST, _LARGEST = 6.5, 11.0
+_WITH_DECIMALS = 0.72  # of the size of a number without
 _SHOWN_SIDE = {"front": ("right", "left"), "back": ("left", "right")}
 
 
@@ -73,8 +74,8 @@ def level(pain: float | None) -> str:
 
 
 def _number(shape: Shape, levels: Mapping[Key, float], numbered: Collection[Key], decimals: int) -> str:
-    """As large as its region has room for: a number of one figure is about as high as it is wide with its margin."""
-    (x, y), size = shape.centre, min(_LARGEST, max(_SMALLEST, 1.5 * shape.room))
+    """As large as its region has room for: one figure is about as high as it is wide with its margin, "4.6" wider."""
+    (x, y), size = shape.centre, min(_LARGEST, max(_SMALLEST, 1.5 * shape.room)) * (_WITH_DECIMALS if decimals else 1)
     name = f"{shape.side}|{escape(shape.region)}"
     key = (shape.region, shape.side)
     pain = levels.get(key)

@@ -34,7 +34,7 @@ def draw_half(
         told: of each, what is told when one points at it.
     """
     view, box = HALVES[half]
-    return draw_view(view, places, words, box, draw_arrows(view, links, told, box))
+    return draw_view(view, places, words, box, draw_arrows(view, links, told, box), decimals=1)
 
 
 def _there(half: str, places: Places) -> list[PlacePain]:

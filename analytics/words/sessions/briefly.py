@@ -60,7 +60,7 @@ def tell_share(effect: Effect) -> tuple[Told, ...]:
         came = f"{pain(-anyway)} would have come anyway"
     number = signed(left.estimate) if left.high < 0 else "?"
     whole = (number, f"The session itself, {when}")
-    return whole, ("", f"P{went} {pain(abs(raw.estimate))}; {came}"), ("", f"Left: {_likely(left)}")
+    return whole, ("", f"P{went} {pain(abs(raw.estimate))}; {came}"), ("", f"The session: {_likely(left)}")
 
 
 def _likely(left: Estimate) -> str:
