@@ -42,6 +42,7 @@ from pages.frame.journals import open_journal
 from pages.frame.page import show_note
 
 MOST_OFFERED = 14
+WANTED = "session_wanted"
 _SIDED = [words for region in REGIONS for words in (region, f"{region}, left", f"{region}, right")]
 HAND_WORDS = {"self": "Myself", "therapist": "A therapist", "tool": "A tool"}
 
@@ -52,7 +53,9 @@ def ask_session_now() -> None:
     if signs := tell_signs_first(answer(journal, Journal.read_careful, datetime.now().date()).signs):
         st.markdown(f":material/medical_services: {signs}")
     with st.container(key="tap_session_now"):
-        st.button("A session now", icon=":material/timer:")
+        if st.button("A session now", icon=":material/timer:"):
+            st.session_state[WANTED] = True  # the browser had not got it yet
+            st.rerun()
 
 
 def ask_session(draft: Draft, offered: Offered) -> None:

@@ -67,6 +67,10 @@ class Timer {
     this.data = data;
     if (isElsewhere) this.shut();
     if (isFirst || isElsewhere) this.resume();
+    if (data.wanted && data.wanted !== this.wanted) {
+      this.wanted = data.wanted; // tapped before this was here
+      if (!this.isOpen) this.open();
+    }
     if (!this.now) return;
     const isSaved = data.saved === this.now.id;
     if (this.screen === THEN && isSaved) this.confirm();

@@ -30,7 +30,7 @@ from pages.entry.changing import SESSION, start_change
 from pages.entry.habits import read_offered
 from pages.entry.marks import Spot
 from pages.entry.saving import deed, undo
-from pages.entry.session import since_when
+from pages.entry.session import WANTED, since_when
 from pages.frame.cache import answer
 from pages.frame.journals import is_sample, open_journal
 from pages.frame.page import page
@@ -106,7 +106,7 @@ def told(journal: Journal, refused: str) -> dict[str, Any]:
         "advice": unmark(tell_before_massage([TICKED])), "ticked": TICKED,
         "signs": unmark(tell_signs_first(answer(journal, Journal.read_careful, datetime.now().date()).signs)),
         "latestHours": LATEST_HOURS, "longest": LONGEST, "longestAgo": LONGEST_AGO, "isSample": is_sample(),
-        "refused": refused,
+        "refused": refused, "wanted": str(datetime.now()) if st.session_state.pop(WANTED, False) else "",
         "saved": str(at.saved.of) if at.saved and at.saved.written and isinstance(at.saved.of, UUID) else "",
     }  # fmt: skip
 

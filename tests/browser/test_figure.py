@@ -75,7 +75,7 @@ def test_the_first_screen_of_a_small_phone_is_the_body(small: Page, yesterday: t
     seen, _ = small.evaluate(WORDS)
     words = [each for each in seen if re.search(r"[^\W\d_]", each)]
     assert len(words) <= MOST_WORDS, " ".join(words)
-    assert {"Posture,", "Upper", "Faint"} < {*words}
+    assert {"Posture,", "Upper", "Faint:"} < {*words}
     top, quick = (box_of(small.locator(f".st-key-today_{row}")) for row in ("top", "fast"))
     figure, line = box_of(small.locator("svg[data-view=back]")), box_of(small.locator(".hint"))
     assert [top["height"], quick["height"], figure["height"], line["height"]] == [44, 44, SMALL["height"] - 292, 44]

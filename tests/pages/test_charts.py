@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from pathlib import Path
 from statistics import mean
 from typing import Any
@@ -58,10 +58,8 @@ def charts(tmp_path_factory: pytest.TempPathFactory) -> Shown:
 
 
 def of_course(figure: dict[str, Any]) -> list[str]:
-    dots = figure["data"][0]
-    first = (date.fromisoformat(LAST) - timedelta(days=29)).isoformat()
-    latest = [y for x, y in zip(dots["x"], dots["y"], strict=True) if x >= first and y is not None]
-    return [f"{pain(mean(latest))} out of 10", f"({len(latest)} days written)"]
+    drawn = [each for each in figure["data"][0]["y"] if each is not None]
+    return [f"{pain(mean(drawn))} out of 10", f"{len(drawn)} days written down", f"worst day was {pain(max(drawn))}"]
 
 
 def of_comparison(figure: dict[str, Any]) -> list[str]:

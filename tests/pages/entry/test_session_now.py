@@ -17,6 +17,7 @@ from analytics.diary.safety import BEFORE_MASSAGE
 from analytics.words.safe import unmark
 from analytics.words.safety import tell_before_massage
 from pages.entry import habits, saving, session_now
+from pages.entry.session import WANTED
 from pages.entry.session_now import LONGEST_AGO, Timed, offered, save_timed, session_of, timed_in, told
 from pages.frame.window import Window
 
@@ -128,6 +129,14 @@ def test_a_sign_no_doctor_has_seen_is_told_before_a_session_begins(journal: Jour
     assert told(journal, "")["signs"] == f"You ticked fever ({day(now)}). No massage before a doctor has looked."
     journal.write_seen(["fever"], now.date(), now=now)
     assert told(journal, "")["signs"] == ""
+
+
+@pytest.mark.usefixtures("at")
+def test_what_was_tapped_before_the_browser_had_it_is_opened_once(journal: Journal) -> None:
+    assert told(journal, "")["wanted"] == ""
+    st.session_state[WANTED] = True
+    assert told(journal, "")["wanted"]
+    assert told(journal, "")["wanted"] == ""
 
 
 def test_longer_ago_than_a_window_may_wait_it_is_no_session_of_any_day() -> None:
