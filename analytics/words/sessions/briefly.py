@@ -9,7 +9,7 @@ from analytics.measures.sessions.responders import Responders
 from analytics.measures.sessions.sessions import Sessions
 from analytics.measures.sessions.timeline import AFTER_HOURS
 from analytics.measures.statistics.answers import Estimate, TooFew
-from analytics.words.numbers import change, counted, likely_range, pain, signed, size
+from analytics.words.numbers import change, counted, likely_range, pain, sentence_case, signed, size
 
 CANNOT_TELL, UNCLEAR, NOT_YET = "the diary cannot tell", "cannot tell", "not known yet"
 
@@ -59,7 +59,7 @@ def tell_share(effect: Effect) -> tuple[Told, ...]:
     if raw.estimate <= 0 and anyway <= 0:
         came = f"{pain(-anyway)} would have come anyway"
     number = signed(left.estimate) if left.high < 0 else "?"
-    whole = (number, f"The session itself, {when}")
+    whole = (number, sentence_case(when))
     return whole, ("", f"P{went} {pain(abs(raw.estimate))}; {came}"), ("", f"The session: {_likely(left)}")
 
 

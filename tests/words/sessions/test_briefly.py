@@ -71,8 +71,8 @@ def test_nothing_is_told_where_right_after_is_not_known() -> None:
 
 def test_a_bar_says_what_pain_did_and_its_parts() -> None:
     assert tell_shares(made_sessions(right_after(LESS), next_day(UNCLEAR))) == (
-        "The session itself, right after, −0.6: Pain fell 1.2; 0.6 would have come anyway, The session: 0.6 less, likely 0.4 to "
-        "0.9. The session itself, by the next day, the diary cannot tell: Pain fell 1.2; 1.1 would have come anyway, "
+        "Right after, −0.6: Pain fell 1.2; 0.6 would have come anyway, The session: 0.6 less, likely 0.4 to "
+        "0.9. By the next day, the diary cannot tell: Pain fell 1.2; 1.1 would have come anyway, "
         "The session: anything from 0.4 less to 0.3 more."
     )
     assert tell_share(right_after(SCORED))[1:] == (("", "How much would have come anyway is not known yet"),)
@@ -81,7 +81,7 @@ def test_a_bar_says_what_pain_did_and_its_parts() -> None:
     against = right_after(MORE, made_estimate(0.3, 0.1, 0.5))
     assert tell_share(against)[1] == ("", "Pain rose 0.3; it would have fallen 0.2 anyway")
     assert tell_share(right_after(MORE))[::2] == (
-        ("?", "The session itself, right after"), ("", "The session: likely 0.2 to 0.8 more"),
+        ("?", "Right after"), ("", "The session: likely 0.2 to 0.8 more"),
     )  # fmt: skip
 
 
