@@ -87,9 +87,16 @@ def show_download(journal: Journal, asked: Asked, form: str, passphrase: str) ->
         st.download_button(
             words, made, f"pain-summary.{form}", kind, on_click="ignore", icon=icon, type="primary", width="stretch"
         )
-        if form == "txt" and st.button("I sent it", icon=":material/check:", help="Keeps whom it went to, and when."):
-            _note_down(journal, asked, form)
-            st.toast("Noted under “What was shared”.", icon=":material/check:")
+        if form == "txt":
+            st.button(
+                "I sent it", icon=":material/check:", help="Keeps whom it went to, and when.", on_click=_note_sent,
+                args=(journal, asked),
+            )  # fmt: skip
+
+
+def _note_sent(journal: Journal, asked: Asked) -> None:
+    _note_down(journal, asked, "txt")
+    st.toast("Noted under “What was shared”.", icon=":material/check:")
 
 
 def _note_down(journal: Journal, asked: Asked, form: str) -> None:
