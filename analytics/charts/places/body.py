@@ -75,7 +75,8 @@ def level(pain: float | None) -> str:
 
 def _number(shape: Shape, levels: Mapping[Key, float], numbered: Collection[Key], decimals: int) -> str:
     """As large as its region has room for: one figure is about as high as it is wide with its margin, "4.6" wider."""
-    (x, y), size = shape.centre, min(_LARGEST, max(_SMALLEST, 1.5 * shape.room)) * (_WITH_DECIMALS if decimals else 1)
+    (x, y), wide = shape.centre, _WITH_DECIMALS if decimals else 1
+    size = max(_SMALLEST, wide * min(_LARGEST, 1.5 * shape.room))
     name = f"{shape.side}|{escape(shape.region)}"
     key = (shape.region, shape.side)
     pain = levels.get(key)
