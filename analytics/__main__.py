@@ -92,13 +92,16 @@ def _import(command: argparse.ArgumentParser) -> None:
     command.add_argument("--format", choices=["journal"], help="the journal's own CSV, or any table through --map")
     command.add_argument("--map", action="append", default=[], metavar="FIELD=COLUMN")
     command.add_argument("--set", action="append", default=[], metavar="FIELD=VALUE")
-    command.add_argument("--scale", metavar="LOW..HIGH", help="of the file's pain, where it is not 0 to 10")
+    command.add_argument("--scale", action="append", default=[], metavar="LOW..HIGH|FACTOR=LOW..HIGH",
+                         help="of the file's pain, or of a factor, where it is not 0 to 10")  # fmt: skip
     command.add_argument("--reversed", action="store_true", help="the highest value means no pain")
     command.add_argument("--dates", choices=["dmy", "mdy", "ymd"])
     command.add_argument("--zone", metavar="NAME", help="read moments that carry an offset in this time zone")
     command.add_argument("--carry-down", action="append", default=[], metavar="COLUMN,…")
     command.add_argument("--person", metavar="COLUMN=VALUE", help="read one person's rows only")
     command.add_argument("--skip-lines", type=int, default=0, metavar="N", help="lines before the header")
+    command.add_argument("--encoding", metavar="NAME", help="how the file's letters are stored, as cp1250")
+    command.add_argument("--answer", action="append", default=[], metavar="QUESTION=CHOICE", help="to what a file asks")
     command.add_argument("--dry-run", action="store_true", help="say what would become of each row, change nothing")
     command.set_defaults(deed=_do_import)
 
@@ -209,31 +212,30 @@ def _refuse_taken(port: int) -> None:
 
 
 def _do_import(asked: argparse.Namespace) -> None:
+    from analytics.readers import Unanswered
     from analytics.words.imports import tell_import
 
     options = {name: getattr(asked, name) for name in ("map", "set", "scale", "reversed", "dates", "zone", "person",
-                                                       "skip_lines", "dry_run")}  # fmt: skip
-    carry_down = ",".join(asked.carry_down)
-    brought, faults = [], list[str]()
+                                                       "skip_lines", "encoding", "dry_run")}  # fmt: skip
+    options |= {"carry_down": ",".join(asked.carry_down), "answers": asked.answer}
+    brought, faults = [], list[analytics.JournalFault]()
     with _opened(asked) as journal:
         for number, file in enumerate(asked.files, start=1):
             try:
-                brought.append(analytics.bring_in(journal, file, carry_down=carry_down, **options))
+                brought.append(analytics.bring_in(journal, file, **options))
             except analytics.JournalFault as fault:
-                faults.append(str(fault))
+                faults.append(fault)
             _progress(f"{number} of {len(asked.files)} files", last=number == len(asked.files))
-    if not brought:
-        raise analytics.JournalFault(" ".join(faults))
-    # What was brought in is told, so that it can be taken back; the files that were not are named beside it.
-    for sentence in faults:
-        print(sentence, file=sys.stderr)
-    found: dict[str, object] = {"imports": [each.as_dict() for each in brought]}
-    _answer(
-        asked,
-        brought[0].as_dict() if len(brought) == 1 else found,
-        (tell_import(each.file, each.rows, each.kept, each.already_there, each.set_aside, each.assumed, each.import_id,
-                     rehearsed=asked.dry_run) for each in brought),
-    )  # fmt: skip
+    found = [each.as_dict() for each in brought] + [each.as_dict() for each in faults if isinstance(each, Unanswered)]
+    if found or not faults:
+        # What was brought in is told, so that it can be taken back; the files that were not are named beside it.
+        sentences = [tell_import(each, rehearsed=asked.dry_run) for each in brought]
+        _answer(asked, found[0] if len(found) == 1 else {"imports": found}, sentences)
+    if all(each.is_nothing for each in brought):
+        nothing = [f"Nothing of {each.file} was kept: no row of it could be read as it stands." for each in brought]
+        raise analytics.JournalFault(" ".join([*map(str, faults), *nothing]))
+    for fault in faults:
+        print(fault, file=sys.stderr)
 
 
 def _progress(words: str, *, last: bool) -> None:

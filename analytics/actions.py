@@ -75,10 +75,12 @@ def bring_in(
         reversed: the file's highest value means no pain.
         now: the clock; the present moment where it is not given.
         dry_run: say what would become of each row, and change nothing.
-        reading: `scale` ((0, 100) or "0..100"), `dates` ("dmy", "mdy", "ymd"), `zone`, `carry_down` (columns),
-            `person` (("Name", "Anna") or "Name=Anna"), `skip_lines`.
+        reading: `scale` ((0, 100), "0..100", or ["stress=0..100"] for a factor), `dates` ("dmy", "mdy", "ymd"), `zone`,
+            `carry_down` (columns), `person` (("Name", "Anna") or "Name=Anna"), `skip_lines`, `encoding`, and `answers`
+            ({"none": "zero"} or ["none=zero"]) to what a file leaves open.
 
     Raises:
+        Unanswered: the file leaves something open, with all of its questions; nothing was changed.
         JournalFault: the file as a whole, or an option, cannot be used; nothing was changed.
     """
     mapping = ColumnMapping.of(columns=map, set=set, reversed=reversed, **reading)

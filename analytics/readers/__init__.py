@@ -1,7 +1,8 @@
 """Bring in files of any origin: diary lines and, beside them, every line that could not be read, with its reason."""
 
-from analytics.readers.faults import FileFault
-from analytics.readers.files import Imported, Preview, bring_in, preview_file
+from analytics.readers.faults import FileFault, Unanswered
+from analytics.readers.files import Imported, bring_in, look
 from analytics.readers.mapping import Mapping
+from analytics.readers.questions import Choice, Question
 
-__all__ = ["FileFault", "Imported", "Mapping", "Preview", "bring_in", "preview_file"]
+__all__ = ["Choice", "FileFault", "Imported", "Mapping", "Question", "Unanswered", "bring_in", "look"]

@@ -1,6 +1,8 @@
-"""Bring in columns: which field a column's name means, matched loosely."""
+"""Bring in columns: which field a column's name means, matched loosely, in six languages."""
 
 import re
+import unicodedata
+from functools import lru_cache
 
 FIELDS = (
     "felt_at", "date", "time", "year", "month", "day", "region", "side", "intensity", "qualities", "symptoms",
@@ -8,43 +10,94 @@ FIELDS = (
     "pain_before", "pain_after", "notes", "signs",
     "safety_question",
     "safety_answer",
+    "name",
 )  # fmt: skip
+AT_PLACE = "intensity@"  # a column of the pain at one place
+EXPOSURE = "exposure:"
 
-# What other people call a field; case, blanks, underscores and a unit in brackets do not matter.
+# What other people call a field; case, accents, blanks, underscores and a unit in brackets do not matter.
 _SYNONYMS = {
-    "felt_at": ("felt at", "datetime", "date time", "date and time", "timestamp", "when", "moment", "recorded"),
-    "date": ("datum", "full date", "entry date"),
-    "time": ("time of day", "hour", "zeit", "uhrzeit"),
-    "region": ("location", "place", "body part", "area", "site", "body region", "where", "pain location", "ort"),
-    "side": ("laterality", "left right"),
-    "intensity": (
-        "pain", "level", "pain level", "pain score", "pain intensity", "score", "severity", "nrs", "vas", "rating",
-        "schmerz", "douleur",
+    "felt_at": (
+        "felt at, datetime, date time, date and time, timestamp, when, moment, recorded, zeitpunkt, datum uhrzeit, "
+        "datum und uhrzeit, date et heure, date heure, fecha y hora, fecha hora, data e ora, data ora, datum en tijd, "
+        "datum tijd, tijdstip, horodatage"
     ),
-    "qualities": ("quality", "pain quality", "character", "pain type"),
-    "symptoms": ("symptom", "other symptoms"),
-    "posture": ("postures", "position"),
-    "sitting_minutes": ("sitting", "sitting time", "minutes sat", "sitting hours", "hours sat", "sedentary minutes"),
-    "triggers": ("trigger", "factors", "possible triggers"),
-    "treatment": ("massage", "therapy", "session", "treatment type", "treatments"),
-    "muscle": ("muscles", "muscle treated"),
-    "treatment_minutes": ("massage minutes", "treatment duration", "session minutes"),
-    "pressure": ("massage pressure",),
-    "hold_seconds": ("hold", "hold time", "hold seconds"),
-    "pain_before": ("before", "pain before massage", "pain before treatment"),
-    "pain_after": ("after", "pain after massage", "pain after treatment"),
-    "signs": ("warning signs",),
-    "notes": ("note", "comment", "comments", "remarks", "remark"),
+    "date": "datum, full date, entry date, tag, jour, fecha, dia, data, giorno, dag",
+    "time": "time of day, hour, zeit, uhrzeit, tageszeit, heure, moment de la journee, hora, ora, tijd, uur",
+    "region": (
+        "location, place, body part, area, site, body region, where, pain location, ort, stelle, korperstelle, "
+        "schmerzort, wo, korperteil, lieu, zone, endroit, localisation, partie du corps, region, lugar, zona, "
+        "localizacion, parte del cuerpo, luogo, sede, localizzazione, parte del corpo, dove, plaats, plek, locatie, "
+        "lichaamsdeel, waar"
+    ),
+    "side": "laterality, left right, seite, cote, lado, lato, kant, zijde",
+    "intensity": (
+        "pain, level, pain level, pain score, pain intensity, score, severity, nrs, vas, rating, intensity, schmerz, "
+        "schmerzen, schmerzstarke, schmerzintensitat, starke, intensitat, douleur, douleurs, intensite, "
+        "intensite douleur, intensite de la douleur, niveau de douleur, dolor, intensidad, intensidad del dolor, "
+        "nivel de dolor, dolore, intensita, intensita del dolore, livello di dolore, pijn, pijnscore, pijnniveau, "
+        "intensiteit"
+    ),
+    "qualities": (
+        "quality, pain quality, character, pain type, schmerzart, art des schmerzes, type de douleur, tipo de dolor, "
+        "tipo di dolore, soort pijn"
+    ),
+    "symptoms": "symptom, other symptoms, symptome, begleitsymptome, symptomes, sintomas, sintomi, symptomen, klachten",
+    "posture": "postures, position, haltung, korperhaltung, posicion, postura, posizione, houding",
+    "sitting_minutes": (
+        "sitting, sitting time, minutes sat, sitting hours, hours sat, sedentary minutes, minutes sedentary, sitzen, "
+        "sitzzeit, gesessen, sitzminuten, temps assis, minutes assis, tiempo sentado, tempo seduto, zittijd, zitten"
+    ),
+    "triggers": (
+        "trigger, factors, possible triggers, ausloser, mogliche ausloser, faktoren, declencheur, declencheurs, "
+        "facteurs, desencadenante, desencadenantes, factores, fattori, fattori scatenanti, uitlokkers, oorzaken, factoren"
+    ),
+    "treatment": (
+        "massage, therapy, session, treatment type, treatments, behandlung, behandlungen, therapie, traitement, "
+        "traitements, soin, soins, tratamiento, tratamientos, masaje, trattamento, trattamenti, massaggio, "
+        "behandeling, behandelingen"
+    ),
+    "muscle": "muscles, muscle treated, muskel, muskeln, musculo, musculos, muscolo, muscoli, spier, spieren",
+    "treatment_minutes": (
+        "massage minutes, treatment duration, session minutes, behandlungsdauer, duree du traitement, "
+        "duracion del tratamiento, durata del trattamento, behandelduur"
+    ),
+    "pressure": "massage pressure, druck, pression, presion, pressione, druk",
+    "hold_seconds": "hold, hold time, hold seconds",
+    "pain_before": (
+        "before, pain before massage, pain before treatment, vorher, schmerz vorher, avant, douleur avant, antes, "
+        "dolor antes, prima, dolore prima, pijn ervoor, pijn voor"
+    ),
+    "pain_after": (
+        "after, pain after massage, pain after treatment, nachher, schmerz nachher, apres, douleur apres, despues, "
+        "dolor despues, dopo, dolore dopo, pijn erna, pijn na"
+    ),
+    "signs": "warning signs",
+    "notes": (
+        "note, comment, comments, remarks, remark, notiz, notizen, bemerkung, bemerkungen, kommentar, anmerkung, "
+        "anmerkungen, remarque, remarques, commentaire, commentaires, nota, notas, comentario, comentarios, "
+        "observaciones, commenti, osservazioni, opmerking, opmerkingen, notitie, notities"
+    ),
 }  # fmt: skip
+# What a column is called that says what each row is about, and the one beside it that says how much: fields only where
+# no other column is.
+_NAMES = frozenset("name names item tracker feature featurename metric symptom bezeichnung nom nombre nome naam".split())
+_VALUES = frozenset("value amount wert menge valeur quantite valor cantidad valore quantita waarde aantal".split())
 _UNIT = re.compile(r"[\[(]([^\])]*)[\])]\s*$")
 
 
+@lru_cache(maxsize=4096)
 def plain(name: str) -> str:
-    """A column's name without case, unit, blanks and marks."""
-    return " ".join(re.sub(r"[_\-./]+", " ", _UNIT.sub("", name)).lower().split())
+    """A column's name without case, accents, unit, blanks and marks."""
+    bare = re.sub(r"[_\-./]+", " ", _UNIT.sub("", name)).casefold()
+    bare = "".join(mark for mark in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(mark))
+    return " ".join(bare.split())
 
 
-_KNOWN = {plain(name): name for name in FIELDS} | {word: name for name, words in _SYNONYMS.items() for word in words}
+_KNOWN = {plain(name): name for name in FIELDS} | {
+    plain(word): name for name, words in _SYNONYMS.items() for word in words.split(",")
+}
+_KNOWN.pop("name")
 
 
 def unit_of(name: str) -> str | None:
@@ -55,9 +108,19 @@ def unit_of(name: str) -> str | None:
 
 def field_of(name: str) -> str | None:
     """The field a column's name means; `exposure:NAME` for a factor's amounts; None where it means none."""
-    if name.strip().lower().startswith("exposure:"):
-        return "exposure:" + _UNIT.sub("", name.strip()[len("exposure:") :]).strip()
+    if name.strip().lower().startswith(EXPOSURE):
+        return EXPOSURE + _UNIT.sub("", name.strip()[len(EXPOSURE) :]).strip()
     return _KNOWN.get(plain(name))
+
+
+def may_name(column: str) -> bool:
+    """Whether a column may be the one that says what each row is about."""
+    return plain(column).replace(" ", "") in _NAMES
+
+
+def may_value(column: str) -> bool:
+    """Whether a column may be the one that says how much of it there was."""
+    return plain(column) in _VALUES
 
 
 def match_columns(header: list[str]) -> dict[str, str]:

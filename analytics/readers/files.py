@@ -5,33 +5,58 @@ Conservation law, checked on every import: rows = kept + already there + set asi
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
 
-from analytics.diary.entries import HIGHEST_PAIN, SCALE
-from analytics.diary.factors import factor_name
 from analytics.diary.periods import Period
 from analytics.diary.problems import Problem
-from analytics.journal import Incoming, Journal, Line
-from analytics.readers.columns import match_columns
-from analytics.readers.faults import FileFault
+from analytics.journal import Incoming, Journal, Kept, Line
+from analytics.readers.columns import plain
+from analytics.readers.faults import FileFault, Unanswered
 from analytics.readers.formats import read_table
 from analytics.readers.formats.delimited import LONGEST_CELL, MOST_BYTES, too_large
-from analytics.readers.mapping import Mapping
-from analytics.readers.moments import date_order
-from analytics.readers.rows import Reading, RowFault
+from analytics.readers.journal_questions import ask_for_journal
+from analytics.readers.mapping import OF_JOURNAL, Mapping
+from analytics.readers.moments import ask_order, told_order
+from analytics.readers.questions import Choice, NoAnswer, Question, Questions
+from analytics.readers.roles import Roles, find_roles
+from analytics.readers.rows import Reading, RowFault, Said
+from analytics.readers.rules import AS_WRITTEN, find_rules
 from analytics.readers.table import Row, Table, carried
-from analytics.readers.values import as_list, is_missing
 
 FORMAT = "journal"
-_AMOUNTS = ("intensity", "treatment")
+FIRST_ROWS = 8
+_OF_MOMENT_AND_PLACE = ("felt_at", "date", "time", "year", "month", "day", "region", "side")
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What became of a file: every row is kept, was already there, or is set aside with its reason."""
+    """What became of a file: every row is kept, was already there, or is set aside with its reason.
+
+    Attributes:
+        file: its name as the person knows it.
+        format: its form.
+        import_id: what takes it back; "" where nothing was kept.
+        rows: number of rows.
+        kept: rows of which anything is new or changed.
+        set_aside: rows that were not kept.
+        already_there_lines: rows of which all was there.
+        assumed: what was taken for granted.
+        added: how many ratings, entries, sessions and exposures came with it.
+        days: from the first to the last day that it brought something of.
+        changed: lines that say otherwise what an earlier file said.
+        reread: lines that say the same as before and are read better now.
+        values_set_aside: values that were not read, of rows that were kept.
+        no_longer_there: file and line of what an earlier export had and this one has not; it stays.
+        yours: lines of which the person has written, changed or deleted something here; that stays.
+        together: lines of one moment and place that differ; all are kept.
+        taken: what was assumed where a question was not answered, each with the option that answers it.
+        questions: what the file leaves open.
+        first: the first rows as they are kept.
+        table: the file as it was read.
+    """
 
     file: str
     format: str
@@ -42,12 +67,27 @@ class Imported:
     already_there_lines: tuple[int, ...]
     assumed: tuple[str, ...]
     added: dict[str, int]
-    days: Period | None = None  # from the first to the last day that it brought something of
+    days: Period | None = None
+    changed: tuple[int, ...] = ()
+    reread: tuple[int, ...] = ()
+    values_set_aside: tuple[Problem, ...] = ()
+    no_longer_there: tuple[tuple[str, int], ...] = ()
+    yours: tuple[int, ...] = ()
+    together: tuple[int, ...] = ()
+    taken: tuple[str, ...] = ()
+    questions: tuple[Question, ...] = ()
+    first: tuple[tuple[Line, ...], ...] = ()
+    table: Table | None = field(default=None, repr=False)
 
     @property
     def already_there(self) -> int:
         """Number of rows that were in the journal, or higher up in the file."""
         return len(self.already_there_lines)
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether no row was kept and none was there already."""
+        return not self.kept and not self.already_there
 
     def as_dict(self) -> dict[str, object]:
         """The shape other programs read."""
@@ -55,41 +95,13 @@ class Imported:
             "file": self.file, "format": self.format, "import": self.import_id or None,
             "rows": self.rows, "kept": self.kept,
             "already_there": self.already_there, "set_aside": [problem.as_dict() for problem in self.set_aside],
-            "already_there_lines": list(self.already_there_lines), "assumed": list(self.assumed), "added": self.added,
+            "already_there_lines": list(self.already_there_lines), "changed": list(self.changed),
+            "read_better": list(self.reread),
+            "values_set_aside": [problem.as_dict() for problem in self.values_set_aside],
+            "no_longer_there": [{"file": file, "line": line} for file, line in self.no_longer_there],
+            "yours": list(self.yours), "same_moment": list(self.together), "assumed": [*self.assumed, *self.taken], "asked": [],
+            "added": self.added,
         }  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """The start of a file, for choosing what its columns mean.
-
-    Attributes:
-        columns: names of the columns.
-        rows: the first rows, a cell a column.
-        fields: column to the field its name means; columns without one are left out.
-        delimiter: mark between cells.
-        encoding: how the bytes were read.
-    """
-
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    fields: dict[str, str]
-    delimiter: str
-    encoding: str
-
-
-def preview_file(path: str | Path, *, skip_lines: int = 0, file_name: str | None = None) -> Preview:
-    """The first rows of a file and what its columns seem to mean; reads nothing into the journal.
-
-    Raises:
-        FileFault: it cannot be read as a table.
-    """
-    table, _ = _read(Path(path), skip_lines, file_name)
-    fields = {column: name for name, column in match_columns(table.header).items()}
-    rows = tuple(tuple(_cells(row, table.header).values()) for row in table.rows[:8])
-    return Preview(
-        columns=tuple(table.header), rows=rows, fields=fields, delimiter=table.delimiter, encoding=table.encoding
-    )
 
 
 def bring_in(
@@ -107,50 +119,125 @@ def bring_in(
         journal: where the rows go.
         path: the file.
         now: the clock; what lies after it is set aside.
-        mapping: what its columns mean, where their names do not say it.
+        mapping: what its columns mean, where their names do not say it, and answers to what it leaves open.
         dry_run: change nothing.
         file_name: the name the person knows it by, where it was stored under another.
 
     Raises:
+        Unanswered: the file leaves something open; nothing was changed.
         FileFault: the file as a whole cannot be read; the sentence says what would help.
         JournalFault: the journal could not keep it; nothing was changed.
     """
-    mapping = mapping or Mapping()
-    table, digest = _read(Path(path), mapping.skip_lines, file_name)
-    columns = _columns(table, mapping)
-    rows, assumed = _chosen_rows(table, mapping)
-    dates = [*_dates(rows, table.header, columns), *(mapping.set.get(name, "") for name in ("felt_at", "date"))]
-    order, told = date_order(dates, mapping.dates, table.name)
-    _check_scale(table, mapping, columns)
-    reading = Reading(mapping=mapping, columns=columns, order=order, now=now, thousands=table.delimiter != ";")
-    lines, problems = _read_rows(rows, table, reading)
-    incoming = Incoming(
-        file_name=table.name, sha256=digest, format=FORMAT, options=mapping.options,
-        rows=len(lines) + len(problems), lines=tuple(lines),
-        zeros=tuple(_zeros(rows, table.header, columns, lines)), problems=tuple(problems),
-    )  # fmt: skip
-    kept = journal.keep_import(incoming, now=now, dry_run=dry_run)
-    assumed += [told] if told else []
-    assumed += [*sorted(reading.told), *_unread(table, mapping, columns)]
-    return _account(incoming, kept.import_id, kept.already_there, tuple(assumed), kept.added)
+    return _attempt(journal, path, now, mapping or Mapping(), file_name, dry_run=dry_run, is_look=False)
 
 
-def _account(
-    incoming: Incoming, import_id: str, already: tuple[int, ...], assumed: tuple[str, ...], added: dict[str, int]
+def look(
+    journal: Journal, path: str | Path, *, now: datetime, mapping: Mapping | None = None, file_name: str | None = None
 ) -> Imported:
-    brought = [line.felt_at.date() for line in incoming.lines if line.line not in already]
+    """What would become of a file, with all that it leaves open; where nobody answered, one answer is shown.
+
+    Raises:
+        FileFault: the file as a whole cannot be read; the sentence says what would help.
+    """
+    return _attempt(journal, path, now, mapping or Mapping(), file_name, dry_run=True, is_look=True)
+
+
+def _attempt(
+    journal: Journal, path: str | Path, now: datetime, mapping: Mapping, file_name: str | None, *, dry_run: bool,
+    is_look: bool,
+) -> Imported:  # fmt: skip
+    questions = Questions(mapping.answers)
+    try:
+        read = _read_file(Path(path), now, mapping, file_name, questions)
+        is_open = bool(questions.still_open)
+        kept = journal.keep_import(read.incoming, now=now, dry_run=dry_run or is_open or not read.incoming.lines)
+        ask_for_journal(kept.asks, questions)
+    except NoAnswer as fault:
+        raise FileFault(f"'{fault.answer}' is no answer to it. {fault.question.asks}", fault.question.option) from None
+    _check_needless(questions)
+    if questions.still_open and not is_look:
+        raise Unanswered(read.table.name, questions.still_open)
+    return _account(read, kept, questions)
+
+
+def _check_needless(questions: Questions) -> None:
+    needless = [name for name in questions.needless if name not in OF_JOURNAL]
+    if needless:
+        asked = ", ".join(f"'{name}'" for name in questions.asked) or "nothing"
+        raise FileFault(f"There is no question '{needless[0]}' about this file; asked is {asked}.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A file as it was read."""
+
+    table: Table
+    incoming: Incoming
+    asides: tuple[Problem, ...]
+    assumed: tuple[str, ...]
+
+
+def _read_file(path: Path, now: datetime, mapping: Mapping, file_name: str | None, questions: Questions) -> _Read:
+    """All that a file says, and what it leaves open."""
+    table, digest = _read_bytes(path, mapping, file_name, questions)
+    rows, assumed = _chosen_rows(table, mapping)
+    roles = find_roles(table, rows, mapping, questions)
+    told = set[str]()
+    rules = find_rules(table, rows, roles, mapping, questions, told)
+    dates = [*_dates(rows, table.header, roles), *(mapping.set.get(name, "") for name in ("felt_at", "date"))]
+    order = ask_order(dates, mapping.dates, questions)
+    reading = Reading(mapping, roles, rules, order, now, told)
+    said, problems, left_out = _read_rows(rows, table, reading)
+    _ask_zone(reading, questions)
+    assumed += [*told_order(dates, mapping.dates), *sorted(reading.told)]
+    assumed += [f"{left_out} rows are left out: what they are about is not read"] if left_out else []
+    assumed += [f"column '{column}' is not read" for column in roles.unread]
+    lines = tuple(line for _, each in said for line in each.lines)
+    asides = tuple(_problem(table, row, fault) for row, each in said for fault in each.asides)
+    incoming = Incoming(
+        file_name=table.name, sha256=digest, format=FORMAT, options=mapping.options, rows=len(said) + len(problems),
+        lines=lines, zeros=tuple(_zeros(reading.named)), problems=tuple(problems), header=tuple(table.header),
+        shape=_shape(roles), covered=_covered(roles, lines),
+        answers={name: choice for name, choice in mapping.answers.items() if name in OF_JOURNAL},
+    )  # fmt: skip
+    return _Read(table, incoming, asides, tuple(assumed))
+
+
+def _taken(questions: Questions) -> Iterable[str]:
+    """The defaults that hold for want of an answer, told where nothing else tells them."""
+    for each in questions.asked.values():
+        if each.name != "zone" and each.default is not None and questions.given(each.name) is None:
+            words = next(choice.words for choice in each.choices if choice.name == each.default)
+            yield f"{each.asks} Taken: {words} ({each.option})"
+
+
+def _account(read: _Read, kept: Kept, questions: Questions) -> Imported:
+    incoming = read.incoming
+    rows_said = len({line.line for line in incoming.lines})
+    brought = [line.felt_at.date() for line in incoming.lines if line.line not in set(kept.already_there)]
     imported = Imported(
-        file=incoming.file_name, format=incoming.format, import_id=import_id,
-        rows=incoming.rows, kept=len(incoming.lines) - len(already),
-        set_aside=incoming.problems, already_there_lines=already, assumed=assumed, added=added,
-        days=Period(min(brought), max(brought)) if brought else None,
+        file=incoming.file_name, format=incoming.format, import_id=kept.import_id,
+        rows=incoming.rows, kept=rows_said - len(kept.already_there),
+        set_aside=incoming.problems, already_there_lines=kept.already_there, assumed=read.assumed,
+        added=kept.added, days=Period(min(brought), max(brought)) if brought else None, changed=kept.changed,
+        reread=kept.reread, values_set_aside=read.asides, no_longer_there=kept.no_longer_there, yours=kept.yours,
+        together=kept.together, taken=tuple(_taken(questions)), questions=tuple(questions.asked.values()), first=_first(incoming.lines), table=read.table,
     )  # fmt: skip
     if imported.rows != imported.kept + imported.already_there + len(imported.set_aside):
         raise FileFault(f"{imported.file} was not brought in: its rows do not add up. Please report this file.")
     return imported
 
 
-def _read(path: Path, skip_lines: int, file_name: str | None) -> tuple[Table, str]:
+def _first(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], ...]:
+    rows: dict[int, list[Line]] = {}
+    for line in lines:
+        if line.line not in rows and len(rows) == FIRST_ROWS:
+            break
+        rows.setdefault(line.line, []).append(line)
+    return tuple(map(tuple, rows.values()))
+
+
+def _read_bytes(path: Path, mapping: Mapping, file_name: str | None, questions: Questions) -> tuple[Table, str]:
     """The file's rows under its header, and what tells it from any other file."""
     name = (file_name or path.name).encode(errors="replace").decode()
     try:
@@ -161,137 +248,97 @@ def _read(path: Path, skip_lines: int, file_name: str | None) -> tuple[Table, st
         content = path.read_bytes()
     except (OSError, ValueError):
         raise FileFault(f"{name} cannot be opened. Check that it exists, is a file, and may be read.") from None
-    return read_table(content, name, skip_lines), sha256(content).hexdigest()
-
-
-def _columns(table: Table, mapping: Mapping) -> dict[str, str]:
-    """Field to column: by the columns' names, then by what the person said."""
-    unread = {name for name, column in mapping.columns.items() if not column}
-    for column in (*filter(None, mapping.columns.values()), *mapping.carry_down, *(mapping.person or ())[:1]):
-        if column not in table.header:
-            raise FileFault(f"{table.name} has no column '{column}'. Its columns are: {', '.join(table.header)}.")
-    claimed = set(mapping.columns.values())
-    matched = {name: column for name, column in match_columns(table.header).items() if column not in claimed}
-    matched = {name: column for name, column in matched.items() if name not in _displaced(mapping)}
-    columns = {name: column for name, column in (matched | mapping.columns).items() if name not in unread}
-    known = columns.keys() | mapping.set.keys()
-    has_moment = known & {"felt_at", "date"} or known >= {"year", "month", "day"}
-    has_content = known & set(_AMOUNTS) or any(name.startswith("exposure:") for name in known)
-    if not has_moment or not has_content:
-        raise _unusable(table, "a date" if not has_moment else "pain or a treatment")
-    return columns
-
-
-def _displaced(mapping: Mapping) -> set[str]:
-    """Fields for the moment that give way to the one the person named."""
-    named = mapping.columns.keys() | mapping.set.keys()
-    if named & {"felt_at", "date"}:
-        return {"felt_at", "date", "year", "month", "day"} - named
-    return {"felt_at", "date"} if named & {"year", "month", "day"} else set()
-
-
-def _unusable(table: Table, lacks: str) -> FileFault:
-    shown = ", ".join(f"'{name}'" for name in table.header[:12])
-    sentence = f"{table.name} has no column for {lacks}. Found in its first line: {shown}."
-    later = next((row.line for row in table.rows[:20] if _is_header(row)), None)
-    if later:
-        skipped = "the line before it" if later == 2 else f"the {later - 1} lines before it"
-        return FileFault(f"{sentence} Line {later} looks like the header: skip {skipped}.", f"--skip-lines {later - 1}")
-    return FileFault(f"{sentence} Say which column holds what.", "--map date=COLUMN --map intensity=COLUMN")
-
-
-def _is_header(row: Row) -> bool:
-    found = match_columns([cell.strip() for cell in row.cells]).keys()
-    return bool(found & {"felt_at", "date", "year"}) and bool(found & set(_AMOUNTS))
-
-
-def _check_scale(table: Table, mapping: Mapping, columns: dict[str, str]) -> None:
-    """A scale is never guessed: where the file shows that its pain is not 0 to 10, ask."""
-    column = columns.get("intensity")
-    if not column or mapping.scale:
-        return
-    named = re.search(r"[\[(]\s*0?\s*(?:-|–|to|\.\.)\s*(\d+)\s*[\])]", column)
-    cells = (_cells(row, table.header)[column].strip() for row in table.rows)
-    values = [float(text) for text in cells if re.fullmatch(r"\d+(\.\d+)?", text)]
-    above = sum(value > HIGHEST_PAIN for value in values)
-    if (named and float(named[1]) != HIGHEST_PAIN) or (above >= 5 and above > len(values) / 2):
-        raise FileFault(
-            f"The pain in {table.name} does not look like {SCALE} (column '{column}', up to "
-            f"{max(values, default=0):g}). Say its lowest and highest value.",
-            "--scale 0..100",
-        )
+    table = read_table(content, name, questions=questions, skip_lines=mapping.skip_lines, encoding=mapping.encoding)
+    return table, sha256(content).hexdigest()
 
 
 def _chosen_rows(table: Table, mapping: Mapping) -> tuple[list[Row], list[str]]:
     """The rows to read: values carried down, one person's where the file holds several."""
-    assumed = ["read as Windows-1252 text"] if table.encoding == "cp1252" else []
+    for column in (*mapping.carry_down, *(mapping.person or ())[:1]):
+        if column not in table.header:
+            raise FileFault(f"{table.name} has no column '{column}'. Its columns are: {', '.join(table.header)}.")
     rows = carried(table.rows, table.header, mapping.carry_down) if mapping.carry_down else table.rows
     if not mapping.person:
-        return rows, assumed
+        return rows, [*table.told]
     column, person = mapping.person
     chosen = [row for row in rows if _cells(row, table.header)[column].strip() == person]
     if not chosen:
         raise FileFault(f"{table.name} has no row whose '{column}' is '{person}'.")
     left_out = len(rows) - len(chosen)
-    return chosen, [*assumed, f"only rows whose '{column}' is '{person}': {left_out} rows of others are left out"]
+    return chosen, [*table.told, f"only rows whose '{column}' is '{person}': {left_out} rows of others are left out"]
 
 
 def _cells(row: Row, header: list[str]) -> dict[str, str]:
     return dict(zip(header, (*row.cells, *[""] * len(header)), strict=False))
 
 
-def _dates(rows: Iterable[Row], header: list[str], columns: dict[str, str]) -> list[str]:
-    places = [header.index(columns[name]) for name in ("felt_at", "date") if name in columns]
+def _dates(rows: Iterable[Row], header: list[str], roles: Roles) -> list[str]:
+    places = [header.index(roles.fields[name]) for name in ("felt_at", "date") if name in roles.fields]
     return [row.cells[place] for row in rows for place in places if place < len(row.cells)]
 
 
-def _read_rows(rows: list[Row], table: Table, reading: Reading) -> tuple[list[Line], list[Problem]]:
-    lines: list[Line] = []
+def _read_rows(rows: list[Row], table: Table, reading: Reading) -> tuple[list[tuple[Row, Said]], list[Problem], int]:
+    """What each row says, the rows that cannot be kept, and how many are left out."""
+    said: list[tuple[Row, Said]] = []
     problems: list[Problem] = []
+    left_out = 0
     for row in rows:
         try:
-            lines.append(_read_row(row, table.header, reading))
+            each = _read_row(row, table.header, reading)
         except RowFault as fault:
-            problems.append(
-                Problem(
-                    source=table.name,
-                    line=row.line,
-                    field=fault.field,
-                    value=fault.value.strip(),
-                    reason=fault.reason,
-                    text=row.text,
-                )
-            )
-    return lines, problems
+            problems.append(_problem(table, row, fault))
+            continue
+        if each is None:
+            left_out += 1
+        else:
+            said.append((row, each))
+    return said, problems, left_out
 
 
-def _read_row(row: Row, header: list[str], reading: Reading) -> Line:
+def _problem(table: Table, row: Row, fault: RowFault) -> Problem:
+    return Problem(
+        source=table.name, line=row.line, field=fault.field, value=fault.value.strip(), reason=fault.reason,
+        text=row.text,
+    )  # fmt: skip
+
+
+def _read_row(row: Row, header: list[str], reading: Reading) -> Said | None:
     if row.fault:
         raise RowFault("row", row.text[:100], row.fault)
     longest = max(row.cells, key=len)
     if len(longest) > LONGEST_CELL:
         raise RowFault("row", longest[:100], f"longer than {LONGEST_CELL:,} characters in one cell")
     nameless = [cell for column, cell in zip(header, row.cells, strict=False) if re.fullmatch(r"( \(\d+\))?", column)]
-    return reading.line(row.line, _cells(row, header), [*nameless, *row.cells[len(header) :]])
+    return reading.read(row.line, _cells(row, header), [*nameless, *row.cells[len(header) :]])
 
 
-def _zeros(rows: list[Row], header: list[str], columns: dict[str, str], lines: list[Line]) -> list[tuple[date, str]]:
+def _zeros(named: dict[date, set[str]]) -> list[tuple[date, str]]:
     """Factors the trigger column names on other days only, for days on which it says something (or "none")."""
-    column = columns.get("triggers")
-    if not column:
-        return []
-    said = {row.line: text for row in rows if (text := _cells(row, header)[column].strip())}
-    named: dict[date, set[str]] = {}
-    for line in lines:
-        text = said.get(line.line, "")
-        if text and (text.lower() == "none" or not is_missing(text)):
-            names = set() if is_missing(text) else {factor_name(word.partition("=")[0]) for word in as_list(text)}
-            named.setdefault(line.felt_at.date(), set()).update(names)
     everywhere = set[str]().union(*named.values())
     return [(day, factor) for day in sorted(named) for factor in sorted(everywhere - named[day])]
 
 
-def _unread(table: Table, mapping: Mapping, columns: dict[str, str]) -> list[str]:
-    """Columns that no field took: named, so that nothing is left out in silence."""
-    read = {*columns.values(), *(mapping.person or ())[:1]}
-    return [f"column '{column}' is not read" for column in table.header if column.strip() and column not in read]
+def _covered(roles: Roles, lines: tuple[Line, ...]) -> tuple[date, ...]:
+    """Days of a file with a column of triggers: what it implies of them stands in the place of what an earlier one did."""
+    return tuple(sorted({line.felt_at.date() for line in lines})) if "triggers" in roles.fields else ()
+
+
+def _shape(roles: Roles) -> str:
+    """The names of the columns that hold moment and place."""
+    held = [roles.fields[name] for name in _OF_MOMENT_AND_PLACE if name in roles.fields]
+    return "|".join(sorted(plain(column) for column in (*held, *([roles.name] if roles.name else []))))
+
+
+def _ask_zone(reading: Reading, questions: Questions) -> None:
+    """Moments with an offset may be read on the clock of a place."""
+    if not reading.zoned or reading.mapping.zone:
+        return
+    answer = questions.ask(
+        Question(
+            "zone", f"Moments say which clock they are of ('{reading.zoned[0]}'). Read them on the clock of another place?",
+            (Choice(AS_WRITTEN, "no: the clock time is kept as it stands"),),
+            default=AS_WRITTEN, takes=("ZONE", r"[A-Za-z_]+(?:/[\w+-]+)*"),
+        )
+    )  # fmt: skip
+    if answer == AS_WRITTEN:
+        reading.told.add("times carry an offset: the clock time is kept as written")

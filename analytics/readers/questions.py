@@ -8,7 +8,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from analytics.readers.faults import FileFault
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +44,13 @@ class Question:
         words = [each.name for each in self.choices] + ([self.takes[0]] if self.takes else [])
         return f"--answer {quoted(self.name)}={'|'.join(words)}"
 
+    def as_dict(self) -> dict[str, object]:
+        """The shape other programs read."""
+        return {
+            "question": self.name, "asks": self.asks, "example": self.example, "default": self.default,
+            "choices": {each.name: each.words for each in self.choices}, "option": self.option,
+        }  # fmt: skip
+
     def allows(self, answer: str) -> bool:
         """Whether this is one of its answers."""
         named = any(each.name == answer for each in self.choices)
@@ -54,6 +60,14 @@ class Question:
 def quoted(name: str) -> str:
     """A name for a shell, in quotes where it needs them."""
     return name if re.fullmatch(r"[\w:.-]+", name) else "'" + name.replace("'", "'\\''") + "'"
+
+
+class NoAnswer(Exception):  # noqa: N818 - becomes the file's fault one floor up
+    """An answer that is none of a question's answers."""
+
+    def __init__(self, question: Question, answer: str) -> None:
+        super().__init__(question.name)
+        self.question, self.answer = question, answer
 
 
 @dataclass(slots=True)
@@ -67,15 +81,28 @@ class Questions:
         """The answer to it, else its default; None where it is still open.
 
         Raises:
-            FileFault: an answer was given that is none of its answers.
+            NoAnswer: an answer was given that is none of its answers.
         """
         self.asked[question.name] = question
-        answer = self.answers.get(question.name)
+        answer = self.given(question.name)
         if answer is not None and not question.allows(answer):
-            raise FileFault(f"'{answer}' is no answer to '{question.name}'. {question.asks}", question.option)
+            raise NoAnswer(question, answer)
         return question.default if answer is None else answer
+
+    def given(self, name: str) -> str | None:
+        """What was answered; "name:*" answers for each "name:…" that has no answer of its own."""
+        kind, colon, _ = name.partition(":")
+        return self.answers.get(name, self.answers.get(f"{kind}:*") if colon else None)
 
     @property
     def still_open(self) -> tuple[Question, ...]:
         """Those that must be answered before anything is kept."""
-        return tuple(each for each in self.asked.values() if self.answers.get(each.name, each.default) is None)
+        return tuple(each for each in self.asked.values() if each.default is None and self.given(each.name) is None)
+
+    @property
+    def needless(self) -> tuple[str, ...]:
+        """Answers to what was not asked."""
+        kinds = {name.partition(":")[0] for name in self.asked}
+        return tuple(
+            name for name in self.answers if name not in self.asked and not (name.endswith(":*") and name[:-2] in kinds)
+        )

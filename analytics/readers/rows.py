@@ -1,35 +1,34 @@
-"""Bring in rows: one row of cells becomes one checked line of the diary, or the reason why not."""
+"""Bring in rows: one row of cells becomes the things it says, or the reason why it cannot be kept.
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import datetime
+A value that cannot be read costs that value alone; a moment or the only pain of a row that cannot be read cost the row.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from typing import TypeVar
+from uuid import UUID
 
-from analytics.diary.factors import DAY_MINUTES, factor_name, in_own_unit
-from analytics.diary.places import NOT_NAMED, find_region, find_side, split_side
-from analytics.journal import Line, LineExposure
-from analytics.readers.columns import plain, unit_of
+from analytics.diary.factors import DAY_MINUTES, factor_name
+from analytics.diary.places import NOT_NAMED, find_region, find_side, split_places, split_side, strip_severity
+from analytics.journal import Line
+from analytics.readers.amounts import Amount, read_amount
+from analytics.readers.columns import AT_PLACE, EXPOSURE, plain, unit_of
+from analytics.readers.identity import Kind, key_of, raw_of
 from analytics.readers.mapping import DateOrder, Mapping
-from analytics.readers.moments import Moment, full_year, read_moment
-from analytics.readers.values import (
-    Unreadable,
-    as_amount,
-    as_bounded,
-    as_list,
-    as_minutes,
-    as_pain,
-    as_text,
-    as_treatment,
-    is_missing,
-)  # fmt: skip
+from analytics.readers.moments import Moment, full_year, missing_hour, part_of_day, read_moment
+from analytics.readers.roles import AmountColumn, PainColumn, Roles
+from analytics.readers.rules import Rules
+from analytics.readers.values import Unreadable, as_bounded, as_list, as_minutes, as_text, as_treatment, is_missing, is_said_none
 
 _OF_TREATMENT = ("treatment_minutes", "pressure", "hold_seconds", "pain_before", "pain_after", "muscle")
+_OLD_MARKS = str.maketrans("|", ";")
 _Value = TypeVar("_Value")
-_HOUR_UNITS = frozenset({"h", "hour", "hours", "hrs", "hr"})
+_HOUR_UNITS = frozenset({"h", "hour", "hours", "hrs", "hr", "std", "stunden", "heures", "horas", "ore", "uur"})
 
 
 class RowFault(Exception):  # noqa: N818 - becomes a Problem one floor up
-    """A row that cannot be kept: the field, what stood there, and why."""
+    """A row, or a value of it, that cannot be kept: the field, what stood there, and why."""
 
     def __init__(self, name: str, value: str, reason: str) -> None:
         self.field, self.value, self.reason = name, value, reason
@@ -37,148 +36,320 @@ class RowFault(Exception):  # noqa: N818 - becomes a Problem one floor up
 
 
 @dataclass(frozen=True, slots=True)
+class Where:
+    """A place as the file says it and as it is read."""
+
+    words: str
+    region: str | None
+    side: str | None
+    written: str | None
+    former: str | None = None
+
+
+@dataclass(slots=True)
+class Said:
+    """What one row says: its lines, and the values of it that cannot be read."""
+
+    lines: list[Line] = field(default_factory=list)
+    asides: list[RowFault] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class Reading:
-    """How this file's rows are read: columns found, the order of its dates, the clock's now."""
+    """How this file's rows are read: roles of its columns, rules of its cells, the clock's now."""
 
     mapping: Mapping
-    columns: dict[str, str]
+    roles: Roles
+    rules: Rules
     order: DateOrder | None
     now: datetime
-    thousands: bool = True
     told: set[str] = field(default_factory=set)
+    named: dict[date, set[str]] = field(default_factory=dict)  # factors of days on which the triggers say something
+    zoned: list[str] = field(default_factory=list)  # a moment with an offset, as it stands
+    _places: dict[tuple[str, str], tuple[Where, ...]] = field(default_factory=dict)
+    _moments: dict[tuple[str, str], Moment] = field(default_factory=dict)
 
-    def line(self, number: int, cells: dict[str, str], beyond: list[str]) -> Line:
-        """One row as a line of the diary.
+    def read(self, number: int, cells: dict[str, str], beyond: list[str]) -> Said | None:
+        """All that one row says; None where its name is left out.
 
         Args:
             number: line of the file where it starts.
             cells: column to cell.
-            beyond: cells past the header, kept as a note.
+            beyond: cells of columns without a name, kept as a note.
 
         Raises:
-            RowFault: the first thing that cannot be read.
+            RowFault: the row cannot be kept.
         """
-        values = {name: cells[column] for name, column in self.columns.items()} | self.mapping.set
+        name = cells.get(self.roles.name or "", "").strip()
+        about = self.roles.of_name.get(name, "intensity" if not self.roles.name or not name else "")
+        if not about:
+            return None
+        values = {each: cells[column] for each, column in self.roles.fields.items()} | self.mapping.set
         moment = self._moment(values)
-        intensity = self._pain(values, "intensity")
-        treatment, minutes = self._treatment(values)
-        self._require(values, intensity, treatment)
-        region, side, written = self._place(values, rated=intensity is not None)
-        before, after = self._pain(values, "pain_before"), self._pain(values, "pain_after")
-        if treatment and before is None and after is not None:
-            before = intensity
-        return Line(
-            line=number, felt_at=moment.at, has_time=moment.has_time, region=region, side=side, written=written,
-            intensity=intensity, qualities=_read(values, "qualities", as_list) or (),
-            symptoms=_read(values, "symptoms", as_list) or (), postures=_read(values, "posture", as_list) or (),
-            sitting_minutes=self._minutes(values, "sitting_minutes"), treatment=treatment,
-            muscle=_read(values, "muscle", as_text), treatment_minutes=minutes,
-            pressure=_read(values, "pressure", lambda text: as_bounded(text, 0, 10)),
-            hold_seconds=_read(values, "hold_seconds", lambda text: as_bounded(text, 0, 3600)),
-            pain_before=before if treatment else None, pain_after=after if treatment else None,
-            notes=_note(values, beyond), warning_signs=_read(values, "signs", as_list) or (),
-            safety_question=_read(values, "safety_question", as_text),
-            safety_answer=_read(values, "safety_answer", as_text),
-            exposures=(*self._triggers(values), *self._exposures(values)),
-        )  # fmt: skip
+        said = Said()
+        row = _Row(self, number, cells, values, moment, said, _note(values, beyond), name, about)
+        row.read()
+        return said
 
     def _moment(self, values: dict[str, str]) -> Moment:
         name, day = _day_text(values)
         clock = values.get("time", "")
+        clock = "" if is_missing(clock) else clock
+        moment = self._moments.get((day, clock))
+        if moment is None:
+            moment = self._read_moment(name, day, clock)
+            self._moments[day, clock] = moment
+        return moment
+
+    def _read_moment(self, name: str, day: str, clock: str) -> Moment:
         try:
-            moment = read_moment(day, None if is_missing(clock) else clock, self.order, self.mapping.zone)
+            moment = read_moment(day, clock or None, self.order, self.rules.zone)
         except Unreadable as fault:
             blamed = ("time", clock) if "time" in str(fault) and clock else (name, day)
             raise RowFault(*blamed, "empty" if not blamed[1].strip() else str(fault)) from None
         limit = self.now if moment.has_time else self.now.replace(hour=0, minute=0, second=0, microsecond=0)
         if moment.at > limit:
             raise RowFault(name, day, "in the future")
-        if moment.zoned and not self.mapping.zone:
-            self.told.add("times carry an offset: the clock time is kept as written")
+        if moment.zoned and not self.zoned:
+            self.zoned.append(f"{day} {clock}".strip())
+        if self.rules.zone and not moment.zoned and moment.has_time and missing_hour(moment.at, self.rules.zone):
+            self.told.add(f"{day} {clock}".strip() + f" is no time of {self.rules.zone}: it is kept as written")
         return moment
 
-    def _pain(self, values: dict[str, str], name: str) -> float | None:
-        return _read(values, name, lambda text: as_pain(text, self.mapping.scale, is_reversed=self.mapping.reversed))
+    def places(self, words: str, side_words: str) -> tuple[Where, ...]:
+        """The places that a cell names, with the side that another cell may hold."""
+        known = self._places.get((words, side_words))
+        if known is None:
+            known = self._places[words, side_words] = tuple(self._read_places(words, side_words))
+        return known
 
-    def _minutes(self, values: dict[str, str], name: str) -> float | None:
-        column = self.columns.get(name, "")
-        in_hours = (unit_of(column) or "").lower() in _HOUR_UNITS or "hours" in plain(column).split()
-        if in_hours:
-            self.told.add(f"'{column}' is in hours: times 60")
-        return _read(
-            values, name, lambda text: as_minutes(text, DAY_MINUTES, in_hours=in_hours, thousands=self.thousands)
-        )
-
-    def _treatment(self, values: dict[str, str]) -> tuple[str | None, float | None]:
-        about = [name for name in _OF_TREATMENT if not is_missing(values.get(name, ""))]
-        kind, spoken = _read(values, "treatment", lambda text: as_treatment(text, "massage")) or (None, None)
-        minutes = self._minutes(values, "treatment_minutes")
-        minutes = spoken if minutes is None else minutes
-        if about and not kind:
-            self.told.add("rows without a treatment: what stands under its minutes, pressure and scores is not read")
-        return kind, (minutes or None) if kind else None
-
-    def _require(self, values: dict[str, str], intensity: float | None, treatment: str | None) -> None:
-        """A row of a diary that rates or treats must rate or treat; a file of exposures alone need not."""
-        asked = "intensity" in values or "treatment" in values
-        asked = asked and all(is_missing(values.get(name, "")) for name in ("signs", "safety_question"))
-        if asked and intensity is None and treatment is None:
-            name = "intensity" if "intensity" in values else "treatment"
-            text = values.get(name, "").strip()
-            raise RowFault(name, text, f"{'no value' if text else 'empty'}, and there is no treatment either")
-
-    def _place(self, values: dict[str, str], *, rated: bool) -> tuple[str | None, str | None, str | None]:
-        words, side_words = as_text(values.get("region", "")), as_text(values.get("side", ""))
+    def _read_places(self, words: str, side_words: str) -> Iterator[Where]:
         if is_missing(words):
-            return (NOT_NAMED if rated else None), find_side(side_words), None
-        name, side = split_side(words)
-        region = find_region(name)
-        if not region:
-            self.told.add(f"'{words}' is kept as a place of its own")
-        written = words if is_missing(side_words) else f"{words}, {side_words}"
-        known = region or words
-        side = find_side(side_words) or side
-        return known, side, None if written in (known, f"{known}, {side}") else written
+            if not is_missing(side_words):
+                yield Where("", None, find_side(side_words), None)
+            return
+        each_place = split_places(words)
+        for place in each_place:
+            name, side = split_side(place)
+            region = find_region(name)
+            if not region:
+                self.told.add(f"'{place}' is kept as a place of its own")
+            as_written = place if is_missing(side_words) else f"{place}, {side_words}"
+            known, side = region or place, find_side(side_words) or side
+            written = None if as_written in (known, f"{known}, {side}") else as_written
+            whole = words if is_missing(side_words) else f"{words}, {side_words}"
+            yield Where(place, known, side, written, None if whole == (written or known) else whole)
 
-    def _triggers(self, values: dict[str, str]) -> list[LineExposure]:
-        text = values.get("triggers", "")
-        words = () if is_missing(text) else as_list(text)
-        return [self._trigger(word) for word in words if not is_missing(word)]
 
-    def _trigger(self, word: str) -> LineExposure:
-        name, _, amount = word.partition("=")
-        if not factor_name(name):
-            raise RowFault("triggers", word, "an amount without a name")
-        return self._exposure("triggers", factor_name(name), amount.strip() or "yes", word, None)
+@dataclass(slots=True)
+class _Row:
+    """One row while it is read."""
 
-    def _exposures(self, values: dict[str, str]) -> list[LineExposure]:
-        return [
-            self._exposure(name, factor_name(name.removeprefix("exposure:")), text, text, self.columns.get(name))
-            for name, text in values.items()
-            if name.startswith("exposure:") and not is_missing(text)
-        ]
+    reading: Reading
+    number: int
+    cells: dict[str, str]
+    values: dict[str, str]
+    moment: Moment
+    said: Said
+    notes: str | None
+    name: str
+    about: str
 
-    def _exposure(self, name: str, factor: str, text: str, shown: str, column: str | None) -> LineExposure:
-        """An amount in the factor's own unit where that is a unit of time, so that no two units mix."""
+    def read(self) -> None:
+        """Every thing it says, in the order of its kinds."""
+        beside = self._beside()
+        is_pain = self.about == "intensity" or self.about.startswith(AT_PLACE)
+        rated = self._ratings(beside) if is_pain else []
+        kind = self._session(rated)
+        self._exposures()
+        if not rated and (beside or (self.notes and not kind)):
+            self._add("entry", (self.values.get("safety_question", ""),), notes=None if kind else self.notes, **beside)
+        if not self.said.lines:
+            raise self._empty()
+
+    def _empty(self) -> RowFault:
+        """Why a row is not kept that says nothing: its first value that cannot be read, else that there is none."""
+        if self.said.asides:
+            return self.said.asides.pop(0)
+        pain = self.reading.roles.pains[0].column if self.reading.roles.pains else ""
+        text = self.cells.get(pain, self.values.get("treatment", "")).strip()
+        name = "intensity" if pain or "treatment" not in self.values else "treatment"
+        return RowFault(name, text, f"{'no value' if text else 'empty'}, and there is no treatment either")
+
+    def _add(self, kind: Kind, about: tuple[str, ...], moment: Moment | None = None, **contents: object) -> None:
+        at = moment or self.moment
+        line = Line(
+            line=self.number, felt_at=at.at, has_time=at.has_time, part=at.part, key=key_of(kind, at.said, *about),
+            raw=self._raw, **contents,  # type: ignore[arg-type]  # the names are those of the line
+        )  # fmt: skip
+        self.said.lines.append(line)
+
+    @property
+    def _raw(self) -> UUID:
+        return raw_of([cell.strip() for cell in self.cells.values()])
+
+    def _beside(self) -> dict[str, object]:
+        """What stood beside a rating, each where it says something."""
+        found: dict[str, object] = {
+            "qualities": self._list("qualities"), "symptoms": self._list("symptoms"), "postures": self._list("posture"),
+            "sitting_minutes": self._minutes("sitting_minutes"), "warning_signs": self._list("signs"),
+            "safety_question": self._value("safety_question", as_text),
+            "safety_answer": self._value("safety_answer", as_text),
+        }  # fmt: skip
+        return {name: value for name, value in found.items() if value not in (None, ())}
+
+    def _ratings(self, beside: dict[str, object]) -> list[float]:
+        """A rating for each column of pain and each place that it is about."""
+        rated: list[float] = []
+        for pain in self.reading.roles.pains:
+            points = self._pain(pain)
+            if points is None:
+                continue
+            moment = _in_part(self.moment, pain) if pain.is_own else self.moment
+            for place in self._where(pain):
+                about = (place.words, self.values.get("side", ""), pain.column if pain.is_own else "")
+                self._add(
+                    "rating", about, moment, region=place.region or NOT_NAMED, side=place.side, written=place.written,
+                    former=place.former, intensity=points, notes=self.notes, **beside,
+                )  # fmt: skip
+            rated.append(points)
+        return rated
+
+    def _pain(self, pain: PainColumn) -> float | None:
+        """The pain of one column. Where it is the row's only one and cannot be read, the row is not kept."""
+        text = self.cells[pain.column]
+        if not text.strip() and self.name:
+            text = strip_severity(self.name)[1] or ""
         try:
-            amount, unit = as_amount(text, thousands=self.thousands)
+            return self.reading.rules.pain(text, pain.column)
         except Unreadable as fault:
-            raise RowFault(name, shown, str(fault)) from None
-        unit = unit or unit_of(column or "")
-        per_unit, own = in_own_unit(factor, unit)
-        if per_unit != 1:
-            self.told.add(f"'{factor}' is kept in {own}: '{unit}' times {per_unit:g}")
-        return LineExposure(factor, amount * per_unit, own)
-
-
-def _read(values: dict[str, str], name: str, rule: Callable[[str], _Value]) -> _Value | None:
-    text = values.get(name, "")
-    if is_missing(text):
+            problem = RowFault("intensity", text, str(fault))
+        if len(self.reading.roles.pains) == 1:
+            raise problem
+        self.said.asides.append(problem)
         return None
-    try:
-        return rule(text)
-    except Unreadable as fault:
-        raise RowFault(name, text, str(fault)) from None
+
+    def _where(self, pain: PainColumn) -> tuple[Where, ...]:
+        if pain.place:
+            return self.reading.places(pain.place, "")
+        if self.about.startswith(AT_PLACE):
+            return self.reading.places(self.about.removeprefix(AT_PLACE), "")
+        words = strip_severity(self.name)[0] if self.name else as_text(self.values.get("region", ""))
+        return self.reading.places(words, as_text(self.values.get("side", ""))) or (Where("", None, None, None),)
+
+    def _session(self, rated: list[float]) -> str | None:
+        """A part of a session for each place of the row; what it is called, or None where there is none."""
+        values = self.values
+        about = [name for name in _OF_TREATMENT if not is_missing(values.get(name, ""))]
+        words = self.name if self.about == "treatment" else values.get("treatment", "")
+        kind, spoken = self._value("treatment", lambda text: as_treatment(text, "massage"), words) or (None, None)
+        if about and not kind:
+            self.reading.told.add("rows without a treatment: what stands under its minutes, pressure and scores is not read")
+        if not kind:
+            return None
+        minutes = self._minutes("treatment_minutes")
+        before, after = self._score("pain_before"), self._score("pain_after")
+        if before is None and after is not None and rated:
+            before = rated[0]
+        contents = {
+            "treatment": kind, "treatment_minutes": (spoken if minutes is None else minutes) or None,
+            "muscle": self._value("muscle", as_text), "pressure": self._bounded("pressure", 10),
+            "hold_seconds": self._bounded("hold_seconds", 3600), "pain_before": before, "pain_after": after,
+            "notes": None if rated else self.notes,
+        }  # fmt: skip
+        region = "" if self.about == "treatment" else as_text(values.get("region", ""))
+        places = self.reading.places(region, as_text(values.get("side", "")))
+        for place in places or (Where("", None, None, None),):
+            self._add(
+                "session", (words, place.words, values.get("side", "")), region=place.region, side=place.side,
+                written=place.written, former=place.former, **contents,
+            )  # fmt: skip
+        return kind
+
+    def _exposures(self) -> None:
+        text = self.values.get("triggers", "").strip()
+        if text and (is_said_none(text) or not is_missing(text)):
+            self.reading.named.setdefault(self.moment.at.date(), set())
+        for factor, words, text, former in self._triggers():
+            self._exposure("triggers", factor, words, text, None, former)
+        for column in self.reading.roles.amounts:
+            text = self.cells[column.column]
+            if not is_missing(text):
+                self._exposure(f"{EXPOSURE}{column.factor}", column.factor, _words_of(column), text, column)
+        if self.about.startswith(EXPOSURE) and self.reading.roles.pains:
+            words = self.about.removeprefix(EXPOSURE)
+            text = self.cells[self.reading.roles.pains[0].column]
+            column = AmountColumn(self.name, factor_name(plain(words)), unit_of(words))
+            if not is_missing(text):
+                self._exposure(self.about, column.factor, self.name, text, column)
+
+    def _triggers(self) -> Iterator[tuple[str, str, str, str | None]]:
+        """Each trigger of the list: its factor, the file's word, its amount, and what the whole piece was once read as."""
+        text = self.values.get("triggers", "")
+        for piece in text.translate(_OLD_MARKS).split(";"):
+            words = self.reading.rules.words("triggers", piece)
+            former = factor_name(piece.partition("=")[0]) if len(words) > 1 else None
+            for word in words:
+                name, _, amount = word.partition("=")
+                self.reading.named[self.moment.at.date()].add(factor_name(name))
+                yield factor_name(name), name, amount.strip() or "yes", former
+
+    def _exposure(
+        self, name: str, factor: str, words: str, text: str, column: AmountColumn | None, former: str | None = None
+    ) -> None:
+        """An amount in the factor's own unit, so that no two units mix."""
+        if not factor:
+            self.said.asides.append(RowFault(name, text, "an amount without a name"))
+            return
+        try:
+            amount: Amount = self.reading.rules.amount(text, factor, column)
+        except Unreadable as fault:
+            self.said.asides.append(RowFault(name, text, str(fault)))
+            return
+        if amount.told:
+            self.reading.told.add(amount.told)
+        self._add("exposure", (words,), factor=factor, amount=amount.amount, unit=amount.unit, former=former)
+
+    def _list(self, name: str) -> tuple[str, ...]:
+        text = self.values.get(name, "")
+        return () if is_missing(text) else self.reading.rules.words(name, text)
+
+    def _value(self, name: str, rule: Callable[[str], _Value], text: str | None = None) -> _Value | None:
+        """A value beside the pain; one that cannot be read is set aside alone."""
+        text = self.values.get(name, "") if text is None else text
+        if is_missing(text):
+            return None
+        try:
+            return rule(text)
+        except Unreadable as fault:
+            self.said.asides.append(RowFault(name, text, str(fault)))
+            return None
+
+    def _bounded(self, name: str, high: float) -> float | None:
+        return self._value(name, lambda text: as_bounded(text, 0, high, self.reading.rules.style))
+
+    def _score(self, name: str) -> float | None:
+        return self._value(name, lambda text: self.reading.rules.pain(text, name))
+
+    def _minutes(self, name: str) -> float | None:
+        column = self.reading.roles.fields.get(name, "")
+        in_hours = (unit_of(column) or "").lower() in _HOUR_UNITS or bool(_HOUR_UNITS & set(plain(column).split()))
+        if in_hours:
+            self.reading.told.add(f"'{column}' is in hours: times 60")
+        style = self.reading.rules.style
+        return self._value(name, lambda text: as_minutes(text, DAY_MINUTES, in_hours=in_hours, style=style))
+
+
+def _words_of(column: AmountColumn) -> str:
+    """The file's words for what a column counts."""
+    name = column.column.strip()
+    return plain(name[len(EXPOSURE) :] if name.lower().startswith(EXPOSURE) else name)
+
+
+def _in_part(moment: Moment, pain: PainColumn) -> Moment:
+    """The part of the day that a column of pain is about ("Morning"), where the row says no time."""
+    part = None if moment.has_time or moment.part else part_of_day(plain(pain.column))
+    return replace(moment, part=part) if part else moment
 
 
 def _day_text(values: dict[str, str]) -> tuple[str, str]:

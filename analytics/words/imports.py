@@ -1,27 +1,86 @@
 """Tell what became of a file that was brought in."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Protocol
 
 from analytics.diary.problems import Problem
+from analytics.words.numbers import counted
 
 SHOWN = 20
 
 
-def tell_import(
-    file: str, rows: int, kept: int, already: int, problems: Sequence[Problem], assumed: Sequence[str],
-    import_id: str, *, rehearsed: bool,
-) -> str:  # fmt: skip
+class Account(Protocol):
+    """What became of a file, as the readers give it."""
+
+    @property
+    def file(self) -> str: ...
+    @property
+    def import_id(self) -> str: ...
+    @property
+    def rows(self) -> int: ...
+    @property
+    def kept(self) -> int: ...
+    @property
+    def already_there(self) -> int: ...
+    @property
+    def set_aside(self) -> Sequence[Problem]: ...
+    @property
+    def values_set_aside(self) -> Sequence[Problem]: ...
+    @property
+    def assumed(self) -> Sequence[str]: ...
+    @property
+    def taken(self) -> Sequence[str]: ...
+    @property
+    def changed(self) -> Sequence[int]: ...
+    @property
+    def reread(self) -> Sequence[int]: ...
+    @property
+    def no_longer_there(self) -> Sequence[tuple[str, int]]: ...
+    @property
+    def yours(self) -> Sequence[int]: ...
+    @property
+    def together(self) -> Sequence[int]: ...
+
+
+def tell_import(account: Account, *, rehearsed: bool) -> str:
     """The whole account as lines of plain text: counts, what was assumed, and each line set aside with its reason."""
     verb = "would be kept" if rehearsed else "kept"
-    counts = [f"{kept:,} {verb}", f"{already:,} already there", f"{len(problems):,} set aside"]
-    lines = [f"{file}: {rows:,} {'row' if rows == 1 else 'rows'}: {', '.join(counts)}."]
-    lines += [f"Assumed: {each}." for each in assumed]
+    problems = account.set_aside
+    counts = [f"{account.kept:,} {verb}", f"{account.already_there:,} already there", f"{len(problems):,} set aside"]
+    lines = [f"{account.file}: {counted(account.rows, 'row')}: {', '.join(counts)}.", *tell_beside(account)]
+    lines += [f"Assumed: {each.rstrip('.')}." for each in (*account.assumed, *account.taken)]
     lines += [tell_problem(problem) for problem in problems[:SHOWN]]
     if len(problems) > SHOWN:
         lines.append(f"and {len(problems) - SHOWN:,} more set aside; --json names them all.")
-    if not rehearsed:
-        lines.append(f"To take it back: undo {import_id}")
+    aside = account.values_set_aside
+    lines += [f"Of a row that was kept: {tell_problem(problem)}" for problem in aside[:SHOWN]]
+    if len(aside) > SHOWN:
+        lines.append(f"and {len(aside) - SHOWN:,} more values; --json names them all.")
+    if account.import_id:
+        lines.append(f"To take it back: undo {account.import_id}")
     return "\n".join(lines)
+
+
+def tell_beside(account: Account) -> Iterator[str]:
+    """What is said beside the counts: how the file stands to what was there."""
+    if account.changed:
+        yield f"Says otherwise than before, and counts now: {_lines(account.changed)}."
+    if account.reread:
+        yield f"As before, and read better now: {_lines(account.reread)}."
+    if account.no_longer_there:
+        of = {file for file, _ in account.no_longer_there}
+        told = _lines([line for _, line in account.no_longer_there])
+        yield f"No longer in the file, and kept: {told} of {', '.join(sorted(of))}."
+    if account.yours:
+        yield f"Written or changed by you here, which stays: {_lines(account.yours)}."
+    if account.together:
+        yield f"One moment and place, different rows, all kept (the highest pain counts): {_lines(account.together)}."
+
+
+def _lines(numbers: Sequence[int]) -> str:
+    shown = ", ".join(map(str, numbers[:SHOWN]))
+    more = f" and {len(numbers) - SHOWN:,} more" if len(numbers) > SHOWN else ""
+    return f"line {shown}" if len(numbers) == 1 else f"lines {shown}{more}"
 
 
 def tell_problem(problem: Problem) -> str:

@@ -1,0 +1,36 @@
+"""Bring in what only the journal can ask: how a file stands to what earlier files and the person said."""
+
+from collections.abc import Iterable
+
+from analytics.readers.questions import Choice, Question, Questions
+
+_ASKED = {
+    "older": (
+        "says otherwise than a file that goes on to a later day. Does this one count?",
+        Choice("change", "yes: what it says takes the place of what stands"),
+        Choice("keep", "no: what stands goes on to count, and only what is new comes in"),
+    ),
+    "same_moments": (
+        "moments and places another file has told of already, and otherwise. Is it the same diary?",
+        Choice("same", "yes: what this file says takes the place of the other's"),
+        Choice("apart", "no: both count"),
+    ),
+    "moved": (
+        "things are gone from an earlier file while the same value stands at another moment or place of that day. Were "
+        "they moved?",
+        Choice("moved", "yes: the earlier ones no longer count"),
+        Choice("both", "no: both count"),
+    ),
+    "again": (
+        "rows of this very file were brought in before, read in another way. What should become of them?",
+        Choice("replace", "they are taken back, and this reading comes in their place"),
+        Choice("beside", "they stay, and this comes beside them"),
+    ),
+}
+
+
+def ask_for_journal(asks: Iterable[tuple[str, int, str]], questions: Questions) -> None:
+    """Ask what the journal needs to know before it keeps a file: its name, how many it is about, and an example."""
+    for name, count, example in asks:
+        sentence, *choices = _ASKED[name]
+        questions.ask(Question(name, f"{count:,} {sentence}" if name != "older" else f"This file {sentence}", tuple(choices), example=example))

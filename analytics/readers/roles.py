@@ -1,0 +1,335 @@
+"""Bring in what each column of a file is for: by its name, by what it holds, and by what the person said.
+
+Where names and cells do not settle it, it is a question; what nobody claims is named as not read.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from analytics.diary.factors import factor_name, find_factor, is_known
+from analytics.diary.places import names_place, strip_severity
+from analytics.readers.columns import AT_PLACE, EXPOSURE, field_of, may_name, may_value, plain, unit_of
+from analytics.readers.faults import FileFault
+from analytics.readers.mapping import Mapping, is_field
+from analytics.readers.questions import Choice, Question, Questions
+from analytics.readers.table import Row, Table
+from analytics.readers.values import is_missing, level_word
+
+_CONTENT = ("intensity", "treatment", "signs", "safety_question", "sitting_minutes", "posture", "triggers")
+_MOST_NAMES = 200
+_EACH, _LEAVE = "each", "leave"
+
+
+@dataclass(frozen=True, slots=True)
+class PainColumn:
+    """A column of pain: of the row's own place, or of one place that the column is about.
+
+    Attributes:
+        column: its name.
+        place: the words for that place; "" for the row's own.
+        is_own: whether its name tells what it says from what another column of the same row says.
+    """
+
+    column: str
+    place: str = ""
+    is_own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AmountColumn:
+    """A column of amounts of one factor, in that unit where one is named."""
+
+    column: str
+    factor: str
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """What each column is for.
+
+    Attributes:
+        fields: field to the one column that holds it.
+        pains: columns of pain.
+        amounts: columns of amounts.
+        name: the column that says what each row is about; None where the rows are about pain.
+        of_name: each of its words to a field: "intensity", "intensity@PLACE", "exposure:NAME[UNIT]", "treatment", or ""
+            where its rows are left out.
+        unread: columns that nobody claims.
+    """
+
+    fields: dict[str, str]
+    pains: tuple[PainColumn, ...] = ()
+    amounts: tuple[AmountColumn, ...] = ()
+    name: str | None = None
+    of_name: dict[str, str] = field(default_factory=dict)
+    unread: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Columns:
+    """The file's columns while their roles are being found."""
+
+    table: Table
+    rows: list[Row]
+    mapping: Mapping
+    questions: Questions
+    fields: dict[str, str] = field(default_factory=dict)
+    pains: list[PainColumn] = field(default_factory=list)
+    amounts: list[AmountColumn] = field(default_factory=list)
+    name: str | None = None
+    of_name: dict[str, str] = field(default_factory=dict)
+
+    def cells(self, column: str) -> list[str]:
+        """Its cells that say something."""
+        place = self.table.header.index(column)
+        cells = (row.cells[place].strip() for row in self.rows if place < len(row.cells))
+        return [cell for cell in cells if not is_missing(cell)]
+
+    @property
+    def free(self) -> list[str]:
+        """Columns that nobody claims so far."""
+        claimed = {*self.fields.values(), *(each.column for each in (*self.pains, *self.amounts)), self.name}
+        claimed |= {name for name in (self.mapping.person or ())[:1]}
+        said_no = {column for name, column in self.mapping.columns if not name}
+        return [column for column in self.table.header if column.strip() and column not in claimed | said_no]
+
+
+def find_roles(table: Table, rows: list[Row], mapping: Mapping, questions: Questions) -> Roles:
+    """What each column of a file is for.
+
+    Raises:
+        FileFault: a column that was named is not there, or nothing says when or what.
+    """
+    _check_named(table, mapping)
+    found = _Columns(table, rows, mapping, questions)
+    _by_mapping(found)
+    _by_name(found)
+    _find_place_columns(found)
+    _find_name_column(found)
+    _find_factor_columns(found)
+    _check_enough(found)
+    if "region" in found.fields and not found.name:
+        _ask_location(found)
+    return Roles(
+        found.fields, tuple(found.pains), tuple(found.amounts), found.name, found.of_name, tuple(found.free)
+    )
+
+
+def _check_named(table: Table, mapping: Mapping) -> None:
+    named = [column for _, column in mapping.columns if column]
+    for column in (*named, *mapping.carry_down, *(mapping.person or ())[:1]):
+        if column not in table.header:
+            raise FileFault(f"{table.name} has no column '{column}'. Its columns are: {', '.join(table.header)}.")
+
+
+def _by_mapping(found: _Columns) -> None:
+    for name, column in found.mapping.columns:
+        if column:
+            _take(found, name, column)
+
+
+def _take(found: _Columns, name: str, column: str) -> None:
+    """Give a column the role that a field's name says."""
+    if name.startswith(AT_PLACE):
+        found.pains.append(PainColumn(column, name.removeprefix(AT_PLACE).strip(), is_own=True))
+    elif name == "intensity":
+        found.pains.append(PainColumn(column, is_own=field_of(column) != "intensity"))
+    elif name.startswith(EXPOSURE):
+        words = name.removeprefix(EXPOSURE)
+        factor = factor_name(re.sub(r"\s*[\[(][^\])]*[\])]\s*$", "", words))
+        found.amounts.append(AmountColumn(column, factor, unit_of(words) or unit_of(column)))
+    elif name == "name":
+        found.name = column
+    elif name in found.fields and found.fields[name] != column:
+        raise FileFault(f"'{name}' can be held by one column only, not by '{found.fields[name]}' and '{column}'.")
+    else:
+        found.fields[name] = column
+
+
+def _by_name(found: _Columns) -> None:
+    """Columns whose name means a field, the first of two; what the person said stands before any name."""
+    said = {name for name, _ in found.mapping.columns} | found.mapping.set.keys()
+    has_pain = bool(found.pains)
+    for column in found.free:
+        name = field_of(column)
+        if name is None or name in said or name in _displaced(found.mapping):
+            continue
+        if name == "intensity" and (has_pain or found.pains):
+            continue
+        if name not in found.fields:
+            _take(found, name, column)
+
+
+def _displaced(mapping: Mapping) -> set[str]:
+    """Fields for the moment that give way to the one the person named."""
+    named = {name for name, _ in mapping.columns} | mapping.set.keys()
+    if named & {"felt_at", "date"}:
+        return {"felt_at", "date", "year", "month", "day"} - named
+    return {"felt_at", "date"} if named & {"year", "month", "day"} else set()
+
+
+def _find_place_columns(found: _Columns) -> None:
+    """One column a place: "Neck", "Shoulder left", each with the pain there."""
+    columns = [column for column in found.free if names_place(_bare(column)) and _holds_pain(found.cells(column))]
+    if not columns:
+        return
+    has_pain = bool(found.pains)
+    shown = ", ".join(f"'{column}'" for column in columns)
+    answer = found.questions.ask(
+        Question(
+            "places", f"Columns are named after places: {shown}. Is each the pain there?",
+            (Choice(_EACH, "each is the pain at its place"), Choice(_LEAVE, "they are not read")),
+            default=None if has_pain else _EACH,
+        )
+    )  # fmt: skip
+    if answer != _LEAVE:
+        found.pains += [PainColumn(column, _bare(column), is_own=True) for column in columns]
+
+
+def _bare(column: str) -> str:
+    """A column's name without what stands in brackets behind it."""
+    return re.sub(r"\s*[\[(][^\])]*[\])]\s*$", "", column).strip()
+
+
+def _holds_pain(cells: list[str]) -> bool:
+    return bool(cells) and all(_is_level(cell) for cell in cells)
+
+
+def _is_level(cell: str) -> bool:
+    return bool(re.fullmatch(r"\d{1,3}(?:[.,]\d+)?(?:\s*/\s*\d+)?", cell)) or level_word(cell) is not None
+
+
+def _find_name_column(found: _Columns) -> None:
+    """A column that says what each row is about: pain places, and maybe mood or medicines among them."""
+    column = found.name or _likely_name(found)
+    if not column or (found.pains and all(each.place for each in found.pains)):
+        return
+    words = Counter(found.cells(column))
+    bodies = sum(count for word, count in words.items() if names_place(strip_severity(word)[0]))
+    if not bodies and not found.name and not _asked_each(found, column, words):
+        return
+    found.name = column
+    found.fields = {name: held for name, held in found.fields.items() if held != column}
+    if not found.pains:
+        value = next((each for each in found.free if may_value(each)), None)
+        found.pains += [PainColumn(value)] if value else []
+    found.of_name = {word: _meaning(found, column, word, count) for word, count in words.most_common(_MOST_NAMES)}
+
+
+def _likely_name(found: _Columns) -> str | None:
+    """A free column that is called so, or whose cells mostly name places; a column of places is one only if called so."""
+    region = found.fields.get("region")
+    if region:
+        return region if may_name(region) else None
+    symptoms = found.fields.get("symptoms")
+    for column in (*found.free, *([symptoms] if symptoms else [])):
+        cells = found.cells(column)
+        bodies = sum(names_place(strip_severity(cell)[0]) for cell in cells)
+        is_text = bool(cells) and not any(re.match(r"[\d.,:/-]+$", cell) for cell in cells[:50])
+        if is_text and (bodies > len(cells) / 2 or (may_name(column) and column != symptoms)):
+            return column
+    return None
+
+
+def _asked_each(found: _Columns, column: str, words: Counter[str]) -> bool:
+    """Whether a column of names without a single place says what rows are about; one name alone may be the person's."""
+    shown = ", ".join(f"'{word}'" for word, _ in words.most_common(5))
+    answer = found.questions.ask(
+        Question(
+            "names", f"Column '{column}' holds {shown}, and none of them names a place. Does it say what each row is about?",
+            (Choice(_LEAVE, "no: it is not read, and every row is pain"), Choice(_EACH, "yes: each name is asked about")),
+            default=_LEAVE if len(words) < 2 else None,
+        )
+    )  # fmt: skip
+    return answer == _EACH
+
+
+def _meaning(found: _Columns, column: str, word: str, count: int) -> str:
+    """What rows under that name are about."""
+    if names_place(strip_severity(word)[0]):
+        return "intensity"
+    rows = "1 row" if count == 1 else f"{count} rows"
+    factor = find_factor(factor_name(word))
+    unit = f", in {factor.unit}" if factor.unit else ""
+    answer = found.questions.ask(
+        Question(
+            f"name:{word}", f"Column '{column}' says '{word}' in {rows}, which names no place. What is it?",
+            (
+                Choice("leave", "not read: its rows are left out"),
+                Choice("factor", f"something that may set pain off{unit}"),
+                Choice("place", "a place of your own that hurts"),
+                Choice("treatment", "a treatment"),
+            ),
+            takes=("exposure:NAME[UNIT]", r"(?:exposure:|intensity@).+"),
+        )
+    )  # fmt: skip
+    if answer and is_field(answer):
+        return answer
+    plain_factor = f"{EXPOSURE}{factor_name(word)}"
+    return {"factor": plain_factor, "place": "intensity", "treatment": "treatment"}.get(answer or "leave", "")
+
+
+def _find_factor_columns(found: _Columns) -> None:
+    """Columns called as something that is known to set pain off: offered, for a name says no scale."""
+    for column in found.free:
+        factor = factor_name(plain(column))
+        if not is_known(factor) or not found.cells(column):
+            continue
+        known = find_factor(factor)
+        unit = unit_of(column)
+        answer = found.questions.ask(
+            Question(
+                f"column:{column}", f"Column '{column}' may say how much {known.label} there was. Is it that?",
+                (Choice("factor", f"yes: {known.label}, in {unit or known.unit or 'yes and no'}"), Choice(_LEAVE, "it is not read")),
+                default="factor" if unit and is_known_unit(known.name, unit) else _LEAVE,
+                takes=("exposure:NAME[UNIT]", r"exposure:.+"),
+            )
+        )  # fmt: skip
+        if answer == "factor":
+            found.amounts.append(AmountColumn(column, factor, unit))
+        elif answer and answer.startswith(EXPOSURE):
+            _take(found, answer, column)
+
+
+def is_known_unit(name: str, unit: str) -> bool:
+    """Whether a vocabulary's factor knows a unit, or is counted in points that the heading names."""
+    from analytics.diary.factors import knows_unit
+
+    return knows_unit(name, unit)
+
+
+def _check_enough(found: _Columns) -> None:
+    """There must be a moment, and something to keep."""
+    known = found.fields.keys() | found.mapping.set.keys()
+    has_moment = known & {"felt_at", "date"} or known >= {"year", "month", "day"}
+    has_content = known & set(_CONTENT) or found.pains or found.amounts or found.name
+    is_offered = any(name.startswith(("column:", "names", "places")) for name in found.questions.asked)
+    if has_moment and (has_content or is_offered):
+        return
+    shown = ", ".join(f"'{name}'" for name in found.table.header[:12])
+    lacks = "pain or a treatment" if has_moment else "a date"
+    raise FileFault(
+        f"{found.table.name} has no column for {lacks}. Found in its first line: {shown}. Say which column holds what.",
+        "--map date=COLUMN --map intensity=COLUMN --map region=COLUMN",
+    )
+
+
+def _ask_location(found: _Columns) -> None:
+    """A column of places of which most name nothing of the body is asked about before they become places."""
+    column = found.fields["region"]
+    cells = found.cells(column)
+    words = Counter(cell for cell in cells if not names_place(cell))
+    is_said = ("region", column) in found.mapping.columns
+    if is_said or sum(words.values()) * 2 <= len(cells):
+        return
+    shown = ", ".join(f"'{word}'" for word, _ in words.most_common(5))
+    answer = found.questions.ask(
+        Question(
+            "location", f"Column '{column}' holds words that name no place of the body: {shown}. Is it where it hurts?",
+            (Choice("places", "yes: they are places of your own"), Choice(_LEAVE, "no: it is not read")),
+        )
+    )  # fmt: skip
+    if answer == _LEAVE:
+        del found.fields["region"]

@@ -1,0 +1,343 @@
+"""Bring in how the cells of one file are to be read: its numbers, scales, words, lists and units.
+
+What the file shows is told; what it leaves open is asked.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+
+from analytics.diary.entries import HIGHEST_PAIN, LOWEST_PAIN, SCALE
+from analytics.diary.factors import factor_name, is_known
+from analytics.diary.places import names_place
+from analytics.readers.amounts import Amount, OtherUnit, Range, read_amount
+from analytics.readers.lists import ListMarks, as_list, list_mark
+from analytics.readers.mapping import Mapping, Scale, check_zone
+from analytics.readers.questions import Choice, Question, Questions
+from analytics.readers.roles import AmountColumn, Roles
+from analytics.readers.scales import LevelWord, as_pain, level_word, scale_in_heading
+from analytics.readers.table import Row, Table
+from analytics.readers.values import NOTHING, NumberStyle, Unreadable, ambiguous, find_style, is_missing
+
+_LISTS = ("triggers", "qualities", "symptoms", "posture", "signs")
+_NUMBERS = ("sitting_minutes", "treatment_minutes", "pressure", "hold_seconds", "pain_before", "pain_after")
+_LEVELS = {"none": 0.0, "mild": 3.0, "moderate": 5.0, "severe": 8.0, "very severe": 10.0}
+_ASIDE = "aside"
+AS_WRITTEN = "as_written"
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """How this file's cells are read.
+
+    Attributes:
+        style: how its numbers are written.
+        scales: column of pain to its lowest and highest value, where it is not 0 to 10.
+        is_reversed: the highest value of pain means none.
+        levels: a word for how bad it is, to NRS points.
+        none_is_zero: whether "none" under pain means no pain.
+        marks: what joins the words of each field that holds lists.
+        units: column of amounts to the unit they are in, where that was asked.
+        factor_scales: factor to the scale of its points, where it is not 0 to 10.
+        between: what becomes of "5-6": "low", "middle" or "high"; set aside where it is none of them.
+        zone: time zone that moments with an offset are read in.
+    """
+
+    style: NumberStyle
+    scales: dict[str, Scale]
+    is_reversed: bool
+    levels: dict[str, float]
+    none_is_zero: bool
+    marks: dict[str, ListMarks]
+    units: dict[str, str] = field(default_factory=dict)
+    factor_scales: dict[str, Scale] = field(default_factory=dict)
+    between: str = _ASIDE
+    zone: str | None = None
+
+    def pain(self, text: str, column: str) -> float | None:
+        """Pain in NRS points; None where the cell says nothing.
+
+        Raises:
+            Unreadable: it is no pain.
+        """
+        if self.none_is_zero and level_word(text) == "none":
+            return LOWEST_PAIN
+        if is_missing(text) or text.strip().casefold() in NOTHING:
+            return None
+        word = level_word(text)
+        if word is not None and word in self.levels:
+            return self.levels[word]
+        if word is not None:
+            raise Unreadable("a word for how bad it is, and no number was said for it")
+        return as_pain(text, self.scales.get(column), is_reversed=self.is_reversed, style=self.style)
+
+    def amount(self, text: str, factor: str, column: AmountColumn | None) -> Amount:
+        """An amount of a factor in its own unit.
+
+        Raises:
+            Unreadable: it is none, or none that can be.
+        """
+        unit = (self.units.get(column.column) or column.unit) if column else None
+        try:
+            amount = read_amount(text, factor, unit, self.style)
+        except Range as range_:
+            middle = {"low": range_.low, "high": range_.high, "middle": (range_.low + range_.high) / 2}
+            if self.between not in middle:
+                raise
+            amount = read_amount(f"{middle[self.between]:g}", factor, unit, PLAIN)
+        scale = self.factor_scales.get(factor)
+        if scale:
+            points = (amount.amount - scale[0]) / (scale[1] - scale[0]) * HIGHEST_PAIN
+            amount = replace(amount, amount=round(points, 10))
+        return amount
+
+    def words(self, name: str, text: str) -> tuple[str, ...]:
+        """The words of a list."""
+        return as_list(text, self.marks[name], known=_known(name))
+
+
+PLAIN = NumberStyle(".", frozenset())
+
+
+def _known(name: str) -> Callable[[str], bool]:
+    return (lambda word: is_known(factor_name(word))) if name == "triggers" else (lambda _: False)
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The cells of a file by its columns, those that say something."""
+
+    table: Table
+    rows: list[Row]
+
+    def __getitem__(self, column: str) -> list[str]:
+        """Of one column."""
+        place = self.table.header.index(column)
+        cells = (row.cells[place].strip() for row in self.rows if place < len(row.cells))
+        return [cell for cell in cells if cell]
+
+
+def find_rules(
+    table: Table, rows: list[Row], roles: Roles, mapping: Mapping, questions: Questions, told: set[str]
+) -> Rules:
+    """How this file's cells are read, as far as it shows; the rest is asked."""
+    cells = Columns(table, rows)
+    style = _style(cells, roles, questions, told)
+    rules = Rules(
+        style=style,
+        scales=_scales(cells, roles, mapping, questions, style),
+        is_reversed=mapping.reversed,
+        levels=_levels(cells, roles, questions),
+        none_is_zero=_none(cells, roles, questions),
+        marks={name: list_mark(cells[roles.fields[name]] if name in roles.fields else []) for name in _LISTS},
+        factor_scales=_factor_scales(roles, mapping, questions),
+        zone=asked_zone(mapping, questions),
+    )
+    rules = replace(rules, between=_between(cells, roles, rules, questions))
+    return replace(rules, units=_units(cells, roles, rules, questions))
+
+
+def _numbers(cells: Columns, roles: Roles) -> list[str]:
+    """Cells of all columns that hold numbers."""
+    columns = [each.column for each in (*roles.pains, *roles.amounts)]
+    columns += [roles.fields[name] for name in _NUMBERS if name in roles.fields]
+    return [cell for column in columns for cell in cells[column]]
+
+
+def _style(cells: Columns, roles: Roles, questions: Questions, told: set[str]) -> NumberStyle:
+    """How the file writes numbers; a mark that may be either is asked about, with the likelier one told."""
+    numbers = _numbers(cells, roles)
+    style, shown = find_style(numbers, cells.table.delimiter)
+    either = None if shown else next((cell for cell in numbers if ambiguous(cell)), None)
+    if either is None:
+        return style
+    mark = next(each for each in either if each in ".,")
+    grouped = either.replace(mark, "")
+    decimal = either.replace(",", ".")
+    answer = questions.ask(
+        Question(
+            "decimal", f"'{either}' may be {grouped} or {decimal}. Which is it?",
+            (Choice("thousands", f"{grouped}: the mark groups thousands"), Choice("decimal", f"{decimal}: the mark is decimal")),
+            default="thousands" if mark != style.decimal else None,
+        )
+    )  # fmt: skip
+    other = "," if mark == "." else "."
+    return NumberStyle(mark, frozenset()) if answer == "decimal" else NumberStyle(other, style.group | {mark})
+
+
+def _scales(
+    cells: Columns, roles: Roles, mapping: Mapping, questions: Questions, style: NumberStyle
+) -> dict[str, Scale]:
+    """The scale of each column of pain. One that names its range, or shows another than 0 to 10, is asked about."""
+    found: dict[str, Scale] = {}
+    columns = [each.column for each in roles.pains]
+    for column in columns:
+        scale = mapping.scale or _asked_scale(cells, column, len(columns) == 1, questions, style)
+        if scale:
+            found[column] = scale
+    one = mapping.scale or (found.get(columns[0]) if len(set(found.values())) == 1 and columns else None)
+    return found | ({name: one for name in ("pain_before", "pain_after")} if one else {})
+
+
+def _asked_scale(
+    cells: Columns, column: str, is_only: bool, questions: Questions, style: NumberStyle
+) -> Scale | None:
+    named = scale_in_heading(column)
+    values = [value for cell in cells[column] if (value := _number(cell, style)) is not None]
+    above = sum(value > HIGHEST_PAIN for value in values)
+    looks_wider = above >= 5 and above > len(values) / 2
+    if named in (None, (LOWEST_PAIN, HIGHEST_PAIN)) and not looks_wider:
+        return None
+    low, high = named or (LOWEST_PAIN, 100.0)
+    choices = [Choice(f"{low:g}..{high:g}", f"{low:g} is no pain, {high:g} the worst")]
+    if low > 0:
+        choices.append(Choice(f"0..{high:g}", f"{low:g} is a little pain, {high:g} the worst, and 0 would be none"))
+    if high != HIGHEST_PAIN or low:
+        choices.append(Choice("0..10", "the numbers are of 10, as they stand"))
+    shown = max(values, default=0)
+    said = f"names its range {low:g} to {high:g}" if named else f"goes up to {shown:g}"
+    answer = questions.ask(
+        Question(
+            "scale" if is_only else f"scale:{column}",
+            f"The pain in column '{column}' {said}, and is kept as {SCALE}. What are its lowest and highest value?",
+            tuple({each.name: each for each in choices}.values()),
+            takes=("LOW..HIGH", r"-?\d+(\.\d+)?\.\.-?\d+(\.\d+)?"),
+        )
+    )  # fmt: skip
+    return _scale_of(answer) or (low, high)
+
+
+def _scale_of(answer: str | None) -> Scale | None:
+    if answer is None:
+        return None
+    low, _, high = answer.partition("..")
+    return (float(low), float(high)) if float(low) < float(high) else None
+
+
+def _number(cell: str, style: NumberStyle) -> float | None:
+    try:
+        return as_pain(cell, (-1e9, 1e9), style=style) * 0 + float(style.plain(cell))
+    except (Unreadable, ValueError):
+        return None
+
+
+def _pain_cells(cells: Columns, roles: Roles) -> list[str]:
+    columns = [each.column for each in roles.pains]
+    columns += [roles.fields[name] for name in ("pain_before", "pain_after") if name in roles.fields]
+    return [cell for column in columns for cell in cells[column]]
+
+
+def _levels(cells: Columns, roles: Roles, questions: Questions) -> dict[str, float]:
+    """Words for how bad it is, and the numbers they stand for: asked once for the whole file."""
+    words: Counter[LevelWord] = Counter(
+        word for cell in _pain_cells(cells, roles) if (word := level_word(cell)) not in (None, "none")
+    )
+    if not words:
+        return dict(_LEVELS)
+    shown = ", ".join(f"'{word}'" for word, _ in words.most_common())
+    answer = questions.ask(
+        Question(
+            "words", f"The pain is written in words ({shown}). Which numbers of 10 are mild, moderate and severe?",
+            (Choice("3,5,8", "mild 3, moderate 5, severe 8; very severe 10, none 0"), Choice("2,5,7", "mild 2, moderate 5, severe 7"), Choice(_ASIDE, "rows with words are set aside")),
+            takes=("MILD,MODERATE,SEVERE", r"\d+(\.\d+)?(,\d+(\.\d+)?){2}"),
+        )
+    )  # fmt: skip
+    if answer is None or answer == _ASIDE:
+        return dict(_LEVELS) if answer is None else {}
+    mild, moderate, severe = (min(float(each), HIGHEST_PAIN) for each in answer.split(","))
+    return _LEVELS | {"mild": mild, "moderate": moderate, "severe": severe}
+
+
+def _none(cells: Columns, roles: Roles, questions: Questions) -> bool:
+    """Whether "none" under pain means no pain; beside words for how bad it is it does."""
+    found = [cell for cell in _pain_cells(cells, roles) if level_word(cell) == "none"]
+    if not found:
+        return False
+    has_levels = "words" in questions.asked
+    answer = questions.ask(
+        Question(
+            "none", f"'{found[0]}' stands under pain {len(found)} times. Does it mean no pain, or that nothing was noted?",
+            (Choice("zero", "no pain: 0"), Choice("nothing", "nothing was noted")),
+            default="zero" if has_levels else "nothing",
+        )
+    )  # fmt: skip
+    return answer == "zero"
+
+
+def _factor_scales(roles: Roles, mapping: Mapping, questions: Questions) -> dict[str, Scale]:
+    """Scales of factors counted in points, where a heading names another range than 0 to 10."""
+    found = dict(mapping.scales)
+    for each in roles.amounts:
+        named = scale_in_heading(each.column)
+        if each.factor in found or named in (None, (LOWEST_PAIN, HIGHEST_PAIN)):
+            continue
+        low, high = named
+        answer = questions.ask(
+            Question(
+                f"scale:{each.column}", f"Column '{each.column}' names its range {low:g} to {high:g}. How is it kept?",
+                (Choice(f"{low:g}..{high:g}", f"stretched, so that {low:g} becomes 0 and {high:g} becomes 10"), Choice("0..10", "as the numbers stand")),
+                takes=("LOW..HIGH", r"-?\d+(\.\d+)?\.\.-?\d+(\.\d+)?"),
+            )
+        )  # fmt: skip
+        scale = _scale_of(answer)
+        if scale and scale != (LOWEST_PAIN, HIGHEST_PAIN):
+            found[each.factor] = scale
+    return found
+
+
+def _faults(cells: Iterable[str], each: AmountColumn, rules: Rules) -> list[tuple[str, Unreadable]]:
+    faults = []
+    for cell in dict.fromkeys(cells):
+        if is_missing(cell):
+            continue
+        try:
+            rules.amount(cell, each.factor, each)
+        except Unreadable as fault:
+            faults.append((cell, fault))
+    return faults
+
+
+def asked_zone(mapping: Mapping, questions: Questions) -> str | None:
+    """The time zone that was named, as an option or as an answer."""
+    answer = questions.given("zone")
+    zone = mapping.zone or (answer if answer not in (None, AS_WRITTEN) else None)
+    check_zone(zone)
+    return zone
+
+
+def _between(cells: Columns, roles: Roles, rules: Rules, questions: Questions) -> str:
+    """What becomes of "5-6"."""
+    for each in roles.amounts:
+        for cell, fault in _faults(cells[each.column], each, rules):
+            if isinstance(fault, Range):
+                answer = questions.ask(
+                    Question(
+                        "ranges", f"'{cell}' is a span from {fault.low:g} to {fault.high:g}. Which number counts?",
+                        (Choice(_ASIDE, "none: the value is set aside"), Choice("middle", f"the middle, {(fault.low + fault.high) / 2:g}"), Choice("low", f"the lower, {fault.low:g}"), Choice("high", f"the higher, {fault.high:g}")),
+                        default=_ASIDE,
+                    )
+                )  # fmt: skip
+                return answer or _ASIDE
+    return _ASIDE
+
+
+def _units(cells: Columns, roles: Roles, rules: Rules, questions: Questions) -> dict[str, str]:
+    """Columns whose amounts cannot be in the unit they seem to be in, and the one they are likely in."""
+    found: dict[str, str] = {}
+    for each in roles.amounts:
+        amounts = [cell for cell in cells[each.column] if not is_missing(cell)]
+        others = {cell: fault.unit for cell, fault in _faults(amounts, each, rules) if isinstance(fault, OtherUnit)}
+        if not others:
+            continue
+        cell, unit = next(iter(others.items()))
+        many = sum(amount in others for amount in amounts) * 2 > len(amounts)
+        answer = questions.ask(
+            Question(
+                f"unit:{each.column}", f"'{cell}' in column '{each.column}' cannot be a day's {each.factor.replace('_', ' ')} in its usual unit: it looks like {unit}. Is it?",
+                (Choice(unit, f"yes: the column is in {unit}"), Choice(_ASIDE, "no: such values are set aside")),
+                default=None if many else _ASIDE,
+            )
+        )  # fmt: skip
+        if answer and answer != _ASIDE:
+            found[each.column] = answer
+    return found
