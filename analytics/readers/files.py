@@ -19,7 +19,8 @@ from analytics.readers.formats import read_table
 from analytics.readers.formats.delimited import LONGEST_CELL, MOST_BYTES, too_large
 from analytics.readers.journal_questions import ask_for_journal
 from analytics.readers.mapping import OF_JOURNAL, Mapping
-from analytics.readers.moments import ask_order, told_order
+from analytics.readers.date_orders import ask_order, told_order
+from analytics.readers.dates import is_serial
 from analytics.readers.questions import Choice, NoAnswer, Question, Questions
 from analytics.readers.roles import Roles, find_roles
 from analytics.readers.rows import Reading, RowFault, Said
@@ -182,11 +183,10 @@ def _read_file(path: Path, now: datetime, mapping: Mapping, file_name: str | Non
     table, digest = _read_bytes(path, mapping, file_name, questions)
     rows, assumed = _chosen_rows(table, mapping)
     roles = find_roles(table, rows, mapping, questions)
-    told = set[str]()
-    rules = find_rules(table, rows, roles, mapping, questions, told)
+    rules = find_rules(table, rows, roles, mapping, questions)
     dates = [*_dates(rows, table.header, roles), *(mapping.set.get(name, "") for name in ("felt_at", "date"))]
     order = ask_order(dates, mapping.dates, questions)
-    reading = Reading(mapping, roles, rules, order, now, told)
+    reading = Reading(mapping, roles, rules, order, now, is_serial=is_serial(filter(None, dates)))
     said, problems, left_out = _read_rows(rows, table, reading)
     _ask_zone(reading, questions)
     assumed += [*told_order(dates, mapping.dates), *sorted(reading.told)]

@@ -7,14 +7,15 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from analytics.diary.factors import factor_name, find_factor, is_known
+from analytics.diary.factors import factor_name, find_factor, is_known, knows_unit
 from analytics.diary.places import names_place, strip_severity
 from analytics.readers.columns import AT_PLACE, EXPOSURE, field_of, may_name, may_value, plain, unit_of
 from analytics.readers.faults import FileFault
 from analytics.readers.mapping import Mapping, is_field
 from analytics.readers.questions import Choice, Question, Questions
 from analytics.readers.table import Row, Table
-from analytics.readers.values import is_missing, level_word
+from analytics.readers.levels import level_word
+from analytics.readers.values import is_missing
 
 _CONTENT = ("intensity", "treatment", "signs", "safety_question", "sitting_minutes", "posture", "triggers")
 _MOST_NAMES = 200
@@ -283,7 +284,7 @@ def _find_factor_columns(found: _Columns) -> None:
             Question(
                 f"column:{column}", f"Column '{column}' may say how much {known.label} there was. Is it that?",
                 (Choice("factor", f"yes: {known.label}, in {unit or known.unit or 'yes and no'}"), Choice(_LEAVE, "it is not read")),
-                default="factor" if unit and is_known_unit(known.name, unit) else _LEAVE,
+                default="factor" if unit and knows_unit(known.name, unit) else _LEAVE,
                 takes=("exposure:NAME[UNIT]", r"exposure:.+"),
             )
         )  # fmt: skip
@@ -291,13 +292,6 @@ def _find_factor_columns(found: _Columns) -> None:
             found.amounts.append(AmountColumn(column, factor, unit))
         elif answer and answer.startswith(EXPOSURE):
             _take(found, answer, column)
-
-
-def is_known_unit(name: str, unit: str) -> bool:
-    """Whether a vocabulary's factor knows a unit, or is counted in points that the heading names."""
-    from analytics.diary.factors import knows_unit
-
-    return knows_unit(name, unit)
 
 
 def _check_enough(found: _Columns) -> None:

@@ -12,14 +12,18 @@ from uuid import UUID
 from analytics.diary.factors import DAY_MINUTES, factor_name
 from analytics.diary.places import NOT_NAMED, find_region, find_side, split_places, split_side, strip_severity
 from analytics.journal import Line
-from analytics.readers.amounts import Amount, read_amount
+from analytics.readers.amounts import as_treatment
 from analytics.readers.columns import AT_PLACE, EXPOSURE, plain, unit_of
+from analytics.readers.dates import full_year
+from analytics.readers.clocks import part_of_day
 from analytics.readers.identity import Kind, key_of, raw_of
 from analytics.readers.mapping import DateOrder, Mapping
-from analytics.readers.moments import Moment, full_year, missing_hour, part_of_day, read_moment
+from analytics.readers.moments import Moment, missing_hour, read_moment
+from analytics.readers.numbers import as_bounded
 from analytics.readers.roles import AmountColumn, PainColumn, Roles
 from analytics.readers.rules import Rules
-from analytics.readers.values import Unreadable, as_bounded, as_list, as_minutes, as_text, as_treatment, is_missing, is_said_none
+from analytics.readers.spans import as_minutes
+from analytics.readers.values import NOTHING_WORDS, Unreadable, as_text, is_missing, plain_words
 
 _OF_TREATMENT = ("treatment_minutes", "pressure", "hold_seconds", "pain_before", "pain_after", "muscle")
 _OLD_MARKS = str.maketrans("|", ";")
@@ -63,6 +67,7 @@ class Reading:
     rules: Rules
     order: DateOrder | None
     now: datetime
+    is_serial: bool = False  # dates are numbers as spreadsheets count days
     told: set[str] = field(default_factory=set)
     named: dict[date, set[str]] = field(default_factory=dict)  # factors of days on which the triggers say something
     zoned: list[str] = field(default_factory=list)  # a moment with an offset, as it stands
@@ -103,7 +108,9 @@ class Reading:
 
     def _read_moment(self, name: str, day: str, clock: str) -> Moment:
         try:
-            moment = read_moment(day, clock or None, self.order, self.rules.zone)
+            moment = read_moment(
+                day, clock or None, self.order, self.rules.zone, serial=self.is_serial
+            )
         except Unreadable as fault:
             blamed = ("time", clock) if "time" in str(fault) and clock else (name, day)
             raise RowFault(*blamed, "empty" if not blamed[1].strip() else str(fault)) from None
@@ -242,7 +249,7 @@ class _Row:
         values = self.values
         about = [name for name in _OF_TREATMENT if not is_missing(values.get(name, ""))]
         words = self.name if self.about == "treatment" else values.get("treatment", "")
-        kind, spoken = self._value("treatment", lambda text: as_treatment(text, "massage"), words) or (None, None)
+        kind, spoken = self._value("treatment", lambda text: as_treatment(text, "massage", self.reading.rules.style), words) or (None, None)
         if about and not kind:
             self.reading.told.add("rows without a treatment: what stands under its minutes, pressure and scores is not read")
         if not kind:
@@ -268,7 +275,7 @@ class _Row:
 
     def _exposures(self) -> None:
         text = self.values.get("triggers", "").strip()
-        if text and (is_said_none(text) or not is_missing(text)):
+        if text and (plain_words(text) in NOTHING_WORDS or not is_missing(text)):
             self.reading.named.setdefault(self.moment.at.date(), set())
         for factor, words, text, former in self._triggers():
             self._exposure("triggers", factor, words, text, None, former)
@@ -302,7 +309,7 @@ class _Row:
             self.said.asides.append(RowFault(name, text, "an amount without a name"))
             return
         try:
-            amount: Amount = self.reading.rules.amount(text, factor, column)
+            amount = self.reading.rules.amount(text, factor, column)
         except Unreadable as fault:
             self.said.asides.append(RowFault(name, text, str(fault)))
             return

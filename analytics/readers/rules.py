@@ -4,26 +4,35 @@ What the file shows is told; what it leaves open is asked.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from analytics.diary.entries import HIGHEST_PAIN, LOWEST_PAIN, SCALE
-from analytics.diary.factors import factor_name, is_known
-from analytics.diary.places import names_place
-from analytics.readers.amounts import Amount, OtherUnit, Range, read_amount
+from analytics.diary.factors import factor_name, find_factor, in_own_unit, is_known
+from analytics.readers.amounts import read_amount, written_unit
+from analytics.readers.levels import OFFERED_POINTS, level_word
 from analytics.readers.lists import ListMarks, as_list, list_mark
 from analytics.readers.mapping import Mapping, Scale, check_zone
+from analytics.readers.numbers import NumberStyle, as_number, find_style, reads_two_ways
 from analytics.readers.questions import Choice, Question, Questions
 from analytics.readers.roles import AmountColumn, Roles
-from analytics.readers.scales import LevelWord, as_pain, level_word, scale_in_heading
+from analytics.readers.scales import as_pain, scale_in_heading, scale_of_values
 from analytics.readers.table import Row, Table
-from analytics.readers.values import NOTHING, NumberStyle, Unreadable, ambiguous, find_style, is_missing
+from analytics.readers.values import LevelWord, OtherUnit, Range, Unreadable, is_missing, says_nothing
 
 _LISTS = ("triggers", "qualities", "symptoms", "posture", "signs")
 _NUMBERS = ("sitting_minutes", "treatment_minutes", "pressure", "hold_seconds", "pain_before", "pain_after")
-_LEVELS = {"none": 0.0, "mild": 3.0, "moderate": 5.0, "severe": 8.0, "very severe": 10.0}
 _ASIDE = "aside"
 AS_WRITTEN = "as_written"
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount of a factor with its unit, and what was done to it, to be told."""
+
+    amount: float
+    unit: str | None
+    told: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +69,14 @@ class Rules:
         Raises:
             Unreadable: it is no pain.
         """
-        if self.none_is_zero and level_word(text) == "none":
-            return LOWEST_PAIN
-        if is_missing(text) or text.strip().casefold() in NOTHING:
-            return None
-        word = level_word(text)
-        if word is not None and word in self.levels:
-            return self.levels[word]
-        if word is not None:
-            raise Unreadable("a word for how bad it is, and no number was said for it")
-        return as_pain(text, self.scales.get(column), is_reversed=self.is_reversed, style=self.style)
+        if says_nothing(text) or is_missing(text):
+            return LOWEST_PAIN if self.none_is_zero and level_word(text) == "none" else None
+        try:
+            return as_pain(
+                text, self.scales.get(column), is_reversed=self.is_reversed, style=self.style, levels=self.levels
+            )
+        except Range as span:
+            return self._of_span(span)
 
     def amount(self, text: str, factor: str, column: AmountColumn | None) -> Amount:
         """An amount of a factor in its own unit.
@@ -78,25 +85,32 @@ class Rules:
             Unreadable: it is none, or none that can be.
         """
         unit = (self.units.get(column.column) or column.unit) if column else None
-        try:
-            amount = read_amount(text, factor, unit, self.style)
-        except Range as range_:
-            middle = {"low": range_.low, "high": range_.high, "middle": (range_.low + range_.high) / 2}
-            if self.between not in middle:
-                raise
-            amount = read_amount(f"{middle[self.between]:g}", factor, unit, PLAIN)
         scale = self.factor_scales.get(factor)
-        if scale:
-            points = (amount.amount - scale[0]) / (scale[1] - scale[0]) * HIGHEST_PAIN
-            amount = replace(amount, amount=round(points, 10))
-        return amount
+        if scale and column:
+            return Amount(as_pain(text, scale, style=self.style, levels=self.levels), None)
+        try:
+            amount, own = read_amount(text, factor, unit, self.style)
+        except Range as span:
+            return Amount(self._of_span(span), span.unit)
+        except LevelWord as word:
+            if word.level not in self.levels:
+                raise
+            return Amount(self.levels[word.level], None)
+        written = written_unit(text, self.style) or unit
+        size, _ = in_own_unit(factor, written)
+        told = f"'{factor}' is kept in {own}: '{written}' times {size:g}" if size != 1 else None
+        return Amount(amount, own, told)
+
+    def _of_span(self, span: Range) -> float:
+        """What counts of "5-6"."""
+        ends = {"low": span.low, "high": span.high, "middle": span.middle}
+        if self.between not in ends:
+            raise span
+        return ends[self.between]
 
     def words(self, name: str, text: str) -> tuple[str, ...]:
         """The words of a list."""
         return as_list(text, self.marks[name], known=_known(name))
-
-
-PLAIN = NumberStyle(".", frozenset())
 
 
 def _known(name: str) -> Callable[[str], bool]:
@@ -118,11 +132,11 @@ class Columns:
 
 
 def find_rules(
-    table: Table, rows: list[Row], roles: Roles, mapping: Mapping, questions: Questions, told: set[str]
+    table: Table, rows: list[Row], roles: Roles, mapping: Mapping, questions: Questions
 ) -> Rules:
     """How this file's cells are read, as far as it shows; the rest is asked."""
     cells = Columns(table, rows)
-    style = _style(cells, roles, questions, told)
+    style = _style(cells, roles, questions)
     rules = Rules(
         style=style,
         scales=_scales(cells, roles, mapping, questions, style),
@@ -144,25 +158,25 @@ def _numbers(cells: Columns, roles: Roles) -> list[str]:
     return [cell for column in columns for cell in cells[column]]
 
 
-def _style(cells: Columns, roles: Roles, questions: Questions, told: set[str]) -> NumberStyle:
-    """How the file writes numbers; a mark that may be either is asked about, with the likelier one told."""
+def _style(cells: Columns, roles: Roles, questions: Questions) -> NumberStyle:
+    """How the file writes numbers; where nothing shows whether a mark is decimal, it is asked."""
     numbers = _numbers(cells, roles)
     style, shown = find_style(numbers, cells.table.delimiter)
-    either = None if shown else next((cell for cell in numbers if ambiguous(cell)), None)
+    either = None if shown else next((cell for cell in numbers if reads_two_ways(cell)), None)
     if either is None:
         return style
     mark = next(each for each in either if each in ".,")
-    grouped = either.replace(mark, "")
-    decimal = either.replace(",", ".")
+    grouped, decimal = either.replace(mark, ""), either.replace(",", ".")
+    is_group = mark not in style.decimal
     answer = questions.ask(
         Question(
             "decimal", f"'{either}' may be {grouped} or {decimal}. Which is it?",
             (Choice("thousands", f"{grouped}: the mark groups thousands"), Choice("decimal", f"{decimal}: the mark is decimal")),
-            default="thousands" if mark != style.decimal else None,
+            default="thousands" if is_group and mark == "," else None,
         )
     )  # fmt: skip
     other = "," if mark == "." else "."
-    return NumberStyle(mark, frozenset()) if answer == "decimal" else NumberStyle(other, style.group | {mark})
+    return NumberStyle(mark, style.group - {mark}) if answer == "decimal" else NumberStyle(other, style.group | {mark})
 
 
 def _scales(
@@ -172,7 +186,9 @@ def _scales(
     found: dict[str, Scale] = {}
     columns = [each.column for each in roles.pains]
     for column in columns:
-        scale = mapping.scale or _asked_scale(cells, column, len(columns) == 1, questions, style)
+        scale = mapping.scale or _asked_scale(
+            cells, column, questions, style, is_only=len(columns) == 1
+        )
         if scale:
             found[column] = scale
     one = mapping.scale or (found.get(columns[0]) if len(set(found.values())) == 1 and columns else None)
@@ -180,26 +196,24 @@ def _scales(
 
 
 def _asked_scale(
-    cells: Columns, column: str, is_only: bool, questions: Questions, style: NumberStyle
+    cells: Columns, column: str, questions: Questions, style: NumberStyle, *, is_only: bool
 ) -> Scale | None:
     named = scale_in_heading(column)
     values = [value for cell in cells[column] if (value := _number(cell, style)) is not None]
-    above = sum(value > HIGHEST_PAIN for value in values)
-    looks_wider = above >= 5 and above > len(values) / 2
-    if named in (None, (LOWEST_PAIN, HIGHEST_PAIN)) and not looks_wider:
+    seems = scale_of_values(values)
+    if named in (None, (LOWEST_PAIN, HIGHEST_PAIN)) and seems is None:
         return None
-    low, high = named or (LOWEST_PAIN, 100.0)
+    low, high = seems or named or (LOWEST_PAIN, HIGHEST_PAIN)
     choices = [Choice(f"{low:g}..{high:g}", f"{low:g} is no pain, {high:g} the worst")]
     if low > 0:
-        choices.append(Choice(f"0..{high:g}", f"{low:g} is a little pain, {high:g} the worst, and 0 would be none"))
-    if high != HIGHEST_PAIN or low:
+        choices.append(Choice(f"0..{high:g}", f"{low:g} is a little pain, {high:g} the worst; no pain would be 0"))
+    if seems is None:
         choices.append(Choice("0..10", "the numbers are of 10, as they stand"))
-    shown = max(values, default=0)
-    said = f"names its range {low:g} to {high:g}" if named else f"goes up to {shown:g}"
+    said = f"goes up to {max(values):g}" if seems else f"is of {low:g} to {high:g} by its name"
     answer = questions.ask(
         Question(
             "scale" if is_only else f"scale:{column}",
-            f"The pain in column '{column}' {said}, and is kept as {SCALE}. What are its lowest and highest value?",
+            f"The pain in column '{column}' {said}, and the diary counts {SCALE}. What do its numbers mean?",
             tuple({each.name: each for each in choices}.values()),
             takes=("LOW..HIGH", r"-?\d+(\.\d+)?\.\.-?\d+(\.\d+)?"),
         )
@@ -216,8 +230,8 @@ def _scale_of(answer: str | None) -> Scale | None:
 
 def _number(cell: str, style: NumberStyle) -> float | None:
     try:
-        return as_pain(cell, (-1e9, 1e9), style=style) * 0 + float(style.plain(cell))
-    except (Unreadable, ValueError):
+        return as_number(cell, style)
+    except Unreadable:
         return None
 
 
@@ -229,23 +243,27 @@ def _pain_cells(cells: Columns, roles: Roles) -> list[str]:
 
 def _levels(cells: Columns, roles: Roles, questions: Questions) -> dict[str, float]:
     """Words for how bad it is, and the numbers they stand for: asked once for the whole file."""
-    words: Counter[LevelWord] = Counter(
-        word for cell in _pain_cells(cells, roles) if (word := level_word(cell)) not in (None, "none")
-    )
+    columns = [each.column for each in roles.amounts if find_factor(each.factor).is_level]
+    found = [*_pain_cells(cells, roles), *(cell for column in columns for cell in cells[column])]
+    words = Counter(cell for cell in found if level_word(cell) not in (None, "none"))
     if not words:
-        return dict(_LEVELS)
-    shown = ", ".join(f"'{word}'" for word, _ in words.most_common())
+        return {"none": LOWEST_PAIN}
+    shown = ", ".join(f"'{word}'" for word, _ in words.most_common(5))
     answer = questions.ask(
         Question(
-            "words", f"The pain is written in words ({shown}). Which numbers of 10 are mild, moderate and severe?",
-            (Choice("3,5,8", "mild 3, moderate 5, severe 8; very severe 10, none 0"), Choice("2,5,7", "mild 2, moderate 5, severe 7"), Choice(_ASIDE, "rows with words are set aside")),
-            takes=("MILD,MODERATE,SEVERE", r"\d+(\.\d+)?(,\d+(\.\d+)?){2}"),
+            "words", f"How bad it is stands in words ({shown}). Which numbers of 10 are mild, moderate and severe?",
+            (
+                Choice("3,5,8", "mild 3, moderate 5, severe 8; very severe 10, none 0"),
+                Choice("2,5,7", "mild 2, moderate 5, severe 7; very severe 10, none 0"),
+                Choice(_ASIDE, "what stands in words is set aside"),
+            ),
+            takes=("MILD,MODERATE,SEVERE", r"(?:10|\d(?:\.\d+)?)(?:,(?:10|\d(?:\.\d+)?)){2}"),
         )
     )  # fmt: skip
-    if answer is None or answer == _ASIDE:
-        return dict(_LEVELS) if answer is None else {}
-    mild, moderate, severe = (min(float(each), HIGHEST_PAIN) for each in answer.split(","))
-    return _LEVELS | {"mild": mild, "moderate": moderate, "severe": severe}
+    if answer == _ASIDE:
+        return {"none": LOWEST_PAIN}
+    numbers = map(float, answer.split(",")) if answer else (3.0, 5.0, 8.0)
+    return dict(OFFERED_POINTS) | dict(zip(("mild", "moderate", "severe"), numbers, strict=True))
 
 
 def _none(cells: Columns, roles: Roles, questions: Questions) -> bool:
@@ -307,18 +325,36 @@ def asked_zone(mapping: Mapping, questions: Questions) -> str | None:
 
 def _between(cells: Columns, roles: Roles, rules: Rules, questions: Questions) -> str:
     """What becomes of "5-6"."""
+    found = next(_spans(cells, roles, rules), None)
+    if found is None:
+        return _ASIDE
+    cell, span = found
+    answer = questions.ask(
+        Question(
+            "ranges", f"'{cell}' goes from one number to another. Which counts?",
+            (
+                Choice(_ASIDE, "none of them: what stands so is set aside"),
+                Choice("middle", f"the middle: {span.middle:g}"),
+                Choice("low", f"the lower: {span.low:g}"),
+                Choice("high", f"the higher: {span.high:g}"),
+            ),
+            default=_ASIDE,
+        )
+    )  # fmt: skip
+    return answer or _ASIDE
+
+
+def _spans(cells: Columns, roles: Roles, rules: Rules) -> Iterator[tuple[str, Range]]:
     for each in roles.amounts:
-        for cell, fault in _faults(cells[each.column], each, rules):
-            if isinstance(fault, Range):
-                answer = questions.ask(
-                    Question(
-                        "ranges", f"'{cell}' is a span from {fault.low:g} to {fault.high:g}. Which number counts?",
-                        (Choice(_ASIDE, "none: the value is set aside"), Choice("middle", f"the middle, {(fault.low + fault.high) / 2:g}"), Choice("low", f"the lower, {fault.low:g}"), Choice("high", f"the higher, {fault.high:g}")),
-                        default=_ASIDE,
-                    )
-                )  # fmt: skip
-                return answer or _ASIDE
-    return _ASIDE
+        yield from ((cell, fault) for cell, fault in _faults(cells[each.column], each, rules) if isinstance(fault, Range))
+    for pain in roles.pains:
+        for cell in dict.fromkeys(cells[pain.column]):
+            try:
+                rules.pain(cell, pain.column)
+            except Range as span:
+                yield cell, span
+            except Unreadable:
+                continue
 
 
 def _units(cells: Columns, roles: Roles, rules: Rules, questions: Questions) -> dict[str, str]:
