@@ -12,7 +12,7 @@ from pages.frame.journals import open_journal
 from pages.frame.nothing_yet import BRING_IN, VIEW
 from pages.frame.page import link_page, open_page, show_lead, show_note
 from pages.frame.period import ask_period_and_place
-from pages.written.bring_in import ask_file
+from pages.written.bring_in import ask_files
 from pages.written.diary_list import show_list
 from pages.written.imports import show_imports
 
@@ -32,7 +32,7 @@ def show_view(journal: Journal, view: str) -> None:
     """One of the three."""
     written = answer(journal, Journal.read_period)
     if view == BRING_IN:
-        ask_file(journal)
+        ask_files(journal)
     elif view == IMPORTS:
         show_imports(journal)
     elif written is None:

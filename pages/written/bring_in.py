@@ -1,51 +1,64 @@
-"""Ask for a file and what its columns mean; show what would become of each row before anything is kept."""
+"""Ask for files and what they leave open; show what would become of each row before anything is kept."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import uuid4
 
-import pandas as pd
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from analytics import Journal
-from analytics.readers import FileFault, Imported, Mapping, Preview, bring_in, preview_file
+from analytics.readers import FileFault, Imported, Mapping, bring_in, look
+from analytics.words.imports import tell_beside
 from analytics.words.numbers import counted
 from analytics.words.safe import plain
-from pages.frame.page import page, show_lead
-from pages.frame.period import look_back_to
-from pages.written.column_choices import ask_mapping, ask_skip_lines, asked_skip_lines
-from pages.written.imports import show_set_aside
+from pages.frame.page import folded, show_lead, show_note
+from pages.written.brought_in import show_brought_in
+from pages.written.column_choices import ask_mapping, chosen_mapping
+from pages.written.file_questions import ask_questions, given_answers
+from pages.written.first_rows import show_first_rows
+from pages.written.imports import problem_table, show_set_aside
 
-BROUGHT_IN = "brought_in"  # the file brought in last, and what became of it
+BROUGHT_IN = "brought_in"  # what became of each file that was brought in, by its upload
 
 
-def ask_file(journal: Journal) -> None:
-    """From the file to what was kept."""
-    show_lead("Choose a table (CSV or TSV). You see what will be read, and nothing is kept until you say so.")
+def ask_files(journal: Journal) -> None:
+    """From the files to what was kept."""
+    show_lead("Choose one or more tables (CSV or TSV). You see what will be read, and nothing is kept until you say so.")
     # Of any kind: what is no table is answered with a sentence, where the browser would only refuse it.
-    upload = st.file_uploader("File", key="upload")
-    if upload is None:
-        return
-    with _stored(upload.getvalue()) as path, st.container(border=True, key="tap_mapping"):
-        skip = asked_skip_lines(upload.file_id)
+    uploads = st.file_uploader("Files", key="upload", accept_multiple_files=True)
+    done: dict[str, Imported] = st.session_state.setdefault(BROUGHT_IN, {})
+    for upload in uploads:
+        with st.container(border=True, key=f"tap_mapping_{upload.file_id}"):
+            if len(uploads) > 1:
+                st.markdown(f"**{plain(upload.name)}**")
+            if upload.file_id in done:
+                show_brought_in(journal, done[upload.file_id])
+            else:
+                _ask_file(journal, upload)
+
+
+def _ask_file(journal: Journal, upload: UploadedFile) -> None:
+    """One file: what it is, what it leaves open, what would be kept."""
+    with _stored(upload.getvalue()) as path:
+        mapping, remembered = _mapping(journal, path, upload)
         try:
-            preview = preview_file(path, skip_lines=skip, file_name=upload.name)
+            found = look(journal, path, now=datetime.now(), mapping=mapping, file_name=upload.name)
         except FileFault as fault:
-            if skip:  # else nothing to skip would make a table of it
-                ask_skip_lines(upload.file_id)
-            _show_refusal(fault)
+            st.info(plain(fault.sentence), icon=":material/help:")
+            if mapping != Mapping():  # else nothing to change would make a table of it
+                ask_mapping(None, mapping, upload.file_id)
             return
-        ask_skip_lines(upload.file_id)
-        _show_preview(preview)
-        _show_outcome(journal, path, upload, ask_mapping(preview, skip, upload.file_id))
-
-
-def _show_refusal(fault: FileFault) -> None:
-    st.info(plain(fault.sentence), icon=":material/help:")
+        _show_outcome(found, remembered)
+        ask_questions(found.questions, upload.file_id, mapping.answers)
+        _offer(journal, path, upload, mapping, found)
+        show_first_rows(found.first)
+        _show_aside(found)
+        ask_mapping(found, mapping, upload.file_id)
 
 
 @contextmanager
@@ -57,53 +70,66 @@ def _stored(content: bytes) -> Iterator[Path]:
         yield path
 
 
-def _show_preview(preview: Preview) -> None:
-    st.header("The first rows", anchor=False)
-    rows = pd.DataFrame([list(row) for row in preview.rows], columns=list(preview.columns), dtype=str)
-    st.dataframe(rows, hide_index=True, placeholder="", alt="The first rows of the file")
+def _mapping(journal: Journal, path: Path, upload: UploadedFile) -> tuple[Mapping, bool]:
+    """What was said of this file so far, on top of what was said of one with the same columns; and whether there was one."""
+    chosen = chosen_mapping(upload.file_id)
+    known = _remembered(journal, path, upload) if chosen is None else None
+    mapping = chosen or known or Mapping()
+    return replace(mapping, answers=given_answers(upload.file_id, mapping.answers)), known is not None
 
 
-def _show_outcome(journal: Journal, path: Path, upload: UploadedFile, mapping: Mapping) -> None:
-    """What would be kept, then what was."""
-    name = upload.name
+def _remembered(journal: Journal, path: Path, upload: UploadedFile) -> Mapping | None:
     try:
-        rehearsed = bring_in(journal, path, now=datetime.now(), mapping=mapping, dry_run=True, file_name=name)
-    except FileFault as fault:
-        _show_refusal(fault)
-        return
-    file, done = st.session_state.get(BROUGHT_IN, (None, None))
-    if done and file == upload.file_id and not rehearsed.kept:
-        _show_brought_in(journal, done)
-        return
-    st.header("What will be read", anchor=False)
-    _show_account(rehearsed, "would be kept")
-    if st.button("Bring it in", type="primary", icon=":material/check:", disabled=not rehearsed.kept):
-        done = bring_in(journal, path, now=datetime.now(), mapping=mapping, file_name=name)
+        found = look(journal, path, now=datetime.now(), file_name=upload.name)
+    except FileFault:
+        return None
+    options = journal.read_mapping(tuple(found.table.header)) if found.table else None
+    return Mapping.of_options(options) if options else None
+
+
+def _show_outcome(found: Imported, remembered: bool) -> None:
+    """What was recognised, in counts that add up."""
+    if remembered:
+        show_note("Read as an earlier file with these columns was. Everything can be changed below.")
+    aside = len(found.set_aside)
+    st.markdown(
+        f"**{counted(found.rows, 'row')}**: {found.kept:,} would be kept, {found.already_there:,} already there, "
+        f"{aside:,} set aside."
+    )
+    brought = [
+        counted(found.added[kind], one, many)
+        for kind, one, many in (("ratings", "rating", None), ("sessions", "session", None), ("exposures", "amount of something that may set pain off", "amounts of what may set pain off"))
+        if found.added.get(kind)
+    ]  # fmt: skip
+    if brought:
+        st.markdown(f"In them: {', '.join(brought)}.")
+    for sentence in tell_beside(found):
+        st.markdown(plain(sentence))
+
+
+def _offer(journal: Journal, path: Path, upload: UploadedFile, mapping: Mapping, found: Imported) -> None:
+    """The button that keeps it, once nothing is open."""
+    open_questions = [each for each in found.questions if each.default is None and each.name not in mapping.answers]
+    if open_questions:
+        show_note(f"{counted(len(open_questions), 'question')} above to answer first.")
+    is_ready = not open_questions and not found.is_nothing
+    if st.button("Bring it in", type="primary", icon=":material/check:", disabled=not is_ready, key=f"bring_{upload.file_id}"):
+        with st.spinner("Bringing it in"):
+            done = bring_in(journal, path, now=datetime.now(), mapping=mapping, file_name=upload.name)
         st.toast(f"{counted(done.kept, 'row')} kept. You can take them back under “Files brought in”.", duration=8)
-        st.session_state[BROUGHT_IN] = (upload.file_id, done)
+        st.session_state[BROUGHT_IN][upload.file_id] = done
         st.rerun()
 
 
-def _show_brought_in(journal: Journal, done: Imported) -> None:
-    """That it is there, and the way to what it shows."""
-    st.header("What was read", anchor=False)
-    _show_account(done, "kept")
-    st.success("Brought in. To take it back, see “Files brought in”.", icon=":material/check_circle:")
-    days, written = done.days, journal.read_period()
-    if days and written and st.button("See how it goes in these days", type="primary", icon=":material/show_chart:"):
-        look_back_to(days.first, written)
-        st.switch_page(page("trends"))
-
-
-def _show_account(imported: Imported, verb: str) -> None:
-    """Counts that add up, what was assumed, and the rows set aside."""
-    aside = len(imported.set_aside)
-    st.markdown(
-        f"**{counted(imported.rows, 'row')}**: {imported.kept:,} {verb}, {imported.already_there:,} already there, "
-        f"{aside:,} set aside."
-    )
-    for assumed in imported.assumed:
-        st.markdown(f":small[:gray[Assumed: {plain(assumed)}.]]")
-    if aside:
-        rows = [(each.line, each.field, each.value, each.reason, each.text) for each in imported.set_aside]
-        show_set_aside(pd.DataFrame(rows, columns=["line", "field", "value", "reason", "text"]))
+def _show_aside(found: Imported) -> None:
+    """What will not be kept and why, and what was taken for granted."""
+    if found.set_aside:
+        st.header("What will be set aside", anchor=False)
+        show_set_aside(problem_table(found.set_aside))
+    if found.values_set_aside:
+        st.header("Values set aside, of rows that are kept", anchor=False)
+        show_set_aside(problem_table(found.values_set_aside))
+    if found.assumed and (opened := folded("How it was read", "assumed", ":material/info:")):
+        with opened as is_open:
+            for assumed in found.assumed if is_open else ():
+                show_note(f"{plain(assumed)}.")

@@ -1,6 +1,6 @@
 """Show each file that was brought in: what became of its rows, those set aside, and the way to take it back."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -8,10 +8,10 @@ import pandas as pd
 import streamlit as st
 
 from analytics import Journal
-from analytics.diary.formulas import shielded
+from analytics.diary.problems import Problem
 from analytics.words.numbers import counted, day
 from analytics.words.safe import plain
-from pages.frame.page import show_lead
+from pages.frame.page import show_lead, show_note
 from pages.written.column_choices import WORDS
 
 COLUMNS = {"line": "Line", "field": "Field", "value": "What stood there", "reason": "Why", "text": "The whole row"}
@@ -38,7 +38,7 @@ def _show_import(journal: Journal, row: dict[Hashable, Any]) -> None:
             if st.button("Take this import back", icon=":material/undo:", key=f"undo_{mark}"):
                 _ask_undo(journal, mark)
             if row["set_aside"]:
-                show_download(journal.read_set_aside(mark), mark)
+                show_rows_to_correct(journal, mark)
         if row["set_aside"]:
             with st.expander("Rows set aside", icon=":material/table:"):
                 show_set_aside(journal.read_set_aside(mark))
@@ -58,6 +58,12 @@ def _ask_undo(journal: Journal, mark: str) -> None:
             st.rerun()
 
 
+def problem_table(problems: Sequence[Problem]) -> pd.DataFrame:
+    """Rows or values that were set aside, as a table."""
+    rows = [(each.line, each.field, each.value, each.reason, each.text) for each in problems]
+    return pd.DataFrame(rows, columns=list(COLUMNS))
+
+
 def show_set_aside(rows: pd.DataFrame) -> None:
     """Rows that could not be read, with what stood there and why."""
     shown = rows.assign(field=rows["field"].map(lambda field: WORDS.get(field, field)))
@@ -66,11 +72,11 @@ def show_set_aside(rows: pd.DataFrame) -> None:
     )
 
 
-def show_download(rows: pd.DataFrame, mark: str) -> None:
-    """The same as a file, to correct and bring in again; cells that a spreadsheet would run are made harmless."""
-    harmless = rows.map(lambda cell: shielded(cell) if isinstance(cell, str) else cell)
-    text = harmless.to_csv(index=False, lineterminator="\r\n")  # so that a lone "\r" in a cell is quoted too
+def show_rows_to_correct(journal: Journal, mark: str) -> None:
+    """The rows set aside as a file with the columns of the one they came from, to be corrected and brought in again."""
+    text = journal.read_rows_to_correct(mark)
     st.download_button(
-        "Download the rows set aside", text, "rows-set-aside.csv", "text/csv",
-        key=f"rows_{mark}", icon=":material/download:", on_click="ignore",
+        "Download these rows to correct them", text, "rows-to-correct.csv", "text/csv", key=f"rows_{mark}",
+        icon=":material/download:", on_click="ignore",
     )  # fmt: skip
+    show_note("Correct them in a spreadsheet or an editor, and bring the file in: only what is new is kept.")
