@@ -57,7 +57,7 @@ def _ask_file(journal: Journal, upload: UploadedFile) -> None:
         ask_questions(found.questions, upload.file_id, mapping.answers)
         _offer(journal, path, upload, mapping, found)
         show_first_rows(found.first)
-        _show_aside(found)
+        _show_aside(found, upload.file_id)
         ask_mapping(found, mapping, upload.file_id)
 
 
@@ -121,7 +121,7 @@ def _offer(journal: Journal, path: Path, upload: UploadedFile, mapping: Mapping,
         st.rerun()
 
 
-def _show_aside(found: Imported) -> None:
+def _show_aside(found: Imported, file: str) -> None:
     """What will not be kept and why, and what was taken for granted."""
     if found.set_aside:
         st.header("What will be set aside", anchor=False)
@@ -129,7 +129,7 @@ def _show_aside(found: Imported) -> None:
     if found.values_set_aside:
         st.header("Values set aside, of rows that are kept", anchor=False)
         show_set_aside(problem_table(found.values_set_aside))
-    if found.assumed and (opened := folded("How it was read", "assumed", ":material/info:")):
-        with opened as is_open:
+    if found.assumed:
+        with folded("How it was read", f"assumed_{file}", ":material/info:") as is_open:
             for assumed in found.assumed if is_open else ():
                 show_note(f"{plain(assumed)}.")
