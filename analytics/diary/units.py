@@ -2,7 +2,7 @@
 
 import re
 
-# Each line: the unit that the others are measured in, how many of it one is, and what people call it in seven languages.
+# Each line: what a unit is measured in, how many of that it is, and what people call it in seven languages.
 _WORDS = (
     ("minutes", 1 / 60_000, ("ms msec millisecond milliseconds",)),
     ("minutes", 1 / 60, ("s sec secs second seconds sek sekunde sekunden seconde secondes segundo segundos",
