@@ -26,7 +26,7 @@ _SESSION = "SELECT fingerprint FROM session_lines WHERE session_id = $id"
 _AMOUNT = """
 SELECT fingerprint FROM line_exposures JOIN lines USING (fingerprint)
 ANTI JOIN (FROM taken_over WHERE part = $part) AS theirs USING (fingerprint)
-WHERE factor = $factor AND felt_at::DATE = $day
+WHERE factor = $factor AND day_of(felt_at, has_time) = $day
 """
 _VERSION = "SELECT 'lines ' || md5(string_agg(fingerprint::VARCHAR, ',' ORDER BY fingerprint)) FROM ({lines})"
 _NAMES = "SELECT $factor UNION SELECT factor FROM factors WHERE called = $factor"

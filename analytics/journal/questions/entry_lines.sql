@@ -7,8 +7,8 @@ FROM entries LEFT JOIN (
         entry_id, list((coalesce(written, region), side, intensity) ORDER BY intensity DESC, region) AS places,
         flatten(list(qualities || symptoms || signs ORDER BY intensity DESC, region)) AS said
     FROM ratings
-    WHERE felt_at::DATE BETWEEN $first AND $last
+    WHERE day_of(felt_at, has_time) BETWEEN $first AND $last
     GROUP BY entry_id
 ) USING (entry_id)
-WHERE felt_at::DATE BETWEEN $first AND $last AND ($only IS NULL OR list_contains($only::UUID[], entry_id))
+WHERE day_of(felt_at, has_time) BETWEEN $first AND $last AND ($only IS NULL OR list_contains($only::UUID[], entry_id))
 ORDER BY felt_at DESC, entry_id

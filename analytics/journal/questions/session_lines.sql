@@ -7,5 +7,5 @@ FROM sessions LEFT JOIN (
     FROM treated_places
     GROUP BY session_id
 ) USING (session_id)
-WHERE began_at::DATE BETWEEN $first AND $last AND ($only IS NULL OR list_contains($only::UUID[], session_id))
+WHERE day_of(began_at, has_time) BETWEEN $first AND $last AND ($only IS NULL OR list_contains($only::UUID[], session_id))
 ORDER BY began_at DESC, session_id

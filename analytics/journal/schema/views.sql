@@ -1,6 +1,11 @@
 -- The diary as it is read: what was written here and what files brought, without the parts of a file's lines that the
 -- person has since changed or deleted here (`taken_over`).
 
+-- The day that a moment belongs to: one with a time may lie after midnight and before the day of the person ends.
+CREATE OR REPLACE MACRO day_of(moment, timed) AS (
+    moment - to_minutes(CASE WHEN timed THEN coalesce((SELECT any_value(value)::INTEGER FROM settings WHERE name = 'day_ends'), 0) ELSE 0 END)
+)::DATE;
+
 -- An entry is all the ratings of one moment with what was written beside them.
 CREATE OR REPLACE VIEW entries AS
 SELECT
@@ -48,7 +53,7 @@ FROM (
         0 AS line, NULL::VARCHAR AS part
     FROM written_exposures
     UNION ALL
-    SELECT felt_at::DATE, factor, amount, unit, false, felt_at, recorded_at, line, lines.part
+    SELECT day_of(felt_at, has_time), factor, amount, unit, false, felt_at, recorded_at, line, lines.part
     FROM line_exposures JOIN lines USING (fingerprint)
     ANTI JOIN taken_over ON taken_over.fingerprint = lines.fingerprint AND taken_over.part = 'exposure ' || factor
     UNION ALL
