@@ -14,25 +14,6 @@ WITH said AS (
         recorded_at, line
     FROM exposures
 ),
-counting AS (
-    SELECT * FROM said WHERE day BETWEEN $first AND $last
-    QUALIFY weight = max(weight) OVER (PARTITION BY day, factor)
-),
-moments AS (
-    SELECT
-        day, factor, felt_at, max(recorded_at) AS recorded_at, max(line) AS line, max(weight) AS weight,
-        list(DISTINCT amount ORDER BY amount) AS amounts, avg(amount) AS mean,
-        last(amount ORDER BY recorded_at, line) AS latest, last(unit ORDER BY recorded_at, line) AS unit
-    FROM counting
-    GROUP BY day, factor, felt_at, part
-),
-days AS (
-    SELECT
-        day, factor, max(weight) > 0 AS is_written, flatten(list(amounts ORDER BY felt_at)) AS amounts, avg(mean) AS mean,
-        last(latest ORDER BY felt_at, recorded_at, line) AS latest, last(unit ORDER BY felt_at, recorded_at, line) AS unit
-    FROM moments
-    GROUP BY day, factor
-),
 told AS (SELECT factor, day_is FROM factors WHERE factor = called AND day_is IS NOT NULL),
 known AS (
     FROM told
@@ -44,6 +25,35 @@ ways AS (
     UNION ALL
     SELECT factor, 'largest' FROM exposures ANTI JOIN known USING (factor) GROUP BY factor HAVING bool_and(amount IN (0, 1))
 ),
+heaviest AS (SELECT day, factor, max(weight) AS weight FROM said WHERE day BETWEEN $first AND $last GROUP BY ALL),
+counting AS (
+    SELECT said.*, coalesce(day_is, 'last') AS day_is
+    FROM said JOIN heaviest USING (day, factor, weight) LEFT JOIN ways USING (factor)
+),
+-- An amount that stands in several rows of one moment counts once.
+amounts AS (
+    SELECT
+        day, factor, day_is, weight, felt_at, part, amount, max(recorded_at) AS recorded_at, max(line) AS line,
+        max(unit) AS unit
+    FROM counting
+    GROUP BY ALL
+),
+means AS (
+    SELECT day, factor, avg(mean) AS mean
+    FROM (
+        SELECT day, factor, avg(amount) AS mean FROM counting WHERE day_is = 'mean' GROUP BY day, factor, felt_at, part
+    )
+    GROUP BY day, factor
+),
+days AS (
+    SELECT
+        day, factor, day_is, weight > 0 AS is_written, arg_max(unit, felt_at) AS unit, count(*) AS times,
+        min(amount) AS smallest, max(amount) AS largest, sum(amount) FILTER (day_is = 'sum') AS added,
+        sum(DISTINCT amount) FILTER (day_is = 'spells') AS spells,
+        last(amount ORDER BY felt_at, recorded_at, line) FILTER (day_is = 'last') AS latest
+    FROM amounts
+    GROUP BY day, factor, day_is, weight
+),
 posture_days AS (
     SELECT DISTINCT day_of(felt_at, has_time) AS day, unnest(postures) AS posture
     FROM entries WHERE day_of(felt_at, has_time) BETWEEN $first AND $last
@@ -53,16 +63,12 @@ postures AS (
 )
 SELECT
     day, factor,
-    CASE day_is
-        WHEN 'sum' THEN list_sum(amounts)
-        WHEN 'spells' THEN list_sum(list_distinct(amounts))
-        WHEN 'mean' THEN CASE WHEN list_min(amounts) = list_max(amounts) THEN amounts[1] ELSE mean END
-        WHEN 'largest' THEN list_max(amounts)
-        ELSE latest
+    CASE WHEN day_is <> 'sum' AND smallest = largest THEN largest
+        ELSE CASE day_is WHEN 'sum' THEN added WHEN 'spells' THEN spells WHEN 'mean' THEN mean
+            WHEN 'largest' THEN largest ELSE latest END
     END AS amount,
-    unit, is_written, coalesce(day_is, 'last') AS day_is,
-    len(amounts) > 1 AND (day_is = 'sum' OR list_min(amounts) < list_max(amounts)) AS is_several
-FROM days LEFT JOIN ways USING (factor)
+    unit, is_written, day_is, times > 1 AND (day_is = 'sum' OR smallest < largest) AS is_several
+FROM days LEFT JOIN means USING (day, factor)
 UNION ALL
 SELECT logged.day, 'posture: ' || posture, (EXISTS (
     FROM posture_days AS held WHERE held.day = logged.day AND held.posture = postures.posture
