@@ -29,6 +29,7 @@ DAY_COLUMNS = {
 }
 SESSION_COLUMNS = {
     "session_id": "identifier",
+    "day": "the day it belongs to",
     "began_at": "when it began, by the clock on the wall",
     "has_time": "whether its time of day is known",
     "kind": "what was done, as the person names it",

@@ -29,6 +29,7 @@ from analytics.diary.careful import (
     careful_of,
     intakes_told,
 )
+from analytics.diary.days import DAY_ENDS
 from analytics.diary.entries import Entry, Session
 from analytics.diary.factors import DAY_IS, OF_ENTRY, POSTURE_PREFIX, DayIs
 from analytics.diary.intake import NewPain
@@ -198,8 +199,23 @@ class Asking:
     def read_own_factors(self) -> list[OwnFactor]:
         """The factors the person added, renamed or hid."""
         return [
-            OwnFactor(str(name), unit or "", bool(hidden)) for name, unit, hidden in self._asked_rows("own_factors")
+            OwnFactor(str(name), unit or "", bool(hidden), day_is)
+            for name, unit, hidden, day_is in self._asked_rows("own_factors")
         ]
+
+    def read_setting(self, name: str) -> str | None:
+        """What the person set under a name; None where they did not."""
+        rows = self._asked_rows("setting", name=name)
+        return str(rows[0][0]) if rows else None
+
+    def read_day_ends(self) -> int:
+        """When a day of the person ends, in minutes after midnight."""
+        return int(self.read_setting(DAY_ENDS) or 0)
+
+    def read_night_entries(self, now: datetime) -> tuple[int, int]:
+        """How many entries of the last year lie between 0 and 4, of how many that have a time of day."""
+        ((at_night, timed),) = self._asked_rows("night_entries", now=now)
+        return int(at_night), int(timed)
 
     def read_progress(self, today: date) -> Progress:
         """How much is written, for whoever comes back."""

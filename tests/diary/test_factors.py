@@ -29,7 +29,6 @@ def test_what_an_entry_says_of_a_day_are_fields_of_it() -> None:
     assert set(OF_ENTRY) <= {field.name for field in fields(Entry)}
 
 
-
 def test_what_is_asked_for_unasked() -> None:
     assert [factor.name for factor in FACTORS if factor.is_offered] == [
         "sleep", "stress", "exercise", "screen_time", "alcohol", "coffee", "smoking", "heavy_lifting", "overuse",
