@@ -212,9 +212,9 @@ class Asking:
         """When a day of the person ends, in minutes after midnight."""
         return int(self.read_setting(DAY_ENDS) or 0)
 
-    def read_night_entries(self, now: datetime) -> tuple[int, int]:
+    def read_night_entries(self, today: date) -> tuple[int, int]:
         """How many entries of the last year lie between 0 and 4, of how many that have a time of day."""
-        ((at_night, timed),) = self._asked_rows("night_entries", now=now)
+        ((at_night, timed),) = self._asked_rows("night_entries", today=today)
         return int(at_night), int(timed)
 
     def read_progress(self, today: date) -> Progress:
