@@ -6,6 +6,7 @@ from pages.entry.saving import show_undo_bar
 from pages.frame.journals import open_journal
 from pages.frame.page import open_page, show_lead
 from pages.frame.warning_signs import show_doctor_link
+from pages.me.day_end import ask_day_end
 from pages.me.intake_form import ask_intake, show_versions
 from pages.me.new_pain import ask_new_pain_again
 from pages.me.own_places import ask_own_places
@@ -23,4 +24,5 @@ with open_page("About me"):
     show_versions(kept)
     ask_own_words(journal)
     ask_own_places(journal, with_laid=True)
+    ask_day_end(journal)
     show_doctor_link()

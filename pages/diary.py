@@ -12,6 +12,7 @@ from pages.frame.journals import open_journal
 from pages.frame.nothing_yet import BRING_IN, VIEW
 from pages.frame.page import link_page, open_page, show_lead, show_note
 from pages.frame.period import ask_period_and_place
+from pages.me.day_end import offer_day_end
 from pages.written.bring_in import ask_files
 from pages.written.diary_list import show_list
 from pages.written.imports import show_imports
@@ -40,6 +41,7 @@ def show_view(journal: Journal, view: str) -> None:
         link_page("today", "Write the first entry")
     else:
         ask_period_and_place(journal)
+        offer_day_end(journal)
         show_list(written)
         show_kept(journal, written)
 

@@ -8,12 +8,17 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from analytics.diary.units import is_word, times
+
 When = Literal["same_day", "next_day"]  # whose pain a factor is held against
+# What several amounts of one day make: what its moments add up to, their mean, the largest, the sum of its spells, of
+# which an equal one was told twice, or the last one written.
+DayIs = Literal["sum", "mean", "largest", "spells", "last"]
 POSTURE_PREFIX = "posture: "
 DIET = "diet"
 DIET_PREFIX = f"{DIET}:_"  # what stands before food and drink in the person's own words; a file may say "diet: sugar"
 YES_NO, LEVEL = "", "0–10"  # units: nothing to count, and points up to HIGHEST_LEVEL
-HIGHEST_LEVEL, DAY_MINUTES = 10.0, 24 * 60.0
+HIGHEST_LEVEL, DAY_HOURS, DAY_MINUTES = 10.0, 24.0, 24 * 60.0
 SITTING, LONGEST_SIT = "sitting_minutes", "longest_sit_minutes"
 
 
@@ -32,7 +37,7 @@ class Factor:
         is_offered: whether it is asked for before the person has used it.
         is_folded: whether that is folded away until it was used once.
         is_of_entry: whether each entry says it as known then (a field of that name), and not the day once.
-        is_largest: whether a day's amount is the largest written, for it grows through the day; else the last one.
+        day_is: what several amounts of one day make.
         is_said_by_unit: whether its unit says what it is: "1,000 more steps", not "1,000 more steps of steps".
         most: what no day holds more of (a level never exceeds HIGHEST_LEVEL); None where nothing is refused.
     """
@@ -46,7 +51,7 @@ class Factor:
     is_offered: bool = False
     is_folded: bool = False
     is_of_entry: bool = False
-    is_largest: bool = False
+    day_is: DayIs = "last"
     is_said_by_unit: bool = False
     most: float | None = None
 
@@ -67,38 +72,39 @@ class Factor:
 
 
 FACTORS = (
-    Factor(SITTING, "sitting", "minutes", 60, "60 minutes", is_of_entry=True, is_largest=True, most=DAY_MINUTES),
+    Factor(SITTING, "sitting", "minutes", 60, "60 minutes", is_of_entry=True, day_is="largest", most=DAY_MINUTES),
     Factor(
-        LONGEST_SIT, "longest unbroken sit", "minutes", 60, "60 minutes", is_of_entry=True, is_largest=True,
+        LONGEST_SIT, "longest unbroken sit", "minutes", 60, "60 minutes", is_of_entry=True, day_is="largest",
         most=DAY_MINUTES,
     ),
-    Factor("sleep", "sleep", "hours", 1, "1 hour", is_offered=True),
-    Factor("sleep_quality", "sleep quality", LEVEL, 1, "1 point"),
-    Factor("stress", "stress", LEVEL, 1, "1 point", is_offered=True),
-    Factor("mood", "mood", LEVEL, 1, "1 point", section="mood"),
-    Factor("driving", "driving", "minutes", 60, "60 minutes"),
-    Factor("exercise", "exercise", "minutes", 30, "30 minutes", is_offered=True),
-    Factor("screen_time", "screen time", "hours", 1, "1 hour", is_offered=True),
-    Factor("steps", "steps", "steps", 1000, "1,000 steps", is_said_by_unit=True),
-    Factor("alcohol", "alcohol", "drinks", 1, "1 drink", section=DIET, is_offered=True, is_folded=True),
-    Factor("coffee", "coffee", "cups", 1, "1 cup", section=DIET, is_offered=True, is_folded=True),
+    Factor("sleep", "sleep", "hours", 1, "1 hour", is_offered=True, day_is="spells", most=DAY_HOURS),
+    Factor("sleep_quality", "sleep quality", LEVEL, 1, "1 point", day_is="mean"),
+    Factor("stress", "stress", LEVEL, 1, "1 point", is_offered=True, day_is="mean"),
+    Factor("mood", "mood", LEVEL, 1, "1 point", section="mood", day_is="mean"),
+    Factor("driving", "driving", "minutes", 60, "60 minutes", day_is="sum", most=DAY_MINUTES),
+    Factor("exercise", "exercise", "minutes", 30, "30 minutes", is_offered=True, day_is="sum", most=DAY_MINUTES),
+    Factor("screen_time", "screen time", "hours", 1, "1 hour", is_offered=True, day_is="sum", most=DAY_HOURS),
+    Factor("steps", "steps", "steps", 1000, "1,000 steps", is_said_by_unit=True, day_is="sum"),
+    Factor("alcohol", "alcohol", "drinks", 1, "1 drink", section=DIET, is_offered=True, is_folded=True, day_is="sum"),
+    Factor("coffee", "coffee", "cups", 1, "1 cup", section=DIET, is_offered=True, is_folded=True, day_is="sum"),
     Factor(
         "smoking", "smoking", "cigarettes", 1, "1 cigarette", section="smoking", is_said_by_unit=True, is_offered=True,
-        is_folded=True,
+        is_folded=True, day_is="sum",
     ),
-    Factor(DIET, "diet", section=DIET),  # yes or no says nothing about it: food and drink are named in own words
-    Factor("heavy_lifting", "heavy lifting", is_offered=True),
-    Factor("overuse", "overuse", is_offered=True),
-    Factor("poor_posture", "poor posture", is_offered=True),
-    Factor("minor_injury", "a minor injury", is_offered=True),
-    Factor("cold", "cold or draught", is_offered=True),
-    Factor("heat", "heat", is_offered=True),
-    Factor("menstruation", "menstruation", section="cycle", is_offered=True),
-    Factor("weather", "a change of weather", is_offered=True),
+    # Yes or no says nothing about it: food and drink are named in own words.
+    Factor(DIET, "diet", section=DIET, day_is="largest"),
+    Factor("heavy_lifting", "heavy lifting", is_offered=True, day_is="largest"),
+    Factor("overuse", "overuse", is_offered=True, day_is="largest"),
+    Factor("poor_posture", "poor posture", is_offered=True, day_is="largest"),
+    Factor("minor_injury", "a minor injury", is_offered=True, day_is="largest"),
+    Factor("cold", "cold or draught", is_offered=True, day_is="largest"),
+    Factor("heat", "heat", is_offered=True, day_is="largest"),
+    Factor("menstruation", "menstruation", section="cycle", is_offered=True, day_is="largest"),
+    Factor("weather", "a change of weather", is_offered=True, day_is="largest"),
 )  # fmt: skip
 # The names that the questions about days are asked with.
 OF_ENTRY = tuple(factor.name for factor in FACTORS if factor.is_of_entry)
-LARGEST = tuple(factor.name for factor in FACTORS if factor.is_largest)
+DAY_IS = {factor.name: factor.day_is for factor in FACTORS}
 _BY_NAME = {factor.name: factor for factor in FACTORS}
 _SYNONYMS = {
     "sitting": "sitting_minutes",
@@ -149,19 +155,49 @@ def steps(names: Iterable[str], units: Mapping[str, str], yes_no: Container[str]
     }
 
 
-_TIMES = {
-    **dict.fromkeys(("h", "hr", "hrs", "hour", "hours"), 60.0),
-    **dict.fromkeys(("m", "min", "mins", "minute", "minutes"), 1.0),
-}
+def knows_unit(name: str, unit: str) -> bool:
+    """Whether a word is a unit of a factor: of one with a unit what measures the same, of any other every word."""
+    own = _own_unit(name)
+    return times(unit, own) is not None if own else is_word(unit)
 
 
-def in_own_unit(name: str, unit: str | None) -> tuple[float, str | None]:
+def in_own_unit(name: str, unit: str | None, own: str | None = None) -> tuple[float, str | None]:
     """By what to multiply an amount of a factor to have it in the factor's own unit, and that unit.
 
-    Only units of time are converted; any other unit stays as it was written.
+    Args:
+        name: the factor as stored.
+        unit: as it was written beside the amount; one that the factor does not know stays as it is.
+        own: the unit of a factor of the person's own, where it has one.
     """
-    own = _BY_NAME[name].unit if name in _BY_NAME else ""
-    minutes, own_minutes = _TIMES.get((unit or "").lower()), _TIMES.get(own)
-    if minutes is None or own_minutes is None:
-        return 1.0, unit
-    return minutes / own_minutes, own
+    own = _own_unit(name) or own
+    size = times(unit, own)
+    return (1.0, unit) if size is None else (size, own)
+
+
+def bounds_of(name: str, unit: str | None) -> tuple[float | None, float | None]:
+    """What no day and no single amount holds less and more of, in that unit (None: the factor's own); None is no bound.
+
+    A factor of the person's own may be anything: a temperature, a balance.
+    """
+    known = _BY_NAME.get(name)
+    if known is None:
+        return None, None
+    size = times(unit, known.unit) if unit else 1.0
+    most = HIGHEST_LEVEL if known.is_level else known.most
+    return 0.0, None if most is None or size is None else most / size
+
+
+def likely_unit(name: str, amount: float) -> str | None:
+    """The unit in which an amount that no day can hold is one that it can: 410 hours of sleep look like minutes."""
+    own, (_, most) = _own_unit(name), bounds_of(name, None)
+    if most is None or amount <= most:
+        return None
+    sizes = {unit: times(unit, own) for unit in _SMALLER}
+    return next((unit for unit, size in sizes.items() if size and size < 1 and amount * size <= most), None)
+
+
+_SMALLER = ("minutes", "seconds", "milliseconds")  # units of time that an app counts in, the likeliest first
+
+
+def _own_unit(name: str) -> str:
+    return _BY_NAME[name].unit if name in _BY_NAME else ""

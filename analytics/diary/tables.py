@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from analytics.diary.factors import DayIs
 from analytics.diary.periods import Period
 from analytics.diary.places import Place
 
@@ -23,11 +24,12 @@ MOMENT_COLUMNS = {
 DAY_COLUMNS = {
     "pain": "mean of the day's moments, NRS points",
     "worst": "highest of the day's moments, NRS points",
-    "evening": "mean of the day's moments from 16 h on, NRS points",
+    "evening": "mean of the day's moments from 16 h on or of an evening without an hour, NRS points",
     "readings": "number of the day's moments",
 }
 SESSION_COLUMNS = {
     "session_id": "identifier",
+    "day": "the day it belongs to",
     "began_at": "when it began, by the clock on the wall",
     "has_time": "whether its time of day is known",
     "kind": "what was done, as the person names it",
@@ -48,6 +50,7 @@ SESSION_COLUMNS = {
 }
 RATING_COLUMNS = {
     "entry_id": "of the entry it belongs to, as text",
+    "day": "the day it belongs to",
     "felt_at": "when it was felt, by the clock on the wall",
     "has_time": "whether its time of day is known",
     "recorded_at": "when it was written down",
@@ -80,6 +83,7 @@ class Tables:
         sessions: one row a session, in order of time; SESSION_COLUMNS.
         ratings: one row a rating of any place, latest first; RATING_COLUMNS.
         units: each trigger's unit as it was last written.
+        day_is: how a day was made of its amounts, of each trigger that had several on one of the days.
     """
 
     place: Place
@@ -92,3 +96,4 @@ class Tables:
     sessions: pd.DataFrame
     ratings: pd.DataFrame
     units: Mapping[str, str]
+    day_is: Mapping[str, DayIs]

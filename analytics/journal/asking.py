@@ -29,8 +29,9 @@ from analytics.diary.careful import (
     careful_of,
     intakes_told,
 )
+from analytics.diary.days import DAY_ENDS
 from analytics.diary.entries import Entry, Session
-from analytics.diary.factors import LARGEST
+from analytics.diary.factors import DAY_IS, OF_ENTRY, POSTURE_PREFIX, DayIs
 from analytics.diary.intake import NewPain
 from analytics.diary.periods import Period
 from analytics.diary.places import SAYS_SIDE, WORST, Place
@@ -188,17 +189,33 @@ class Asking:
         return [(str(region), side, float(pain)) for region, side, pain in self._asked_rows("last_ratings", now=now)]
 
     def read_amounts(self, day: date) -> dict[str, tuple[float, str | None]]:
-        """What is noted of a day: each factor's amount and unit. What is not there is unknown."""
+        """What is noted of a day beside its entries: each factor's amount and unit. What is not there is unknown."""
         return {
-            str(factor): (float(amount), unit)
-            for factor, amount, unit in self._asked_rows("amounts", day=day, largest=LARGEST)
+            str(row["factor"]): (float(row["amount"]), row["unit"])
+            for row in self._asked_named("exposures", **_days(Period(day, day)))
+            if row["is_written"] and row["factor"] not in OF_ENTRY and not row["factor"].startswith(POSTURE_PREFIX)
         }
 
     def read_own_factors(self) -> list[OwnFactor]:
         """The factors the person added, renamed or hid."""
         return [
-            OwnFactor(str(name), unit or "", bool(hidden)) for name, unit, hidden in self._asked_rows("own_factors")
+            OwnFactor(str(name), unit or "", bool(hidden), day_is)
+            for name, unit, hidden, day_is in self._asked_rows("own_factors")
         ]
+
+    def read_setting(self, name: str) -> str | None:
+        """What the person set under a name; None where they did not."""
+        rows = self._asked_rows("setting", name=name)
+        return str(rows[0][0]) if rows else None
+
+    def read_day_ends(self) -> int:
+        """When a day of the person ends, in minutes after midnight."""
+        return int(self.read_setting(DAY_ENDS) or 0)
+
+    def read_night_entries(self, today: date) -> tuple[int, int]:
+        """How many entries of the last year lie between 0 and 4, of how many that have a time of day."""
+        ((at_night, timed),) = self._asked_rows("night_entries", today=today)
+        return int(at_night), int(timed)
 
     def read_progress(self, today: date) -> Progress:
         """How much is written, for whoever comes back."""
@@ -269,13 +286,14 @@ class Asking:
         moments = self._all_moments(place, wider)
         if place.pool == "place" and moments.empty and not self._is_written(place):
             raise NoSuchPlaceFault(place.label, [region for region, _ in self.read_places()])
-        here = moments[moments["felt_at"] >= pd.Timestamp(period.first)]
+        here = moments[moments["day"] >= pd.Timestamp(period.first)]
         days = day_table(here, period)
-        amounts = self._ask("exposures", first=period.first, last=period.last, largest=LARGEST)
+        amounts = self._ask("exposures", **_days(period))
         return Tables(
             place=place, period=period, moments=timed(here), days=days, days_and_before=day_table(moments, wider),
             trigger_days=trigger_table(days, amounts), place_days=self.read_place_days(period),
             sessions=self.read_sessions(period, place), ratings=self.read_ratings(period), units=self.read_units(),
+            day_is=_made_of_several(amounts),
         )  # fmt: skip
 
     def _is_written(self, place: Place) -> bool:
@@ -292,7 +310,7 @@ class Asking:
 
     def read_trigger_days(self, place: Place, period: Period) -> pd.DataFrame:
         """The day's `pain` and one numeric column a trigger, in its unit; yes/no as 1 and 0, unknown as NaN."""
-        amounts = self._ask("exposures", first=period.first, last=period.last, largest=LARGEST)
+        amounts = self._ask("exposures", **_days(period))
         return trigger_table(self.read_days(place, period), amounts)
 
     def read_place_days(self, period: Period) -> pd.DataFrame:
@@ -341,3 +359,14 @@ def counts_in(cursor: duckdb.DuckDBPyConnection) -> dict[str, int]:
     """How many ratings, entries, sessions and exposures there are, inside the caller's transaction."""
     (row,) = cursor.execute(sql("questions/counts.sql")).fetchall()
     return dict(zip(("ratings", "entries", "sessions", "exposures"), map(int, row), strict=True))
+
+
+def _days(period: Period) -> dict[str, object]:
+    """What the question of the exposures asks for: the days, and how the factors that we know make one."""
+    return {"first": period.first, "last": period.last, "factors": list(DAY_IS), "ways": list(DAY_IS.values())}
+
+
+def _made_of_several(amounts: pd.DataFrame) -> dict[str, DayIs]:
+    """How a day was made, of each factor that had several amounts on one of the days."""
+    several = amounts[amounts["is_several"]]
+    return dict(zip(several["factor"], several["day_is"], strict=True))

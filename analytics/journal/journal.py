@@ -41,6 +41,7 @@ from analytics.journal.writing import (
     put_new_pain,
     put_own_factor,
     put_seen,
+    put_setting,
     rename_factor,
 )
 
@@ -209,7 +210,15 @@ class Journal(Asking):
 
     def write_factor(self, factor: OwnFactor, *, now: datetime) -> Written:
         """Add a factor of the person's own, or say whether it is still asked for."""
-        return self._do(now, lambda done: put_own_factor(done, factor.name, factor.unit, hidden=factor.hidden))
+
+        def deed(done: Undoable) -> None:
+            put_own_factor(done, factor.name, factor.unit, factor.day_is, hidden=factor.hidden)
+
+        return self._do(now, deed)
+
+    def write_setting(self, name: str, value: str, *, now: datetime) -> Written:
+        """Keep what the person set, under its name."""
+        return self._do(now, lambda done: put_setting(done, name, value))
 
     def rename_factor(self, name: str, called: str, *, now: datetime) -> Written:
         """Call a factor otherwise from now on, in all that was and will be written."""

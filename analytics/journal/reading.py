@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 from analytics.diary.entries import Entry, Rating, Session, TreatedPlace
+from analytics.diary.factors import DayIs
 from analytics.diary.intake import Intake
 from analytics.diary.periods import Period
 from analytics.diary.sharing import Shared
@@ -26,7 +27,7 @@ class Noted(Generic[_What]):
 
 @dataclass(frozen=True, slots=True)
 class EntryLine:
-    """An entry as a list shows it: each place with its side and intensity (NRS points), the worst first.
+    """An entry as a list shows it, with its day: each place with its side and intensity (NRS points), the worst first.
 
     `said` are the qualities, symptoms and signs of all its places, and the warning signs.
     """
@@ -42,11 +43,12 @@ class EntryLine:
     notes: str | None
     places: list[tuple[str, str | None, float]]
     said: list[str]
+    day: date
 
 
 @dataclass(frozen=True, slots=True)
 class SessionLine:
-    """A session as a list shows it; each place with its side and the muscle."""
+    """A session as a list shows it, with its day; each place with its side and the muscle."""
 
     session_id: UUID
     version: str
@@ -62,6 +64,7 @@ class SessionLine:
     pain_after: float | None
     places: list[tuple[str | None, str | None, str | None]]
     notes: str | None
+    day: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +118,15 @@ class UsualSession:
 
 @dataclass(frozen=True, slots=True)
 class OwnFactor:
-    """A factor the person added, renamed or no longer wants to be asked about; its unit is "" for yes and no."""
+    """A factor the person added, renamed or no longer wants to be asked about; its unit is "" for yes and no.
+
+    `day_is`: how several amounts of one day make a day, where the person said so.
+    """
 
     name: str
     unit: str
     hidden: bool
+    day_is: DayIs | None = None
 
 
 def entry_of(row: Row, ratings: Iterable[Row]) -> Noted[Entry]:

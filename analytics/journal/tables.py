@@ -14,8 +14,9 @@ def timed(moments: pd.DataFrame) -> pd.DataFrame:
 
 
 def day_table(moments: pd.DataFrame, period: Period) -> pd.DataFrame:
-    """Days from moments (`felt_at`, `intensity`): index `day`, every calendar day of the period, DAY_COLUMNS."""
-    day, late = moments["felt_at"].dt.normalize(), moments["felt_at"].dt.hour >= EVENING
+    """Days from moments (`day`, `felt_at`, `part`, `intensity`): index `day`, every day of the period, DAY_COLUMNS."""
+    day = moments["day"]
+    late = (moments["felt_at"] - day >= pd.Timedelta(hours=EVENING)) | (moments["part"] == "evening")
     by_day, evenings = (part.groupby(day)["intensity"] for part in (moments, moments[late]))
     means = {"pain": by_day.mean(), "worst": by_day.max(), "evening": evenings.mean(), "readings": by_day.size()}
     days = pd.DataFrame(means, columns=list(DAY_COLUMNS))

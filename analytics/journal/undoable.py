@@ -13,7 +13,7 @@ Row = Mapping[str, object]
 _TAKE_OVER = "INSERT INTO taken_over SELECT DISTINCT fingerprint, $part, $by::UUID FROM ({lines}) RETURNING *"
 _KEYED = (
     "written_entries", "written_ratings", "written_exposures", "written_sessions", "intakes", "factors", "letters",
-    "laid_places", "suspicions",
+    "laid_places", "suspicions", "settings",
 )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from uuid import UUID, uuid5
 
 from analytics.diary.entries import Entry, Exposure, Session
-from analytics.diary.factors import DAY_MINUTES, FACTORS
+from analytics.diary.factors import DAY_MINUTES, FACTORS, DayIs
 from analytics.diary.intake import Intake, NewPain
 from analytics.diary.places import SAYS_SIDE, says_side
 from analytics.diary.sharing import Shared
@@ -26,7 +26,7 @@ _SESSION = "SELECT fingerprint FROM session_lines WHERE session_id = $id"
 _AMOUNT = """
 SELECT fingerprint FROM line_exposures JOIN lines USING (fingerprint)
 ANTI JOIN (FROM taken_over WHERE part = $part) AS theirs USING (fingerprint)
-WHERE factor = $factor AND felt_at::DATE = $day
+WHERE factor = $factor AND day_of(felt_at, has_time) = $day
 """
 _VERSION = "SELECT 'lines ' || md5(string_agg(fingerprint::VARCHAR, ',' ORDER BY fingerprint)) FROM ({lines})"
 _NAMES = "SELECT $factor UNION SELECT factor FROM factors WHERE called = $factor"
@@ -168,8 +168,16 @@ def put_answer(deed: Undoable, session_id: UUID, question: str, now: datetime) -
     deed.put("answers", [{"session_id": session_id, "question": question, "answered_at": now}])
 
 
-def put_own_factor(deed: Undoable, name: str, unit: str, *, hidden: bool) -> None:
+def put_setting(deed: Undoable, name: str, value: str) -> None:
+    """Keep what the person set in the place of what they set before."""
+    deed.take("settings", "name = $name", name=name)
+    deed.put("settings", [{"name": name, "value": value}])
+
+
+def put_own_factor(deed: Undoable, name: str, unit: str, day_is: DayIs | None, *, hidden: bool) -> None:
     """Keep a factor of the person's own with its unit ("" for yes and no), asked for or not.
+
+    How several amounts make a day stays as it was said where it is not said anew.
 
     Raises:
         NameTakenFault: what was once called so has another name now.
@@ -177,8 +185,9 @@ def put_own_factor(deed: Undoable, name: str, unit: str, *, hidden: bool) -> Non
     renamed = "SELECT called FROM factors WHERE factor = $name AND called <> factor"
     if taken := deed.cursor.execute(renamed, {"name": name}).fetchall():
         raise NameTakenFault(name, str(taken[0][0]))
-    deed.take("factors", "factor = $name", name=name)
-    deed.put("factors", [{"factor": name, "called": name, "unit": unit or None, "hidden": hidden}])
+    was = deed.take("factors", "factor = $name", name=name)
+    said = day_is or (was[0]["day_is"] if was else None)
+    deed.put("factors", [{"factor": name, "called": name, "unit": unit or None, "hidden": hidden, "day_is": said}])
 
 
 def rename_factor(deed: Undoable, name: str, called: str) -> None:
@@ -193,8 +202,8 @@ def rename_factor(deed: Undoable, name: str, called: str) -> None:
         raise NameTakenFault(called)
     was = deed.take("factors", "called = $name OR factor IN ($name, $called)", name=name, called=called)
     kept: dict[str, Row] = {str(row["factor"]): row for row in was}
-    facts = {"called": called, "unit": None, "hidden": False} | (
-        {key: kept[name][key] for key in ("unit", "hidden")} if name in kept else {}
+    facts = {"called": called, "unit": None, "hidden": False, "day_is": None} | (
+        {key: kept[name][key] for key in ("unit", "hidden", "day_is")} if name in kept else {}
     )
     for factor in {name, called, *kept}:
         deed.put("factors", [{"factor": factor} | facts])

@@ -21,6 +21,7 @@ from analytics.diary.careful import (
     SIGNS,
     Careful,
 )
+from analytics.diary.days import LATEST_END, day_of
 from analytics.diary.factors import LEVEL, SITTING, find_factor
 from analytics.diary.formulas import shielded
 from analytics.diary.periods import counted_day
@@ -49,10 +50,16 @@ def share_table(letter: Letter) -> str:
     table = csv.DictWriter(file, [*COLUMNS, *sorted(set(factors.values()))], lineterminator="\r\n")
     table.writerow({name: shielded(name) for name in table.fieldnames})
     for at, has_time, cells in rows:
-        table.writerow({"felt_at": _moment(at, has_time=has_time), **cells, **by_day.pop(at.date(), {})})
+        # A row of the night may belong to the day before: the day's amounts stand in a later row, or in their own.
+        beside = {} if has_time and _is_at_night(at) else by_day.pop(at.date(), {})
+        table.writerow({"felt_at": _moment(at, has_time=has_time), **cells, **beside})
     for day, cells in sorted(by_day.items()):
         table.writerow({"felt_at": _moment(day, has_time=False), **cells})
     return file.getvalue()
+
+
+def _is_at_night(at: datetime) -> bool:
+    return day_of(at, LATEST_END) < at.date()
 
 
 def _column(each: Amount) -> str:

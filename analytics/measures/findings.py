@@ -65,7 +65,7 @@ class Findings:
 def measure_findings(tables: Tables) -> Findings:
     """Everything that is known of one place in one period, from one reading of the journal."""
     period, days, sessions = tables.period, tables.days, tables.sessions
-    session_days = tuple(sessions["began_at"].dt.date)
+    session_days = tuple(sessions["day"].dt.date)
     return Findings(
         period=period,
         place=tables.place,
@@ -98,4 +98,4 @@ def _triggers(tables: Tables) -> Triggers | TooFew:
     if isinstance(triggers, TooFew):
         return triggers
     yes_no = {str(name) for name in exposures if set(exposures[name].dropna()) <= {0, 1}}
-    return triggers.in_units(steps(exposures.columns.drop("pain"), tables.units, yes_no))
+    return triggers.of_days(tables.day_is).in_units(steps(exposures.columns.drop("pain"), tables.units, yes_no))

@@ -122,7 +122,7 @@ def _deed(kind: str, draft: Draft, now: datetime) -> Callable[[Journal], Written
     written = draft.read()
     version = _version(written)
     if kind == ENTRY:
-        said = said_in(written, now)
+        said = said_in(written, now, open_journal().read_day_ends())
         return lambda journal: journal.write_entry(
             said.entry, said.exposures, now=now, cleared=said.cleared, version=version
         )

@@ -69,7 +69,7 @@ def ask_more(draft: Draft, journal: Journal, offered: Offered, now: datetime, *,
     part = _folded(draft, DAY, ":material/chair:", DAY_LABEL)
     if part.open:
         with part:
-            ask_day(draft, journal, offered, moment_of(draft.read(), now).felt_at.date())
+            ask_day(draft, journal, offered, moment_of(draft.read(), now).day(journal.read_day_ends()))
             ask_suspected(journal, offered, draft.deed_key("suspected"))
     part = _folded(draft, MORE, ":material/search:")
     if part.open:

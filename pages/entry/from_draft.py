@@ -34,10 +34,10 @@ class Said:
         return not (self.entry or self.exposures or self.cleared or self.sessions)
 
 
-def said_in(draft: EntryDraft, now: datetime) -> Said:
-    """The draft's fields as what they mean."""
+def said_in(draft: EntryDraft, now: datetime, day_ends: int = 0) -> Said:
+    """The draft's fields as what they mean, where a day ends so many minutes after midnight."""
     when = moment_of(draft, now)
-    exposures, cleared = _amounts(draft, when.felt_at.date())
+    exposures, cleared = _amounts(draft, when.day(day_ends))
     session = session_in(draft, now)
     return Said(_entry(draft, when, now), exposures, cleared, (session,) if session else ())
 

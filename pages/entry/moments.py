@@ -1,8 +1,9 @@
 """Ask of a draft when it was felt."""
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
+from analytics.diary.days import day_of
 from pages.entry.entry_draft import ANY_DAY, NOW, YESTERDAY, EntryDraft
 
 
@@ -12,6 +13,10 @@ class When:
 
     felt_at: datetime
     has_time: bool
+
+    def day(self, ends: int) -> date:
+        """The day it belongs to, where a day ends so many minutes after midnight."""
+        return day_of(self.felt_at, ends if self.has_time else 0)
 
 
 def moment_of(draft: EntryDraft, now: datetime) -> When:

@@ -46,7 +46,8 @@ class Unsaved:
 
 def _unsaved() -> Unsaved:
     at, now, draft = window(), datetime.now(), new_draft().read()
-    is_any = bool(answer_given(open_journal(), now)) or not said_in(draft, now).is_nothing
+    journal = open_journal()
+    is_any = bool(answer_given(journal, now)) or not said_in(draft, now, journal.read_day_ends()).is_nothing
     ticked = set(draft.warning_signs)
     if at.editing and at.editing[2] == journal_name():
         change = change_draft(*at.editing[:2]).read()
@@ -169,7 +170,7 @@ def _save() -> None:
     at, name, now = window(), journal_name(), datetime.now()
     number, draft = at.number, new_draft().read()
     journal, sample = open_journal(), is_sample()
-    said, given = said_in(draft, now), answer_given(journal, now)
+    said, given = said_in(draft, now, journal.read_day_ends()), answer_given(journal, now)
     if said.is_nothing and not given:
         if not (at.saved and at.saved.draft and at.saved.written and at.is_double_tap(now)):
             at.refuse(NOTHING)

@@ -3,7 +3,17 @@
 import streamlit as st
 
 from analytics import Journal
-from analytics.diary.factors import DIET_PREFIX, FACTORS, LEVEL, OF_ENTRY, YES_NO, diet_name, factor_name, find_factor
+from analytics.diary.factors import (
+    DIET_PREFIX,
+    FACTORS,
+    LEVEL,
+    OF_ENTRY,
+    YES_NO,
+    DayIs,
+    diet_name,
+    factor_name,
+    find_factor,
+)
 from analytics.journal import OwnFactor
 from analytics.words.numbers import in_a_row, sentence_case
 from analytics.words.safe import plain
@@ -20,6 +30,9 @@ UNITS = {
     "How often": "times",
     OTHER: YES_NO,
 }
+DAY_IS: dict[str, DayIs] = {
+    "The last one counts": "last", "They add up": "sum", "Their mean counts": "mean", "The largest counts": "largest",
+}  # fmt: skip
 BUILT_IN = {each.name for each in FACTORS}
 LONGEST = 60
 
@@ -44,15 +57,16 @@ def _ask_new() -> None:
         name = st.text_input("Add something", max_chars=LONGEST, placeholder="Gardening, new pillow, cold office")
         unit = st.selectbox("How to note it", list(UNITS))
         other = st.text_input("Another unit", max_chars=20)
+        day_is = st.selectbox("Several amounts of one day", list(DAY_IS))
         if st.form_submit_button("Add", icon=":material/add:"):
-            _add(name, other.strip() if unit == OTHER else UNITS[unit])
+            _add(name, other.strip() if unit == OTHER else UNITS[unit], DAY_IS[day_is])
 
 
-def _add(name: str, unit: str) -> None:
+def _add(name: str, unit: str, day_is: DayIs) -> None:
     if not factor_name(name):
         st.warning("Give it a name first.", icon=":material/info:")
         return
-    factor = OwnFactor(factor_name(name), unit, hidden=False)
+    factor = OwnFactor(factor_name(name), unit, hidden=False, day_is=day_is if unit else None)
     if deed(lambda journal, now: journal.write_factor(factor, now=now), f"Added: {plain(name.strip())}"):
         st.rerun()
 

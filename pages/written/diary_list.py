@@ -75,7 +75,7 @@ def _search(journal: Journal, written: Period) -> list[Row] | None:
         most = st.session_state.get(SHOWN, STEP)
         matching, rows = answer(journal, _find, asked_period(written), asked_place(journal), words, kind, least, most)
         show_note(_count(matching))
-        for each_day, group in groupby(rows, key=lambda row: row.at.date()):
+        for each_day, group in groupby(rows, key=lambda row: row.day):
             st.markdown(f"**{named_day(each_day)}**")
             show_rows(journal, list(group), in_a_line=True)
         if matching > len(rows):

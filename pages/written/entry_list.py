@@ -8,6 +8,7 @@ from uuid import UUID
 import streamlit as st
 
 from analytics import Journal
+from analytics.diary.days import day_of
 from analytics.diary.entries import is_written_later
 from analytics.diary.factors import OF_ENTRY, SITTING
 from analytics.diary.periods import Period
@@ -29,7 +30,7 @@ LONGEST_NOTE = 140
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the list: what it is, when it was, how it reads, and what it is about, by which it is told apart."""
+    """One line of the list: what it is, when and of which day, how it reads, and what about, which tells it apart."""
 
     kind: str
     identifier: UUID
@@ -39,6 +40,7 @@ class Row:
     mark: str
     words: tuple[str, ...]
     about: tuple[str, ...]
+    day: date
 
 
 @st.fragment
@@ -46,16 +48,17 @@ def show_written() -> None:
     """Today's entries open, earlier ones folded away until they are wanted."""
     run_again_if_done()
     journal, now = open_journal(), datetime.now()
-    today = rows_of(journal, Period(now.date(), now.date()))
+    day = day_of(now, journal.read_day_ends())
+    today = rows_of(journal, Period(day, day))
     if today:
         st.header("Written today", anchor=False)
-        _show_amounts(journal, now.date())
+        _show_amounts(journal, day)
         _show_latest(journal, today)
     folded = st.expander("Earlier entries", icon=":material/history:", key="tap_earlier", on_change="rerun")
     earlier: list[Row] = []
     if folded.open:
         with folded:
-            earlier = _show_earlier(journal, now)
+            earlier = _show_earlier(journal, day)
     if not any(is_changing(row.kind, row.identifier) for row in (*today, *earlier)):
         show_overtaken(journal)
 
@@ -71,19 +74,19 @@ def _show_latest(journal: Journal, today: list[Row]) -> None:
         st.button(words, key="tap_all_of_today", on_click=st.session_state.update, args=({ALL_OF_TODAY: True},))
 
 
-def _show_earlier(journal: Journal, now: datetime) -> list[Row]:
+def _show_earlier(journal: Journal, today: date) -> list[Row]:
     """The day looked up, else the last two weeks before today and, if asked, more."""
     written = journal.read_period()
-    yesterday = now.date() - timedelta(days=1)
+    yesterday = today - timedelta(days=1)
     day = st.date_input(
-        "Look up a day", value=None, min_value=written.first if written else None, max_value=now.date(),
+        "Look up a day", value=None, min_value=written.first if written else None, max_value=today,
         format=field_format(), key=LOOK_UP, width=200,
     )  # fmt: skip
     days = st.session_state.get(MORE_DAYS, DAYS_BACK)
     period = Period(day, day) if day and day <= yesterday else Period.ending(yesterday, days)
     rows = rows_of(journal, period)
-    for each_day, group in groupby(rows, key=lambda row: row.at.date()):
-        st.markdown(f"**{_day_name(each_day, now)}**")
+    for each_day, group in groupby(rows, key=lambda row: row.day):
+        st.markdown(f"**{_day_name(each_day, today)}**")
         if day:
             _show_amounts(journal, each_day)
         show_rows(journal, list(group))
@@ -129,8 +132,9 @@ def entry_row(entry: EntryLine) -> Row:
     mark = "from a file" if entry.brought_in else "written later" if later else ""
     about = tuple(tell_place(*place) for place in entry.places)
     return Row(
-        ENTRY, entry.entry_id, entry.version, entry.felt_at, entry.has_time, mark, words or ("No place noted",), about
-    )
+        ENTRY, entry.entry_id, entry.version, entry.felt_at, entry.has_time, mark, words or ("No place noted",), about,
+        entry.day,
+    )  # fmt: skip
 
 
 def _place(region: str, side: str | None, level: float) -> str:
@@ -158,7 +162,10 @@ def session_row(session: SessionLine) -> Row:
     words = tuple(part for part in (f"**{plain(sentence_case(session.kind))}**", told, _note(session.notes)) if part)
     mark = "treatment, from a file" if session.brought_in else "treatment"
     about = (tell_kind(session.kind, session.notes), *sorted(where - {""}))
-    return Row(SESSION, session.session_id, session.version, session.began_at, session.has_time, mark, words, about)
+    return Row(
+        SESSION, session.session_id, session.version, session.began_at, session.has_time, mark, words, about,
+        session.day,
+    )  # fmt: skip
 
 
 def show_rows(journal: Journal, rows: list[Row], *, in_a_line: bool = False) -> None:
@@ -220,7 +227,7 @@ def _delete(row: Row) -> None:
     deed(gone, f"Deleted: {_which(row)}", row.identifier)
 
 
-def _day_name(day: date, now: datetime) -> str:
-    if day == now.date() - timedelta(days=1):
+def _day_name(day: date, today: date) -> str:
+    if day == today - timedelta(days=1):
         return "Yesterday"
-    return named_day(day, year=day.year != now.year)
+    return named_day(day, year=day.year != today.year)

@@ -85,11 +85,11 @@ def _read_month(
 ) -> tuple[dict[date, float], frozenset[date], frozenset[date]]:
     """Pain of each day that has some, the days with a treatment, and those with an entry, be it of words alone."""
     pain = journal.read_days(place, month)["pain"].dropna()
-    began: Iterable[Any] = journal.read_sessions(month)["began_at"]
+    treated: Iterable[Any] = journal.read_sessions(month)["day"]
     days: Iterable[Any] = pain.index
     levels = {day.date(): float(level) for day, level in zip(days, pain, strict=True)}
-    written = frozenset(each.felt_at.date() for each in journal.read_entry_lines(month))
-    return levels, frozenset(each.date() for each in began), written
+    written = frozenset(each.day for each in journal.read_entry_lines(month))
+    return levels, frozenset(each.date() for each in treated), written
 
 
 @st.cache_resource(show_spinner=False)

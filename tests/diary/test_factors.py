@@ -8,7 +8,6 @@ from analytics.diary.entries import Entry
 from analytics.diary.factors import (
     DAY_MINUTES,
     FACTORS,
-    LARGEST,
     LEVEL,
     OF_ENTRY,
     Factor,
@@ -22,13 +21,12 @@ def test_a_factor_is_a_level_or_yes_no_or_an_amount() -> None:
     kinds = {name: (find_factor(name).is_level, find_factor(name).is_yes_no) for name in ("stress", "heat", "sleep")}
     assert kinds == {"stress": (True, False), "heat": (False, True), "sleep": (False, False)}
     assert [find_factor(name).highest for name in ("stress", "heat", "sleep", "sitting_minutes")] == [
-        10, 1, None, DAY_MINUTES,
+        10, 1, 24, DAY_MINUTES,
     ]  # fmt: skip
 
 
 def test_what_an_entry_says_of_a_day_are_fields_of_it() -> None:
     assert set(OF_ENTRY) <= {field.name for field in fields(Entry)}
-    assert set(LARGEST) == {"sitting_minutes", "longest_sit_minutes"}
 
 
 def test_what_is_asked_for_unasked() -> None:
@@ -51,7 +49,7 @@ def test_food_and_drink_in_own_words_stay_with_diet_however_they_came() -> None:
     [
         (find_factor("gardening", "beds"), Factor("gardening", "gardening", "beds", 1, "1 beds")),
         (find_factor("new_pillow"), Factor("new_pillow", "new pillow")),
-        (find_factor("mood", "smiles"), Factor("mood", "mood", "smiles", 1, "1 smiles", section="mood")),
+        (find_factor("mood", "smiles"), Factor("mood", "mood", "smiles", 1, "1 smiles", section="mood", day_is="mean")),
         (find_factor("posture: sofa"), Factor("posture: sofa", "sofa")),
         (find_factor("back_pain", LEVEL), Factor("back_pain", "back pain", LEVEL, 1, "1 0–10")),
     ],

@@ -53,7 +53,9 @@ def test_words_that_say_none_are_followed_by_their_side(words: str) -> None:
 
 def session_line(region: str, side: str) -> SessionLine:
     places: list[tuple[str | None, str | None, str | None]] = [(region, side, None)]
-    return SessionLine(uuid4(), "1", AT, True, False, "heat", None, None, None, None, None, None, places, None)
+    return SessionLine(
+        uuid4(), "1", AT, True, False, "heat", None, None, None, None, None, None, places, None, AT.date()
+    )
 
 
 def table_cell(region: str, side: str) -> str:
@@ -75,7 +77,7 @@ def shown_cells(region: str, side: str, monkeypatch: pytest.MonkeyPatch) -> str:
 
 @pytest.mark.parametrize(("region", "side"), [*SAID.items(), ("neck", "left"), ("L 5", "right")])
 def test_every_teller_of_a_place_says_its_side_once(region: str, side: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    entry = EntryLine(uuid4(), "1", AT, True, AT, False, [], None, None, [(region, side, 4.0)], [])
+    entry = EntryLine(uuid4(), "1", AT, True, AT, False, [], None, None, [(region, side, 4.0)], [], AT.date())
     told = {
         "list of entries": entry_row(entry).words[0],
         "list of treatments": session_row(session_line(region, side)).words[1],

@@ -4,14 +4,18 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import duckdb
+import pandas as pd
 import pytest
 
 from analytics import bring_in
 from analytics.diary.entries import Entry, Exposure, Rating, Session, TreatedPlace
-from analytics.diary.factors import FACTORS
+from analytics.diary.factors import FACTORS, OF_ENTRY, DayIs
 from analytics.diary.periods import Period
 from analytics.diary.places import find_place, find_region, find_side, place_name, split_side
-from analytics.journal import Journal
+from analytics.journal import Journal, OwnFactor
+from analytics.journal.opening import sql
+from analytics.journal.tables import day_table
 
 DAY = date(2026, 5, 2)
 MORNING, EVENING = datetime(2026, 5, 2, 8), datetime(2026, 5, 2, 20)
@@ -97,17 +101,168 @@ def test_sitting_is_the_largest_of_the_day_and_other_amounts_the_last_written() 
     assert days.iloc[0].to_dict() == {"pain": 5, "sitting_minutes": 200, "stress": 4}
 
 
-def test_a_day_holds_the_largest_amount_of_the_factors_that_say_so_and_of_the_others_the_last(tmp_path: Path) -> None:
+def brought(tmp_path: Path, text: str, journal: Journal | None = None) -> Journal:
+    """A journal with what a file says; its name is that of its text, so that two are two files."""
+    journal = journal or Journal(":memory:")
+    file = tmp_path / f"{abs(hash(text))}.csv"
+    file.write_text(text)
+    bring_in(journal, file, now=EVENING + timedelta(days=5))
+    return journal
+
+
+def amount_of(journal: Journal, factor: str, day: date = DAY) -> float:
+    """What a page and an analysis both take for the day."""
+    asked = float(journal.read_trigger_days(find_place("neck"), Period(day, day))[factor].iloc[0])
+    noted, _ = journal.read_amounts(day).get(factor, (None, None))
+    assert noted in (None, asked)
+    return asked
+
+
+# By hand: 9 in the morning, 4 in the evening.
+MADE = {"sum": 13.0, "mean": 6.5, "largest": 9.0, "spells": 13.0, "last": 4.0}
+
+
+def test_a_day_is_made_of_its_amounts_as_each_factor_says(tmp_path: Path) -> None:
     columns = ",".join(f"exposure:{factor.name}" for factor in FACTORS)
     more, less = (",".join([amount] * len(FACTORS)) for amount in ("9", "4"))
-    file = tmp_path / "day.csv"
-    file.write_text(f"felt_at,region,intensity,{columns}\n{MORNING},neck,5,{more}\n{EVENING},neck,5,{less}\n")
-    journal = Journal(":memory:")
-    bring_in(journal, file, now=EVENING)
-    expected = {factor.name: 9.0 if factor.is_largest else 4.0 for factor in FACTORS}
-    assert {name: amount for name, (amount, _) in journal.read_amounts(DAY).items()} == expected
+    text = f"felt_at,region,intensity,{columns}\n{MORNING},neck,5,{more}\n{EVENING},neck,5,{less}\n"
+    journal = brought(tmp_path, text)
     days = journal.read_trigger_days(find_place("neck"), Period(DAY, DAY))
+    expected = {factor.name: MADE[factor.day_is] for factor in FACTORS}
     assert days.drop(columns="pain").iloc[0].to_dict() == expected
+    noted = {name: amount for name, (amount, _) in journal.read_amounts(DAY).items()}
+    assert noted == {name: amount for name, amount in expected.items() if name not in OF_ENTRY}
+
+
+def test_the_steps_of_each_hour_add_up_to_those_of_the_day(tmp_path: Path) -> None:
+    rows = "".join(f"2026-05-02 {hour:02}:00,{hour * 100}\n" for hour in (8, 12, 18, 22))
+    assert amount_of(brought(tmp_path, f"datetime,exposure:steps\n{rows}"), "steps") == 6000
+
+
+@pytest.mark.parametrize(
+    ("factor", "rows", "expected"),
+    [
+        ("steps", ("08:00 500", "08:00 500", "12:00 500"), 1000),  # the same on two rows of one moment is one
+        ("steps", ("08:00 500", "08:00 300"), 800),
+        ("coffee", ("07:30 1", "15:00 1"), 2),
+        ("stress", ("08:00 3", "08:00 3", "20:00 6"), 4.5),  # the mean of moments, and not of rows
+        ("stress", ("08:00 2", "08:00 4", "20:00 6"), 4.5),
+        ("sleep", ("03:00 4", "06:00 2.5", "14:00 4"), 6.5),  # 4 hours told twice
+        ("sitting_minutes", ("08:00 200", "20:00 120"), 200),
+        ("cold", ("08:00 yes", "20:00 no"), 1),
+        ("new pillow", ("08:00 yes", "20:00 no"), 1),  # an own one, only ever yes or no
+        ("gardening", ("08:00 5", "20:00 2"), 2),
+    ],
+)
+def test_several_amounts_of_one_day(tmp_path: Path, factor: str, rows: tuple[str, ...], expected: float) -> None:
+    lines = "".join(f"2026-05-02 {row.replace(' ', ',')},{number}\n" for number, row in enumerate(rows))
+    journal = brought(tmp_path, f"felt_at,exposure:{factor},intensity\n{lines}")
+    assert amount_of(journal, factor.replace(" ", "_")) == expected
+
+
+def test_the_person_says_how_several_amounts_of_their_own_make_a_day(tmp_path: Path) -> None:
+    journal = brought(tmp_path, "felt_at,exposure:gardening,intensity\n2026-05-02 08:00,5,1\n2026-05-02 20:00,2,1\n")
+    made: dict[DayIs, float] = {"sum": 7, "mean": 3.5, "largest": 5, "spells": 7, "last": 2}
+    for day_is, amount in made.items():
+        journal.write_factor(OwnFactor("gardening", "beds", hidden=False, day_is=day_is), now=EVENING)
+        assert amount_of(journal, "gardening") == amount
+    journal.write_factor(OwnFactor("gardening", "beds", hidden=False, day_is="sum"), now=EVENING)
+    journal.write_factor(OwnFactor("gardening", "beds", hidden=True), now=EVENING)  # put away: it stays as it was said
+    journal.rename_factor("gardening", "weeding", now=EVENING)
+    assert amount_of(journal, "weeding") == 7
+    assert journal.read_own_factors() == [OwnFactor("weeding", "beds", hidden=True, day_is="sum")]
+
+
+def test_what_was_written_here_stands_in_the_place_of_what_files_say_of_that_day(tmp_path: Path) -> None:
+    journal = Journal(":memory:")
+    journal.write_entry(
+        Entry(MORNING, (Rating("neck", 5),), MORNING, sitting_minutes=60), [Exposure(DAY, "steps", 100)], now=MORNING
+    )
+    brought(
+        tmp_path,
+        f"felt_at,exposure:steps,sitting,pain\n{EVENING},7000,500,3\n{EVENING + timedelta(days=1)},7000,500,3\n",
+        journal,
+    )
+    assert [amount_of(journal, name) for name in ("steps", "sitting_minutes")] == [100, 60]
+    after = DAY + timedelta(days=1)
+    assert [amount_of(journal, name, after) for name in ("steps", "sitting_minutes")] == [7000, 500]
+
+
+def test_a_zero_that_a_file_only_implies_gives_way_to_what_is_written(tmp_path: Path) -> None:
+    """The first file implies no stress on the first day, where a second one says 6: not the mean of both."""
+    first = "felt_at,pain,triggers\n2026-05-02 08:00,3,cold\n2026-05-03 08:00,3,stress=4\n"
+    journal = brought(tmp_path, first)
+    assert amount_of(journal, "stress") == 0
+    brought(tmp_path, "felt_at,exposure:stress\n2026-05-02 20:00,6\n", journal)
+    assert amount_of(journal, "stress") == 6
+
+
+def test_several_readings_of_a_day_without_a_time_are_their_mean(tmp_path: Path) -> None:
+    journal = Journal(":memory:")
+    for number, level in enumerate((3.0, 3.0, 6.0)):
+        midnight = datetime(2026, 5, 2)
+        entry = Entry(midnight, (Rating("neck", level),), EVENING + timedelta(minutes=number), has_time=False)
+        journal.write_entry(entry, now=EVENING)
+    assert pain_of(journal, "neck") == 4
+    assert journal.read_place_days(Period(DAY, DAY))["neck"].tolist() == [4]
+
+
+def moments_of(rows: str, question: str = "moments", *, pool: str = "place") -> list[tuple[Any, ...]]:
+    """What a question makes of ratings as they stand: time or not, part, region, side, pain."""
+    with duckdb.connect() as connection:
+        connection.execute("CREATE TABLE settings (name VARCHAR, value VARCHAR)")
+        connection.execute(MACRO)
+        connection.execute(
+            "CREATE TABLE ratings AS SELECT TIMESTAMP '2026-05-02' AS felt_at, has_time, part, region, side, "
+            "intensity::DOUBLE AS intensity, NULL AS written "
+            f"FROM (VALUES {rows}) AS said(has_time, part, region, side, intensity)"
+        )
+        asked: dict[str, object] = {"first": DAY, "last": DAY}
+        asked |= {"pool": pool, "regions": ["neck"], "side": None} if question == "moments" else {}
+        return connection.execute(sql(f"questions/{question}.sql"), asked).fetchall()
+
+
+MACRO = sql("schema/views.sql").split("CREATE OR REPLACE MACRO")[1].split(";")[0]
+MACRO = f"CREATE MACRO{MACRO}"
+
+
+@pytest.mark.parametrize(
+    ("rows", "moments", "day"),
+    [
+        ("(false, NULL, 'neck', NULL, 3), (false, NULL, 'neck', NULL, 3), (false, NULL, 'neck', NULL, 6)", [4], 4),
+        # the mean of each side, and then the higher of the two
+        (
+            "(false, NULL, 'neck', 'left', 2), (false, NULL, 'neck', 'left', 4), (false, NULL, 'neck', 'right', 1)",
+            [3],
+            3,
+        ),
+        ("(true, NULL, 'neck', NULL, 3), (true, NULL, 'neck', NULL, 6)", [6], 6),  # one moment: the higher counts
+        # each part of the day is a moment of its own
+        (
+            "(false, 'am', 'neck', NULL, 2), (false, 'pm', 'neck', NULL, 5), (false, 'pm', 'neck', NULL, 7)",
+            [6, 2],
+            4,
+        ),
+    ],
+)
+def test_what_stands_in_a_day_makes_its_pain(rows: str, moments: list[float], day: float) -> None:
+    assert sorted((row[-1] for row in moments_of(rows)), reverse=True) == moments
+    assert [row[-1] for row in moments_of(rows, "place_days")] == [day]
+
+
+def test_without_a_time_the_mean_of_places_is_that_of_each_places_readings() -> None:
+    rows = "(false, NULL, 'neck', NULL, 2), (false, NULL, 'neck', NULL, 4), (false, NULL, 'knee', NULL, 6)"
+    assert [moments_of(rows, pool=pool)[0][-1] for pool in ("place", "worst", "mean")] == [3, 6, 4.5]
+
+
+def test_an_evening_without_an_hour_is_an_evening() -> None:
+    midnight = pd.Timestamp(DAY)
+    table = pd.DataFrame(
+        {"day": [midnight] * 2, "felt_at": [midnight] * 2, "part": ["morning", "evening"], "intensity": [2.0, 5.0]}
+    )
+    assert day_table(table, Period(DAY, DAY)).iloc[0].to_dict() == {
+        "pain": 3.5, "worst": 5, "evening": 5, "readings": 2,
+    }  # fmt: skip
 
 
 def test_zero_is_kept_and_unknown_stays_missing() -> None:

@@ -94,7 +94,7 @@ def test_what_is_taken_back_twice_is_gone_once_and_is_in_the_form_again(journal:
 def test_what_is_deleted_twice_is_deleted_once_and_comes_back_by_one_undo(journal: Journal, at: Window) -> None:
     kept = entry()
     journal.write_entry(kept, now=NOW)
-    tap_twice(_delete, Row("entry", kept.entry_id, "1", NOW, True, "", (), ()))
+    tap_twice(_delete, Row("entry", kept.entry_id, "1", NOW, True, "", (), (), NOW.date()))
     assert (journal.read_counts()["entries"], at.refused) == (0, "")
     saving.undo()
     assert journal.read_counts()["entries"] == 1
@@ -105,7 +105,7 @@ def test_two_entries_of_one_day_are_deleted_one_right_after_the_other(journal: J
     for each in both:
         journal.write_entry(each, now=NOW)
     for each in both:
-        _delete(Row("entry", each.entry_id, "1", NOW, True, "", (), ()))
+        _delete(Row("entry", each.entry_id, "1", NOW, True, "", (), (), NOW.date()))
     assert journal.read_counts()["entries"] == 0
 
 

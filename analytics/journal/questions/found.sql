@@ -9,7 +9,7 @@ WITH rated AS (
             AND ($side IS NULL OR side IN ($side, 'both'))
         ) AS there
     FROM ratings
-    WHERE felt_at::DATE BETWEEN $first AND $last
+    WHERE day_of(felt_at, has_time) BETWEEN $first AND $last
     GROUP BY entry_id
 ),
 treated AS (
@@ -25,13 +25,13 @@ written_down AS (
         'entry' AS kind, entry_id AS identifier, felt_at AS moment, worst, there,
         concat_ws(' ', said, array_to_string(postures, ' '), notes) AS said
     FROM entries LEFT JOIN rated USING (entry_id)
-    WHERE felt_at::DATE BETWEEN $first AND $last
+    WHERE day_of(felt_at, has_time) BETWEEN $first AND $last
     UNION ALL
     SELECT
         'session', session_id, began_at, greatest(pain_before, pain_after), there,
         concat_ws(' ', kind, "by", said, notes)
     FROM sessions LEFT JOIN treated USING (session_id)
-    WHERE began_at::DATE BETWEEN $first AND $last
+    WHERE day_of(began_at, has_time) BETWEEN $first AND $last
 )
 SELECT kind, identifier, count(*) OVER () AS matching
 FROM written_down

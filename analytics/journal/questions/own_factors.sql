@@ -1,2 +1,3 @@
--- A row is one factor the person added, renamed or hid: its name now, its unit, and whether it is no longer asked for.
-SELECT factor, unit, hidden FROM factors WHERE factor = called ORDER BY factor
+-- A row is one factor the person added, renamed or hid: its name now, its unit, whether it is no longer asked for, and how
+-- several amounts of one day make a day, where the person said so.
+SELECT factor, unit, hidden, day_is FROM factors WHERE factor = called ORDER BY factor

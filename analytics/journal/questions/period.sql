@@ -1,7 +1,7 @@
 -- The one row holds the first and the last day on which anything was written; both empty in an empty journal.
 SELECT min(day) AS first, max(day) AS last
 FROM (
-    SELECT felt_at::DATE AS day FROM entries
-    UNION ALL SELECT began_at::DATE FROM sessions
+    SELECT day_of(felt_at, has_time) AS day FROM entries
+    UNION ALL SELECT day_of(began_at, has_time) FROM sessions
     UNION ALL SELECT day FROM exposures
 )

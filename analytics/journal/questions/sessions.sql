@@ -23,9 +23,9 @@ treated AS (
     GROUP BY session_id
 )
 SELECT
-    session_id, began_at, has_time, kind, "by", minutes, pressure, hold_seconds,
+    session_id, day_of(began_at, has_time) AS day, began_at, has_time, kind, "by", minutes, pressure, hold_seconds,
     pain_before, pain_after, soreness, range_before, range_after, range_unit, places, muscles, notes,
     $pool <> 'place' OR coalesce(there, true) AS is_here
 FROM sessions LEFT JOIN treated USING (session_id)
-WHERE began_at::DATE BETWEEN $first AND $last
+WHERE day_of(began_at, has_time) BETWEEN $first AND $last
 ORDER BY began_at, session_id

@@ -250,3 +250,11 @@ COMMENT ON COLUMN entry_lines.entry_id IS 'the entry that the line is a part of'
 COMMENT ON COLUMN entry_lines.fingerprint IS 'a line of a file';
 COMMENT ON COLUMN session_lines.session_id IS 'the session that the line is a part of';
 COMMENT ON COLUMN session_lines.fingerprint IS 'a line of a file';
+
+COMMENT ON COLUMN settings.name IS 'what the person set: day_ends, the minutes after midnight at which a day ends';
+COMMENT ON COLUMN settings.value IS 'as it is set';
+COMMENT ON COLUMN factors.day_is IS 'what several amounts of one day make: sum, mean, largest, spells, last; none where it was not said';
+COMMENT ON COLUMN lines.part IS 'part of the day that a date without an hour names';
+COMMENT ON COLUMN entries.part IS 'part of the day that a date without an hour names';
+COMMENT ON COLUMN ratings.part IS 'part of the day that a date without an hour names';
+COMMENT ON COLUMN exposures.part IS 'part of the day that a date without an hour names';

@@ -52,11 +52,11 @@ def measure_places(ratings: pd.DataFrame) -> Places:
     """Rank the places by their number of days.
 
     Args:
-        ratings: one row a rating; `felt_at`, `region`, `side` (None where not said), `intensity` (NRS points) and,
+        ratings: one row a rating; `day`, `region`, `side` (None where not said), `intensity` (NRS points) and,
             where known, `qualities` (words joined by ", ").
     """
     placed = ratings[(ratings["region"] != "whole body") | (ratings["intensity"] > 0)]  # no pain anywhere is no place
-    rows = placed.assign(day=placed["felt_at"].dt.normalize(), side=placed["side"].fillna(""))
+    rows = placed.assign(side=placed["side"].fillna(""))
     by_day = rows.groupby(["region", "side", "day"])["intensity"].max()
     found = by_day.groupby(level=["region", "side"]).agg(["mean", "max", "size"]).reset_index()
     ranked = found.sort_values(["size", "mean", "region", "side"], ascending=[False, False, True, True])

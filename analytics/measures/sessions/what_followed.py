@@ -36,17 +36,19 @@ def measure_what_followed(entries: pd.DataFrame, sessions: pd.DataFrame) -> tupl
 
     Args:
         entries: pain readings; `felt_at`, `intensity` (NRS points).
-        sessions: `began_at` and, where known, `pain_before`, `pain_after` (NRS points), `minutes`, `has_time`.
+        sessions: `began_at` and, where known, `pain_before`, `pain_after` (NRS points), `minutes`, `has_time`, and the
+            `day` it belongs to, else that of `began_at`.
     """
     if sessions.empty:
         return ()
     sessions = sessions.reset_index(drop=True)
     timed, mornings = only_timed(sessions), _mornings(entries)
+    days = sessions["day"] if "day" in sessions else sessions["began_at"]
     line = read_timeline(entries, timed)
     spells = {row: _spell(line, number) for number, row in enumerate(timed.index)}
     return tuple(
-        WhatFollowed(mornings.get(at.date() + timedelta(days=1)), *spells.get(row, (None, False)))
-        for row, at in enumerate(sessions["began_at"])
+        WhatFollowed(mornings.get(day.date() + timedelta(days=1)), *spells.get(row, (None, False)))
+        for row, day in enumerate(days)
     )
 
 

@@ -38,27 +38,26 @@ def measure_coverage(ratings: pd.DataFrame, sessions: pd.DataFrame, period: Peri
     """Count what is written in a period.
 
     Args:
-        ratings: one row a rating; columns `entry_id`, `felt_at`, `recorded_at`, `brought_in` (True where a file
+        ratings: one row a rating; columns `entry_id`, `day`, `felt_at`, `recorded_at`, `brought_in` (True where a file
             brought it in).
-        sessions: one row a session; column `began_at`.
+        sessions: one row a session; column `day`.
         period: the calendar days asked about; what lies outside is not counted.
     """
-    rated = ratings[_within(ratings["felt_at"], period)]
-    felt = _day(rated["felt_at"])
-    later = (_day(rated["recorded_at"]) > felt) & ~rated["brought_in"].astype(bool)
+    rated = ratings[_within(ratings["day"], period)]
+    later = (_calendar_day(rated["recorded_at"]) > _calendar_day(rated["felt_at"])) & ~rated["brought_in"].astype(bool)
     return Coverage(
         days=period.days,
-        days_logged=felt.nunique(),
+        days_logged=rated["day"].nunique(),
         entries=rated["entry_id"].nunique(),
         ratings=len(rated),
         written_later=rated.loc[later, "entry_id"].nunique(),
-        sessions=int(_within(sessions["began_at"], period).sum()),
+        sessions=int(_within(sessions["day"], period).sum()),
     )
 
 
-def _day(moments: "pd.Series[pd.Timestamp]") -> "pd.Series[pd.Timestamp]":
+def _calendar_day(moments: "pd.Series[pd.Timestamp]") -> "pd.Series[pd.Timestamp]":
     return pd.to_datetime(moments).dt.normalize()
 
 
-def _within(moments: "pd.Series[pd.Timestamp]", period: Period) -> "pd.Series[bool]":
-    return _day(moments).between(pd.Timestamp(period.first), pd.Timestamp(period.last))
+def _within(days: "pd.Series[pd.Timestamp]", period: Period) -> "pd.Series[bool]":
+    return pd.to_datetime(days).between(pd.Timestamp(period.first), pd.Timestamp(period.last))

@@ -27,7 +27,7 @@ from typing import ClassVar, Literal
 
 import pandas as pd
 
-from analytics.diary.factors import When
+from analytics.diary.factors import DayIs, When
 from analytics.measures.statistics.answers import Estimate, TooFew
 from analytics.measures.statistics.day_table import read_days
 from analytics.measures.statistics.thresholds import CLEARLY, DAYS_KNOWN, verdict_of
@@ -53,6 +53,7 @@ class Trigger:
     where many days had none. `is_negligible`: whichever way it goes, it is too little to matter (the whole interval
     within 0.1 points per standard deviation of the trigger). `step`: how many of the column's units make one unit here.
     `days_with` and `days_without` count the logged days with it and without (an amount: above its median, and not).
+    `day_is`: how a day was made of its amounts, where one had several.
     """
 
     trigger: str
@@ -70,6 +71,7 @@ class Trigger:
     step: float = 1.0
     days_with: int = 0
     days_without: int = 0
+    day_is: DayIs | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -95,6 +97,8 @@ class Trigger:
             asked["any_pain"] = self.any_pain.as_dict()
         if self.is_negligible:
             asked["negligible"] = True
+        if self.day_is:
+            asked["day_is"] = self.day_is
         if isinstance(self.answer, TooFew):
             return asked | self.answer.as_dict()
         told = {
@@ -120,6 +124,10 @@ class Triggers:
 
     asked: tuple[Trigger, ...]
     days: int  # logged days
+
+    def of_days(self, day_is: Mapping[str, DayIs]) -> "Triggers":
+        """Each trigger with how a day was made of its amounts, where one had several."""
+        return replace(self, asked=tuple(replace(each, day_is=day_is.get(each.names[0])) for each in self.asked))
 
     def in_units(self, units: Mapping[str, tuple[float, str]]) -> "Triggers":
         """Each trigger per a step that a person reads: {"sitting_minutes": (60, "60 minutes")}.

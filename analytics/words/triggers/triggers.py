@@ -1,6 +1,6 @@
 """Tell what goes with worse days."""
 
-from analytics.diary.factors import When
+from analytics.diary.factors import DayIs, When
 from analytics.diary.number_words import in_words
 from analytics.measures.statistics.answers import Estimate, TooFew
 from analytics.measures.triggers.triggers import Trigger, Triggers
@@ -121,6 +121,7 @@ def tell_trigger(trigger: Trigger) -> str:
         _visible(trigger, trigger.answer),
         _any_pain(trigger),
         _alone(trigger),
+        _of_days(trigger),
     ]
     return " ".join(filter(None, parts))
 
@@ -213,3 +214,14 @@ def _any_pain(trigger: Trigger) -> str:
 
 def _alone(trigger: Trigger) -> str:
     return "Asked on its own, as it was written on too few days to be asked beside the rest." if trigger.alone else ""
+
+
+def _of_days(trigger: Trigger) -> str:
+    """How a day with several amounts was made."""
+    return f"A day with several amounts is {_MADE[trigger.day_is]}." if trigger.day_is else ""
+
+
+_MADE: dict[DayIs, str] = {
+    "sum": "their sum", "mean": "the mean of its moments", "largest": "the largest of them",
+    "spells": "the sum of its spells", "last": "the last of them",
+}  # fmt: skip

@@ -25,8 +25,8 @@ HEAD = PlacePain("head", None, 4.3, 8.0, 89)
 def ratings(*rows: tuple[int, str, str | None, float, str]) -> pd.DataFrame:
     """Day, place, side, intensity, qualities."""
     table = pd.DataFrame(rows, columns=["day", "region", "side", "intensity", "qualities"])
-    moments = [NOON + timedelta(days=day, hours=hour) for hour, day in enumerate(table["day"])]
-    return table.assign(felt_at=pd.to_datetime(pd.Series(moments, dtype="datetime64[us]")))
+    days = [NOON.date() + timedelta(days=day) for day in table["day"]]
+    return table.assign(day=pd.to_datetime(pd.Series(days, dtype="datetime64[us]")))
 
 
 def test_a_place_is_the_mean_of_its_days_highest() -> None:

@@ -12,10 +12,11 @@ WEEK = Period(date(2026, 3, 2), date(2026, 3, 8))
 
 def _ratings(*rows: tuple[str, str, str, bool]) -> pd.DataFrame:
     table = pd.DataFrame(rows, columns=["entry_id", "felt_at", "recorded_at", "brought_in"])
-    return table.astype({"felt_at": "datetime64[us]", "recorded_at": "datetime64[us]"})
+    table = table.astype({"felt_at": "datetime64[us]", "recorded_at": "datetime64[us]"})
+    return table.assign(day=table["felt_at"].dt.normalize())
 
 
-NO_SESSIONS = pd.DataFrame({"began_at": pd.to_datetime([])})
+NO_SESSIONS = pd.DataFrame({"day": pd.to_datetime([])})
 
 
 def test_ratings_of_one_moment_are_one_entry_and_entries_of_one_day_are_one_day() -> None:
@@ -25,7 +26,7 @@ def test_ratings_of_one_moment_are_one_entry_and_entries_of_one_day_are_one_day(
         ("b", "2026-03-02 21:00", "2026-03-02 21:05", False),
         ("c", "2026-03-05 21:00", "2026-03-05 21:05", False),
     )
-    sessions = pd.DataFrame({"began_at": pd.to_datetime(["2026-03-05 17:00"])})
+    sessions = pd.DataFrame({"day": pd.to_datetime(["2026-03-05"])})
     assert measure_coverage(ratings, sessions, WEEK) == Coverage(7, 2, 3, 4, 0, 1)
 
 
@@ -53,7 +54,7 @@ def test_what_lies_outside_the_period_is_not_counted() -> None:
         ("last moment", "2026-03-08 23:59", "2026-03-08 23:59", False),
         ("after", "2026-03-09 00:00", "2026-03-09 00:00", False),
     )
-    sessions = pd.DataFrame({"began_at": pd.to_datetime(["2026-03-09 00:00"])})
+    sessions = pd.DataFrame({"day": pd.to_datetime(["2026-03-09"])})
     counted = measure_coverage(ratings, sessions, WEEK)
     assert (counted.entries, counted.days_logged, counted.sessions) == (1, 1, 0)
 

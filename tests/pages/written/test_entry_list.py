@@ -19,5 +19,5 @@ from pages.written.entry_list import entry_row
 )
 def test_written_later_is_on_a_later_day(recorded: datetime, *, brought_in: bool, mark: str) -> None:
     felt = datetime(2026, 3, 4, 8, 0)
-    line = EntryLine(uuid4(), "1", felt, True, recorded, brought_in, [], None, None, [], [])
+    line = EntryLine(uuid4(), "1", felt, True, recorded, brought_in, [], None, None, [], [], felt.date())
     assert entry_row(line).mark == mark
