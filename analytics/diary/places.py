@@ -1,12 +1,19 @@
 """Words for where it hurts: regions, their groups and synonyms, and what a place asked for matches.
 
 Region and side are separate. A region's group is itself a place a person may write ("knee" when front or back was
-not said). A word nobody knows is kept as the person wrote it, as a region of its own.
+not said). A word nobody knows is kept as the person wrote it, as a region of its own; so is a word of the body that is
+not one region ("back", "leg").
 """
 
 import re
+import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
+from analytics.diary.phrase_words import SEVERITIES
+from analytics.diary.place_lists import is_body, parted
+from analytics.diary.place_phrases import NO_REGION, REMEMBERED, fold, languages, read_phrase, tokens_of
 from analytics.diary.regions import REGIONS as _TABLE
 
 GROUPS: dict[str, tuple[str, ...]] = {
@@ -27,33 +34,117 @@ _NAMES = {_plain(region): region for region in REGIONS} | {
 }
 
 
+@lru_cache(REMEMBERED)
 def find_region(words: str) -> str | None:
-    """The region a word names ("LBP", "lower-back", "Knees"), or None where nobody knows it."""
+    """The region words name ("LBP", "Knee pain", "Schmerz im Nacken"), or None where nobody knows one, or not one."""
     plain = _plain(words)
-    return _NAMES.get(plain) or _NAMES.get(plain.removesuffix("s"))
+    known = _NAMES.get(plain) or _NAMES.get(plain.removesuffix("s"))
+    if known:
+        return known
+    regions = {reading.region for reading in read_phrase(_composed(words)).values()} - {NO_REGION}
+    return regions.pop() if len(regions) == 1 else None
 
 
+def _composed(words: str) -> str:
+    return unicodedata.normalize("NFC", words)
+
+
+@lru_cache(REMEMBERED)
 def split_side(words: str) -> tuple[str, str | None]:
-    """A place and its side where the words hold both: "left knee" and "Knee (L)" are ("knee", "left")."""
-    tokens = words.replace("(", " ").replace(")", " ").replace(",", " ").split()
-    sides = [_SIDE_WORDS[token.lower()] for token in tokens if token.lower() in _SIDE_WORDS]
-    rest = " ".join(token for token in tokens if token.lower() not in _SIDE_WORDS)
-    if len(sides) != 1 or not find_region(rest):
-        return words.strip(), None
-    return rest, sides[0]
+    """A place and its side where the words hold both: "left knee" and "Knie (li.)" are ("knee" or "Knie", "left")."""
+    text = _composed(words)
+    read = [each for each in read_phrase(text).values() if each.side and each.region != NO_REGION]
+    if len({(each.region, each.side) for each in read}) == 1:
+        rest = _without(text, read[0].sides)
+        if find_region(rest) == read[0].region:
+            return rest, read[0].side
+    return words.strip(), None
 
 
-_SIDE_WORDS = {
-    "left": "left", "l": "left", "links": "left", "gauche": "left",
-    "right": "right", "r": "right", "rechts": "right", "droite": "right",
-    "both": "both", "bilateral": "both", "middle": "middle", "centre": "middle", "center": "middle",
+def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    for start, end in sorted(spans, reverse=True):
+        text = f"{text[:start]} {text[end:]}"
+    return " ".join(re.sub(r"[(),\[\]]", " ", text).split()).strip(" -–.:")
+
+
+@lru_cache(REMEMBERED)
+def find_side(words: str) -> str | None:
+    """The side that words name ("R", "Right only", "beidseits", "left and right"), or None."""
+    said, others = _sides_said(words)
+    sides = {side for word, side in said if not others or word in _SAY_SIDE_ALWAYS}
+    if sides == {"left", "right"} and not others:
+        return "both" if len(said) == 2 and len(tokens_of(words)) > 2 else None
+    return sides.pop() if len(sides) == 1 else None
+
+
+def _sides_said(words: str) -> tuple[list[tuple[str, str]], bool]:
+    """The words of a text that say a side, and whether others beside them say something else."""
+    plain = [token.plain for token in tokens_of(_composed(words)) if token.plain[0].isalpha()]
+    joiners = {joiner for language in languages().values() for joiner in (*language.joiners, *language.little)}
+    said = [(word, side) for word in plain if (side := _side_word(word))]
+    if len(plain) > 1:  # "der" is also an article
+        said = [each for each in said if not any(each[0] in language.little for language in languages().values())]
+    return said, any(word not in joiners and not _side_word(word) for word in plain)
+
+
+def _side_word(word: str) -> str | None:
+    for language in languages().values():
+        if word in language.sides or word in language.middle:
+            return language.sides.get(word, "middle")
+    return None
+
+
+# The words for a side long enough to say it among others; "der" and "re" only do so alone.
+_SAY_SIDE_ALWAYS = frozenset({"l", "r"}) | {
+    word for language in languages().values() for word in (*language.sides, *language.middle)
+    if len(word) > len("deux")
+} | {"left", "both"}  # fmt: skip
+
+
+@lru_cache(REMEMBERED)
+def split_places(cell: str) -> tuple[str, ...]:
+    """The words for each place in one cell: "Neck, left shoulder" are two, "Knee, left" is one; none where it is empty.
+
+    Semicolons, bars and line breaks part always; commas, strokes, "+" and "and" only where every part names a place,
+    so that what nobody knows stays whole.
+    """
+    return parted(_composed(cell))
+
+
+def names_place(words: str) -> bool:
+    """Whether words name a place of the body, or several: "Knee pain" and "back", not "office"."""
+    places = split_places(words)
+    return bool(places) and all(find_region(place) or is_body(place) for place in places)
+
+
+def body_words(cells: Iterable[str]) -> float:
+    """The share of the cells that hold something in which it names a place; 0 where all are empty."""
+    named = [names_place(cell) for cell in cells if cell.strip()]
+    return sum(named) / len(named) if named else 0.0
+
+
+_LAST_BRACKET = re.compile(r"(.*\S)\s*[(\[]([^()\[\]]*)[)\]]\s*", re.DOTALL)
+_SEVERITIES = frozenset(fold(word) for word in SEVERITIES)
+
+
+def strip_severity(words: str) -> tuple[str, str | None]:
+    """A name and the severity in its last bracket: "Back (lower) pain (Moderate)"; None where that says no severity."""
+    found = _LAST_BRACKET.fullmatch(words)
+    if found and " ".join(fold(_composed(found[2])).split()) in _SEVERITIES:
+        return found[1].strip(), found[2].strip()
+    return words.strip(), None
+
+
+# A name of the table with one of these was always read as a place and its side, "left knee" or "Knie links".
+_PLAIN_SIDES = {
+    "left", "l", "links", "gauche", "right", "r", "rechts", "droite", "both", "bilateral", "middle", "centre", "center",
 }  # fmt: skip
 
 
-def find_side(words: str) -> str | None:
-    """The side that words name ("R", "Right only", "bilateral"), or None."""
-    found = {_SIDE_WORDS[token] for token in _plain(words).split() if token in _SIDE_WORDS}
-    return found.pop() if len(found) == 1 else None
+def _is_plain_name(words: str, name: str) -> bool:
+    plain = _plain(name)
+    beside = set(_plain(re.sub(r"[(),]", " ", words)).split()) - set(plain.split())
+    return beside <= _PLAIN_SIDES and (plain in _NAMES or plain.removesuffix("s") in _NAMES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +171,9 @@ MEAN = Place("all places, on average", "mean")
 def find_place(words: str | None) -> Place:
     """What a question about a place matches: its region, its group's members, or the person's own word.
 
-    None and "worst" ask for the worst place of each moment, "mean" for the average of all.
+    None and "worst" ask for the worst place of each moment, "mean" for the average of all. A side within words that
+    are not a plain name ("pain in my left ankle") asks for these words as they were written, for older files kept them
+    as a place of their own.
     """
     if words is None or _plain(words) == "worst":
         return WORST
@@ -88,6 +181,8 @@ def find_place(words: str | None) -> Place:
         return MEAN
     name, side = split_side(words)
     region = find_region(name)
+    if side and not _is_plain_name(words, name):
+        return Place(words.strip(), "place", tuple(sorted({words.strip().lower(), _plain(words)})))
     named = {name.lower(), _plain(name)} | ({region, *GROUPS.get(region, ())} if region else set())
     return Place(words.strip(), "place", tuple(sorted(named)), side)
 
@@ -95,9 +190,9 @@ def find_place(words: str | None) -> Place:
 # What says a side within a place's own words; a single letter does at the end alone, for "L 5" is no side. Python, SQL
 # and the browser read the same patterns, without minding capitals.
 SAYS_SIDE = {
-    "left": r"(?:^|\W)(?:left|links\w*|linke[rsnm]?|gauche)(?:\W|$)|\Wl\W*$",
-    "right": r"(?:^|\W)(?:right|rechts\w*|rechte[rsnm]?|droite?)(?:\W|$)|\Wr\W*$",
-    "both": r"(?:^|\W)(?:both|bilateral|beide\w*|beids\w*)(?:\W|$)",
+    "left": r"(?:^|\W)(?:left|links\w*|linke[rsnm]?|gauches?|izquierd[ao]s?|sinistr[aeio]|sx)(?:\W|$)|\Wl\W*$",
+    "right": r"(?:^|\W)(?:right|rechts\w*|rechte[rsnm]?|droite?s?|derech[ao]s?|destr[aeio]|dx)(?:\W|$)|\Wr\W*$",
+    "both": r"(?:^|\W)(?:both|bilateral\w*|beide\w*|beids\w*|les deux|amb[ao]s|entramb[ei])(?:\W|$)",
 }
 
 

@@ -24,7 +24,7 @@ class Region:
         group: the name of the group it belongs to; a group is a region too, and its own group.
         choir: segments of the CHOIR map, right side and left side.
         area: its area of the Widespread Pain Index, without the side; None where the index has none.
-        synonyms: what people and other programs write for it.
+        synonyms: what people and other programs write for it; many more words stand in `region_words.py`.
     """
 
     name: str
