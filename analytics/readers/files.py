@@ -16,11 +16,12 @@ from analytics.diary.periods import Period
 from analytics.diary.problems import Problem
 from analytics.journal import Incoming, Journal, Line
 from analytics.readers.columns import match_columns
+from analytics.readers.dates import date_order, is_serial, told_order
 from analytics.readers.faults import FileFault
 from analytics.readers.formats import read_table
 from analytics.readers.formats.delimited import LONGEST_CELL, MOST_BYTES, too_large
 from analytics.readers.mapping import Mapping
-from analytics.readers.moments import date_order
+from analytics.readers.questions import Question
 from analytics.readers.rows import Reading, RowFault
 from analytics.readers.table import Row, Table, carried
 from analytics.readers.values import as_list, is_missing
@@ -120,9 +121,18 @@ def bring_in(
     columns = _columns(table, mapping)
     rows, assumed = _chosen_rows(table, mapping)
     dates = [*_dates(rows, table.header, columns), *(mapping.set.get(name, "") for name in ("felt_at", "date"))]
-    order, told = date_order(dates, mapping.dates, table.name)
+    order, asks = date_order(dates, mapping.dates)
+    if isinstance(asks, Question):
+        raise FileFault(f"{table.name}: {asks.asks}", "--dates dmy or --dates mdy (or --dates ymd)")
     _check_scale(table, mapping, columns)
-    reading = Reading(mapping=mapping, columns=columns, order=order, now=now, thousands=table.delimiter != ";")
+    reading = Reading(
+        mapping=mapping,
+        columns=columns,
+        order=order,
+        now=now,
+        thousands=table.delimiter != ";",
+        serial=is_serial(dates),
+    )
     lines, problems = _read_rows(rows, table, reading)
     incoming = Incoming(
         file_name=table.name, sha256=digest, format=FORMAT, options=mapping.options,
@@ -130,8 +140,7 @@ def bring_in(
         zeros=tuple(_zeros(rows, table.header, columns, lines)), problems=tuple(problems),
     )  # fmt: skip
     kept = journal.keep_import(incoming, now=now, dry_run=dry_run)
-    assumed += [told] if told else []
-    assumed += [*sorted(reading.told), *_unread(table, mapping, columns)]
+    assumed += [*told_order(dates, mapping.dates), *sorted(reading.told), *_unread(table, mapping, columns)]
     return _account(incoming, kept.import_id, kept.already_there, tuple(assumed), kept.added)
 
 

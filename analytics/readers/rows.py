@@ -9,8 +9,9 @@ from analytics.diary.factors import DAY_MINUTES, factor_name, in_own_unit
 from analytics.diary.places import NOT_NAMED, find_region, find_side, split_side
 from analytics.journal import Line, LineExposure
 from analytics.readers.columns import plain, unit_of
+from analytics.readers.dates import full_year
 from analytics.readers.mapping import DateOrder, Mapping
-from analytics.readers.moments import Moment, full_year, read_moment
+from analytics.readers.moments import Moment, read_moment
 from analytics.readers.values import (
     Unreadable,
     as_amount,
@@ -45,6 +46,7 @@ class Reading:
     order: DateOrder | None
     now: datetime
     thousands: bool = True
+    serial: bool = False  # dates are numbers as spreadsheets count days
     told: set[str] = field(default_factory=set)
 
     def line(self, number: int, cells: dict[str, str], beyond: list[str]) -> Line:
@@ -86,7 +88,8 @@ class Reading:
         name, day = _day_text(values)
         clock = values.get("time", "")
         try:
-            moment = read_moment(day, None if is_missing(clock) else clock, self.order, self.mapping.zone)
+            clock_text = None if is_missing(clock) else clock
+            moment = read_moment(day, clock_text, self.order, self.mapping.zone, serial=self.serial)
         except Unreadable as fault:
             blamed = ("time", clock) if "time" in str(fault) and clock else (name, day)
             raise RowFault(*blamed, "empty" if not blamed[1].strip() else str(fault)) from None
@@ -94,7 +97,11 @@ class Reading:
         if moment.at > limit:
             raise RowFault(name, day, "in the future")
         if moment.zoned and not self.mapping.zone:
-            self.told.add("times carry an offset: the clock time is kept as written")
+            counted = day.strip().replace(".", "", 1).isdigit()
+            self.told.add(
+                "moments are counted since 1970: the clock time is that of UTC" if counted
+                else "times carry an offset: the clock time is kept as written"
+            )  # fmt: skip
         return moment
 
     def _pain(self, values: dict[str, str], name: str) -> float | None:
