@@ -83,6 +83,8 @@ def read_time(text: str) -> tuple[time, timedelta | None]:
         if part and not (found["first"] and found["last"]):
             clock, _ = read_time(found["clock"] if re.search(r"\D", found["clock"]) else found["clock"] + "h")
             return clock.replace(hour=_of_part(clock.hour, part)), None
+    if re.fullmatch(r"\d{1,2}:\d{2}(?::\d{2})? [a-z]{3,4}", plain):
+        raise Unreadable("a time with the letters of a zone: write its offset, as in 8:00 +01:00")
     raise Unreadable("not a time of day")
 
 

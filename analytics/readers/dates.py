@@ -1,17 +1,12 @@
-"""Bring in dates: ISO, numeric in the order the file shows, or with the month's name in nine languages.
-
-An order of day and month is never guessed for a single row: the file as a whole must show it, or the person says it.
-"""
+"""Bring in dates: ISO, numeric in a given order, with the month's name in nine languages, or as spreadsheets count."""
 
 import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import lru_cache
 
-from analytics.diary.date_words import calendar_day
 from analytics.readers.calendar_names import DAYS, MONTHS
 from analytics.readers.mapping import DateOrder
-from analytics.readers.questions import Choice, Question, Questions
 from analytics.readers.spelling import folded
 from analytics.readers.values import Unreadable, is_missing
 
@@ -44,90 +39,18 @@ _NO_YEAR = re.compile(
 _NO_DAY = re.compile(rf"{_MONTH}{_BETWEEN}*\d{{4}}|\d{{4}}[-/.]\d{{1,2}}|\d{{1,2}}[-/.]\d{{4}}")
 _SERIAL = re.compile(r"[2-5]\d{4}(?:[.,]\d+)?")
 _FIRST_SERIAL = date(1899, 12, 30)
-_ORDERS: dict[DateOrder, str] = {"dmy": "day first", "mdy": "month first", "ymd": "year first"}
 _EARLIEST_YEAR, _LATEST_YEAR = 1900, 9990
 
 
-def date_order(cells: Iterable[str], asked: DateOrder | None) -> tuple[DateOrder | None, str | Question | None]:
-    """The order of the file's numeric dates, and the words that say what was assumed.
-
-    A question in place of the words where every such date can be read either way, or the file holds both orders.
-    """
-    if asked:
-        return asked, None
-    open_cell, shown = None, dict[DateOrder, str]()
-    for cell in cells:
-        readings = _readings(cell)
-        if len(readings) == 1:
-            shown.setdefault(next(iter(readings)), _date_part(cell))
-        elif readings:
-            open_cell = open_cell or cell
-    if len(shown) == 1:
-        ((order, proof),) = shown.items()
-        return order, f"dates are {_ORDERS[order]}: {proof}"
-    if shown:
-        return None, _both(shown)
-    return None, _either(open_cell) if open_cell else None
-
-
-def ask_order(cells: Iterable[str], asked: DateOrder | None, questions: Questions) -> DateOrder | None:
-    """The order of the file's numeric dates; where the file leaves it open, what the person answers to "dates".
-
-    Args:
-        cells: the file's dates.
-        asked: the order the person named for this file.
-        questions: those of the file.
-    """
-    order, words = date_order(cells, asked)
-    if not isinstance(words, Question):
-        return order
-    answer = questions.ask(words)
-    return next((each for each in _ORDERS if each == answer), None)
-
-
-def told_order(cells: Iterable[str], asked: DateOrder | None) -> list[str]:
-    """What the dates of a file were taken for: their order, or days as spreadsheets count them."""
-    held = [cell for cell in cells if not is_missing(cell)]
-    if is_serial(held):
-        first = split_serial(held[0].strip())
-        return (
-            [f"dates are days as spreadsheets count them: {held[0].strip()} is {calendar_day(first[0])}"]
-            if first
-            else []
-        )
-    _, words = date_order(held, asked)
-    return [words] if isinstance(words, str) else []
-
-
-def _both(shown: dict[DateOrder, str]) -> Question:
-    only = " and ".join(f"some that can only be {_ORDERS[order]} ({proof})" for order, proof in shown.items())
-    return Question(
-        "dates",
-        f"Among the dates are {only}. Which is right? The others are then set aside.",
-        tuple(Choice(order, _ORDERS[order].capitalize()) for order in _ORDERS if order in shown),
-    )
-
-
-def _either(cell: str) -> Question:
-    readings, written = _readings(cell), _date_part(cell)
-    days = {order: calendar_day(day) for order, day in readings.items()}
-    return Question(
-        "dates",
-        f"Are the dates {' or '.join(_ORDERS[order] for order in days)}? {written} and all others can be read either "
-        "way.",
-        tuple(Choice(order, f"{_ORDERS[order].capitalize()}: {written} is {day}") for order, day in days.items()),
-        example=f"{written}: {' or '.join(days.values())}",
-    )
-
-
-def _date_part(cell: str) -> str:
+def date_part(cell: str) -> str:
+    """The numeric date that a cell begins with, after its weekday; "" where it begins with none."""
     found = _NUMERIC.match(cell) or _NUMERIC.match(_without_weekday(folded(cell)))
     return found[0] if found else ""
 
 
-def _readings(cell: str) -> dict[DateOrder, date]:
+def readings(cell: str) -> dict[DateOrder, date]:
     """The orders in which a numeric date is a real day; none for other dates and where both mean the same day."""
-    return {} if cell[:4].isdigit() else _days(_date_part(cell))  # most files write the year first
+    return {} if cell[:4].isdigit() else _days(date_part(cell))  # most files write the year first
 
 
 @lru_cache(maxsize=4096)
@@ -219,6 +142,8 @@ def _found(plain: str, order: DateOrder | None) -> tuple[date, int] | None:
 
 def why_no_date(plain: str) -> str:
     """What a folded text lacks, to be read after "it is"."""
+    if could_be_serial(plain):
+        return "a number, as spreadsheets count days"
     if _NO_DAY.fullmatch(plain):
         return "a month with no day"
     return "a date with no year" if _NO_YEAR.fullmatch(plain) else "not a date"
@@ -227,13 +152,16 @@ def why_no_date(plain: str) -> str:
 def is_serial(cells: Iterable[str]) -> bool:
     """Whether a column holds days as spreadsheets count them (46082 is 1 March 2026), and nothing else."""
     said = [cell for cell in cells if not is_missing(cell)]
-    return bool(said) and all(_SERIAL.fullmatch(cell.strip()) for cell in said)
+    return bool(said) and all(could_be_serial(cell.strip()) for cell in said)
 
 
-def split_serial(plain: str) -> tuple[date, timedelta | None] | None:
+def could_be_serial(plain: str) -> bool:
+    """Whether a cell is such a number."""
+    return bool(_SERIAL.fullmatch(plain))
+
+
+def split_serial(plain: str) -> tuple[date, timedelta | None]:
     """The day of a spreadsheet's number and, where it has a fraction, the time since 0:00 to the second."""
-    if not _SERIAL.fullmatch(plain):
-        return None
     days, _, fraction = plain.replace(",", ".").partition(".")
     day = _FIRST_SERIAL + timedelta(days=int(days))
     return day, timedelta(seconds=round(float(f"0.{fraction}") * 86400)) if fraction.strip("0") else None

@@ -16,7 +16,8 @@ from analytics.diary.periods import Period
 from analytics.diary.problems import Problem
 from analytics.journal import Incoming, Journal, Line
 from analytics.readers.columns import match_columns
-from analytics.readers.dates import date_order, is_serial, told_order
+from analytics.readers.date_orders import date_order, told_order
+from analytics.readers.dates import is_serial
 from analytics.readers.faults import FileFault
 from analytics.readers.formats import read_table
 from analytics.readers.formats.delimited import LONGEST_CELL, MOST_BYTES, too_large

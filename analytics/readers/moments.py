@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from analytics.readers.clocks import part_of_day, read_time
-from analytics.readers.dates import split_date, split_serial, why_no_date
+from analytics.readers.dates import could_be_serial, split_date, split_serial, why_no_date
 from analytics.readers.mapping import DateOrder
 from analytics.readers.spelling import folded
 from analytics.readers.values import Unreadable
@@ -31,7 +31,7 @@ _CLOCK_FIRST = re.compile(
 _CLOCK_LAST = re.compile(r"(?P<day>.*\S) (?P<clock>\d{1,2}:\d\d(?::\d\d)?)")
 _BEHIND_A_DATE = re.compile(r"(?:t(?=\d)|_| ?[,;|] ?| - | )(?P<clock>.+)")
 _OR_HOUR = re.compile(r".* \d\d")  # "2 March 08" before "pm": a year or an hour
-_HAS_CLOCK = re.compile(r"\d[:.h]\d\d|\d ?[ap]\.?m\b")
+_HAS_CLOCK = re.compile(r"\d[:h]\d\d|\d ?[ap]\.?m\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +81,8 @@ def read_moment(
     if _ISO.fullmatch(text) and (iso := _iso(text, time_text, zone)):
         return iso
     plain = folded(text)
-    if serial and (counted := split_serial(plain)):
-        day, since = counted
+    if serial and could_be_serial(plain):
+        day, since = split_serial(plain)
         return _beside(datetime.combine(day, time()) + (since or timedelta()), time_text, has_time=since is not None)
     if instant := _since_1970(plain):
         return _counted(instant, time_text, zone)
