@@ -1,62 +1,13 @@
-"""Moments as people write them: any clock, any order that the file shows, and offsets other than Z."""
+"""Moments: a date with a clock, an offset, a part of the day, or counted; what makes two cells the same moment."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analytics.readers.faults import FileFault
-from analytics.readers.mapping import DateOrder
-from analytics.readers.moments import Moment, date_order, full_year, read_date, read_moment, read_time
+from analytics.readers.moments import Moment, missing_hour, read_moment
 from analytics.readers.values import Unreadable
-
-DAY = date(2024, 4, 23)
-
-
-@pytest.mark.parametrize(
-    ("text", "clock"),
-    [
-        ("7:05", time(7, 5)),
-        ("07:05:09", time(7, 5, 9)),
-        ("7.05", time(7, 5)),
-        ("7h05", time(7, 5)),
-        ("19:05:09.5", time(19, 5, 9, 500_000)),
-        ("7:05:09,123456789", time(7, 5, 9, 123_456)),
-        ("7 pm", time(19)),
-        ("7 p.m.", time(19)),
-        ("1 am", time(1)),
-        ("12 am", time(0)),
-        ("12 pm", time(12)),
-        ("12:30 a.m.", time(0, 30)),
-        ("11:59 PM", time(23, 59)),
-        ("0:00", time(0)),
-        ("23:59", time(23, 59)),
-    ],
-)
-def test_a_time_on_either_clock(text: str, clock: time) -> None:
-    assert read_time(text) == (clock, None)
-
-
-@pytest.mark.parametrize("text", ["7", "19", "0 am", "13 pm", "24:00", "23:60", "9:3", "", "noon", "7:05:61"])
-def test_what_is_no_time_is_said_to_be_none(text: str) -> None:
-    with pytest.raises(Unreadable, match=r"^not a time of day$"):
-        read_time(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "hours"),
-    [
-        ("9:30Z", 0.0),
-        ("9:30z", 0.0),
-        ("9:30+02:00", 2.0),
-        ("9:30-0530", -5.5),
-        ("9:30 +05:45", 5.75),
-        ("9 am -03:30", -3.5),
-    ],
-)
-def test_an_offset_is_read_with_its_sign_and_its_minutes(text: str, hours: float) -> None:
-    assert read_time(text)[1] == timedelta(hours=hours)
 
 
 @given(st.datetimes(datetime(1990, 1, 2), datetime(2030, 1, 1)), st.integers(-14 * 4, 14 * 4), st.booleans())
@@ -69,9 +20,9 @@ def test_any_offset_taken_off_is_the_moment_in_utc_and_without_a_zone_the_clock_
     ahead, behind = abs(quarters) // 4, abs(quarters) % 4 * 15
     mark = f"{'-' if quarters < 0 else '+'}{ahead:02}{':' if colon else ''}{behind:02}"
     text = f"{at:%Y-%m-%dT%H:%M}{mark}"
-    assert read_moment(text, None, None, None) == Moment(at=at, has_time=True, zoned=True)
     moved = at - timedelta(minutes=15 * quarters)
-    assert read_moment(text, None, None, "UTC") == Moment(at=moved, has_time=True, zoned=True)
+    assert read_moment(text, None, None, None) == Moment(at=at, has_time=True, instant=moved, zoned=True)
+    assert read_moment(text, None, None, "UTC") == Moment(at=moved, has_time=True, instant=moved, zoned=True)
 
 
 @pytest.mark.parametrize(
@@ -84,7 +35,8 @@ def test_any_offset_taken_off_is_the_moment_in_utc_and_without_a_zone_the_clock_
     ],
 )
 def test_an_offset_is_turned_into_the_zone_asked_for(day: str, clock: str | None, zone: str, at: datetime) -> None:
-    assert read_moment(day, clock, None, zone) == Moment(at=at, has_time=True, zoned=True)
+    moment = read_moment(day, clock, None, zone)
+    assert (moment.at, moment.has_time, moment.part, moment.zoned) == (at, True, None, True)
 
 
 @pytest.mark.parametrize(
@@ -109,100 +61,123 @@ def test_a_date_alone_has_no_time() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "order", "day"),
+    ("cell", "clock", "at", "part"),
     [
-        ("2024-04-23", None, DAY),
-        ("2024-04-23", "mdy", DAY),
-        ("20240423", None, DAY),
-        ("23/04/2024", "dmy", DAY),
-        ("04/23/2024", "mdy", DAY),
-        ("23-04-2024", None, DAY),
-        ("24-04-23", "ymd", DAY),
-        ("23.4.24", "dmy", DAY),
-        ("1.1.70", "dmy", date(1970, 1, 1)),
-        ("1.1.69", "dmy", date(2069, 1, 1)),
-        ("1900-01-01", None, date(1900, 1, 1)),
-        ("April 23rd, 2024", None, DAY),
-        ("Tue, 23 Apr 2024", None, DAY),
-        ("23-Apr-2024", None, DAY),
-        ("23. März 2024", None, date(2024, 3, 23)),
-        ("23 août 24", None, date(2024, 8, 23)),
+        ("2026-03-02", "am", datetime(2026, 3, 2), "morning"),
+        ("2.3.2026", "Abend", datetime(2026, 3, 2), "evening"),
+        ("2026-03-02", "all day", datetime(2026, 3, 2), None),
+        ("2026-03-02 evening", None, datetime(2026, 3, 2), "evening"),
+        ("2026-03-02 00:00:00", "morning", datetime(2026, 3, 2), "morning"),  # the 0:00 is what a program writes
+        ("2026-03-02 evening", "pm", datetime(2026, 3, 2), "afternoon"),
     ],
 )
-def test_a_date_in_any_form(text: str, order: DateOrder | None, day: date) -> None:
-    assert read_date(text, order) == day
+def test_a_part_of_the_day_is_no_hour_and_belongs_to_the_moment(
+    cell: str, clock: str | None, at: datetime, part: str | None
+) -> None:
+    moment = read_moment(cell, clock, "dmy", "Europe/Berlin")
+    assert moment == Moment(at, has_time=False, part=part)
+    assert moment.said == "2026-03-02" + (f" {part}" if part else "")
+
+
+@pytest.mark.parametrize("cell", ["2026-03-02 08:05", "2 March 2026, 8:05"])
+def test_a_clock_beside_the_date_says_more_than_a_part_of_the_day(cell: str) -> None:
+    assert read_moment(cell, "morning", None, None) == Moment(datetime(2026, 3, 2, 8, 5), has_time=True)
+
+
+def test_a_clock_after_a_part_of_the_day_in_its_own_cell_is_a_clock() -> None:
+    assert read_moment("2026-03-02", "Evening 8:30", None, None) == Moment(datetime(2026, 3, 2, 20, 30), has_time=True)
+
+
+@pytest.mark.parametrize("cell", ["1772348700", "1772348700000", "1772348700.0", "1772348700000.0"])
+def test_what_is_counted_since_1970_is_an_instant(cell: str) -> None:
+    instant = datetime(2026, 3, 1, 7, 5)
+    for zone, at in ((None, instant), ("Europe/Berlin", datetime(2026, 3, 1, 8, 5))):
+        moment = read_moment(cell, None, None, zone)
+        assert moment == Moment(at, has_time=True, instant=instant, zoned=True)
+        assert moment.said == "2026-03-01T07:05:00.000000Z"
+
+
+def test_what_is_counted_since_1970_keeps_its_fraction() -> None:
+    assert read_moment("1772348700.25", None, None, None).at == datetime(2026, 3, 1, 7, 5, 0, 250_000)
+    assert read_moment("1772348700123.5", None, None, None).at == datetime(2026, 3, 1, 7, 5, 0, 123_500)
+
+
+def test_the_count_of_a_whole_day_takes_the_time_beside_it_and_any_other_stays() -> None:
+    assert read_moment("1772323200", "9:30", None, None) == Moment(datetime(2026, 3, 1, 9, 30), has_time=True)
+    assert read_moment("1772319600", "9:30", None, "Europe/Berlin") == Moment(
+        datetime(2026, 3, 1, 9, 30), has_time=True
+    )
+    assert read_moment("1772348700", "8:05", None, None).said == "2026-03-01T07:05:00.000000Z"
+    with pytest.raises(Unreadable, match=r"^not a time of day$"):
+        read_moment("1772348700", "soon", None, None)
+
+
+@pytest.mark.parametrize("cell", ["946684799", "4102444800", "4102444800000", "9999999999999"])
+def test_a_count_of_a_year_in_which_nobody_wrote_this_is_said_to_look_like_one(cell: str) -> None:
+    with pytest.raises(Unreadable) as fault:
+        read_moment(cell, None, None, None)
+    assert str(fault.value) == "a number that looks like seconds since 1970, but of a year before 2000 or after 2099"
 
 
 @pytest.mark.parametrize(
-    "text", ["31/02/2024", "2024-13-01", "1899-12-31", "23 Foo 2024", "234/1/1", "1/1/234", "32 April 2024", "", "soon"]
+    ("cell", "clock", "moment"),
+    [
+        ("46082", None, Moment(datetime(2026, 3, 1), has_time=False)),
+        ("46082.0", None, Moment(datetime(2026, 3, 1), has_time=False)),
+        ("46082.5", None, Moment(datetime(2026, 3, 1, 12), has_time=True)),
+        ("46082,3368055556", None, Moment(datetime(2026, 3, 1, 8, 5), has_time=True)),
+        ("46082.999999", None, Moment(datetime(2026, 3, 2), has_time=True)),
+        ("46082", "8:05", Moment(datetime(2026, 3, 1, 8, 5), has_time=True)),
+        ("46082", "evening", Moment(datetime(2026, 3, 1), has_time=False, part="evening")),
+    ],
 )
-def test_what_is_no_date_is_said_to_be_none(text: str) -> None:
+def test_days_as_spreadsheets_count_them(cell: str, clock: str | None, moment: Moment) -> None:
+    assert read_moment(cell, clock, None, None, serial=True) == moment
+    with pytest.raises(Unreadable):
+        read_moment(cell, clock, None, None)
+
+
+def test_the_hour_that_a_zone_repeats_keeps_its_two_moments_apart() -> None:
+    first, second, after = (
+        read_moment(f"2024-10-27T{hour:02}:30:00Z", None, None, "Europe/Berlin") for hour in (0, 1, 2)
+    )
+    assert (first.at, first.part) == (datetime(2024, 10, 27, 2, 30), None)
+    assert (second.at, second.part) == (datetime(2024, 10, 27, 2, 30), "again")
+    assert (after.at, after.part) == (datetime(2024, 10, 27, 3, 30), None)
+    assert len({first.said, second.said, after.said}) == 3
+    assert second.at.fold == 0
+
+
+@pytest.mark.parametrize(
+    ("at", "zone", "missing"),
+    [
+        (datetime(2024, 3, 31, 2, 30), "Europe/Berlin", True),
+        (datetime(2024, 3, 31, 1, 59), "Europe/Berlin", False),
+        (datetime(2024, 3, 31, 3, 0), "Europe/Berlin", False),
+        (datetime(2024, 10, 27, 2, 30), "Europe/Berlin", False),
+        (datetime(2024, 3, 10, 2, 30), "America/New_York", True),
+        (datetime(2024, 3, 31, 2, 30), "UTC", False),
+    ],
+)
+def test_an_hour_that_no_clock_showed_is_found(at: datetime, zone: str, *, missing: bool) -> None:
+    assert missing_hour(at, zone) == missing
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ["2026-03-01 08:05", "1.3.2026 8.05 Uhr", "Mar 1, 2026 8:05 AM", "dim. 1er mars 2026 à 8h05"],
+        ["2026-03-01T08:05:00+01:00", "2026-03-01T07:05Z", "1772348700", "Sun Mar 01 2026 08:05:00 GMT+0100 (CET)"],
+        ["2026-03-01 evening", "1.3.2026 abends", "1 mars 2026 soir"],
+        ["2026-03-01", "1 marzo 2026", "20260301"],
+    ],
+)
+def test_a_moment_written_otherwise_is_the_same_moment_in_any_zone(cells: list[str]) -> None:
+    for zone in (None, "Asia/Kolkata"):
+        assert len({read_moment(cell, None, "dmy", zone).said for cell in cells}) == 1
+
+
+@pytest.mark.parametrize("cell", ["9999-12-31T23:00:00-10:00", "0001-01-01T00:00:00+14:00", "99991231235959Z"])
+def test_a_moment_at_the_ends_of_the_calendar_is_no_date(cell: str) -> None:
     with pytest.raises(Unreadable, match=r"^not a date$"):
-        read_date(text, "dmy")
-
-
-MONTHS = [
-    "jan januar january janvier", "feb februar february fév février", "mar mär märz march mars", "apr april avril",
-    "may mai", "jun juni june juin", "jul juli july juillet", "aug august août", "sep sept september septembre",
-    "oct okt oktober october octobre", "nov november novembre", "dec dez dezember december décembre",
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("name", "number"), [(name, number) for number, names in enumerate(MONTHS, 1) for name in names.split()]
-)
-def test_every_month_in_three_languages(name: str, number: int) -> None:
-    for written in (f"5 {name} 2024", f"{name.upper()} 5, 2024", f"5. {name.capitalize()}. 2024"):
-        assert read_date(written, None) == date(2024, number, 5)
-
-
-def test_two_digits_are_of_the_hundred_years_that_end_in_2069() -> None:
-    assert [full_year(text) for text in ("00", "69", "70", "99", "7", "1999", "070")] == [
-        2000, 2069, 1970, 1999, 2007, 1999, 70,
-    ]  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("cells", "order", "told"),
-    [
-        (["13/04/2024"], "dmy", "dates are day first: 13/04/2024"),
-        (["04/13/2024 9:00"], "mdy", "dates are month first: 04/13/2024"),
-        (["04/05/2024", " 13/04/2024 ", "14/04/2024"], "dmy", "dates are day first: 13/04/2024"),
-        (["05/05/2024"], None, None),
-        (["2024-01-02", "23 May 2024", "40/40/2024"], None, None),
-        (["99-12-31", "01-02-03"], "ymd", "dates are year first: 99-12-31"),
-        ([], None, None),
-    ],
-)
-def test_the_order_is_the_one_the_file_shows(cells: list[str], order: str | None, told: str | None) -> None:
-    assert date_order(cells, None, "a.csv") == (order, told)
-
-
-def test_an_order_asked_for_is_not_looked_for() -> None:
-    assert date_order(["13/04/2024"], "mdy", "a.csv") == ("mdy", None)
-
-
-@pytest.mark.parametrize(
-    ("cells", "sentence"),
-    [
-        (
-            ["04/05/2024", "06/07/2024"],
-            (
-                "The dates of a.csv could be day first or month first (04/05/2024 and all others can be read either "
-                "way). Say which it is."
-            ),
-        ),
-        (
-            ["04/05/2024", "13/04/2024", "04/13/2024"],
-            (
-                "a.csv holds dates that can only be day first (13/04/2024) and dates that can only be month first "
-                "(04/13/2024). Say which is right; the others are then set aside."
-            ),
-        ),
-    ],
-)
-def test_an_order_is_never_guessed(cells: list[str], sentence: str) -> None:
-    with pytest.raises(FileFault) as fault:
-        date_order(cells, None, "a.csv")
-    assert fault.value.sentence == sentence
-    assert str(fault.value) == f"{sentence} On the command line: --dates dmy or --dates mdy (or --dates ymd)."
+        read_moment(cell, None, None, "Asia/Kolkata")

@@ -143,7 +143,7 @@ def test_a_line_with_postures_or_sitting_or_a_note_alone_is_an_entry(journal: Jo
     ("day", "clock", "field", "value", "reason"),
     [
         ("soon", "08:00", "date", "soon", "not a date"),
-        ("2026-05-02", "noon", "time", "noon", "not a time of day"),
+        ("2026-05-02", "soon", "time", "soon", "not a time of day"),
         ("2026-05-02 25:00", "", "date", "2026-05-02 25:00", "not a time of day"),
         ("", "08:00", "date", "", "empty"),
     ],
