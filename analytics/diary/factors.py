@@ -8,12 +8,14 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from analytics.diary.units import is_word, times
+
 When = Literal["same_day", "next_day"]  # whose pain a factor is held against
 POSTURE_PREFIX = "posture: "
 DIET = "diet"
 DIET_PREFIX = f"{DIET}:_"  # what stands before food and drink in the person's own words; a file may say "diet: sugar"
 YES_NO, LEVEL = "", "0–10"  # units: nothing to count, and points up to HIGHEST_LEVEL
-HIGHEST_LEVEL, DAY_MINUTES = 10.0, 24 * 60.0
+HIGHEST_LEVEL, DAY_HOURS, DAY_MINUTES = 10.0, 24.0, 24 * 60.0
 SITTING, LONGEST_SIT = "sitting_minutes", "longest_sit_minutes"
 
 
@@ -72,13 +74,13 @@ FACTORS = (
         LONGEST_SIT, "longest unbroken sit", "minutes", 60, "60 minutes", is_of_entry=True, is_largest=True,
         most=DAY_MINUTES,
     ),
-    Factor("sleep", "sleep", "hours", 1, "1 hour", is_offered=True),
+    Factor("sleep", "sleep", "hours", 1, "1 hour", is_offered=True, most=DAY_HOURS),
     Factor("sleep_quality", "sleep quality", LEVEL, 1, "1 point"),
     Factor("stress", "stress", LEVEL, 1, "1 point", is_offered=True),
     Factor("mood", "mood", LEVEL, 1, "1 point", section="mood"),
-    Factor("driving", "driving", "minutes", 60, "60 minutes"),
-    Factor("exercise", "exercise", "minutes", 30, "30 minutes", is_offered=True),
-    Factor("screen_time", "screen time", "hours", 1, "1 hour", is_offered=True),
+    Factor("driving", "driving", "minutes", 60, "60 minutes", most=DAY_MINUTES),
+    Factor("exercise", "exercise", "minutes", 30, "30 minutes", is_offered=True, most=DAY_MINUTES),
+    Factor("screen_time", "screen time", "hours", 1, "1 hour", is_offered=True, most=DAY_HOURS),
     Factor("steps", "steps", "steps", 1000, "1,000 steps", is_said_by_unit=True),
     Factor("alcohol", "alcohol", "drinks", 1, "1 drink", section=DIET, is_offered=True, is_folded=True),
     Factor("coffee", "coffee", "cups", 1, "1 cup", section=DIET, is_offered=True, is_folded=True),
@@ -149,19 +151,49 @@ def steps(names: Iterable[str], units: Mapping[str, str], yes_no: Container[str]
     }
 
 
-_TIMES = {
-    **dict.fromkeys(("h", "hr", "hrs", "hour", "hours"), 60.0),
-    **dict.fromkeys(("m", "min", "mins", "minute", "minutes"), 1.0),
-}
+def knows_unit(name: str, unit: str) -> bool:
+    """Whether a word is a unit of a factor: of one with a unit what measures the same, of any other every word."""
+    own = _own_unit(name)
+    return times(unit, own) is not None if own else is_word(unit)
 
 
-def in_own_unit(name: str, unit: str | None) -> tuple[float, str | None]:
+def in_own_unit(name: str, unit: str | None, own: str | None = None) -> tuple[float, str | None]:
     """By what to multiply an amount of a factor to have it in the factor's own unit, and that unit.
 
-    Only units of time are converted; any other unit stays as it was written.
+    Args:
+        name: the factor as stored.
+        unit: as it was written beside the amount; one that the factor does not know stays as it is.
+        own: the unit of a factor of the person's own, where it has one.
     """
-    own = _BY_NAME[name].unit if name in _BY_NAME else ""
-    minutes, own_minutes = _TIMES.get((unit or "").lower()), _TIMES.get(own)
-    if minutes is None or own_minutes is None:
-        return 1.0, unit
-    return minutes / own_minutes, own
+    own = _own_unit(name) or own
+    size = times(unit, own)
+    return (1.0, unit) if size is None else (size, own)
+
+
+def bounds_of(name: str, unit: str | None) -> tuple[float | None, float | None]:
+    """What no day and no single amount holds less and more of, in that unit (None: the factor's own); None is no bound.
+
+    A factor of the person's own may be anything: a temperature, a balance.
+    """
+    known = _BY_NAME.get(name)
+    if known is None:
+        return None, None
+    size = times(unit, known.unit) if unit else 1.0
+    most = HIGHEST_LEVEL if known.is_level else known.most
+    return 0.0, None if most is None or size is None else most / size
+
+
+def likely_unit(name: str, amount: float) -> str | None:
+    """The unit in which an amount that no day can hold is one that it can: 410 hours of sleep look like minutes."""
+    own, (_, most) = _own_unit(name), bounds_of(name, None)
+    if most is None or amount <= most:
+        return None
+    sizes = {unit: times(unit, own) for unit in _SMALLER}
+    return next((unit for unit, size in sizes.items() if size and size < 1 and amount * size <= most), None)
+
+
+_SMALLER = ("minutes", "seconds", "milliseconds")  # units of time that an app counts in, the likeliest first
+
+
+def _own_unit(name: str) -> str:
+    return _BY_NAME[name].unit if name in _BY_NAME else ""

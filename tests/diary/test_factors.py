@@ -22,7 +22,7 @@ def test_a_factor_is_a_level_or_yes_no_or_an_amount() -> None:
     kinds = {name: (find_factor(name).is_level, find_factor(name).is_yes_no) for name in ("stress", "heat", "sleep")}
     assert kinds == {"stress": (True, False), "heat": (False, True), "sleep": (False, False)}
     assert [find_factor(name).highest for name in ("stress", "heat", "sleep", "sitting_minutes")] == [
-        10, 1, None, DAY_MINUTES,
+        10, 1, 24, DAY_MINUTES,
     ]  # fmt: skip
 
 
