@@ -19,14 +19,20 @@ from analytics.readers.columns import match_columns
 from analytics.readers.faults import FileFault
 from analytics.readers.formats import read_table
 from analytics.readers.formats.delimited import LONGEST_CELL, MOST_BYTES, too_large
+from analytics.readers.lists import as_list
 from analytics.readers.mapping import Mapping
 from analytics.readers.moments import date_order
+from analytics.readers.numbers import find_style
 from analytics.readers.rows import Reading, RowFault
 from analytics.readers.table import Row, Table, carried
-from analytics.readers.values import as_list, is_missing
+from analytics.readers.values import is_missing
 
 FORMAT = "journal"
 _AMOUNTS = ("intensity", "treatment")
+_NUMBERS = (
+    "intensity", "pain_before", "pain_after", "sitting_minutes", "treatment_minutes", "treatment", "pressure",
+    "hold_seconds", "triggers",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +128,8 @@ def bring_in(
     dates = [*_dates(rows, table.header, columns), *(mapping.set.get(name, "") for name in ("felt_at", "date"))]
     order, told = date_order(dates, mapping.dates, table.name)
     _check_scale(table, mapping, columns)
-    reading = Reading(mapping=mapping, columns=columns, order=order, now=now, thousands=table.delimiter != ";")
+    style, _ = find_style(_number_cells(rows, table.header, columns), table.delimiter)
+    reading = Reading(mapping=mapping, columns=columns, order=order, now=now, style=style)
     lines, problems = _read_rows(rows, table, reading)
     incoming = Incoming(
         file_name=table.name, sha256=digest, format=FORMAT, options=mapping.options,
@@ -242,6 +249,13 @@ def _cells(row: Row, header: list[str]) -> dict[str, str]:
 
 def _dates(rows: Iterable[Row], header: list[str], columns: dict[str, str]) -> list[str]:
     places = [header.index(columns[name]) for name in ("felt_at", "date") if name in columns]
+    return [row.cells[place] for row in rows for place in places if place < len(row.cells)]
+
+
+def _number_cells(rows: Iterable[Row], header: list[str], columns: dict[str, str]) -> list[str]:
+    """The cells that show how the file writes its numbers."""
+    names = [name for name in columns if name in _NUMBERS or name.startswith("exposure:")]
+    places = [header.index(columns[name]) for name in names]
     return [row.cells[place] for row in rows for place in places if place < len(row.cells)]
 
 

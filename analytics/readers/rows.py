@@ -8,20 +8,15 @@ from typing import TypeVar
 from analytics.diary.factors import DAY_MINUTES, factor_name, in_own_unit
 from analytics.diary.places import NOT_NAMED, find_region, find_side, split_side
 from analytics.journal import Line, LineExposure
+from analytics.readers.amounts import as_treatment, read_amount, written_unit
 from analytics.readers.columns import plain, unit_of
+from analytics.readers.lists import as_list
 from analytics.readers.mapping import DateOrder, Mapping
 from analytics.readers.moments import Moment, full_year, read_moment
-from analytics.readers.values import (
-    Unreadable,
-    as_amount,
-    as_bounded,
-    as_list,
-    as_minutes,
-    as_pain,
-    as_text,
-    as_treatment,
-    is_missing,
-)  # fmt: skip
+from analytics.readers.numbers import EITHER, NumberStyle, as_bounded
+from analytics.readers.scales import as_pain
+from analytics.readers.spans import as_minutes
+from analytics.readers.values import Unreadable, as_text, is_missing
 
 _OF_TREATMENT = ("treatment_minutes", "pressure", "hold_seconds", "pain_before", "pain_after", "muscle")
 _Value = TypeVar("_Value")
@@ -44,7 +39,7 @@ class Reading:
     columns: dict[str, str]
     order: DateOrder | None
     now: datetime
-    thousands: bool = True
+    style: NumberStyle = EITHER
     told: set[str] = field(default_factory=set)
 
     def line(self, number: int, cells: dict[str, str], beyond: list[str]) -> Line:
@@ -73,8 +68,8 @@ class Reading:
             symptoms=_read(values, "symptoms", as_list) or (), postures=_read(values, "posture", as_list) or (),
             sitting_minutes=self._minutes(values, "sitting_minutes"), treatment=treatment,
             muscle=_read(values, "muscle", as_text), treatment_minutes=minutes,
-            pressure=_read(values, "pressure", lambda text: as_bounded(text, 0, 10)),
-            hold_seconds=_read(values, "hold_seconds", lambda text: as_bounded(text, 0, 3600)),
+            pressure=_read(values, "pressure", lambda text: as_bounded(text, 0, 10, self.style)),
+            hold_seconds=_read(values, "hold_seconds", lambda text: as_bounded(text, 0, 3600, self.style)),
             pain_before=before if treatment else None, pain_after=after if treatment else None,
             notes=_note(values, beyond), warning_signs=_read(values, "signs", as_list) or (),
             safety_question=_read(values, "safety_question", as_text),
@@ -98,20 +93,24 @@ class Reading:
         return moment
 
     def _pain(self, values: dict[str, str], name: str) -> float | None:
-        return _read(values, name, lambda text: as_pain(text, self.mapping.scale, is_reversed=self.mapping.reversed))
+        def rule(text: str) -> float:
+            return as_pain(text, self.mapping.scale, is_reversed=self.mapping.reversed, style=self.style)
+
+        return _read(values, name, rule)
 
     def _minutes(self, values: dict[str, str], name: str) -> float | None:
         column = self.columns.get(name, "")
         in_hours = (unit_of(column) or "").lower() in _HOUR_UNITS or "hours" in plain(column).split()
         if in_hours:
             self.told.add(f"'{column}' is in hours: times 60")
-        return _read(
-            values, name, lambda text: as_minutes(text, DAY_MINUTES, in_hours=in_hours, thousands=self.thousands)
-        )
+        return _read(values, name, lambda text: as_minutes(text, DAY_MINUTES, in_hours=in_hours, style=self.style))
 
     def _treatment(self, values: dict[str, str]) -> tuple[str | None, float | None]:
         about = [name for name in _OF_TREATMENT if not is_missing(values.get(name, ""))]
-        kind, spoken = _read(values, "treatment", lambda text: as_treatment(text, "massage")) or (None, None)
+        kind, spoken = _read(values, "treatment", lambda text: as_treatment(text, "massage", self.style)) or (
+            None,
+            None,
+        )
         minutes = self._minutes(values, "treatment_minutes")
         minutes = spoken if minutes is None else minutes
         if about and not kind:
@@ -161,14 +160,14 @@ class Reading:
     def _exposure(self, name: str, factor: str, text: str, shown: str, column: str | None) -> LineExposure:
         """An amount in the factor's own unit where that is a unit of time, so that no two units mix."""
         try:
-            amount, unit = as_amount(text, thousands=self.thousands)
+            amount, own = read_amount(text, factor, unit_of(column or ""), self.style)
         except Unreadable as fault:
             raise RowFault(name, shown, str(fault)) from None
-        unit = unit or unit_of(column or "")
-        per_unit, own = in_own_unit(factor, unit)
+        unit = written_unit(text, self.style) or unit_of(column or "")
+        per_unit, _ = in_own_unit(factor, unit)
         if per_unit != 1:
             self.told.add(f"'{factor}' is kept in {own}: '{unit}' times {per_unit:g}")
-        return LineExposure(factor, amount * per_unit, own)
+        return LineExposure(factor, amount, own)
 
 
 def _read(values: dict[str, str], name: str, rule: Callable[[str], _Value]) -> _Value | None:
