@@ -121,7 +121,7 @@ def test_pain_as_people_write_it(
         ("nine", "not a number"),
         ("1e1", "not a number"),
         ("inf", "not a number"),
-        ("3-4", "not a number"),
+        ("3-4", "a range: its middle is 3.5"),
         ("clean_day", "not a number"),
     ],
 )
