@@ -21,6 +21,7 @@ from analytics.readers.formats import read_table
 from analytics.readers.formats.delimited import LONGEST_CELL, MOST_BYTES, too_large
 from analytics.readers.mapping import Mapping
 from analytics.readers.moments import date_order
+from analytics.readers.questions import Questions
 from analytics.readers.rows import Reading, RowFault
 from analytics.readers.table import Row, Table, carried
 from analytics.readers.values import as_list, is_missing
@@ -161,7 +162,8 @@ def _read(path: Path, skip_lines: int, file_name: str | None) -> tuple[Table, st
         content = path.read_bytes()
     except (OSError, ValueError):
         raise FileFault(f"{name} cannot be opened. Check that it exists, is a file, and may be read.") from None
-    return read_table(content, name, skip_lines), sha256(content).hexdigest()
+    table = read_table(content, name, questions=Questions(), skip_lines=skip_lines)
+    return table, sha256(content).hexdigest()
 
 
 def _columns(table: Table, mapping: Mapping) -> dict[str, str]:
@@ -224,7 +226,7 @@ def _check_scale(table: Table, mapping: Mapping, columns: dict[str, str]) -> Non
 
 def _chosen_rows(table: Table, mapping: Mapping) -> tuple[list[Row], list[str]]:
     """The rows to read: values carried down, one person's where the file holds several."""
-    assumed = ["read as Windows-1252 text"] if table.encoding == "cp1252" else []
+    assumed = list(table.told)
     rows = carried(table.rows, table.header, mapping.carry_down) if mapping.carry_down else table.rows
     if not mapping.person:
         return rows, assumed
