@@ -157,7 +157,7 @@ def _apart(records: Records, first: Found, start: int) -> list[Found]:
         row = rows[at]
         may_be_names = row.cells[0].strip() == now.header[0].strip() or not _DIGIT_FIRST.search(row.text)
         names = _trimmed(row.cells) if may_be_names else ()
-        if not may_be_names or not (names in tables or _begins(records, at, now)):
+        if not may_be_names or not ((len(names) > 1 and names in tables) or _begins(records, at, now)):
             now.rows.append(row)
             continue
         title = _title(now, len(names))
@@ -172,7 +172,7 @@ def _apart(records: Records, first: Found, start: int) -> list[Found]:
 def _title(above: Found, width: int) -> str:
     """The lines of words right above a header, taken from the table they stand below."""
     words: list[str] = []
-    while above.rows and width > 1 and len(words) < _TITLES and _is_title(above.rows[-1]):
+    while above.rows and min(width, len(above.names)) > 1 and len(words) < _TITLES and _is_title(above.rows[-1]):
         words.insert(0, above.rows.pop().cells[0].strip())
     return " ".join(words)
 
@@ -185,10 +185,12 @@ def _begins(records: Records, at: int, now: Found) -> bool:
     """Whether a row is the header of another table: names of fields, or names below an empty line or a title."""
     rows = records.rows
     row = rows[at]
-    if row.fault or len(now.header) < 2:
+    if row.fault:
         return False
     if names_in(row.cells) and _are_all_names(row):
         return True
+    if len(now.header) < 2:
+        return False
     is_apart = row.line in records.gaps or (at > 0 and _is_title(rows[at - 1]))
     if not (is_apart and _are_all_names(row) and at + 1 < len(rows)):
         return False

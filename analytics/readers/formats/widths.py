@@ -18,12 +18,16 @@ from analytics.readers.values import is_missing
 
 _SAMPLE = 5_000  # rows from which the look of the columns is taken
 _MOST_REPAIRS = 40  # ways to join, of which more than one is ambiguous anyhow
-_NUMBER = re.compile(r"[+-−]?\d+(?:[.,]\d+)?\s*%?")
-_WHOLE = re.compile(r"[+-−]?\d{1,6}")
+_NUMBER = re.compile(r"[+\-−]?\d+(?:[.,]\d+)?\s*%?")
+_WHOLE = re.compile(r"[+\-−]?\d{1,6}")
 _PART = re.compile(r"\d{1,6}")
 _WORDS = frozenset({"notes", "region", "side", "muscle", "treatment", "symptoms", "qualities", "posture", "triggers", "signs"})
+_LISTS = frozenset({"triggers", "symptoms", "qualities", "posture"})
 _NUMBERS = frozenset({"intensity", "pain_before", "pain_after", "sitting_minutes", "pressure", "hold_seconds"})
 _MOMENTS = frozenset({"felt_at", "date", "year", "month", "day"})
+_WIDE_CHOICES = {
+    "note": "a comma inside the note", "list": "a comma inside the list", "remark": "a note beyond the columns",
+}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -57,13 +61,15 @@ class _Look:
             return True
         if kind == "number" and self.field in _WORDS:
             return self.numbers * 2 > self.filled and self.field != "notes"
-        if self.is_free:
-            return True
-        if not self.kinds:
-            return self._may(cell, kind)
-        return kind in self.kinds and (kind in ("words", "mixed") or _length(cell) <= self.longest[kind])
+        if self.is_free or not self.kinds:
+            return self.is_free or self._may(cell, kind)
+        if self.field in _MOMENTS:
+            return self._may(cell, kind) and len(cell.strip()) <= max(self.longest.values())
+        spare = kind == "number"  # a day may have a figure more than all others
+        return kind in self.kinds and (kind in ("words", "mixed") or _length(cell) <= self.longest[kind] + spare)
 
     def _may(self, cell: str, kind: str) -> bool:
+        """Whether a column of its name may hold such a cell."""
         if self.field in _MOMENTS:
             return any(map(str.isdigit, cell))
         return kind == "number" or self.field not in _NUMBERS
@@ -85,7 +91,7 @@ def _kind(cell: str) -> str:
 
 def _length(cell: str) -> int:
     """How long a cell is, of a number its whole part: a lost mark between two cells makes one of them longer."""
-    found = re.match(r"\s*[+-−]?(\d+)(?:[.,]\d+)?\s*%?\s*$", cell)
+    found = re.match(r"\s*[+\-−]?(\d+)(?:[.,]\d+)?\s*%?\s*$", cell)
     return len(found[1]) if found else len(cell.strip())
 
 
@@ -103,7 +109,13 @@ class _Table:
 
     @property
     def notes(self) -> int | None:
+        """The column of notes."""
         return next((at for at, look in enumerate(self.looks) if look.field == "notes"), None)
+
+    @property
+    def lists(self) -> int | None:
+        """The last column that holds lists."""
+        return next((at for at in reversed(range(self.width)) if self.looks[at].field in _LISTS), None)
 
     def fit(self, cells: list[str]) -> bool:
         return all(look.fits(cell) for look, cell in zip(self.looks, cells, strict=False))
@@ -118,9 +130,9 @@ class _Table:
                 found.append((places, joined))
         return found
 
-    def noted(self, cells: list[str], text: str) -> list[str] | None:
-        """The row with what is too much joined at the column of notes."""
-        at, beyond = self.notes, len(cells) - self.width
+    def joined_at(self, at: int | None, cells: list[str], text: str) -> list[str] | None:
+        """The row with what is too much joined at one column, as it stood in the file."""
+        beyond = len(cells) - self.width
         if at is None or beyond < 1:
             return None
         mark = self.delimiter + (" " if self.delimiter + " " in text else "")
@@ -281,8 +293,8 @@ def _repaired(table: _Table, row: Row, answer: str) -> list[str] | None:
         if column:
             ways = [(places, whole) for places, whole in ways if places == (table.header.index(column),)]
         return _padded(ways[0][1], table.width) if len(ways) == 1 else None
-    if answer == "note":
-        return table.noted(cells, row.text)
+    if answer in ("note", "list"):
+        return table.joined_at(table.notes if answer == "note" else table.lists, cells, row.text)
     if answer == "remark" and len(cells) > table.width:
         return _remarked(table, cells)
     return None
@@ -300,7 +312,7 @@ def _padded(cells: list[str], width: int) -> list[str]:
 
 def _remarked(table: _Table, cells: list[str]) -> list[str] | None:
     within, beyond = cells[: table.width], "\n".join(cell for cell in cells[table.width :] if cell.strip())
-    if not table.fit(within):
+    if not table.fit(within) or not any(map(str.isalpha, beyond)):
         return None
     if table.notes is None:
         return [*within, beyond]
@@ -312,7 +324,7 @@ def _ask_wide(table: _Table, wide: list[Row], count: int, drawn: int) -> Questio
     """The question what the rows with more cells than columns mean, with what can be offered for any of them."""
     row = wide[0]
     choices = [*_number_choices(table, wide)]
-    for name, words in (("note", "a comma inside the note"), ("remark", "a note of the row, beyond its columns")):
+    for name, words in _WIDE_CHOICES.items():
         shown = next(((each.line, cells) for each in wide if (cells := _repaired(table, each, name))), None)
         if shown:
             choices.append(Choice(name, f"{words}: line {shown[0]} becomes {_shown(table.header, shown[1])}"))
