@@ -20,9 +20,10 @@ class Table:
     Attributes:
         name: the name the person knows it by.
         header: names of the columns, each once.
-        rows: all below the header that carry something.
+        rows: all below the header that carry something; a cell a column, but for those with a fault.
         delimiter: mark between cells; "," where the form knows none.
         encoding: how its bytes were read.
+        told: sentences about what was assumed, without a full stop.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Table:
     rows: list[Row]
     delimiter: str
     encoding: str
+    told: tuple[str, ...] = ()
 
 
 def carried(rows: list[Row], header: list[str], columns: tuple[str, ...]) -> list[Row]:

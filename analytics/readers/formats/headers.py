@@ -1,0 +1,243 @@
+"""Bring in tables: where the header stands among the records, and where another table begins below.
+
+A header is a row of names: of fields, or such that on from it all rows are equally wide. What stands above the first is
+not read; a row of names further down begins a table of its own, so that nothing is read under another table's names.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from analytics.readers.columns import field_of
+from analytics.readers.formats.records import Records, names_in
+from analytics.readers.questions import Choice, Question, Questions
+from analytics.readers.table import Row
+
+_FIRST = 60  # records among which the first header is looked for
+_LONGEST_NAME = 80
+_TITLES = 3  # lines of a title above a header
+_MOMENTS = ("felt_at", "date", "year")
+_ASIDE = ("notes", "time", "month", "day", "side")  # beside which nothing would be kept
+_DIGIT_FIRST = re.compile(r'(?:^|[,;\t|])\s*"?\s*[+-]?[.,]?\d')
+_DATED = re.compile(r"\d{4}|\d:\d\d|\d[-/.]\d")
+
+
+@dataclass(slots=True)
+class Found:
+    """One table of a file: the line and the cells of its header, what stands above it, and its rows."""
+
+    line: int
+    header: list[str]
+    title: str = ""
+    rows: list[Row] = field(default_factory=list)
+    repeats: list[int] = field(default_factory=list)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The header's cells without blanks and without the empty ones at its end."""
+        return _trimmed(self.header)
+
+    @property
+    def words(self) -> str:
+        """How a person finds it in the file."""
+        shown = ", ".join(self.names[:4]) + (", …" if len(self.names) > 4 else "")
+        title = f"'{self.title}', " if self.title else ""
+        return f"{title}line {self.line} ({shown})"
+
+
+def find_tables(records: Records, questions: Questions, *, is_named: bool) -> tuple[list[Found], tuple[str, ...]]:
+    """The tables of a file in order, at least one, and what was assumed; with `is_named` the first row is a header."""
+    rows = records.rows
+    first = 0 if is_named else _first_header(rows)
+    told: tuple[str, ...] = ()
+    if first is None:
+        first, told = _unnamed(rows, questions)
+    elif first:
+        before = rows[first].line - 1
+        unread = "the line before it is" if before == 1 else f"the {before} lines before it are"
+        told = (f"the header is line {rows[first].line}: {unread} not read",)
+    if first < 0:
+        width = Counter(len(_trimmed(row.cells)) for row in rows).most_common(1)[0][0]
+        start = Found(rows[0].line, [f"column {number}" for number in range(1, width + 1)])
+    else:
+        start = Found(rows[first].line, list(rows[first].cells))
+    return _apart(records, start, first + 1), told
+
+
+def _unnamed(rows: list[Row], questions: Questions) -> tuple[int, tuple[str, ...]]:
+    """A file whose first row is no header: -1, or 0 where the person says that it is one."""
+    shown = ", ".join(cell.strip() for cell in rows[0].cells if cell.strip())[:80]
+    question = Question(
+        "header",
+        f"No line holds names of columns: line {rows[0].line} is '{shown}'. Is it a row of the diary?",
+        (
+            Choice("none", "a row: the columns are called 'column 1', 'column 2' and so on, to say what they mean"),
+            Choice("first", "the names of the columns"),
+        ),
+        "none",
+        shown,
+    )
+    if questions.ask(question) == "first":
+        return 0, ()
+    return -1, (f"there is no line of names: line {rows[0].line} is a row, the columns are 'column 1', 'column 2', …",)
+
+
+def _first_header(rows: list[Row]) -> int | None:
+    """The place of the first header; None where the file has none."""
+    named = next((at for at in range(min(len(rows), _FIRST)) if _names_fields(rows, at)), None)
+    while named is not None and named + 1 < len(rows) and names_in(rows[named + 1].cells):
+        named += 1  # prose may name fields too: the header is what the rows stand under
+    steady = _steady(rows)
+    if named is None:
+        return steady if _are_names(rows[steady]) or len(rows) == 1 else None
+    has_table_above = steady < named - 1 and _are_names(rows[steady]) and _are_all_names(rows[steady])
+    return steady if has_table_above else named
+
+
+def _steady(rows: list[Row]) -> int:
+    """The first row from which on most are as wide as most of the file."""
+    widths = [len(_trimmed(row.cells)) for row in rows[: _FIRST * 2]]
+    usual = Counter(width for width in map(lambda row: len(_trimmed(row.cells)), rows[:5_000])).most_common(1)[0][0]
+    for at in range(len(widths)):
+        near = widths[at + 1 : at + 6]
+        is_steady = sum(1 for width in near if abs(width - usual) <= 1) * 2 > len(near)
+        if len(rows[at].cells) >= usual and widths[at] >= usual - 1 and is_steady:
+            return at
+    return 0
+
+
+def _names_fields(rows: list[Row], at: int) -> bool:
+    """Whether a row names a moment and more; where all else in it is unknown, a date must stand under the moment."""
+    cells = [cell.strip() for cell in rows[at].cells]
+    plain = [cell for cell in cells if cell and not cell[0].isdigit()]
+    if any(_DATED.search(cell) and not re.search(r"[(\[]", cell) for cell in cells):
+        return False
+    if names_in(cells):
+        return len(plain) * 2 >= sum(map(bool, cells))
+    places = [place for place, cell in enumerate(cells) if field_of(cell) in _MOMENTS]
+    below = rows[at + 1].cells if at + 1 < len(rows) else ()
+    under = [below[place] for place in places if place < len(below)]
+    return _are_all_names(rows[at]) and abs(len(_trimmed(below)) - len(_trimmed(cells))) <= 1 and any(
+        re.search(r"\d", cell) for cell in under
+    )
+
+
+def _are_names(row: Row) -> bool:
+    """Whether most cells of a row could be names and none is a date."""
+    cells = _trimmed(row.cells)
+    plain = [cell for cell in cells if cell and not re.match(r"[+-]?[.,]?\d", cell)]
+    return len(plain) * 2 > sum(map(bool, cells)) and not any(_DATED.search(cell) for cell in plain if "(" not in cell)
+
+
+def _are_all_names(row: Row) -> bool:
+    """Whether a row holds names, each once, without a gap."""
+    cells = _trimmed(row.cells)
+    return len(cells) > 1 and len(set(cells)) == len(cells) and all(map(_is_name, cells))
+
+
+def _is_name(cell: str) -> bool:
+    return bool(
+        0 < len(cell) <= _LONGEST_NAME and not cell[0].isdigit() and re.search(r"[^\W\d_]", cell)
+        and not _DATED.search(re.sub(r"[(\[].*", "", cell))
+    )  # fmt: skip
+
+
+def _trimmed(cells: tuple[str, ...] | list[str]) -> tuple[str, ...]:
+    end = len(cells)
+    while end and not cells[end - 1].strip():
+        end -= 1
+    return tuple(cell.strip() for cell in cells[:end])
+
+
+def _apart(records: Records, first: Found, start: int) -> list[Found]:
+    """The rows below a header, and the tables that begin among them."""
+    rows, now = records.rows, first
+    tables = {first.names: first}
+    for at in range(start, len(rows)):
+        row = rows[at]
+        may_be_names = row.cells[0].strip() == now.header[0].strip() or not _DIGIT_FIRST.search(row.text)
+        names = _trimmed(row.cells) if may_be_names else ()
+        if not may_be_names or not ((len(names) > 1 and names in tables) or _begins(records, at, now)):
+            now.rows.append(row)
+            continue
+        title = _title(now, len(names))
+        if names in tables:
+            now = tables[names]
+            now.repeats.append(row.line)
+        else:
+            now = tables[names] = Found(row.line, list(row.cells), title)
+    return list(tables.values())
+
+
+def _title(above: Found, width: int) -> str:
+    """The lines of words right above a header, taken from the table they stand below."""
+    words: list[str] = []
+    while above.rows and min(width, len(above.names)) > 1 and len(words) < _TITLES and _is_title(above.rows[-1]):
+        words.insert(0, above.rows.pop().cells[0].strip())
+    return " ".join(words)
+
+
+def _is_title(row: Row) -> bool:
+    return not row.fault and len(_trimmed(row.cells)) == 1 and not _DATED.search(row.cells[0])
+
+
+def _begins(records: Records, at: int, now: Found) -> bool:
+    """Whether a row is the header of another table: names of fields, or names below an empty line or a title."""
+    rows = records.rows
+    row = rows[at]
+    if row.fault:
+        return False
+    if names_in(row.cells) and _are_all_names(row):
+        return True
+    if len(now.header) < 2:
+        return False
+    is_apart = row.line in records.gaps or (at > 0 and _is_title(rows[at - 1]))
+    if not (is_apart and _are_all_names(row) and at + 1 < len(rows)):
+        return False
+    below, above = rows[at + 1], now.rows[-1] if now.rows else None
+    names = _trimmed(row.cells)
+    if not _DIGIT_FIRST.search(below.text) or len(_trimmed(below.cells)) > len(names):
+        return False
+    is_other = len(names) != len(now.names) or bool(above and _DIGIT_FIRST.search(above.text))
+    return is_other and len(_trimmed(below.cells)) > 1
+
+
+def choose_table(tables: list[Found], questions: Questions) -> tuple[Found, tuple[str, ...]]:
+    """The table that is read, and what is said of the others and of headers that stand again."""
+    filled = [table for table in tables if table.rows] or tables[:1]
+    chosen = filled[0]
+    if len(filled) > 1:
+        default = next((at for at, table in enumerate(filled) if _keeps(table)), None)
+        if default is None:
+            default = next((at for at, table in enumerate(filled) if _has_moment(table)), 0)
+        choices = tuple(Choice(f"{at}", f"{each.words}: {_rows(each)}") for at, each in enumerate(filled, start=1))
+        asks = f"The file holds {len(filled)} tables, one below the other. Which is read? The others can follow."
+        answer = questions.ask(Question("table", asks, choices, f"{default + 1}"))
+        chosen = filled[int(answer or default + 1) - 1]
+    others = [table for table in tables if table is not chosen]
+    told = [f"the table of {chosen.words} is read"] if others else []
+    told += [f"the table of {each.words} is not read: {_rows(each)}" for each in others]
+    if chosen.repeats:
+        told.append(f"the header stands again and is skipped: {lines_of(chosen.repeats)}")
+    return chosen, tuple(told)
+
+
+def _rows(table: Found) -> str:
+    again = f" and its header {len(table.repeats)} more times" if table.repeats else ""
+    return ("1 row" if len(table.rows) == 1 else f"{len(table.rows)} rows") + again
+
+
+def _has_moment(table: Found) -> bool:
+    return any(field_of(name) in _MOMENTS for name in table.names)
+
+
+def _keeps(table: Found) -> bool:
+    fields = {name for cell in table.names if (name := field_of(cell))}
+    return _has_moment(table) and bool(fields - {*_MOMENTS, *_ASIDE})
+
+
+def lines_of(lines: list[int]) -> str:
+    """The numbers of some lines, the first of many."""
+    shown = ", ".join(map(str, lines[:5]))
+    more = f" and {len(lines) - 5} more" if len(lines) > 5 else ""
+    return f"line{'s' if len(lines) > 1 else ''} {shown}{more}"

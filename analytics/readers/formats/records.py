@@ -1,0 +1,188 @@
+"""Bring in text as records: the mark between cells, quotes, and the line each record starts on."""
+
+import csv
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from analytics.readers.columns import field_of
+from analytics.readers.faults import FileFault
+from analytics.readers.table import Row
+
+LONGEST_CELL = 100_000
+_LONGEST_RECORD_LINES = 2_000
+_DELIMITERS = (",", ";", "\t", "|")
+_SAMPLE = 1_000  # lines, from the whole of a file, on which the mark between cells is judged
+_FIRST = 60  # lines in which a header is looked for
+OPEN_QUOTE = "a quotation mark that is opened and never closed"
+_MOMENTS = frozenset({"felt_at", "date", "year", "day", "time"})
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """The records of a file in order.
+
+    Attributes:
+        rows: those that carry something.
+        delimiter: the mark between cells.
+        gaps: lines of records that stand below an empty line or a line of delimiters alone.
+        told: what was assumed.
+    """
+
+    rows: list[Row]
+    delimiter: str
+    gaps: frozenset[int]
+    told: tuple[str, ...]
+
+
+def read_records(text: str, skip_lines: int, name: str) -> Records:
+    """The records of a text from a line on.
+
+    Raises:
+        FileFault: nothing is left after the skipped lines.
+    """
+    lines = re.split(r"\r\n|\n|\r", text)
+    start = skip_lines
+    delimiter = None
+    while start < len(lines) and not lines[start].strip():
+        start += 1
+    if start < len(lines) and (said := re.fullmatch(r"\"?sep=(.)\"?[,;\t|]*", lines[start].strip(" "))):
+        delimiter, start = said[1], start + 1
+    if start >= len(lines):
+        raise FileFault(f"{name} holds no rows after the first {skip_lines} lines.")
+    inner = _unwrapped(lines, start)
+    read = inner or lines
+    delimiter = delimiter or _delimiter(_sample(read, start))
+    rows, gaps = _carrying(_records(read, start, delimiter))
+    if not rows:
+        raise FileFault(f"{name} holds no rows after the first {skip_lines} lines.")
+    told = ("every row stands in quotation marks as one cell: read as if it did not",) if inner else ()
+    return Records(rows, delimiter, gaps, told)
+
+
+def _carrying(records: Iterator[Row]) -> tuple[list[Row], frozenset[int]]:
+    rows, gaps, is_gap = [], set(), False
+    for row in records:
+        if row.text and any(cell and not cell.isspace() for cell in row.cells):
+            rows.append(row)
+            if is_gap:
+                gaps.add(row.line)
+            is_gap = False
+        else:
+            is_gap = True
+    return rows, frozenset(gaps)
+
+
+def _sample(lines: list[str], start: int) -> list[str]:
+    """The first lines and some of all that follow."""
+    first = lines[start : start + 200]
+    rest = lines[start + 200 :]
+    return first + rest[:: max(1, len(rest) // (_SAMPLE - 200))]
+
+
+def _unwrapped(lines: list[str], start: int) -> list[str]:
+    """The lines without the quotation marks in which whole rows stand; none where they do not."""
+    sample = [line for line in _sample(lines, start) if line.strip()]
+    wrapped = [inside for line in sample if (inside := unwrapped(line)) is not None]
+    if len(wrapped) < 0.9 * len(sample) or not any(mark in wrapped[0] for mark in _DELIMITERS):
+        return []
+    return [line if (inside := unwrapped(line)) is None else inside for line in lines]
+
+
+def unwrapped(line: str) -> str | None:
+    """What stands in a line that is one cell in quotation marks; None where it is not."""
+    plain = line.strip().rstrip(",;\t|")
+    if len(plain) < 3 or plain[0] != '"' or plain[-1] != '"' or '"' in plain[1:-1].replace('""', ""):
+        return None
+    return plain[1:-1].replace('""', '"')
+
+
+def _delimiter(lines: list[str]) -> str:
+    """The mark that splits most lines into the same number of cells, and into more cells where two tie.
+
+    Where one of them makes a header of known names, it is that: two decimal commas a row are as steady as semicolons.
+    """
+    read = [line for line in lines if line.strip()]
+
+    def score(mark: str) -> tuple[int, float, int]:
+        widths = Counter(len(split_cells(line, mark)) for line in read)
+        (width, times) = max(widths.items(), key=lambda item: (item[0] > 1, item[1]))
+        known = max((names_in(split_cells(line, mark)) for line in read[:_FIRST]), default=0)
+        return known, (times / widths.total() if width > 1 else 0.0), width
+
+    return max(_DELIMITERS, key=score)
+
+
+def names_in(cells: list[str] | tuple[str, ...]) -> int:
+    """How many fields the cells name, where a moment is among them and something beside it; else 0."""
+    fields = {name for cell in cells if len(cell) < 80 and (name := field_of(cell.strip()))}
+    return len(fields) if fields & _MOMENTS and len(fields) > 1 else 0
+
+
+def split_cells(line: str, delimiter: str, *, strict: bool = False) -> list[str]:
+    """The cells of one record."""
+    if '"' not in line:
+        cells = line.split(delimiter)
+        return [cell.lstrip(" ") for cell in cells] if " " in line else cells
+    csv.field_size_limit(max(LONGEST_CELL * 10, len(line) + 1))
+    return next(csv.reader([line], delimiter=delimiter, strict=strict, skipinitialspace=True), [])
+
+
+def _records(lines: list[str], start: int, delimiter: str) -> Iterator[Row]:
+    """Every record from line `start` (counted from 0) on; a cell in quotes may hold line breaks."""
+    widths = _widths(lines, start, delimiter)
+    at = start
+    while at < len(lines):
+        text = lines[at]
+        if '"' in text or len(text) > LONGEST_CELL * 10:
+            row, taken = _record(lines, at, delimiter, widths)
+            yield row
+            at += taken
+        else:
+            at += 1
+            yield Row(at, tuple(split_cells(text, delimiter)), text)
+
+
+def _widths(lines: list[str], start: int, delimiter: str) -> frozenset[int]:
+    """How many cells a record may have that goes over several lines: as many as the headers and whole lines have."""
+    whole = [line for line in _sample(lines, start) if line.strip() and line.count('"') % 2 == 0]
+    counted = Counter(len(split_cells(line, delimiter)) for line in whole)
+    often = {width for width, times in counted.items() if width > 1 and times >= 0.1 * len(whole)}
+    named = {len(cells) for line in whole[:_FIRST] if names_in(cells := split_cells(line, delimiter))}
+    return frozenset(often | named | {len(split_cells(lines[start], delimiter))})
+
+
+def _record(lines: list[str], at: int, delimiter: str, widths: frozenset[int]) -> tuple[Row, int]:
+    """The record that starts at a line, and the number of lines it takes."""
+    text = lines[at]
+    if len(text) > LONGEST_CELL * 10:
+        return Row(at + 1, (text[:100],), text[:1000], "longer than a line of a diary can be"), 1
+    taken = _closing(lines, at)
+    if taken == 0:
+        return Row(at + 1, tuple(split_cells(text, delimiter)), text, OPEN_QUOTE), 1
+    whole = "\n".join(lines[at : at + taken])
+    cells = _strict(whole, delimiter)
+    if taken > 1 and (cells is None or len(cells) not in widths):
+        # What closed was another row's quote: reading on would swallow the rows between.
+        return Row(at + 1, tuple(split_cells(text, delimiter)), text, OPEN_QUOTE), 1
+    return Row(at + 1, tuple(split_cells(whole, delimiter) if cells is None else cells), whole), taken
+
+
+def _closing(lines: list[str], at: int) -> int:
+    """How many lines a record takes until its quotes are even in number; 0 where they never are."""
+    quotes, length = 0, 0
+    for taken, line in enumerate(lines[at : at + _LONGEST_RECORD_LINES], start=1):
+        quotes, length = quotes + line.count('"'), length + len(line)
+        if quotes % 2 == 0:
+            return taken
+        if length > LONGEST_CELL * 10:
+            break
+    return 0
+
+
+def _strict(text: str, delimiter: str) -> list[str] | None:
+    try:
+        return split_cells(text, delimiter, strict=True)
+    except csv.Error:
+        return None
