@@ -15,7 +15,7 @@ from analytics.diary.factors import factor_name
 from analytics.diary.periods import Period
 from analytics.diary.problems import Problem
 from analytics.journal import Incoming, Journal, Line
-from analytics.readers.columns import match_columns
+from analytics.readers.columns import match_columns, plain
 from analytics.readers.faults import FileFault
 from analytics.readers.formats import read_table
 from analytics.readers.formats.delimited import LONGEST_CELL, MOST_BYTES, too_large
@@ -27,6 +27,7 @@ from analytics.readers.values import as_list, is_missing
 
 FORMAT = "journal"
 _AMOUNTS = ("intensity", "treatment")
+_OF_SHAPE = frozenset({"felt_at", "date", "time", "year", "month", "day", "region", "side"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +125,12 @@ def bring_in(
     _check_scale(table, mapping, columns)
     reading = Reading(mapping=mapping, columns=columns, order=order, now=now, thousands=table.delimiter != ";")
     lines, problems = _read_rows(rows, table, reading)
+    shape = [plain(column) for name, column in columns.items() if name in _OF_SHAPE]
     incoming = Incoming(
         file_name=table.name, sha256=digest, format=FORMAT, options=mapping.options,
-        rows=len(lines) + len(problems), lines=tuple(lines),
+        rows=len({line.line for line in lines}) + len(problems), lines=tuple(lines),
         zeros=tuple(_zeros(rows, table.header, columns, lines)), problems=tuple(problems),
+        header=tuple(table.header), shape="|".join(sorted(shape)),
     )  # fmt: skip
     kept = journal.keep_import(incoming, now=now, dry_run=dry_run)
     assumed += [told] if told else []
@@ -138,10 +141,11 @@ def bring_in(
 def _account(
     incoming: Incoming, import_id: str, already: tuple[int, ...], assumed: tuple[str, ...], added: dict[str, int]
 ) -> Imported:
-    brought = [line.felt_at.date() for line in incoming.lines if line.line not in already]
+    there = set(already)
+    brought = [line.felt_at.date() for line in incoming.lines if line.line not in there]
     imported = Imported(
         file=incoming.file_name, format=incoming.format, import_id=import_id,
-        rows=incoming.rows, kept=len(incoming.lines) - len(already),
+        rows=incoming.rows, kept=len({line.line for line in incoming.lines}) - len(already),
         set_aside=incoming.problems, already_there_lines=already, assumed=assumed, added=added,
         days=Period(min(brought), max(brought)) if brought else None,
     )  # fmt: skip
@@ -250,7 +254,7 @@ def _read_rows(rows: list[Row], table: Table, reading: Reading) -> tuple[list[Li
     problems: list[Problem] = []
     for row in rows:
         try:
-            lines.append(_read_row(row, table.header, reading))
+            lines += _read_row(row, table.header, reading)
         except RowFault as fault:
             problems.append(
                 Problem(
@@ -265,14 +269,14 @@ def _read_rows(rows: list[Row], table: Table, reading: Reading) -> tuple[list[Li
     return lines, problems
 
 
-def _read_row(row: Row, header: list[str], reading: Reading) -> Line:
+def _read_row(row: Row, header: list[str], reading: Reading) -> list[Line]:
     if row.fault:
         raise RowFault("row", row.text[:100], row.fault)
     longest = max(row.cells, key=len)
     if len(longest) > LONGEST_CELL:
         raise RowFault("row", longest[:100], f"longer than {LONGEST_CELL:,} characters in one cell")
     nameless = [cell for column, cell in zip(header, row.cells, strict=False) if re.fullmatch(r"( \(\d+\))?", column)]
-    return reading.line(row.line, _cells(row, header), [*nameless, *row.cells[len(header) :]])
+    return reading.lines(row.line, _cells(row, header), [*nameless, *row.cells[len(header) :]])
 
 
 def _zeros(rows: list[Row], header: list[str], columns: dict[str, str], lines: list[Line]) -> list[tuple[date, str]]:

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from hashlib import md5
 from typing import TypeVar
+from uuid import UUID
 
 from analytics.diary.factors import DAY_MINUTES, factor_name, in_own_unit
 from analytics.diary.places import NOT_NAMED, find_region, find_side, split_side
-from analytics.journal import Line, LineExposure
+from analytics.journal import Line
 from analytics.readers.columns import plain, unit_of
 from analytics.readers.mapping import DateOrder, Mapping
 from analytics.readers.moments import Moment, full_year, read_moment
@@ -25,6 +27,7 @@ from analytics.readers.values import (
 
 _OF_TREATMENT = ("treatment_minutes", "pressure", "hold_seconds", "pain_before", "pain_after", "muscle")
 _Value = TypeVar("_Value")
+_Amount = tuple[str, float, str | None]
 _HOUR_UNITS = frozenset({"h", "hour", "hours", "hrs", "hr"})
 
 
@@ -47,8 +50,8 @@ class Reading:
     thousands: bool = True
     told: set[str] = field(default_factory=set)
 
-    def line(self, number: int, cells: dict[str, str], beyond: list[str]) -> Line:
-        """One row as a line of the diary.
+    def lines(self, number: int, cells: dict[str, str], beyond: list[str]) -> list[Line]:
+        """The things that one row says.
 
         Args:
             number: line of the file where it starts.
@@ -67,20 +70,38 @@ class Reading:
         before, after = self._pain(values, "pain_before"), self._pain(values, "pain_after")
         if treatment and before is None and after is not None:
             before = intensity
-        return Line(
-            line=number, felt_at=moment.at, has_time=moment.has_time, region=region, side=side, written=written,
-            intensity=intensity, qualities=_read(values, "qualities", as_list) or (),
-            symptoms=_read(values, "symptoms", as_list) or (), postures=_read(values, "posture", as_list) or (),
-            sitting_minutes=self._minutes(values, "sitting_minutes"), treatment=treatment,
-            muscle=_read(values, "muscle", as_text), treatment_minutes=minutes,
-            pressure=_read(values, "pressure", lambda text: as_bounded(text, 0, 10)),
-            hold_seconds=_read(values, "hold_seconds", lambda text: as_bounded(text, 0, 3600)),
-            pain_before=before if treatment else None, pain_after=after if treatment else None,
-            notes=_note(values, beyond), warning_signs=_read(values, "signs", as_list) or (),
-            safety_question=_read(values, "safety_question", as_text),
-            safety_answer=_read(values, "safety_answer", as_text),
-            exposures=(*self._triggers(values), *self._exposures(values)),
-        )  # fmt: skip
+        said = f"{moment.at.isoformat()} {moment.has_time}"
+        at: dict[str, object] = {"line": number, "felt_at": moment.at, "has_time": moment.has_time}
+        raw = _hash(*cells.values(), *beyond)
+        place = {"region": region, "side": side, "written": written}
+        words = (values.get("region", ""), values.get("side", ""))
+        beside = {
+            "postures": _read(values, "posture", as_list) or (), "notes": _note(values, beyond),
+            "sitting_minutes": self._minutes(values, "sitting_minutes"),
+            "warning_signs": _read(values, "signs", as_list) or (),
+        }  # fmt: skip
+        things: list[tuple[tuple[str, ...], dict[str, object]]] = []
+        if intensity is not None:
+            of_rating = {name: _read(values, name, as_list) or () for name in ("qualities", "symptoms")}
+            things.append((("rating", *words), {**place, "intensity": intensity, **of_rating, **beside}))
+        if treatment:
+            session = {
+                "treatment": treatment, "treatment_minutes": minutes, "muscle": _read(values, "muscle", as_text),
+                "pressure": _read(values, "pressure", lambda text: as_bounded(text, 0, 10)),
+                "hold_seconds": _read(values, "hold_seconds", lambda text: as_bounded(text, 0, 3600)),
+                "pain_before": before, "pain_after": after, "notes": beside["notes"] if intensity is None else None,
+            }  # fmt: skip
+            things.append((("session", treatment, *words), {**place, **session}))
+        things += [
+            (("exposure", factor), {"factor": factor, "amount": amount, "unit": unit})
+            for factor, amount, unit in dict.fromkeys((*self._triggers(values), *self._exposures(values)))
+        ]
+        entry: dict[str, object] = {name: _read(values, name, as_text) for name in ("safety_question", "safety_answer")}
+        if intensity is None:
+            entry |= beside | ({"notes": None} if treatment else {})
+        if not things or any(entry.values()):
+            things.append((("entry",), entry))
+        return [Line(**at, key=_hash(said, *about), raw=raw, **values) for about, values in things]  # type: ignore[arg-type]
 
     def _moment(self, values: dict[str, str]) -> Moment:
         name, day = _day_text(values)
@@ -140,25 +161,25 @@ class Reading:
         side = find_side(side_words) or side
         return known, side, None if written in (known, f"{known}, {side}") else written
 
-    def _triggers(self, values: dict[str, str]) -> list[LineExposure]:
+    def _triggers(self, values: dict[str, str]) -> list[_Amount]:
         text = values.get("triggers", "")
         words = () if is_missing(text) else as_list(text)
         return [self._trigger(word) for word in words if not is_missing(word)]
 
-    def _trigger(self, word: str) -> LineExposure:
+    def _trigger(self, word: str) -> _Amount:
         name, _, amount = word.partition("=")
         if not factor_name(name):
             raise RowFault("triggers", word, "an amount without a name")
         return self._exposure("triggers", factor_name(name), amount.strip() or "yes", word, None)
 
-    def _exposures(self, values: dict[str, str]) -> list[LineExposure]:
+    def _exposures(self, values: dict[str, str]) -> list[_Amount]:
         return [
             self._exposure(name, factor_name(name.removeprefix("exposure:")), text, text, self.columns.get(name))
             for name, text in values.items()
             if name.startswith("exposure:") and not is_missing(text)
         ]
 
-    def _exposure(self, name: str, factor: str, text: str, shown: str, column: str | None) -> LineExposure:
+    def _exposure(self, name: str, factor: str, text: str, shown: str, column: str | None) -> _Amount:
         """An amount in the factor's own unit where that is a unit of time, so that no two units mix."""
         try:
             amount, unit = as_amount(text, thousands=self.thousands)
@@ -168,7 +189,13 @@ class Reading:
         per_unit, own = in_own_unit(factor, unit)
         if per_unit != 1:
             self.told.add(f"'{factor}' is kept in {own}: '{unit}' times {per_unit:g}")
-        return LineExposure(factor, amount * per_unit, own)
+        return factor, amount * per_unit, own
+
+
+def _hash(*words: str) -> UUID:
+    """The same for the same words, however they are capitalised and spaced."""
+    plain_words = "\x1f".join(" ".join(word.casefold().split()) for word in words)
+    return UUID(bytes=md5(plain_words.encode(errors="replace"), usedforsecurity=False).digest())
 
 
 def _read(values: dict[str, str], name: str, rule: Callable[[str], _Value]) -> _Value | None:
