@@ -54,16 +54,6 @@ class NotWrittenFault(JournalFault):
         )
 
 
-class OtherOptionsFault(JournalFault):
-    """The same file was brought in before with other options."""
-
-    def __init__(self, import_id: str) -> None:
-        super().__init__(
-            f"This very file was brought in before with other options (import {import_id}). Take that import back "
-            "first, then bring the file in again."
-        )
-
-
 class NoSuchImportFault(JournalFault):
     """Nothing to take back."""
 

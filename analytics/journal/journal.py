@@ -6,6 +6,7 @@ What it can be asked is in `asking`. Nothing here reads a row, changes it in Pyt
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -21,9 +22,11 @@ from analytics.diary.sharing import Shared
 from analytics.journal.asking import Asking, counts_in
 from analytics.journal.backup import back_up_daily
 from analytics.journal.faults import REFUSED_BY_DISK, NoSuchImportFault, NotWrittenFault, OutOfRangeFault
-from analytics.journal.incoming import Incoming, Kept, keep, undo
+from analytics.journal.importing import keep
+from analytics.journal.incoming import Incoming, Kept
 from analytics.journal.opening import open_file
 from analytics.journal.reading import OwnFactor
+from analytics.journal.settling import undo
 from analytics.journal.suspicions import name_suspicions, withdraw_suspicions
 from analytics.journal.undoable import Undoable, Written, take_back
 from analytics.journal.writing import (
@@ -241,15 +244,18 @@ class Journal(Asking):
         self._write(now, lambda cursor: take_back(cursor, written))
 
     def keep_import(self, incoming: Incoming, *, now: datetime, dry_run: bool = False) -> Kept:
-        """Keep what a file brings, in one transaction; with `dry_run` only say what would be kept."""
+        """Keep what a file brings, in one transaction; with `dry_run` only say what would be kept.
+
+        Where something must be answered first (`Kept.asks`), nothing is kept.
+        """
 
         def deed(cursor: duckdb.DuckDBPyConnection) -> Kept:
             before = counts_in(cursor)
-            import_id, already = keep(cursor, incoming, now)
+            kept = keep(cursor, incoming, now)
             after = counts_in(cursor)
-            kept = Kept("" if dry_run else import_id, already, {name: after[name] - before[name] for name in after})
-            if dry_run:
-                raise _Rehearsed(kept)
+            kept = replace(kept, added={name: after[name] - before[name] for name in after})
+            if dry_run or kept.asks:
+                raise _Rehearsed(replace(kept, import_id=""))
             return kept
 
         with self._writing:

@@ -10,7 +10,14 @@ import duckdb
 from analytics.journal.faults import OutOfRangeFault, StaleFault
 
 Row = Mapping[str, object]
-_TAKE_OVER = "INSERT INTO taken_over SELECT DISTINCT fingerprint, $part, $by::UUID FROM ({lines}) RETURNING *"
+_TAKE_OVER = """
+INSERT INTO taken_over
+SELECT DISTINCT key, fingerprint, $by::UUID FROM ({lines}) AS theirs
+WHERE NOT EXISTS (
+    FROM taken_over WHERE taken_over.key = theirs.key AND taken_over.fingerprint IS NOT DISTINCT FROM theirs.fingerprint
+)
+RETURNING *
+"""
 _KEYED = (
     "written_entries", "written_ratings", "written_exposures", "written_sessions", "intakes", "factors", "letters",
     "laid_places", "suspicions", "settings",
@@ -55,9 +62,9 @@ class Undoable:
         self._taken += [(table, row) for row in taken]
         return taken
 
-    def take_over(self, part: str, lines: str, by: UUID | None, **values: object) -> None:
-        """What a file's lines say here no longer counts; `by` is what the person made of it."""
-        asked = {"part": part, "by": by} | values
+    def take_over(self, lines: str, by: UUID | None, **values: object) -> None:
+        """What files say of the things of some lines no longer counts; `by` is what the person made of it."""
+        asked = {"by": by} | values
         done = rows_of(self.cursor.execute(_TAKE_OVER.format(lines=lines), asked))
         self._put += [("taken_over", row) for row in done]
 

@@ -21,14 +21,35 @@ _PARTS = {
     "written_entries": ("entry_id", "written_ratings"),
     "written_sessions": ("session_id", "written_treated_places"),
 }
-_ENTRY = "SELECT fingerprint FROM entry_lines WHERE entry_id = $id"
-_SESSION = "SELECT fingerprint FROM session_lines WHERE session_id = $id"
-_AMOUNT = """
-SELECT fingerprint FROM line_exposures JOIN lines USING (fingerprint)
-ANTI JOIN (FROM taken_over WHERE part = $part) AS theirs USING (fingerprint)
-WHERE factor = $factor AND day_of(felt_at, has_time) = $day
+# The things that files say of an entry or a session, whether they count now or not: none of them comes back beside what
+# the person made of it. Of two sessions in one only the lines of this one go.
+_ENTRY_VERSION = "FROM entry_lines WHERE entry_id = $id"
+_SESSION_VERSION = "FROM session_lines WHERE session_id = $id"
+_ENTRY = """
+SELECT key, NULL AS fingerprint FROM lines JOIN entries ON entry_id = $id AND lines.felt_at = entries.felt_at
+    AND lines.has_time = entries.has_time AND lines.part IS NOT DISTINCT FROM entries.part
+WHERE treatment IS NULL AND factor IS NULL
 """
-_VERSION = "SELECT 'lines ' || md5(string_agg(fingerprint::VARCHAR, ',' ORDER BY fingerprint)) FROM ({lines})"
+_SESSION = """
+SELECT key, CASE WHEN key IN (SELECT key FROM session_lines WHERE session_id <> $id) THEN fingerprint END AS fingerprint
+FROM lines JOIN sessions ON session_id = $id AND lines.felt_at = began_at AND lines.has_time = sessions.has_time
+    AND lines.part IS NOT DISTINCT FROM sessions.part AND treatment = kind AND treatment_minutes IS NOT DISTINCT FROM minutes
+"""
+_AMOUNT = "SELECT key, NULL AS fingerprint FROM lines WHERE factor = $factor AND day_of(felt_at, has_time) = $day"
+# What a file says of the same thing as something written here, and what does not count beside it.
+_BESIDE_ENTRY = """
+SELECT key, NULL AS fingerprint FROM lines JOIN (
+    SELECT felt_at, has_time, lower(region) AS place, side FROM written_ratings JOIN written_entries USING (entry_id)
+    WHERE entry_id = $id
+) AS own ON own.felt_at = lines.felt_at AND own.has_time = lines.has_time AND place = lower(lines.region)
+    AND own.side IS NOT DISTINCT FROM lines.side
+WHERE intensity IS NOT NULL
+"""
+_BESIDE_SESSION = """
+SELECT key, NULL AS fingerprint FROM lines JOIN written_sessions AS own ON session_id = $id AND own.began_at = felt_at
+    AND own.has_time = lines.has_time AND lower(own.kind) = lower(treatment)
+"""
+_VERSION = "SELECT 'lines ' || md5(string_agg(fingerprint::VARCHAR, ',' ORDER BY fingerprint)) {lines}"
 _NAMES = "SELECT $factor UNION SELECT factor FROM factors WHERE called = $factor"
 
 
@@ -66,19 +87,20 @@ def clear(deed: Undoable, day: date, factor: str, *, by: UUID | None = None) -> 
     for ((name),) in deed.cursor.execute(_NAMES, {"factor": factor}).fetchall():
         theirs = "day = $day AND factor = $factor AND exposure_id IS DISTINCT FROM $by"
         deed.take("written_exposures", theirs, day=day, factor=name, by=by)
-        deed.take_over(f"exposure {name}", _AMOUNT, by, day=day, factor=name)
+        deed.take_over(_AMOUNT, by, day=day, factor=name)
 
 
 def change_entry(deed: Undoable, entry: Entry, version: str) -> None:
     """Put an entry in the place of the one it was made from; one that a file brought becomes the person's own."""
     entry = _as_written(deed, entry)
     if version.isdecimal():
+        deed.take_over(_BESIDE_ENTRY, entry.entry_id, id=entry.entry_id)
         (row,) = _take_version(deed, "written_entries", "entry_id", entry.entry_id, version)
         deed.take("written_ratings", "entry_id = $id", id=entry.entry_id)
         _put_entry(deed, entry, revision=int(version) + 1, brought_in=bool(row["brought_in"]))
     else:
         own = replace(entry, entry_id=own_identifier(entry.entry_id, version))
-        _take_over_version(deed, "entry", _ENTRY, own.entry_id, entry.entry_id, version)
+        _take_over_version(deed, _ENTRY_VERSION, _ENTRY, own.entry_id, entry.entry_id, version)
         _put_entry(deed, own, brought_in=True)
 
 
@@ -90,32 +112,35 @@ def own_identifier(identifier: UUID, version: str) -> UUID:
 def delete_entry(deed: Undoable, entry_id: UUID, version: str) -> None:
     """Take an entry out; the lines of a file that made it stay, and count no longer."""
     if version.isdecimal():
+        deed.take_over(_BESIDE_ENTRY, None, id=entry_id)
         _take_version(deed, "written_entries", "entry_id", entry_id, version)
         deed.take("written_ratings", "entry_id = $id", id=entry_id)
     else:
-        _take_over_version(deed, "entry", _ENTRY, None, entry_id, version)
+        _take_over_version(deed, _ENTRY_VERSION, _ENTRY, None, entry_id, version)
 
 
 def change_session(deed: Undoable, session: Session, version: str, now: datetime) -> None:
     """Put a session in the place of the one it was made from."""
     if version.isdecimal():
+        deed.take_over(_BESIDE_SESSION, session.session_id, id=session.session_id)
         (row,) = _take_version(deed, "written_sessions", "session_id", session.session_id, version)
         deed.take("written_treated_places", "session_id = $id", id=session.session_id)
         kept = {"brought_in": bool(row["brought_in"]), "recorded_at": row["recorded_at"]}
         _put_session(deed, session, now, revision=int(version) + 1, **kept)
     else:
         own = replace(session, session_id=own_identifier(session.session_id, version))
-        _take_over_version(deed, "session", _SESSION, own.session_id, session.session_id, version)
+        _take_over_version(deed, _SESSION_VERSION, _SESSION, own.session_id, session.session_id, version)
         _put_session(deed, own, now, brought_in=True)
 
 
 def delete_session(deed: Undoable, session_id: UUID, version: str) -> None:
     """Take a session out, as `delete_entry` does."""
     if version.isdecimal():
+        deed.take_over(_BESIDE_SESSION, None, id=session_id)
         _take_version(deed, "written_sessions", "session_id", session_id, version)
         deed.take("written_treated_places", "session_id = $id", id=session_id)
     else:
-        _take_over_version(deed, "session", _SESSION, None, session_id, version)
+        _take_over_version(deed, _SESSION_VERSION, _SESSION, None, session_id, version)
 
 
 def put_intake(deed: Undoable, intake: Intake, now: datetime) -> None:
@@ -216,11 +241,11 @@ def _take_version(deed: Undoable, table: str, key: str, identifier: UUID, versio
     return taken
 
 
-def _take_over_version(deed: Undoable, part: str, lines: str, by: UUID | None, identifier: UUID, version: str) -> None:
-    ((found,),) = deed.cursor.execute(_VERSION.format(lines=lines), {"id": identifier}).fetchall()
+def _take_over_version(deed: Undoable, held: str, lines: str, by: UUID | None, identifier: UUID, version: str) -> None:
+    ((found,),) = deed.cursor.execute(_VERSION.format(lines=held), {"id": identifier}).fetchall()
     if found != version:
         raise StaleFault
-    deed.take_over(part, lines, by, id=identifier)
+    deed.take_over(lines, by, id=identifier)
 
 
 def _put_entry(deed: Undoable, entry: Entry, *, revision: int = 1, brought_in: bool = False) -> None:

@@ -38,13 +38,6 @@ from analytics.journal import faults
             ),
         ),
         (
-            faults.OtherOptionsFault("ID"),
-            (
-                "This very file was brought in before with other options (import ID). Take that import back first, then bring "
-                "the file in again."
-            ),
-        ),
-        (
             faults.NoSuchImportFault("ID"),
             "There is no import ID in this journal, or it was taken back already. Nothing was changed.",
         ),

@@ -4,6 +4,6 @@ SELECT kind, asked_at, ticked FROM massage_checks
 UNION ALL
 SELECT '', felt_at, coalesce(list(safety_answer ORDER BY line) FILTER (safety_answer <> $nothing), [])
 FROM lines
-WHERE safety_question = $about AND safety_answer <> $never
+WHERE counts AND safety_question = $about AND safety_answer <> $never
 GROUP BY felt_at
 ORDER BY asked_at DESC, kind

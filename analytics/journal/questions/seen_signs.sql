@@ -3,7 +3,7 @@ SELECT sign, max(seen_on) AS seen_on
 FROM (
     SELECT sign, seen_on FROM seen_signs
     UNION ALL
-    SELECT safety_answer, day_of(felt_at, has_time) FROM lines WHERE safety_question = $about
+    SELECT safety_answer, day_of(felt_at, has_time) FROM lines WHERE counts AND safety_question = $about
 )
 GROUP BY sign
 ORDER BY seen_on DESC, sign

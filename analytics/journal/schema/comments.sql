@@ -69,11 +69,24 @@ COMMENT ON COLUMN imports.rows IS 'number of rows in the file';
 COMMENT ON COLUMN imports.kept IS 'number of rows kept';
 COMMENT ON COLUMN imports.already_there IS 'number of rows that were there already';
 COMMENT ON COLUMN imports.set_aside IS 'number of rows set aside';
+COMMENT ON COLUMN imports.place IS 'its place in the order of imports; 1 is the first';
+COMMENT ON COLUMN imports.header IS 'names of the file''s columns; none where an earlier schema brought it';
+COMMENT ON COLUMN imports.shape IS 'names of the columns that hold moment and place; none where an earlier schema brought it';
+COMMENT ON COLUMN imports.first_day IS 'first day that it says something of';
+COMMENT ON COLUMN imports.last_day IS 'last day that it says something of';
+COMMENT ON COLUMN imports.keeps_older IS 'true where the person chose that it changes no value';
+COMMENT ON COLUMN imports.changed IS 'number of rows that the file changed';
+COMMENT ON COLUMN imports.reread IS 'number of rows that differ because they are read better now';
 
-COMMENT ON COLUMN lines.fingerprint IS 'hash of all the mapped values of the line';
+COMMENT ON COLUMN lines.fingerprint IS 'hash of its key and of all that it says';
+COMMENT ON COLUMN lines.key IS 'hash of what the line is about (kind, moment, the file''s own words): the same for the same thing whatever it says';
+COMMENT ON COLUMN lines.nth IS 'how manieth equal rating of its day without a time within its file';
+COMMENT ON COLUMN lines.counts IS 'true where it is what the thing says now, by all imports in their order';
+COMMENT ON COLUMN lines.is_former IS 'true where a program of an earlier schema brought it and no file of now has named it yet';
 COMMENT ON COLUMN lines.line IS 'line of the file where the row starts; 1 is the first';
 COMMENT ON COLUMN lines.felt_at IS 'when; local wall-clock time, no zone';
 COMMENT ON COLUMN lines.has_time IS 'false where only a date is known; felt_at is then 00:00';
+COMMENT ON COLUMN lines.part IS 'part of the day of a date without a time, in words; again for the second of a repeated hour';
 COMMENT ON COLUMN lines.recorded_at IS 'when it was brought in; local wall-clock time';
 COMMENT ON COLUMN lines.region IS 'where it hurts: a region''s name or the person''s own word';
 COMMENT ON COLUMN lines.side IS 'left, right, both or middle';
@@ -92,14 +105,18 @@ COMMENT ON COLUMN lines.pain_before IS 'pain before the treatment in NRS points,
 COMMENT ON COLUMN lines.pain_after IS 'pain right after it in NRS points, 0 to 10';
 COMMENT ON COLUMN lines.notes IS 'notes, and cells of the file beyond its header';
 
-COMMENT ON COLUMN line_exposures.fingerprint IS 'the line it stands in';
-COMMENT ON COLUMN line_exposures.factor IS 'name of what may set pain off';
-COMMENT ON COLUMN line_exposures.amount IS 'how much, in the factor''s unit; 0 did not happen';
-COMMENT ON COLUMN line_exposures.unit IS 'unit of the amount; none for yes (1) and no (0)';
-
 COMMENT ON COLUMN claims.import_id IS 'an import that brought the line';
 COMMENT ON COLUMN claims.fingerprint IS 'the line';
 COMMENT ON COLUMN claims.line IS 'line of that file where the row starts; 1 is the first';
+COMMENT ON COLUMN claims.written IS 'that file''s own words for the place, where they differ';
+COMMENT ON COLUMN claims.raw IS 'hash of the row''s cells as they stood in that file; none where an earlier schema brought it';
+
+COMMENT ON COLUMN superseded.import_id IS 'the import that says so';
+COMMENT ON COLUMN superseded.fingerprint IS 'a line that no longer counts since that import';
+COMMENT ON COLUMN superseded.beside IS 'the equal line that counts in its place; none where it was changed or moved';
+
+COMMENT ON COLUMN covered.import_id IS 'an import of a file with a column of triggers';
+COMMENT ON COLUMN covered.day IS 'a day on which that column says something';
 
 COMMENT ON COLUMN zeros.import_id IS 'the import it follows from';
 COMMENT ON COLUMN zeros.day IS 'a day on which the file names factors';
@@ -112,14 +129,18 @@ COMMENT ON COLUMN set_aside.value IS 'what stood there';
 COMMENT ON COLUMN set_aside.reason IS 'why it was set aside';
 COMMENT ON COLUMN set_aside.text IS 'the whole row as written';
 
-COMMENT ON COLUMN taken_over.fingerprint IS 'a line of a file';
-COMMENT ON COLUMN taken_over.part IS 'what of it no longer counts: entry, session, or exposure and the factor''s name';
+COMMENT ON COLUMN taken_over.key IS 'a thing that a file says; what files say of it no longer counts';
+COMMENT ON COLUMN taken_over.fingerprint IS 'one line of it, where others of the same thing still count; none for whatever is said of it';
 COMMENT ON COLUMN taken_over.by_id IS 'the entry or session the person made of it; none where it was deleted here';
 
 COMMENT ON COLUMN factors.factor IS 'name under which it was written';
 COMMENT ON COLUMN factors.called IS 'name the person gives it now';
 COMMENT ON COLUMN factors.unit IS 'unit of its amounts; none for yes (1) and no (0)';
 COMMENT ON COLUMN factors.hidden IS 'true where the person no longer wants to be asked';
+COMMENT ON COLUMN factors.day_is IS 'how several amounts of one day make a day; none where its kind says it';
+
+COMMENT ON COLUMN settings.name IS 'what the person set';
+COMMENT ON COLUMN settings.value IS 'what they set it to, in words';
 
 COMMENT ON COLUMN letters.letter_id IS 'identifier, made by the program before writing';
 COMMENT ON COLUMN letters.shared_at IS 'when the page left; local wall-clock time';
@@ -159,6 +180,10 @@ COMMENT ON COLUMN massage_checks.kind IS 'kind of treatment, in words; empty whe
 COMMENT ON COLUMN massage_checks.asked_at IS 'when it was asked, before one of that kind or before a page was made; local wall-clock time';
 COMMENT ON COLUMN massage_checks.ticked IS 'what the person ticked, in words';
 
+COMMENT ON COLUMN lines.factor IS 'name of what may set pain off';
+COMMENT ON COLUMN lines.amount IS 'how much of it, in the factor''s unit; 0 did not happen';
+COMMENT ON COLUMN lines.unit IS 'unit of the amount; none for yes (1) and no (0)';
+
 COMMENT ON COLUMN lines.warning_signs IS 'signs to see a doctor about that the row names, in words';
 
 COMMENT ON COLUMN lines.safety_question IS 'a question about safety that the row answers, in words';
@@ -187,6 +212,7 @@ COMMENT ON COLUMN entries.entry_id IS 'identifier, made by the program before wr
 COMMENT ON COLUMN entries.version IS 'what a change of it must name';
 COMMENT ON COLUMN entries.felt_at IS 'when it was felt; local wall-clock time, no zone';
 COMMENT ON COLUMN entries.has_time IS 'false where only a date is known; felt_at is then 00:00';
+COMMENT ON COLUMN entries.part IS 'part of the day of a date without a time, in words';
 COMMENT ON COLUMN entries.recorded_at IS 'when it was written down; local wall-clock time';
 COMMENT ON COLUMN entries.postures IS 'postures, in words';
 COMMENT ON COLUMN entries.sitting_minutes IS 'minutes sat that day as known at this entry';
@@ -208,6 +234,7 @@ COMMENT ON COLUMN ratings.signs IS 'what is felt there: taut band, lump, skin ch
 COMMENT ON COLUMN ratings.spreads_to IS 'regions it is felt to travel to';
 COMMENT ON COLUMN ratings.felt_at IS 'when; local wall-clock time, no zone';
 COMMENT ON COLUMN ratings.has_time IS 'false where only a date is known; felt_at is then 00:00';
+COMMENT ON COLUMN ratings.part IS 'part of the day of a date without a time, in words';
 COMMENT ON COLUMN ratings.recorded_at IS 'when it was written down or brought in; local wall-clock time';
 COMMENT ON COLUMN ratings.brought_in IS 'true where a file brought it in';
 
@@ -218,12 +245,15 @@ COMMENT ON COLUMN exposures.unit IS 'unit of the amount; none for yes (1) and no
 COMMENT ON COLUMN exposures.recorded_at IS 'when it was written down; local wall-clock time';
 COMMENT ON COLUMN exposures.inferred IS 'true where 0 follows from a file that named other factors that day';
 COMMENT ON COLUMN exposures.felt_at IS 'moment it counts from, local wall-clock time: of the file''s line, or when it was written here';
+COMMENT ON COLUMN exposures.has_time IS 'false where only the day is known; felt_at is then 00:00';
+COMMENT ON COLUMN exposures.part IS 'part of the day of a date without a time, in words';
 COMMENT ON COLUMN exposures.line IS 'line of the file; 0 where written here';
 
 COMMENT ON COLUMN sessions.session_id IS 'identifier, made by the program before writing';
 COMMENT ON COLUMN sessions.version IS 'what a change of it must name';
 COMMENT ON COLUMN sessions.began_at IS 'when the treatment began; local wall-clock time, no zone';
 COMMENT ON COLUMN sessions.has_time IS 'false where only a date is known; began_at is then 00:00';
+COMMENT ON COLUMN sessions.part IS 'part of the day of a date without a time, in words';
 COMMENT ON COLUMN sessions.recorded_at IS 'when it was written down; local wall-clock time';
 COMMENT ON COLUMN sessions.kind IS 'kind of treatment, in words';
 COMMENT ON COLUMN sessions."by" IS 'who gave it: therapist, self, tool, in words';
@@ -250,11 +280,107 @@ COMMENT ON COLUMN entry_lines.entry_id IS 'the entry that the line is a part of'
 COMMENT ON COLUMN entry_lines.fingerprint IS 'a line of a file';
 COMMENT ON COLUMN session_lines.session_id IS 'the session that the line is a part of';
 COMMENT ON COLUMN session_lines.fingerprint IS 'a line of a file';
+COMMENT ON COLUMN entry_lines.key IS 'what the line is about';
+COMMENT ON COLUMN session_lines.key IS 'what the line is about';
 
-COMMENT ON COLUMN settings.name IS 'what the person set: day_ends, the minutes after midnight at which a day ends';
-COMMENT ON COLUMN settings.value IS 'as it is set';
-COMMENT ON COLUMN factors.day_is IS 'what several amounts of one day make: sum, mean, largest, spells, last; none where it was not said';
-COMMENT ON COLUMN lines.part IS 'part of the day that a date without an hour names';
-COMMENT ON COLUMN entries.part IS 'part of the day that a date without an hour names';
-COMMENT ON COLUMN ratings.part IS 'part of the day that a date without an hour names';
-COMMENT ON COLUMN exposures.part IS 'part of the day that a date without an hour names';
+COMMENT ON COLUMN rating_lines.entry_id IS 'the entry that the line is a part of';
+COMMENT ON COLUMN rating_lines.fingerprint IS 'hash of its key and of all that it says';
+COMMENT ON COLUMN rating_lines.key IS 'hash of what the line is about (kind, moment, the file''s own words): the same for the same thing whatever it says';
+COMMENT ON COLUMN rating_lines.nth IS 'how manieth equal rating of its day without a time within its file';
+COMMENT ON COLUMN rating_lines.counts IS 'true where it is what the thing says now, by all imports in their order';
+COMMENT ON COLUMN rating_lines.is_former IS 'true where a program of an earlier schema brought it and no file of now has named it yet';
+COMMENT ON COLUMN rating_lines.line IS 'line of the file where the row starts; 1 is the first';
+COMMENT ON COLUMN rating_lines.felt_at IS 'when; local wall-clock time, no zone';
+COMMENT ON COLUMN rating_lines.has_time IS 'false where only a date is known; felt_at is then 00:00';
+COMMENT ON COLUMN rating_lines.part IS 'part of the day of a date without a time, in words; again for the second of a repeated hour';
+COMMENT ON COLUMN rating_lines.recorded_at IS 'when it was brought in; local wall-clock time';
+COMMENT ON COLUMN rating_lines.region IS 'where it hurts: a region''s name or the person''s own word';
+COMMENT ON COLUMN rating_lines.side IS 'left, right, both or middle';
+COMMENT ON COLUMN rating_lines.written IS 'the file''s own words for the place, where they differ';
+COMMENT ON COLUMN rating_lines.intensity IS 'pain in NRS points, 0 to 10';
+COMMENT ON COLUMN rating_lines.qualities IS 'how it feels, in words';
+COMMENT ON COLUMN rating_lines.symptoms IS 'what comes with it, in words';
+COMMENT ON COLUMN rating_lines.postures IS 'postures, in words';
+COMMENT ON COLUMN rating_lines.sitting_minutes IS 'minutes sat that day';
+COMMENT ON COLUMN rating_lines.treatment IS 'kind of treatment, in words';
+COMMENT ON COLUMN rating_lines.muscle IS 'muscle treated, in words';
+COMMENT ON COLUMN rating_lines.treatment_minutes IS 'length of the treatment in minutes';
+COMMENT ON COLUMN rating_lines.pressure IS 'pressure as felt, 0 to 10';
+COMMENT ON COLUMN rating_lines.hold_seconds IS 'how long one point was held, in seconds';
+COMMENT ON COLUMN rating_lines.pain_before IS 'pain before the treatment in NRS points, 0 to 10';
+COMMENT ON COLUMN rating_lines.pain_after IS 'pain right after it in NRS points, 0 to 10';
+COMMENT ON COLUMN rating_lines.notes IS 'notes, and cells of the file beyond its header';
+COMMENT ON COLUMN rating_lines.factor IS 'name of what may set pain off';
+COMMENT ON COLUMN rating_lines.amount IS 'how much of it, in the factor''s unit; 0 did not happen';
+COMMENT ON COLUMN rating_lines.unit IS 'unit of the amount; none for yes (1) and no (0)';
+COMMENT ON COLUMN rating_lines.warning_signs IS 'signs to see a doctor about that the row names, in words';
+COMMENT ON COLUMN rating_lines.safety_question IS 'a question about safety that the row answers, in words';
+COMMENT ON COLUMN rating_lines.safety_answer IS 'the answer to it, in words';
+
+COMMENT ON COLUMN beside_lines.entry_id IS 'the entry that the line is a part of';
+COMMENT ON COLUMN beside_lines.fingerprint IS 'hash of its key and of all that it says';
+COMMENT ON COLUMN beside_lines.key IS 'hash of what the line is about (kind, moment, the file''s own words): the same for the same thing whatever it says';
+COMMENT ON COLUMN beside_lines.nth IS 'how manieth equal rating of its day without a time within its file';
+COMMENT ON COLUMN beside_lines.counts IS 'true where it is what the thing says now, by all imports in their order';
+COMMENT ON COLUMN beside_lines.is_former IS 'true where a program of an earlier schema brought it and no file of now has named it yet';
+COMMENT ON COLUMN beside_lines.line IS 'line of the file where the row starts; 1 is the first';
+COMMENT ON COLUMN beside_lines.felt_at IS 'when; local wall-clock time, no zone';
+COMMENT ON COLUMN beside_lines.has_time IS 'false where only a date is known; felt_at is then 00:00';
+COMMENT ON COLUMN beside_lines.part IS 'part of the day of a date without a time, in words; again for the second of a repeated hour';
+COMMENT ON COLUMN beside_lines.recorded_at IS 'when it was brought in; local wall-clock time';
+COMMENT ON COLUMN beside_lines.region IS 'where it hurts: a region''s name or the person''s own word';
+COMMENT ON COLUMN beside_lines.side IS 'left, right, both or middle';
+COMMENT ON COLUMN beside_lines.written IS 'the file''s own words for the place, where they differ';
+COMMENT ON COLUMN beside_lines.intensity IS 'pain in NRS points, 0 to 10';
+COMMENT ON COLUMN beside_lines.qualities IS 'how it feels, in words';
+COMMENT ON COLUMN beside_lines.symptoms IS 'what comes with it, in words';
+COMMENT ON COLUMN beside_lines.postures IS 'postures, in words';
+COMMENT ON COLUMN beside_lines.sitting_minutes IS 'minutes sat that day';
+COMMENT ON COLUMN beside_lines.treatment IS 'kind of treatment, in words';
+COMMENT ON COLUMN beside_lines.muscle IS 'muscle treated, in words';
+COMMENT ON COLUMN beside_lines.treatment_minutes IS 'length of the treatment in minutes';
+COMMENT ON COLUMN beside_lines.pressure IS 'pressure as felt, 0 to 10';
+COMMENT ON COLUMN beside_lines.hold_seconds IS 'how long one point was held, in seconds';
+COMMENT ON COLUMN beside_lines.pain_before IS 'pain before the treatment in NRS points, 0 to 10';
+COMMENT ON COLUMN beside_lines.pain_after IS 'pain right after it in NRS points, 0 to 10';
+COMMENT ON COLUMN beside_lines.notes IS 'notes, and cells of the file beyond its header';
+COMMENT ON COLUMN beside_lines.factor IS 'name of what may set pain off';
+COMMENT ON COLUMN beside_lines.amount IS 'how much of it, in the factor''s unit; 0 did not happen';
+COMMENT ON COLUMN beside_lines.unit IS 'unit of the amount; none for yes (1) and no (0)';
+COMMENT ON COLUMN beside_lines.warning_signs IS 'signs to see a doctor about that the row names, in words';
+COMMENT ON COLUMN beside_lines.safety_question IS 'a question about safety that the row answers, in words';
+COMMENT ON COLUMN beside_lines.safety_answer IS 'the answer to it, in words';
+
+COMMENT ON COLUMN treatment_lines.session_id IS 'the session that the line is a part of';
+COMMENT ON COLUMN treatment_lines.fingerprint IS 'hash of its key and of all that it says';
+COMMENT ON COLUMN treatment_lines.key IS 'hash of what the line is about (kind, moment, the file''s own words): the same for the same thing whatever it says';
+COMMENT ON COLUMN treatment_lines.nth IS 'how manieth equal rating of its day without a time within its file';
+COMMENT ON COLUMN treatment_lines.counts IS 'true where it is what the thing says now, by all imports in their order';
+COMMENT ON COLUMN treatment_lines.is_former IS 'true where a program of an earlier schema brought it and no file of now has named it yet';
+COMMENT ON COLUMN treatment_lines.line IS 'line of the file where the row starts; 1 is the first';
+COMMENT ON COLUMN treatment_lines.felt_at IS 'when; local wall-clock time, no zone';
+COMMENT ON COLUMN treatment_lines.has_time IS 'false where only a date is known; felt_at is then 00:00';
+COMMENT ON COLUMN treatment_lines.part IS 'part of the day of a date without a time, in words; again for the second of a repeated hour';
+COMMENT ON COLUMN treatment_lines.recorded_at IS 'when it was brought in; local wall-clock time';
+COMMENT ON COLUMN treatment_lines.region IS 'where it hurts: a region''s name or the person''s own word';
+COMMENT ON COLUMN treatment_lines.side IS 'left, right, both or middle';
+COMMENT ON COLUMN treatment_lines.written IS 'the file''s own words for the place, where they differ';
+COMMENT ON COLUMN treatment_lines.intensity IS 'pain in NRS points, 0 to 10';
+COMMENT ON COLUMN treatment_lines.qualities IS 'how it feels, in words';
+COMMENT ON COLUMN treatment_lines.symptoms IS 'what comes with it, in words';
+COMMENT ON COLUMN treatment_lines.postures IS 'postures, in words';
+COMMENT ON COLUMN treatment_lines.sitting_minutes IS 'minutes sat that day';
+COMMENT ON COLUMN treatment_lines.treatment IS 'kind of treatment, in words';
+COMMENT ON COLUMN treatment_lines.muscle IS 'muscle treated, in words';
+COMMENT ON COLUMN treatment_lines.treatment_minutes IS 'length of the treatment in minutes';
+COMMENT ON COLUMN treatment_lines.pressure IS 'pressure as felt, 0 to 10';
+COMMENT ON COLUMN treatment_lines.hold_seconds IS 'how long one point was held, in seconds';
+COMMENT ON COLUMN treatment_lines.pain_before IS 'pain before the treatment in NRS points, 0 to 10';
+COMMENT ON COLUMN treatment_lines.pain_after IS 'pain right after it in NRS points, 0 to 10';
+COMMENT ON COLUMN treatment_lines.notes IS 'notes, and cells of the file beyond its header';
+COMMENT ON COLUMN treatment_lines.factor IS 'name of what may set pain off';
+COMMENT ON COLUMN treatment_lines.amount IS 'how much of it, in the factor''s unit; 0 did not happen';
+COMMENT ON COLUMN treatment_lines.unit IS 'unit of the amount; none for yes (1) and no (0)';
+COMMENT ON COLUMN treatment_lines.warning_signs IS 'signs to see a doctor about that the row names, in words';
+COMMENT ON COLUMN treatment_lines.safety_question IS 'a question about safety that the row answers, in words';
+COMMENT ON COLUMN treatment_lines.safety_answer IS 'the answer to it, in words';

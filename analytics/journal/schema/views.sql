@@ -1,28 +1,57 @@
--- The diary as it is read: what was written here and what files brought, without the parts of a file's lines that the
--- person has since changed or deleted here (`taken_over`).
+-- The diary as it is read: what was written here and what files brought, without what the person has since changed or
+-- deleted here (`taken_over`), and without what they wrote here themselves of the same moment and place.
 
 -- The day that a moment belongs to: one with a time may lie after midnight and before the day of the person ends.
 CREATE OR REPLACE MACRO day_of(moment, timed) AS (
     moment - to_minutes(CASE WHEN timed THEN coalesce((SELECT any_value(value)::INTEGER FROM settings WHERE name = 'day_ends'), 0) ELSE 0 END)
 )::DATE;
 
+-- The lines of files that are a part of the diary: what each thing says now, unless the person says otherwise.
+CREATE OR REPLACE VIEW rating_lines AS
+SELECT md5('entry ' || felt_at || has_time || coalesce(part, ''))::UUID AS entry_id, lines.*
+FROM lines
+ANTI JOIN taken_over AS theirs ON theirs.key = lines.key
+    AND (theirs.fingerprint IS NULL OR theirs.fingerprint = lines.fingerprint)
+ANTI JOIN (
+    SELECT felt_at, has_time, lower(region) AS region, side FROM written_ratings JOIN written_entries USING (entry_id)
+) AS own ON own.felt_at = lines.felt_at AND own.has_time = lines.has_time AND own.region = lower(lines.region)
+    AND own.side IS NOT DISTINCT FROM lines.side
+WHERE counts AND intensity IS NOT NULL;
+
+-- What a row said beside no rating; an answer about safety alone makes no entry.
+CREATE OR REPLACE VIEW beside_lines AS
+SELECT md5('entry ' || felt_at || has_time || coalesce(part, ''))::UUID AS entry_id, lines.*
+FROM lines ANTI JOIN taken_over AS theirs ON theirs.key = lines.key
+    AND (theirs.fingerprint IS NULL OR theirs.fingerprint = lines.fingerprint)
+WHERE counts AND intensity IS NULL AND treatment IS NULL AND factor IS NULL
+    AND (sitting_minutes IS NOT NULL OR len(postures) > 0 OR len(warning_signs) > 0 OR notes IS NOT NULL);
+
+CREATE OR REPLACE VIEW treatment_lines AS
+SELECT
+    md5('session ' || felt_at || has_time || treatment || coalesce(treatment_minutes, -1) || coalesce(part, ''))::UUID
+        AS session_id, lines.*
+FROM lines
+ANTI JOIN taken_over AS theirs ON theirs.key = lines.key
+    AND (theirs.fingerprint IS NULL OR theirs.fingerprint = lines.fingerprint)
+ANTI JOIN written_sessions AS own
+    ON own.began_at = lines.felt_at AND own.has_time = lines.has_time AND lower(own.kind) = lower(lines.treatment)
+WHERE counts AND treatment IS NOT NULL;
+
 -- An entry is all the ratings of one moment with what was written beside them.
 CREATE OR REPLACE VIEW entries AS
 SELECT
-    entry_id, revision::VARCHAR AS version, felt_at, has_time, recorded_at, brought_in, postures, sitting_minutes,
-    longest_sit_minutes, warning_signs, notes, NULL::VARCHAR AS part
+    entry_id, revision::VARCHAR AS version, felt_at, has_time, NULL::VARCHAR AS part, recorded_at, brought_in, postures,
+    sitting_minutes, longest_sit_minutes, warning_signs, notes
 FROM written_entries
 UNION ALL
 SELECT
-    md5('entry ' || felt_at || has_time || coalesce(part, ''))::UUID, 'lines ' || md5(string_agg(fingerprint::VARCHAR, ',' ORDER BY fingerprint)),
-    felt_at, has_time, min(recorded_at), true,
+    entry_id, 'lines ' || md5(string_agg(fingerprint::VARCHAR, ',' ORDER BY fingerprint)),
+    felt_at, has_time, part, min(recorded_at), true,
     list_sort(list_distinct(flatten(list(postures)))), max(sitting_minutes), NULL,
     list_distinct(flatten(list(warning_signs ORDER BY line))),
-    string_agg(DISTINCT notes, chr(10) ORDER BY notes) FILTER (intensity IS NOT NULL OR treatment IS NULL), part
-FROM lines ANTI JOIN (FROM taken_over WHERE part = 'entry') AS theirs USING (fingerprint)
-WHERE intensity IS NOT NULL OR sitting_minutes IS NOT NULL OR len(postures) > 0 OR len(warning_signs) > 0
-    OR (treatment IS NULL AND notes IS NOT NULL)
-GROUP BY felt_at, has_time, part;
+    string_agg(DISTINCT notes, chr(10) ORDER BY notes)
+FROM (FROM rating_lines UNION ALL FROM beside_lines)
+GROUP BY entry_id, felt_at, has_time, part;
 
 -- A rating is one place at one moment with its intensity; a word of the person's own that was laid on the map is that
 -- region, and stays what was written.
@@ -33,52 +62,70 @@ SELECT said.* REPLACE (
 )
 FROM (
 SELECT
-    rating_id, entry_id, felt_at, has_time, recorded_at, brought_in, region, side, written, intensity, qualities,
-    symptoms, trigger_point, signs, spreads_to, NULL::VARCHAR AS part
+    rating_id, entry_id, felt_at, has_time, NULL::VARCHAR AS part, recorded_at, brought_in, region, side, written,
+    intensity, qualities, symptoms, trigger_point, signs, spreads_to
 FROM written_ratings JOIN written_entries USING (entry_id)
 UNION ALL
 SELECT
-    fingerprint, md5('entry ' || felt_at || has_time || coalesce(part, ''))::UUID, felt_at, has_time, recorded_at, true, region, side,
-    written, intensity, qualities, symptoms, NULL, [], [], part
-FROM lines ANTI JOIN (FROM taken_over WHERE part = 'entry') AS theirs USING (fingerprint)
-WHERE intensity IS NOT NULL
+    fingerprint, entry_id, felt_at, has_time, part, recorded_at, true, region, side,
+    written, intensity, qualities, symptoms, NULL, [], []
+FROM rating_lines
 ) AS said LEFT JOIN laid_places AS laid ON lower(laid.written) = lower(said.region);
 
--- An exposure is one amount of one factor on one day; `inferred` where a file named other factors that day.
+-- An exposure is one amount of one factor on one day; `inferred` where a file named other factors that day. What was
+-- written here is the whole day; a zero is that of the last file of its shape that covers the day, and gives way to what
+-- was said.
 CREATE OR REPLACE VIEW exposures AS
-SELECT noted.day, coalesce(called, noted.factor) AS factor, noted.amount, noted.unit, inferred, felt_at, recorded_at, line, part
-FROM (
+WITH written AS (
+    SELECT day, coalesce(called, factor) AS factor, amount, written_exposures.unit, recorded_at
+    FROM written_exposures LEFT JOIN factors USING (factor)
+),
+brought AS (
     SELECT
-        day, factor, amount, unit, false AS inferred, greatest(day::TIMESTAMP, recorded_at) AS felt_at, recorded_at,
-        0 AS line, NULL::VARCHAR AS part
-    FROM written_exposures
+        day_of(felt_at, has_time) AS day, coalesce(called, factor) AS factor, amount, lines.unit, felt_at, has_time, part,
+        recorded_at, line
+    FROM lines ANTI JOIN taken_over AS theirs ON theirs.key = lines.key
+    AND (theirs.fingerprint IS NULL OR theirs.fingerprint = lines.fingerprint) LEFT JOIN factors USING (factor)
+    WHERE counts AND lines.factor IS NOT NULL
+),
+noted AS (
+    SELECT
+        day, factor, amount, unit, false AS inferred, greatest(day::TIMESTAMP, recorded_at) AS felt_at,
+        true AS has_time, NULL::VARCHAR AS part, recorded_at, 0 AS line
+    FROM written
     UNION ALL
-    SELECT day_of(felt_at, has_time), factor, amount, unit, false, felt_at, recorded_at, line, lines.part
-    FROM line_exposures JOIN lines USING (fingerprint)
-    ANTI JOIN taken_over ON taken_over.fingerprint = lines.fingerprint AND taken_over.part = 'exposure ' || factor
-    UNION ALL
-    SELECT day, factor, 0, NULL, true, day::TIMESTAMP, min(imported_at), 0, NULL
-    FROM zeros JOIN imports USING (import_id)
-    GROUP BY day, factor
-) AS noted
-LEFT JOIN factors USING (factor);
+    SELECT day, factor, amount, unit, false, felt_at, has_time, part, recorded_at, line
+    FROM brought ANTI JOIN written USING (day, factor)
+)
+FROM noted
+UNION ALL
+SELECT day, factor, 0, NULL, true, day::TIMESTAMP, false, NULL, min(imported_at), 0
+FROM (
+    SELECT zeros.day, coalesce(called, zeros.factor) AS factor, imports.imported_at
+    FROM zeros JOIN imports USING (import_id) LEFT JOIN factors USING (factor)
+    WHERE NOT EXISTS (
+        FROM covered JOIN imports AS later USING (import_id)
+        WHERE covered.day = zeros.day AND later.place > imports.place
+            AND (later.shape = imports.shape OR later.shape IS NULL OR imports.shape IS NULL)
+    )
+) AS unsaid
+ANTI JOIN noted USING (day, factor)
+GROUP BY day, factor;
 
 -- A session is one treatment; lines of the same moment, kind and minutes are its places.
 CREATE OR REPLACE VIEW sessions AS
 SELECT
-    session_id, revision::VARCHAR AS version, began_at, has_time, recorded_at, brought_in, kind, "by", minutes, pressure, hold_seconds, sensations,
-    pain_before, pain_after, soreness, range_before, range_after, range_unit, notes
+    session_id, revision::VARCHAR AS version, began_at, has_time, NULL::VARCHAR AS part, recorded_at, brought_in, kind,
+    "by", minutes, pressure, hold_seconds, sensations, pain_before, pain_after, soreness, range_before, range_after,
+    range_unit, notes
 FROM written_sessions
 UNION ALL
 SELECT
-    md5('session ' || felt_at || has_time || treatment || coalesce(treatment_minutes, -1))::UUID,
-    'lines ' || md5(string_agg(fingerprint::VARCHAR, ',' ORDER BY fingerprint)), felt_at, has_time,
+    session_id, 'lines ' || md5(string_agg(fingerprint::VARCHAR, ',' ORDER BY fingerprint)), felt_at, has_time, part,
     min(recorded_at), true, treatment, NULL, treatment_minutes, max(pressure), max(hold_seconds), [], max(pain_before),
-    max(pain_after), NULL, NULL, NULL, NULL,
-    string_agg(DISTINCT notes, chr(10) ORDER BY notes) FILTER (intensity IS NULL)
-FROM lines ANTI JOIN (FROM taken_over WHERE part = 'session') AS theirs USING (fingerprint)
-WHERE treatment IS NOT NULL
-GROUP BY felt_at, has_time, treatment, treatment_minutes;
+    max(pain_after), NULL, NULL, NULL, NULL, string_agg(DISTINCT notes, chr(10) ORDER BY notes)
+FROM treatment_lines
+GROUP BY session_id, felt_at, has_time, part, treatment, treatment_minutes;
 
 -- A treated place is where a session worked, as it was written; `on_map` is the region that a word of the person's own was
 -- laid on.
@@ -88,20 +135,16 @@ FROM (
 SELECT session_id, region, side, muscle
 FROM written_treated_places
 UNION ALL
-SELECT DISTINCT
-    md5('session ' || felt_at || has_time || treatment || coalesce(treatment_minutes, -1))::UUID, region, side, muscle
-FROM lines ANTI JOIN (FROM taken_over WHERE part = 'session') AS theirs USING (fingerprint)
-WHERE treatment IS NOT NULL AND (region IS NOT NULL OR muscle IS NOT NULL)
+SELECT DISTINCT session_id, region, side, muscle
+FROM treatment_lines
+WHERE region IS NOT NULL OR muscle IS NOT NULL
 ) AS said LEFT JOIN laid_places AS laid ON lower(laid.written) = lower(said.region);
 
 -- Which lines of files make an entry, and which make a session.
 CREATE OR REPLACE VIEW entry_lines AS
-SELECT md5('entry ' || felt_at || has_time || coalesce(part, ''))::UUID AS entry_id, fingerprint
-FROM lines ANTI JOIN (FROM taken_over WHERE part = 'entry') AS theirs USING (fingerprint)
-WHERE intensity IS NOT NULL OR sitting_minutes IS NOT NULL OR len(postures) > 0 OR len(warning_signs) > 0
-    OR (treatment IS NULL AND notes IS NOT NULL);
+SELECT entry_id, fingerprint, key FROM rating_lines
+UNION ALL
+SELECT entry_id, fingerprint, key FROM beside_lines;
 
 CREATE OR REPLACE VIEW session_lines AS
-SELECT md5('session ' || felt_at || has_time || treatment || coalesce(treatment_minutes, -1))::UUID AS session_id, fingerprint
-FROM lines ANTI JOIN (FROM taken_over WHERE part = 'session') AS theirs USING (fingerprint)
-WHERE treatment IS NOT NULL;
+SELECT session_id, fingerprint, key FROM treatment_lines;

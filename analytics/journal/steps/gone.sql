@@ -1,0 +1,31 @@
+-- What an earlier file of the same shape and columns said of the days of this one, and this one does not say any more; only
+-- of kinds that it has at all. A new thing of the same day, kind and value may be it, moved.
+CREATE OR REPLACE TEMP TABLE gone AS
+SELECT
+    lines.* EXCLUDE (line), claims.line, file_name, felt_at::DATE AS day, line_kind(lines) AS kind,
+    line_value(lines) AS value
+FROM lines JOIN claims USING (fingerprint) JOIN imports USING (import_id), this
+WHERE counts AND imports.place < this.place AND imports.sha256 <> this.sha256
+    AND felt_at::DATE BETWEEN this.first_day AND this.last_day
+    AND ((imports.shape = this.shape AND import_id IN (SELECT import_id FROM alike))
+        OR (imports.shape IS NULL AND import_id IN (
+            SELECT claims.import_id FROM claims JOIN lines USING (fingerprint) SEMI JOIN brought USING (key)
+        )))
+    AND fingerprint NOT IN (SELECT fingerprint FROM brought) AND fingerprint NOT IN (SELECT was FROM pairs)
+    AND fingerprint NOT IN (SELECT was FROM met)
+    AND key NOT IN (SELECT key FROM taken_over)
+    AND line_kind(lines) IN (SELECT line_kind(brought) FROM brought)
+QUALIFY row_number() OVER (PARTITION BY fingerprint ORDER BY imports.place DESC) = 1;
+CREATE OR REPLACE TEMP TABLE moves AS
+WITH one AS (
+    SELECT
+        brought.*, felt_at::DATE AS day, line_kind(brought) AS kind, line_value(brought) AS value,
+        row_number() OVER (PARTITION BY day, line_kind(brought), line_value(brought) ORDER BY brought.line, fingerprint)
+            AS times
+    FROM brought JOIN outcome USING (fingerprint) WHERE became = 'new' AND line_kind(brought) <> 'entry'
+),
+other AS (SELECT *, row_number() OVER (PARTITION BY day, kind, value ORDER BY line, fingerprint) AS times FROM gone)
+SELECT
+    one.fingerprint, other.fingerprint AS was, one.felt_at,
+    line_words(other) || ' in ' || file_name || ', ' || line_words(one) || ' here: ' || one.value AS words
+FROM one JOIN other USING (day, kind, value, times);

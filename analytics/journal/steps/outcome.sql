@@ -1,0 +1,12 @@
+-- What became of each line that a file brought: new, changed, reread, there (already), or kept out as older.
+CREATE OR REPLACE TEMP TABLE outcome AS
+SELECT
+    brought.fingerprint, brought.key, brought.line, CASE
+        WHEN pairs.fingerprint IS NOT NULL AND keeps_older THEN 'yours'
+        WHEN is_reread THEN 'reread'
+        WHEN pairs.fingerprint IS NOT NULL THEN 'changed'
+        WHEN fresh.fingerprint IS NOT NULL OR unheard.fingerprint IS NOT NULL THEN 'new'
+        ELSE 'there' END AS became,
+    pairs.fingerprint IS NULL AND (fresh.fingerprint IS NOT NULL OR unheard.fingerprint IS NOT NULL) AS is_new
+FROM brought
+LEFT JOIN fresh USING (fingerprint) LEFT JOIN pairs USING (fingerprint) LEFT JOIN unheard USING (fingerprint), this;

@@ -1,0 +1,17 @@
+-- The lines of a file (`typed`), each with its hash: of a date alone the same rating may be said more than once, and the
+-- second has a hash of its own; what else is equal is one. `brought` holds each hash once.
+CREATE OR REPLACE TEMP TABLE staged AS
+SELECT *, 1 AS nth, line_hash(line_text(typed), 1) AS fingerprint FROM typed;
+CREATE OR REPLACE TEMP TABLE repeated AS
+FROM staged SEMI JOIN (SELECT fingerprint FROM staged GROUP BY fingerprint HAVING count(*) > 1) AS several USING (fingerprint);
+DELETE FROM staged WHERE intensity IS NOT NULL AND NOT has_time AND fingerprint IN (SELECT fingerprint FROM repeated);
+INSERT INTO staged BY NAME
+SELECT * REPLACE (line_hash(line_text(counted), nth) AS fingerprint)
+FROM (
+    SELECT * REPLACE (row_number() OVER (PARTITION BY fingerprint ORDER BY line) AS nth)
+    FROM repeated WHERE intensity IS NOT NULL AND NOT has_time
+) AS counted;
+CREATE OR REPLACE TEMP TABLE brought AS
+FROM staged ANTI JOIN repeated USING (fingerprint);
+INSERT INTO brought
+FROM staged SEMI JOIN repeated USING (fingerprint) QUALIFY row_number() OVER (PARTITION BY fingerprint ORDER BY line) = 1;

@@ -1,0 +1,45 @@
+-- Things of the same moment and the same mapped place, factor or treatment that a file of another shape said: an equal
+-- value is there already, as long as that one counts; another value is asked about (`met`).
+CREATE OR REPLACE TEMP TABLE newcomers AS
+SELECT
+    brought.*, line_about(brought) AS about, line_value(brought) AS value, became
+FROM brought JOIN outcome USING (fingerprint)
+WHERE is_new AND became <> 'there' AND line_about(brought) IS NOT NULL;
+CREATE OR REPLACE TEMP TABLE strangers AS
+SELECT
+    lines.fingerprint, felt_at, has_time, part, line_about(lines) AS about, line_value(lines) AS value, claims.line,
+    file_name
+FROM lines SEMI JOIN (FROM newcomers) USING (felt_at, has_time)
+JOIN claims USING (fingerprint) JOIN imports USING (import_id), this
+WHERE counts AND imports.place < this.place AND imports.shape <> this.shape AND imports.sha256 <> this.sha256
+    AND fingerprint NOT IN (SELECT fingerprint FROM brought)
+QUALIFY row_number() OVER (PARTITION BY fingerprint ORDER BY imports.place DESC) = 1;
+CREATE OR REPLACE TEMP TABLE equals AS
+WITH one AS (
+    SELECT *, row_number() OVER (PARTITION BY felt_at, has_time, part, about, value ORDER BY line, fingerprint) AS times
+    FROM newcomers
+),
+other AS (
+    SELECT *, row_number() OVER (PARTITION BY felt_at, has_time, part, about, value ORDER BY line, fingerprint) AS times
+    FROM strangers
+)
+SELECT one.fingerprint, other.fingerprint AS beside
+FROM one JOIN other ON one.felt_at = other.felt_at AND one.has_time = other.has_time AND one.about = other.about
+    AND one.part IS NOT DISTINCT FROM other.part AND one.value = other.value AND one.times = other.times;
+INSERT INTO superseded SELECT import_id, fingerprint, beside FROM equals, this;
+UPDATE lines SET counts = false WHERE fingerprint IN (SELECT fingerprint FROM equals);
+UPDATE outcome SET became = 'there' WHERE fingerprint IN (SELECT fingerprint FROM equals);
+CREATE OR REPLACE TEMP TABLE met AS
+WITH one AS (
+    SELECT *, row_number() OVER (PARTITION BY felt_at, has_time, part, about ORDER BY line, fingerprint) AS times
+    FROM newcomers ANTI JOIN equals USING (fingerprint) WHERE became = 'new'
+),
+other AS (
+    SELECT *, row_number() OVER (PARTITION BY felt_at, has_time, part, about ORDER BY line, fingerprint) AS times
+    FROM strangers WHERE fingerprint NOT IN (SELECT beside FROM equals)
+)
+SELECT
+    one.fingerprint, other.fingerprint AS was, one.felt_at,
+    line_words(one) || ': ' || other.value || ' in ' || file_name || ', ' || one.value || ' here' AS words
+FROM one JOIN other ON one.felt_at = other.felt_at AND one.has_time = other.has_time AND one.about = other.about
+    AND one.part IS NOT DISTINCT FROM other.part AND one.times = other.times;
