@@ -129,6 +129,11 @@ def find_factor(name: str, unit: str | None = None) -> Factor:
     return replace(own, unit=unit or YES_NO, step=1.0, step_words=step_words, is_said_by_unit=False, most=None)
 
 
+def is_known(name: str) -> bool:
+    """Whether the vocabulary has a factor of that name."""
+    return name in _BY_NAME
+
+
 def factor_name(words: str) -> str:
     """The stored name for what a person or a file calls a factor: "Heavy lifting" is `heavy_lifting`."""
     seen = "".join(each for each in words if each.isprintable() or each.isspace())

@@ -81,8 +81,39 @@ _SYNONYMS = {
 }  # fmt: skip
 # What a column is called that says what each row is about, and the one beside it that says how much: fields only where
 # no other column is.
-_NAMES = frozenset("name names item tracker feature featurename metric symptom bezeichnung nom nombre nome naam".split())
-_VALUES = frozenset("value amount wert menge valeur quantite valor cantidad valore quantita waarde aantal".split())
+_NAMES = frozenset(
+    [
+        "name",
+        "names",
+        "item",
+        "tracker",
+        "feature",
+        "featurename",
+        "metric",
+        "symptom",
+        "bezeichnung",
+        "nom",
+        "nombre",
+        "nome",
+        "naam",
+    ]
+)
+_VALUES = frozenset(
+    [
+        "value",
+        "amount",
+        "wert",
+        "menge",
+        "valeur",
+        "quantite",
+        "valor",
+        "cantidad",
+        "valore",
+        "quantita",
+        "waarde",
+        "aantal",
+    ]
+)
 _UNIT = re.compile(r"[\[(]([^\])]*)[\])]\s*$")
 
 

@@ -14,13 +14,13 @@ from analytics.diary.periods import Period
 from analytics.diary.problems import Problem
 from analytics.journal import Incoming, Journal, Kept, Line
 from analytics.readers.columns import plain
+from analytics.readers.date_orders import ask_order, told_order
+from analytics.readers.dates import is_serial
 from analytics.readers.faults import FileFault, Unanswered
 from analytics.readers.formats import read_table
 from analytics.readers.formats.delimited import LONGEST_CELL, MOST_BYTES, too_large
 from analytics.readers.journal_questions import ask_for_journal
 from analytics.readers.mapping import OF_JOURNAL, Mapping
-from analytics.readers.date_orders import ask_order, told_order
-from analytics.readers.dates import is_serial
 from analytics.readers.questions import Choice, NoAnswer, Question, Questions
 from analytics.readers.roles import Roles, find_roles
 from analytics.readers.rows import Reading, RowFault, Said

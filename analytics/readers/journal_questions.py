@@ -33,4 +33,11 @@ def ask_for_journal(asks: Iterable[tuple[str, int, str]], questions: Questions) 
     """Ask what the journal needs to know before it keeps a file: its name, how many it is about, and an example."""
     for name, count, example in asks:
         sentence, *choices = _ASKED[name]
-        questions.ask(Question(name, f"{count:,} {sentence}" if name != "older" else f"This file {sentence}", tuple(choices), example=example))
+        questions.ask(
+            Question(
+                name,
+                f"{count:,} {sentence}" if name != "older" else f"This file {sentence}",
+                tuple(choices),
+                example=example,
+            )
+        )

@@ -11,10 +11,10 @@ from analytics.diary.factors import factor_name, find_factor, is_known, knows_un
 from analytics.diary.places import names_place, strip_severity
 from analytics.readers.columns import AT_PLACE, EXPOSURE, field_of, may_name, may_value, plain, unit_of
 from analytics.readers.faults import FileFault
+from analytics.readers.levels import level_word
 from analytics.readers.mapping import Mapping, is_field
 from analytics.readers.questions import Choice, Question, Questions
 from analytics.readers.table import Row, Table
-from analytics.readers.levels import level_word
 from analytics.readers.values import is_missing
 
 _CONTENT = ("intensity", "treatment", "signs", "safety_question", "sitting_minutes", "posture", "triggers")
@@ -113,9 +113,7 @@ def find_roles(table: Table, rows: list[Row], mapping: Mapping, questions: Quest
     _check_enough(found)
     if "region" in found.fields and not found.name:
         _ask_location(found)
-    return Roles(
-        found.fields, tuple(found.pains), tuple(found.amounts), found.name, found.of_name, tuple(found.free)
-    )
+    return Roles(found.fields, tuple(found.pains), tuple(found.amounts), found.name, found.of_name, tuple(found.free))
 
 
 def _check_named(table: Table, mapping: Mapping) -> None:

@@ -13,9 +13,9 @@ from analytics.diary.factors import DAY_MINUTES, factor_name
 from analytics.diary.places import NOT_NAMED, find_region, find_side, split_places, split_side, strip_severity
 from analytics.journal import Line
 from analytics.readers.amounts import as_treatment
+from analytics.readers.clocks import part_of_day
 from analytics.readers.columns import AT_PLACE, EXPOSURE, plain, unit_of
 from analytics.readers.dates import full_year
-from analytics.readers.clocks import part_of_day
 from analytics.readers.identity import Kind, key_of, raw_of
 from analytics.readers.mapping import DateOrder, Mapping
 from analytics.readers.moments import Moment, missing_hour, read_moment
@@ -108,9 +108,7 @@ class Reading:
 
     def _read_moment(self, name: str, day: str, clock: str) -> Moment:
         try:
-            moment = read_moment(
-                day, clock or None, self.order, self.rules.zone, serial=self.is_serial
-            )
+            moment = read_moment(day, clock or None, self.order, self.rules.zone, serial=self.is_serial)
         except Unreadable as fault:
             blamed = ("time", clock) if "time" in str(fault) and clock else (name, day)
             raise RowFault(*blamed, "empty" if not blamed[1].strip() else str(fault)) from None
@@ -249,9 +247,13 @@ class _Row:
         values = self.values
         about = [name for name in _OF_TREATMENT if not is_missing(values.get(name, ""))]
         words = self.name if self.about == "treatment" else values.get("treatment", "")
-        kind, spoken = self._value("treatment", lambda text: as_treatment(text, "massage", self.reading.rules.style), words) or (None, None)
+        kind, spoken = self._value(
+            "treatment", lambda text: as_treatment(text, "massage", self.reading.rules.style), words
+        ) or (None, None)
         if about and not kind:
-            self.reading.told.add("rows without a treatment: what stands under its minutes, pressure and scores is not read")
+            self.reading.told.add(
+                "rows without a treatment: what stands under its minutes, pressure and scores is not read"
+            )
         if not kind:
             return None
         minutes = self._minutes("treatment_minutes")

@@ -131,9 +131,7 @@ class Columns:
         return [cell for cell in cells if cell]
 
 
-def find_rules(
-    table: Table, rows: list[Row], roles: Roles, mapping: Mapping, questions: Questions
-) -> Rules:
+def find_rules(table: Table, rows: list[Row], roles: Roles, mapping: Mapping, questions: Questions) -> Rules:
     """How this file's cells are read, as far as it shows; the rest is asked."""
     cells = Columns(table, rows)
     style = _style(cells, roles, questions)
@@ -186,13 +184,11 @@ def _scales(
     found: dict[str, Scale] = {}
     columns = [each.column for each in roles.pains]
     for column in columns:
-        scale = mapping.scale or _asked_scale(
-            cells, column, questions, style, is_only=len(columns) == 1
-        )
+        scale = mapping.scale or _asked_scale(cells, column, questions, style, is_only=len(columns) == 1)
         if scale:
             found[column] = scale
     one = mapping.scale or (found.get(columns[0]) if len(set(found.values())) == 1 and columns else None)
-    return found | ({name: one for name in ("pain_before", "pain_after")} if one else {})
+    return found | (dict.fromkeys(("pain_before", "pain_after"), one) if one else {})
 
 
 def _asked_scale(
@@ -346,7 +342,9 @@ def _between(cells: Columns, roles: Roles, rules: Rules, questions: Questions) -
 
 def _spans(cells: Columns, roles: Roles, rules: Rules) -> Iterator[tuple[str, Range]]:
     for each in roles.amounts:
-        yield from ((cell, fault) for cell, fault in _faults(cells[each.column], each, rules) if isinstance(fault, Range))
+        yield from (
+            (cell, fault) for cell, fault in _faults(cells[each.column], each, rules) if isinstance(fault, Range)
+        )
     for pain in roles.pains:
         for cell in dict.fromkeys(cells[pain.column]):
             try:

@@ -28,7 +28,9 @@ BROUGHT_IN = "brought_in"  # what became of each file that was brought in, by it
 
 def ask_files(journal: Journal) -> None:
     """From the files to what was kept."""
-    show_lead("Choose one or more tables (CSV or TSV). You see what will be read, and nothing is kept until you say so.")
+    show_lead(
+        "Choose one or more tables (CSV or TSV). You see what will be read, and nothing is kept until you say so."
+    )
     # Of any kind: what is no table is answered with a sentence, where the browser would only refuse it.
     uploads = st.file_uploader("Files", key="upload", accept_multiple_files=True)
     done: dict[str, Imported] = st.session_state.setdefault(BROUGHT_IN, {})
@@ -113,7 +115,9 @@ def _offer(journal: Journal, path: Path, upload: UploadedFile, mapping: Mapping,
     if open_questions:
         show_note(f"{counted(len(open_questions), 'question')} above to answer first.")
     is_ready = not open_questions and not found.is_nothing
-    if st.button("Bring it in", type="primary", icon=":material/check:", disabled=not is_ready, key=f"bring_{upload.file_id}"):
+    if st.button(
+        "Bring it in", type="primary", icon=":material/check:", disabled=not is_ready, key=f"bring_{upload.file_id}"
+    ):
         with st.spinner("Bringing it in"):
             done = bring_in(journal, path, now=datetime.now(), mapping=mapping, file_name=upload.name)
         st.toast(f"{counted(done.kept, 'row')} kept. You can take them back under “Files brought in”.", duration=8)

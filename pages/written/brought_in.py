@@ -47,8 +47,15 @@ def _show_course(journal: Journal, done: Imported) -> None:
                 alt=unmark(tell_average(course)),
             )  # fmt: skip
     with st.container(horizontal=True, gap="small"):
-        if done.days and written and st.button(
-            "See how it goes in these days", type="primary", icon=":material/show_chart:", key=f"see_{done.import_id}"
+        if (
+            done.days
+            and written
+            and st.button(
+                "See how it goes in these days",
+                type="primary",
+                icon=":material/show_chart:",
+                key=f"see_{done.import_id}",
+            )
         ):
             look_back_to(done.days.first, written)
             st.switch_page(page("trends"))

@@ -41,7 +41,9 @@ def ask_mapping(found: Imported | None, mapping: Mapping, file: str) -> None:
 
 def _ask_whole(found: Imported | None, mapping: Mapping, file: str) -> Mapping:
     """Lines before the header, values carried down, one person's rows, one place for all."""
-    skip = int(st.number_input("Lines before the column names", 0, 1000, mapping.skip_lines, key=f"skip_{file}", width=240))
+    skip = int(
+        st.number_input("Lines before the column names", 0, 1000, mapping.skip_lines, key=f"skip_{file}", width=240)
+    )
     is_reversed = st.checkbox("The highest number means no pain", mapping.reversed, key=f"reversed_{file}")
     asked = replace(mapping, skip_lines=skip, reversed=is_reversed)
     if not found or not found.table:

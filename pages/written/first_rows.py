@@ -45,7 +45,11 @@ def _what(line: Line) -> Iterable[str]:
         unit = f" {line.unit}" if line.unit else ""
         yield f"{plain(short_label(line.factor))}: {line.amount:g}{unit}"
     if line.treatment is not None:
-        scores = [f"{words} {pain(value)}" for words, value in (("before", line.pain_before), ("after", line.pain_after)) if value is not None]
+        scores = [
+            f"{words} {pain(value)}"
+            for words, value in (("before", line.pain_before), ("after", line.pain_after))
+            if value is not None
+        ]
         minutes = [f"{line.treatment_minutes:g} minutes"] if line.treatment_minutes else []
         yield ", ".join([plain(line.treatment), *([plain(place)] if place else []), *minutes, *scores])
     if line.sitting_minutes is not None:

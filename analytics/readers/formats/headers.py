@@ -117,8 +117,10 @@ def _names_fields(rows: list[Row], at: int) -> bool:
     places = [place for place, cell in enumerate(cells) if field_of(cell) in _MOMENTS]
     below = rows[at + 1].cells if at + 1 < len(rows) else ()
     under = [below[place] for place in places if place < len(below)]
-    return _are_all_names(rows[at]) and abs(len(_trimmed(below)) - len(_trimmed(cells))) <= 1 and any(
-        re.search(r"\d", cell) for cell in under
+    return (
+        _are_all_names(rows[at])
+        and abs(len(_trimmed(below)) - len(_trimmed(cells))) <= 1
+        and any(re.search(r"\d", cell) for cell in under)
     )
 
 

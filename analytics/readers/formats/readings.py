@@ -40,7 +40,9 @@ _CYRILLIC = ("cp1251", "koi8_r", "koi8_u", "iso8859_5", "cp866", "mac_cyrillic")
 _COUNTED = 8  # letters from which on it tells something which are frequent
 _FREQUENT = {"cyrillic": "оеаинтсрлвкі", "greek": "αοιετνσηυρπκςίόά"}
 _SIGNS = frozenset("°½¼¾²³±×÷µ€£–—‐‑…•·‘’‚“”„«»‹›§¿¡ºª™®©→←≥≤\xa0№′″")
-_WIDE_SIGNS = frozenset("、。・「」『』（）：；，．！？～〜ー％＋－／＝→←↑↓○●△×÷±°℃…‥・〇々〆【】《》〈〉“”‘’—　０１２３４５６７８９")
+_WIDE_SIGNS = frozenset(
+    "、。・「」『』（）：；，．！？～〜ー％＋－／＝→←↑↓○●△×÷±°℃…‥・〇々〆【】《》〈〉“”‘’—　０１２３４５６７８９"
+)
 _WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*")
 
 
