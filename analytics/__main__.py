@@ -234,8 +234,8 @@ def _do_import(asked: argparse.Namespace) -> None:
     if all(each.is_nothing for each in brought):
         nothing = [f"Nothing of {each.file} was kept: no row of it could be read as it stands." for each in brought]
         raise analytics.JournalFault(" ".join([*map(str, faults), *nothing]))
-    for fault in faults:
-        print(fault, file=sys.stderr)
+    for refusal in faults:
+        print(refusal, file=sys.stderr)
 
 
 def _progress(words: str, *, last: bool) -> None:

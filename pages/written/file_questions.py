@@ -46,8 +46,8 @@ def _ask(question: Question, file: str, answers: dict[str, str]) -> None:
     given = answers.get(question.name)
     chosen = given if given in names else OTHER if given else question.default
     with st.container(border=True, gap="small"):
-        options = {"options": names, "index": names.index(chosen) if chosen else None, "format_func": words.get}
-        name = st.radio(plain(question.asks), key=key, **options)
+        at = names.index(chosen) if chosen else None
+        name = st.radio(plain(question.asks), names, index=at, format_func=words.__getitem__, key=key)
         if question.example:
             st.caption(plain(question.example))
         other = None
