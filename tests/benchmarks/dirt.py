@@ -21,7 +21,7 @@ def counts_of(made: Made, outcome: Outcome) -> Counter[str]:
     counts = Counter(files=1, refused=int(outcome.refused != ""), unanswered=int(outcome.unanswered != []),
                      assumed=outcome.assumed, law=int(outcome.law != ""))  # fmt: skip
     if judged := outcome.judged:
-        counts["asked" if outcome.asked else "right"] += judged.right
+        counts["asked" if outcome.asked or outcome.options else "right"] += judged.right
         counts += Counter(aside=judged.aside, told=judged.told, silent=len(judged.silent), wrong=len(judged.wrong))
     return counts
 

@@ -112,6 +112,8 @@ def as_rows(writer: Writer, day: Day) -> list[Record]:
     for group in _groups(day, shared=shared):
         cells, clock = writer.moment(day.on, group[0].clock)
         rated = [writer.rated(each, day.on, clock, "pain", group[0].pain) for each in group]
+        if writer.style.has_sides:
+            rated = [(cell, replace(fact, word=writer.words.places[group[0].spot[0]][0])) for cell, fact in rated]
         noted, remarks = writer.note(group[0], day.on, clock)
         cells |= _where(writer, group, [fact.word for _, fact in rated]) | {"pain": rated[0][0]} | noted
         records.append(Record(cells, [*(fact for _, fact in rated), *remarks], on=day.on))

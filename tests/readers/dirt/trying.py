@@ -1,5 +1,6 @@
 """A file brought into a journal of its own, with whatever it asks answered by the person who wrote it."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Any
 from analytics import JournalFault, bring_in
 from analytics.journal import Journal
 from analytics.readers import faults
-from tests.readers.dirt.answering import answer
+from tests.readers.dirt.answering import ORDERS, SCALES, answer
 from tests.readers.dirt.facts import Judged
 from tests.readers.dirt.judging import judge
 from tests.readers.dirt.making import Made
@@ -20,6 +21,11 @@ class _NotYet(JournalFault):
 
 UNANSWERED: type[JournalFault] = getattr(faults, "Unanswered", _NotYet)
 NOW = datetime(2026, 5, 20, 12, 0)
+FIELDS = {
+    "moment": "felt_at", "part": "time", "place": "region", "name": "region", "pain": "intensity", "value": "intensity",
+    "minutes": "treatment_minutes", "before": "pain_before", "after": "pain_after", "sleep": "exposure:sleep",
+    "steps": "exposure:steps", "stress": "exposure:stress",
+}  # fmt: skip
 ROUNDS = 6  # of questions: what an answer opens up is asked next
 
 
@@ -29,6 +35,7 @@ class Outcome:
 
     Attributes:
         judged: what became of its facts; None where nothing was kept of it.
+        options: what a refusal told the person to say, and they said.
         asked: questions that had to be answered, by name.
         unanswered: questions to which the person found no answer among the choices.
         refused: the sentence of a file that was turned away.
@@ -37,6 +44,7 @@ class Outcome:
     """
 
     judged: Judged | None = None
+    options: tuple[str, ...] = ()
     asked: dict[str, str] = field(default_factory=dict)
     unanswered: list[str] = field(default_factory=list)
     refused: str = ""
@@ -71,23 +79,50 @@ def _bring(made: Made, path: Path, outcome: Outcome) -> dict[str, str]:
 
 
 def _answered(journal: Journal, made: Made, path: Path, outcome: Outcome) -> Any:
+    options = dict[str, Any]()
     for _ in range(ROUNDS):
         try:
             more: dict[str, Any] = {"answers": dict(outcome.asked)} if outcome.asked else {}
-            return bring_in(journal, path, now=NOW, **more)
+            return bring_in(journal, path, now=NOW, **more, **options)
         except UNANSWERED as fault:
-            questions = getattr(fault, "questions", ())
-            found = {each.name: answer(each, made) for each in questions}
-            outcome.unanswered += [f"{name} {[c.name for c in each.choices]}"
-                                   for each in questions if not found[name := each.name]]  # fmt: skip
-            outcome.asked |= {name: said for name, said in found.items() if said}
-            if outcome.unanswered:
+            if not _answer(getattr(fault, "questions", ()), made, outcome):
                 return None
         except JournalFault as fault:
-            outcome.refused = str(fault)
-            return None
+            told = as_told(str(fault), made)
+            if not told.keys() - options.keys():
+                outcome.refused = str(fault)
+                return None
+            options |= told
+            outcome.options = tuple(options)
     outcome.unanswered.append("asked again and again")
     return None
+
+
+def _answer(questions: tuple[Any, ...], made: Made, outcome: Outcome) -> bool:
+    """Whether each question found its answer."""
+    for question in questions:
+        if said := answer(question, made):
+            outcome.asked[question.name] = said
+        else:
+            outcome.unanswered.append(f"{question.name} {[each.name for each in question.choices]}")
+    return not outcome.unanswered
+
+
+def as_told(sentence: str, made: Made) -> dict[str, Any]:
+    """The options that a refusal names, as the person fills them in."""
+    found = dict[str, Any]()
+    if skipped := re.search(r"--skip-lines (\d+)", sentence):
+        found["skip_lines"] = int(skipped[1])
+    if "--map" in sentence and "no header" not in made.style.dirt:
+        found["map"] = {FIELDS.get(name, name): heading for name, heading in made.headings.items()
+                        if name not in {"id", "weekday", *made.places}}  # fmt: skip
+    if "--scale" in sentence:
+        found["scale"] = SCALES[made.style.scale.partition(" ")[0]]
+    if "--dates" in sentence:
+        found["dates"] = ORDERS.get(made.style.dates, "dmy")
+    if "--encoding" in sentence:
+        found["encoding"] = made.style.encoding
+    return found
 
 
 def lines_named(imported: Any) -> frozenset[int]:
