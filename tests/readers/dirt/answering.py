@@ -46,7 +46,8 @@ class Asked(Protocol):
 def answer(question: Asked, made: Made) -> str | None:
     """What the person says, or None where they find nothing among the choices that they mean."""
     kind, _, about = question.name.partition(":")
-    wanted = list(_wanted(plain(kind), about, made))
+    own = [said for word, said in made.says.items() if word in plain(kind)]
+    wanted = [*own, *_wanted(plain(kind), about, made)]
     names = [each.name for each in question.choices]
     exact = [name for word in wanted for name in names if plain(name) == plain(word)]
     typed = [word for word in wanted if question.allows(word)]

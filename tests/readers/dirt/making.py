@@ -37,6 +37,7 @@ class Made:
         style: how it was written.
         headings: field to the heading of its column.
         places: headings that are places.
+        says: answers of its own, by what a question is about.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Made:
     style: Style
     headings: dict[str, str]
     places: frozenset[str] = frozenset()
+    says: dict[str, str] = field(default_factory=dict)
 
     def meaning_of(self, word: str) -> tuple[str, ...]:
         """The number or the part of the day that a word stands for, as an answer names it."""

@@ -1,6 +1,7 @@
 """A file brought into a journal of its own, with whatever it asks answered by the person who wrote it."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -52,24 +53,24 @@ class Outcome:
     law: str = ""
 
 
-def try_file(made: Made, folder: Path) -> Outcome:
-    """Bring in a file and hold the journal against what the file means."""
+def try_file(made: Made, folder: Path, options: Mapping[str, Any] | None = None) -> Outcome:
+    """Bring in a file, with these options from the first, and hold the journal against what the file means."""
     path = folder / made.name
     path.write_bytes(made.content)
     outcome = Outcome()
-    better = _bring(made, path, outcome)
+    better = _bring(made, path, outcome, options or {})
     if better and outcome.judged and outcome.judged.wrong:
         again = Outcome(asked=outcome.asked | better)
-        _bring(made, path, again)
+        _bring(made, path, again, options or {})
         again.assumed = len(outcome.judged.wrong)
         return again
     return outcome
 
 
-def _bring(made: Made, path: Path, outcome: Outcome) -> dict[str, str]:
+def _bring(made: Made, path: Path, outcome: Outcome, options: Mapping[str, Any]) -> dict[str, str]:
     """Fills the outcome; what a default took that the person would have answered otherwise."""
     with Journal(":memory:") as journal:
-        imported = _answered(journal, made, path, outcome)
+        imported = _answered(journal, made, path, outcome, dict(options))
         if imported is None:
             return {}
         outcome.law = broken_law(imported, made)
@@ -78,8 +79,7 @@ def _bring(made: Made, path: Path, outcome: Outcome) -> dict[str, str]:
             if (said := answer(each, made)) and said != outcome.asked.get(each.name, each.default)}  # fmt: skip
 
 
-def _answered(journal: Journal, made: Made, path: Path, outcome: Outcome) -> Any:
-    options = dict[str, Any]()
+def _answered(journal: Journal, made: Made, path: Path, outcome: Outcome, options: dict[str, Any]) -> Any:
     for _ in range(ROUNDS):
         try:
             more: dict[str, Any] = {"answers": dict(outcome.asked)} if outcome.asked else {}
@@ -93,7 +93,7 @@ def _answered(journal: Journal, made: Made, path: Path, outcome: Outcome) -> Any
                 outcome.refused = str(fault)
                 return None
             options |= told
-            outcome.options = tuple(options)
+            outcome.options = (*outcome.options, *told)
     outcome.unanswered.append("asked again and again")
     return None
 

@@ -1,6 +1,7 @@
 """A diary by hand with what a person reads in it: the file in an encoding, and its meaning."""
 
 import csv
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -84,8 +85,6 @@ def _fact(at: datetime, part: str, line: int) -> Fact:
 
 
 def _headed(fact: Fact, headings: dict[str, str]) -> Fact:
-    from dataclasses import replace
-
     own = {stored_name(headings["sleep"].partition(" (")[0].partition("(")[0])}
     if isinstance(fact, Amount) and fact.columns == ("sleep",):
         fact = replace(fact, names=fact.names | own)
