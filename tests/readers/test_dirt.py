@@ -5,6 +5,7 @@ with.
 """
 
 from dataclasses import replace
+from datetime import date, time
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,7 +14,7 @@ import pytest
 
 from analytics import bring_in
 from analytics.journal import Journal
-from tests.readers.dirt.facts import Amount, Judged, Meaning, Rated, Remark
+from tests.readers.dirt.facts import Amount, Fact, Judged, Meaning, Rated, Remark
 from tests.readers.dirt.judging import judge
 from tests.readers.dirt.making import Made
 from tests.readers.dirt.spoiling import make_file
@@ -73,6 +74,23 @@ def test_a_file_can_be_read_in_the_encoding_it_was_written_in() -> None:
         assert len(lines) >= max(made.meaning.lines), made.style
 
 
+@pytest.mark.parametrize("seed", range(0, 300, 3))
+def test_each_fact_stands_on_the_line_it_names(seed: int) -> None:
+    made = make_file(seed)
+    lines = made.content.decode(made.style.encoding).split("\n")
+    for fact in made.meaning.facts:
+        if fact.is_needed:
+            here = lines[fact.line - 1]
+            assert all(word in here or word in made.places for word in words_of(fact)), (fact, here)
+
+
+def words_of(fact: Fact) -> list[str]:
+    """Words that the row of a fact must hold as they are."""
+    if isinstance(fact, Remark):
+        return [fact.text.splitlines()[0].partition('"')[0]]
+    return [fact.word] if isinstance(fact, Rated) else []
+
+
 def judged(meaning: Meaning, folder: Path, text: str = CLEAN) -> Judged:
     (folder / "clean.csv").write_text(text, encoding="utf-8")
     with Journal(":memory:") as journal:
@@ -82,8 +100,6 @@ def judged(meaning: Meaning, folder: Path, text: str = CLEAN) -> Judged:
 
 def clean() -> Meaning:
     """What the file above means, written by hand."""
-    from datetime import date, time
-
     first, second, morning = date(2026, 3, 1), date(2026, 3, 2), time(8)
     knee, neck = frozenset({("knee", "left")}), frozenset({("neck", None)})
     return Meaning(

@@ -32,6 +32,7 @@ class Cells:
         self._name_factors()
         self._name_pain()
         self.told = set[date]()
+        self.switched_on = diary.days[len(diary.days) * 2 // 3].on  # to another program, or another phone
 
     def _name_factors(self) -> None:
         style, headings = self.style, self.headings
@@ -87,7 +88,7 @@ class Cells:
         return self.words.places[region][index], frozenset({spot})
 
     def day_text(self, on: date, *, again: bool = False) -> str:
-        """A day as this file writes it; `again` for the other form of a file that mixes two."""
+        """A day as this file writes it; `again` for the later form of a file that has two."""
         month, weekday = self.words.months[on.month - 1], self.words.weekdays[on.weekday()]
         named = f"{on.day} {month} {on.year}" if self.words.day_of == " " else f"{on.day} de {month} de {on.year}"
         named = f"{on.day}. {month} {on.year}" if self.style.language == "German" else named
@@ -127,7 +128,9 @@ class Cells:
 
     def moment(self, on: date, clock: time) -> tuple[dict[str, str], time | None]:
         """The cells of a moment, and its time where the file holds one."""
-        again = self.chance.random() < 0.4
+        again = on >= self.switched_on
+        if self.style.clock == "24 seconds" or self.style.dates.startswith("epoch"):
+            clock = clock.replace(second=(37 * clock.minute + 11 * on.day) % 60)
         at = datetime.combine(on, clock)
         if not self.style.clock:
             serial = str((on - date(1899, 12, 30)).days)
@@ -145,5 +148,5 @@ class Cells:
         seconds = int(at.replace(tzinfo=UTC).timestamp())
         since = (at - datetime(1899, 12, 30)).total_seconds() / 86400
         serial = f"{since:.10f}".rstrip("0").replace(".", self.style.decimal)
-        return {"epoch": str(seconds), "epoch ms": str(seconds * 1000), "serial": serial,
+        return {"epoch": str(seconds), "epoch ms": str(seconds * 1000 + 7 * at.minute), "serial": serial,
                 "iso zoned": f"{at:%Y-%m-%dT%H:%M:%S}+00:00"}[self.style.dates]  # fmt: skip

@@ -101,7 +101,7 @@ class Writer(Cells):
             return {}, []
         text = self.words.notes[felt.note]
         if self.style.encoding not in {"utf-8", "utf-8-sig", "utf-16"}:
-            text = text.encode(self.style.encoding, errors="ignore").decode(self.style.encoding).strip()
+            text = text.encode(self.style.encoding, errors="replace").decode(self.style.encoding).strip()
         if self.style.quoting == "none":
             text = text.replace('"', "").replace("\n", " ").replace(self.style.separator, "")
         return {"notes": text}, [Remark(on, clock, columns=("notes",), text=text)]
@@ -122,7 +122,10 @@ def as_rows(writer: Writer, day: Day) -> list[Record]:
     once, facts = writer.of_day(day)
     records[0].cells |= once
     records[0].facts += facts
-    return [*records, *_care(writer, day)]
+    times = [each[0].clock for each in _groups(day, shared=shared)]
+    care = _care(writer, day)
+    at = next((number for number, clock in enumerate(times) if care and clock > care_time(day)), len(records))
+    return [*records[:at], *care, *records[at:]]
 
 
 def _groups(day: Day, *, shared: bool) -> list[list[Felt]]:
@@ -141,11 +144,16 @@ def _where(writer: Writer, group: list[Felt], words: list[str]) -> dict[str, str
     return {"place": writer.words.places[region][0], "side": {"left": left, "right": right}.get(side or "", "")}
 
 
+def care_time(day: Day) -> time:
+    """When the person goes for a treatment: in the late afternoon."""
+    return time(16 + day.on.day % 3, 15 * (day.on.day % 4))
+
+
 def _care(writer: Writer, day: Day) -> list[Record]:
     """A row of a treatment: no pain of its own, but before and after."""
     if not day.care:
         return []
-    cells, clock = writer.moment(day.on, time(17, 30))
+    cells, clock = writer.moment(day.on, care_time(day))
     word = list(writer.words.treatments)[day.care.kind]
     before, pains = writer.pain(day.care.before)
     after, pains_after = writer.pain(day.care.after)

@@ -160,14 +160,17 @@ def _row(record: Record, columns: list[str], style: Style) -> str:
     if "rows end early" in style.dirt:
         while len(cells) > 2 and not cells[-1]:
             cells.pop()
-    row = style.separator.join(cells) if record.is_raw else _joined(cells, style)
-    if "blanks after marks" in style.dirt and '"' not in row and style.separator in ",;|":
-        row = row.replace(style.separator, style.separator + " ")
+    row = _mark(style).join(cells) if record.is_raw else _joined(cells, style)
     return row + style.separator * ("marks at row ends" in style.dirt)
 
 
+def _mark(style: Style) -> str:
+    """Between cells: with a blank behind it where the program writes that."""
+    return style.separator + " " * ("blanks after marks" in style.dirt and style.separator in ",;|")
+
+
 def _joined(cells: list[str], style: Style) -> str:
-    return style.separator.join(_quoted(cell, style) for cell in cells)
+    return _mark(style).join(_quoted(cell, style) for cell in cells)
 
 
 def _quoted(cell: str, style: Style) -> str:
