@@ -4,7 +4,7 @@ A question's name says what it is about, after a colon which column or word. The
 what they know; where none does they do not answer, and the question is noted.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Protocol
 
 from tests.readers.dirt.facts import plain
@@ -12,7 +12,8 @@ from tests.readers.dirt.making import OF_NAMES, Made
 
 ORDERS = {"dmy.": "dmy", "dmy/": "dmy", "dmy-": "dmy", "d.m.yy": "dmy", "weekday": "dmy", "mdy/": "mdy"}
 SCALES = {"0-100": "0..100", "1-5": "1..5", "0-10": "0..10", "words": "0..10"}
-LEAVE = ("leave out", "leave", "leave_out", "skip", "no", "none", "ignore", "except", "set aside", "aside", "out")
+EXACT = ("cells", "dates", "encoding", "table", "header")  # of these no answer is taken for one that only contains it
+LEAVE = ("leave out", "leave", "leave_out", "skip", "no", "none", "ignore", "except", "set aside", "aside")
 KEEP = ("yes", "read", "keep", "all", "repair")
 
 
@@ -51,37 +52,48 @@ def answer(question: Asked, made: Made) -> str | None:
     names = [each.name for each in question.choices]
     exact = [name for word in wanted for name in names if plain(name) == plain(word)]
     typed = [word for word in wanted if question.allows(word)]
-    near = [name for word in wanted for name in names if len(word) > 2 and plain(word) in plain(name)]
+    loose = () if kind in EXACT else wanted
+    near = [name for word in loose for name in names if len(word) > 2 and plain(word) in plain(name)]
     return next(iter([*exact, *typed, *near]), None)
 
 
 def _wanted(kind: str, about: str, made: Made) -> Iterator[str]:
     """Words for what is meant, the best first."""
-    style = made.style
-    if "encod" in kind:
-        yield from _encodings(made)
-    elif "date" in kind or kind == "order":
-        yield ORDERS.get(style.dates, "dmy")
-    elif "zone" in kind:
-        yield from ("UTC", "Etc/UTC", "as written")
-    elif "decimal" in kind or "number" in kind or "thousand" in kind or "group" in kind:
-        yield from _of_numbers(made)
-    elif "scale" in kind or "range" in kind:
-        yield from _scale_of(about, made)
-    elif "list" in kind or "separat" in kind or "split" in kind:
-        yield from (style.list_mark.strip(), {",": "comma", ";": "semicolon", "|": "bar", "/": "slash"}.get(
-            style.list_mark.strip(), "and"), *KEEP)  # fmt: skip
-    elif "table" in kind or "second" in kind:
-        yield from LEAVE
-    elif "cell" in kind or "extra" in kind or "more" in kind or "fewer" in kind:
-        yield from _of_cells(made)
-    elif "carr" in kind or "down" in kind or "above" in kind:
-        yield from KEEP if "carried-down dates" in style.dirt else LEAVE
-    else:
-        yield from _of_word(kind, about, made)
+    knows = next((each for words, each in _KNOWS if any(word in kind for word in words)), None)
+    yield from knows(about, made) if knows else _of_word(kind, about, made)
 
 
-def _encodings(made: Made) -> Iterator[str]:
+def _dates(_: str, made: Made) -> Iterator[str]:
+    yield ORDERS.get(made.style.dates, "dmy")
+    yield {"epoch": "seconds", "epoch ms": "milliseconds"}.get(made.style.dates, made.style.dates)
+
+
+def _list(_: str, made: Made) -> Iterator[str]:
+    mark = made.style.list_mark.strip()
+    yield from (mark, {",": "comma", ";": "semicolon", "|": "bar", "/": "slash"}.get(mark, "and"), *KEEP)
+
+
+def _table(_: str, __: Made) -> Iterator[str]:
+    yield from ("1", "first", *LEAVE)  # the diary stands above
+
+
+def _header(_: str, made: Made) -> Iterator[str]:
+    yield "none" if "no header" in made.style.dirt else "first"
+
+
+def _carried(_: str, made: Made) -> Iterator[str]:
+    yield from KEEP if "carried-down dates" in made.style.dirt else LEAVE
+
+
+def _zone(_: str, __: Made) -> Iterator[str]:
+    yield from ("UTC", "Etc/UTC", "as written")
+
+
+def _short(_: str, __: Made) -> Iterator[str]:
+    yield "empty"
+
+
+def _encodings(_: str, made: Made) -> Iterator[str]:
     """Whatever reads the bytes as they were meant."""
     codecs = (made.style.encoding, "utf-8", "utf-16", "cp1252", "cp1250", "mac_roman", "iso8859_15", "cp850", "cp1251",
               "cp932", "latin_1")  # fmt: skip
@@ -94,7 +106,7 @@ def _encodings(made: Made) -> Iterator[str]:
             continue
 
 
-def _of_numbers(made: Made) -> Iterator[str]:
+def _of_numbers(_: str, made: Made) -> Iterator[str]:
     style = made.style
     yield style.decimal
     yield {",": "comma", ".": "point"}[style.decimal]
@@ -110,13 +122,16 @@ def _scale_of(about: str, made: Made) -> Iterator[str]:
     yield "0..10"
 
 
-def _of_cells(made: Made) -> Iterator[str]:
-    dirt = made.style.dirt
-    if "extra cell in a number" in dirt and "extra cell in a note" not in dirt:
-        yield from ("number", "a comma inside a number", "comma inside a number")
-    if "extra cell in a note" in dirt and "extra cell in a number" not in dirt:
-        yield from ("note", "notes", "a comma inside the note", "comma inside the note")
-    yield from ("set aside", "aside", *LEAVE)
+def _of_cells(_: str, made: Made) -> Iterator[str]:
+    """Where the marks too many stand, if they all stand in one column; else the rows are better set aside."""
+    if len(made.broken) == 1:
+        (name,) = made.broken
+        yield {"notes": "note", "triggers": "list", "place": "list"}.get(
+            name, f"number:{made.headings.get(name, name)}"
+        )
+    if made.broken and made.broken.isdisjoint({"notes", "triggers", "place"}):
+        yield "number"
+    yield from ("aside", "set aside", *LEAVE)
 
 
 def _of_word(kind: str, about: str, made: Made) -> Iterator[str]:
@@ -138,3 +153,11 @@ def _of_word(kind: str, about: str, made: Made) -> Iterator[str]:
         yield from LEAVE
     if plain(OF_NAMES[made.style.language].format("")) in plain(about) or field_ in made.places:
         yield from ("pain", "place", "intensity", *KEEP)
+
+
+_KNOWS: tuple[tuple[tuple[str, ...], Callable[[str, Made], Iterator[str]]], ...] = (
+    (("encod",), _encodings), (("date", "order", "epoch", "since"), _dates), (("zone",), _zone), (("header",), _header),
+    (("decimal", "number", "thousand", "group"), _of_numbers), (("scale", "range"), _scale_of), (("short",), _short),
+    (("list", "separat", "split"), _list), (("table",), _table), (("cell", "extra"), _of_cells),
+    (("carr", "down", "above"), _carried),
+)  # fmt: skip

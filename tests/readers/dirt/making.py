@@ -37,6 +37,7 @@ class Made:
         style: how it was written.
         headings: field to the heading of its column.
         places: headings that are places.
+        broken: fields whose cells hold the mark between cells, without quotes around them.
         says: answers of its own, by what a question is about.
     """
 
@@ -46,6 +47,7 @@ class Made:
     style: Style
     headings: dict[str, str]
     places: frozenset[str] = frozenset()
+    broken: frozenset[str] = frozenset()
     says: dict[str, str] = field(default_factory=dict)
 
     def meaning_of(self, word: str) -> tuple[str, ...]:

@@ -39,8 +39,9 @@ def make_file(seed: int) -> Made:
     text, lines = _written(records, columns, headings, writer)
     meaning = lines_told(records, writer.told, lines)
     content, style = _encoded(text, style)
-    return Made(f"diary_{seed}.csv", content, _optional(meaning, style), style, headings,
-                frozenset(name for name in columns if name not in ORDER))  # fmt: skip
+    broken = {name for each in records if each.is_raw for name, cell in each.cells.items() if style.separator in cell}
+    places = frozenset(name for name in columns if name not in ORDER)
+    return Made(f"diary_{seed}.csv", content, _optional(meaning, style), style, headings, places, frozenset(broken))
 
 
 def _encoded(text: str, style: Style) -> tuple[bytes, Style]:
