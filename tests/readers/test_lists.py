@@ -134,7 +134,7 @@ def test_no_letter_of_a_list_is_lost_or_invented(text: str) -> None:
 
 @given(st.lists(st.text(alphabet="ab ,/•、[]-", min_size=1, max_size=8).map(str.strip), min_size=1, max_size=4))
 def test_in_the_journals_own_files_names_hold_any_mark_but_their_own(names: list[str]) -> None:
-    said = list(dict.fromkeys(" ".join(name.split()) for name in names if name.strip("/- .")))
+    said = list(dict.fromkeys(" ".join(name.split()) for name in names if {*name} & {*"ab"}))
     found = as_list("; ".join(said))
     assert [each.replace(" ", "") for each in found] == [each.replace(" ", "") for each in said]
 
