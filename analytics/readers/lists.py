@@ -95,8 +95,6 @@ def _things(part: str, marks: ListMarks, is_known: Callable[[str], bool]) -> lis
     def is_name(word: str) -> bool:
         return is_known(word) or is_known(_name(word)) or _name(word) in marks.alone
 
-    if not part or is_known(part):
-        return [part]
     pieces = _rejoined(_outside(part, _COMMA), is_known)
     if "," not in marks.shown and not all(is_name(piece) for piece in pieces if piece):
         pieces = [part]

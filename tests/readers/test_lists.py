@@ -14,6 +14,7 @@ ALL = ListMarks(frozenset({",", "/"}))
     [
         (["Stress, Poor sleep", "Stress", "Poor sleep, Alcohol"], {","}),
         (["Stress; Poor sleep", "Bread, white; Stress", "Stress"], {";"}),
+        (["Bread, white", "Stress; Cold", "Cold; Alcohol"], {";"}),
         (["Walking | Sleep", "Sleep"], {"|"}),
         (["Stress\nPoor sleep"], {"\n"}),
         (["Neck / Lower back", "Neck"], {"/"}),
