@@ -34,7 +34,8 @@ _TIMES = re.compile(r"(?:(\d+) ?[x×]|[x×] ?(\d+)|(\d+) (?:times|mal|fois|veces
 _COUNTED = frozenset({"", "cups", "drinks", "cigarettes"})
 _WHOLE = "steps"  # what is counted in thousands and never in thousandths
 _JOINS = frozenset({"and", "und", "bis", "tot", "hasta"})
-_SHARE = re.compile(rf"[\d.,]+ ?(?:%|{OUT_OF} ?\d+)")
+_POINT_CLOCK = re.compile(r"\d{1,2}\.[0-5]\d(?!\d)")  # "7.30" where decimals are commas
+_SHARE = re.compile(rf"[\d.,]+(?: ?[-–—] ?[\d.,]+)? ?(?:%|{OUT_OF} ?\d+)")
 
 
 def read_amount(text: str, factor: str, unit_of_column: str | None, style: NumberStyle) -> tuple[float, str | None]:
@@ -102,6 +103,8 @@ def _with_unit(cell: str, factor: str, own: str, column: str | None, style: Numb
         minutes = on_clock(cell, column)
         if minutes is not None:
             return minutes, "min"
+    if _POINT_CLOCK.match(cell) and minutes_in(column or own) == 60 and "." not in style.decimal:
+        raise Unreadable("either a part of an hour or its minutes")
     amount, unit = measured(cell, style)
     if unit and not _is_unit(factor, own, unit):
         raise Unreadable(f"in '{unit}'" + (f", not in {own}" if own else ", which is no unit"))

@@ -2,19 +2,23 @@
 
 import re
 from bisect import bisect
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from analytics.readers.values import as_text, is_missing, plain_words, says_nothing
 
 Known = Callable[[str], bool] | Collection[str]
-_ALWAYS = re.compile(r"[;|\r\n]")
+_OWN = re.compile(r"[;|\r\n]")
+_ALWAYS = re.compile(r"[;|\r\n\t•；、｜]")
 _COMMA = re.compile(r"(?<!\d),|,(?!\d)")
 _SLASH_APART = re.compile(r"(?<=\S) +/ +(?=\S)")
 _SLASH = re.compile(r" +/ +|(?:(?<=[^\W\d_]{2})|(?<=[)\]]))/(?=[^\W\d_]{2})")
 _AND = re.compile(r" +(?:and|und|et|y|e|ed|en|&|\+) +", re.IGNORECASE)
 _AND_BEFORE = re.compile(r"(?:and|und|et|&) +", re.IGNORECASE)
 _LONGEST_NAME = 4  # pieces between commas that one known name may hold
+_BULLET = re.compile(r"^[-–*▪◦·] +")
+_LITERAL = re.compile(r"""\[((?:["'][^\[\]]*["'])?)\]""")  # a list as programs print it: "['Stress', 'Cold']"
 _NO_WORD = re.compile(r"[\d\s.,]*")
 
 
@@ -40,11 +44,11 @@ def list_mark(cells: Iterable[str]) -> ListMarks:
     Commas join where at least as many cells have only commas as have a semicolon, a bar or a line break: in a column of
     those a comma stands inside names. A slash between words joins where nothing else does.
     """
-    texts = [text for cell in cells if (text := as_text(cell))]
+    texts = Counter(text for cell in cells if (text := as_text(cell)))
     always = [text for text in texts if _ALWAYS.search(text)]
     commas = [text for text in texts if len(_outside(text, _COMMA)) > 1 and not _ALWAYS.search(text)]
-    shown = {mark for text in always for mark in (";", "|", "\n") if mark in text}
-    if commas and len(commas) >= len(always):
+    shown = {mark for text in always for mark in _ALWAYS.findall(text.replace("\r", "\n"))}
+    if commas and sum(texts[each] for each in commas) >= sum(texts[each] for each in always):
         shown.add(",")
     slash = _SLASH_APART if shown else _SLASH
     if any(len(_slash_pieces(text, slash)) > 1 for text in texts):
@@ -67,7 +71,14 @@ def as_list(text: str, marks: ListMarks = NO_MARKS, known: Known = ()) -> tuple[
         known: whole names that are known, or what tells whether one is; not what is merely found in a longer one.
     """
     is_known = known if callable(known) else _among(known)
-    words = [word for part in _ALWAYS.split(text) for word in _things(part.strip(), marks, is_known)]
+    literal = None if marks == NO_MARKS else _LITERAL.fullmatch(text.strip())
+    if literal:
+        words = [word.strip(" '\"") for word in literal[1].split(",")]
+    else:
+        parts = (_OWN if marks == NO_MARKS else _ALWAYS).split(text)
+        if "\n" in text:
+            parts = [_BULLET.sub("", part.strip(" ,")) for part in parts]
+        words = [word for part in parts for word in _things(part.strip(), marks, is_known)]
     things: dict[str, str] = {}
     for word in map(as_text, words):
         if not is_missing(word) and not says_nothing(word):
@@ -84,8 +95,6 @@ def _things(part: str, marks: ListMarks, is_known: Callable[[str], bool]) -> lis
     def is_name(word: str) -> bool:
         return is_known(word) or is_known(_name(word)) or _name(word) in marks.alone
 
-    if not part or is_known(part):
-        return [part]
     pieces = _rejoined(_outside(part, _COMMA), is_known)
     if "," not in marks.shown and not all(is_name(piece) for piece in pieces if piece):
         pieces = [part]
@@ -101,7 +110,7 @@ def _slashes(
     if is_known(piece):
         return [piece]
     pieces = _slash_pieces(piece, _SLASH)
-    is_sure = "/" in marks.shown and (_SLASH_APART.search(piece) or not marks.shown & {";", "|", "\n", ","})
+    is_sure = "/" in marks.shown and (_SLASH_APART.search(piece) or not marks.shown - {"/", "and"})
     return pieces if is_sure or all(map(is_name, pieces)) else [piece]
 
 

@@ -19,7 +19,9 @@ LONGEST = 80  # characters of a cell that is still an amount, and no story
 NUMBER = r"[+\-−]?(?:\d[\d.,'’ ]*\d|\d|[.,]\d+)"
 QUANTITY = rf"(?:(?:\d+ *)?[{''.join(_PARTS)}]|(?:\d+ +)?[123] ?[/⁄] ?[234](?!\d)|{NUMBER})"
 # A number cell: nothing, "~" or "name=" before the number, nothing or words behind it.
-_NUMBER_CELL = re.compile(rf"(?:[^=\d]*=)?\s*[~≈]?\s*({NUMBER})(?:\s*(?:/\s*\d+|[^\W\d_%°].*|[%°].*))?", re.DOTALL)
+_NUMBER_CELL = re.compile(
+    rf"(?:[^=\d]*=)?\s*[~≈]?\s*({NUMBER})(?:\s*(?:/\s*\d+|[-–—]\s*\d.*|[^\W\d_%°].*|[%°].*))?", re.DOTALL
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def find_style(cells: Iterable[str], delimiter: str) -> tuple[NumberStyle, bool]
         The style, and False where a cell can be read in two ways ("8,432") that nothing else in the file decides:
         the style is a guess then, to be asked about.
     """
-    readings = [found for cell in cells for part in re.split(r"[;|\n]", cell) if (found := _in_cell(part))]
+    readings = [found for cell in set(cells) for part in re.split(r"[;|\n]", cell) if (found := _in_cell(part))]
     decimals = {found[0].decimal for found in readings if len(found) == 1 and found[0].decimal}
     groups = {found[0].group for found in readings if len(found) == 1 and found[0].group}
     unclear = {found[0].decimal for found in readings if len(found) > 1}
@@ -90,13 +92,13 @@ def _readings(text: str) -> list[_Reading]:
     found = []
     if plain := _UNGROUPED.fullmatch(bare):
         mark = plain[2] or plain[4] or ""
-        found.append(_Reading(sign * float(bare.replace(",", ".")), mark, ""))
+        found.append(_Reading(sign * float(bare.replace(",", ".")) + 0.0, mark, ""))
     if grouped := _GROUPED.fullmatch(bare):
         mark, decimal = grouped[2], grouped[4] or ""
         whole = bare[: grouped.start(4)] if decimal else bare
         if mark != decimal:
             number = f"{whole.replace(mark, '')}.{grouped[5] or 0}"
-            found.append(_Reading(sign * float(number), decimal, mark))
+            found.append(_Reading(sign * float(number) + 0.0, decimal, mark))
     return found
 
 
@@ -144,7 +146,15 @@ def as_bounded(text: str, low: float, high: float, style: NumberStyle = EITHER) 
     Raises:
         Unreadable: it is no number, or outside.
     """
-    value = as_number(text, style)
+    return within(as_number(text, style), low, high)
+
+
+def within(value: float, low: float, high: float) -> float:
+    """The same number, where it lies between two bounds.
+
+    Raises:
+        Unreadable: it is outside.
+    """
     if value < low:
         raise Unreadable(f"less than {low:g}")
     if value > high:
@@ -153,5 +163,5 @@ def as_bounded(text: str, low: float, high: float, style: NumberStyle = EITHER) 
 
 
 def single_blanks(text: str) -> str:
-    """A cell with one kind of blank, as the patterns for amounts expect it, in small letters."""
-    return _BLANKS.sub(" ", unicodedata.normalize("NFC", text)).strip().lower()
+    """A cell in small letters with one kind of blank and of hyphen, as the patterns for amounts expect it."""
+    return re.sub("[‐‑‒]", "-", _BLANKS.sub(" ", unicodedata.normalize("NFC", text))).strip().lower()

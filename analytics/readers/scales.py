@@ -5,22 +5,24 @@ from collections.abc import Iterable, Mapping
 
 from analytics.diary.entries import HIGHEST_PAIN, LOWEST_PAIN
 from analytics.readers.levels import level_word, says_no_pain
-from analytics.readers.numbers import EITHER, NumberStyle, as_bounded, as_number, single_blanks
+from analytics.readers.numbers import EITHER, NumberStyle, as_number, as_quantity, single_blanks, within
 from analytics.readers.spans import amount_cell
 from analytics.readers.values import LevelWord, Range, Unreadable
 
 OUT_OF = r"(?:/|out of|of|von|sur|su|de|di|sobre|op|van|uit)"
 _TO = r"(?:-|–|—|−|\.{2,3}|…|→|to|bis|à|al?|tot|till?|until|through|hasta|fino a|/)"
 _PLAIN = r"[+\-−]?\d+(?:[.,]\d+)?"
-_BEFORE, _BEHIND = r"(?<![\w.,:/])(?<!\d[-–])", r"(?![\w:%]|[.,/\-–]\d)"
+_BEFORE, _BEHIND = r"(?<![\w.,:/])(?<!\d[-–])", r"(?![\d:]|[.,/\-–]\d)"
 _RANGE = re.compile(rf"{_BEFORE}({_PLAIN}) ?{_TO} ?({_PLAIN}){_BEHIND}")
+# Each end with its word behind it: "1 (low) - 5 (high)".
+_SAID_RANGE = re.compile(rf"{_BEFORE}({_PLAIN}) ?\(?[^\W\d][^\d()]*?\)? ?{_TO} ?({_PLAIN})(?= ?\(?[^\W\d])")
 _ENDS = re.compile(rf"(?<![\w.])({_PLAIN}) ?[=:] ?(?=[^\W\d])|(?<=[^\W\d]) ?= ?({_PLAIN}){_BEHIND}")
 _TOP = re.compile(
     r"(?<!\d)(?<!\d )(?:/|(?<!\w)(?:out of|of|von|sur|su|de|di|sobre|op|van) )(\d{1,3})(?= *(?:[)\],;]|$))"
 )
 _HOURS = re.compile(r" ?(?:h|hrs?|hours?|uhr|am|pm|weeks?|days?|min|years?)\b")
 _MOST = 1000.0
-_NUMBER = r"[+\-−]?(?:\d[\d.,]*\d|\d|[.,]\d+)"
+_NUMBER = r"(?:[+\-−]?(?:\d[\d.,]*\d|\d|[.,]\d+)|\d* ?[½¼¾⅓⅔])"
 _POINTS = re.compile(rf"({_NUMBER})(?: ?{OUT_OF} ?({_NUMBER})| ?(%))?")
 _BETWEEN = re.compile(rf"({_NUMBER}) ?(?:-|–|—|to|bis|à|a|tot) ?({_NUMBER})(?: ?{OUT_OF} ?({_NUMBER}))?")
 # A word for a level with its number, in either order: "2 - moderate", "Moderate (2)".
@@ -33,8 +35,8 @@ _MANY = 5  # values above 10 before a file's pain does not look like 0 to 10: fe
 
 def scale_in_heading(column: str) -> tuple[float, float] | None:
     """The range that a column's name says: "severity (1-4)", "0–5", "1 to 7", "(0 = none, 10 = worst)", "/10", "%"."""
-    name = single_blanks(column)
-    for found in _RANGE.finditer(name):
+    name = re.sub(r"(?<=\d)_(?=\d)", "-", single_blanks(column)).replace("_", " ")
+    for found in (*_RANGE.finditer(name), *_SAID_RANGE.finditer(name)):
         low, high = _plain(found[1]), _plain(found[2])
         is_scale = low < high <= _MOST and (low in (0, 1) or low == -high or _is_bracketed(name, found))
         if is_scale and not _HOURS.match(name, found.end()):
@@ -122,7 +124,7 @@ def _points(cell: str, scale: tuple[float, float], style: NumberStyle, *, is_rev
     if between := _BETWEEN.fullmatch(cell):
         _check_top(between[3], scale, style)
         ends = [_stretched(between[end], scale, style, is_reversed=is_reversed) for end in (1, 2)]
-        if as_number(between[1], style) < as_number(between[2], style):
+        if as_quantity(between[1], style) < as_quantity(between[2], style):
             raise Range(min(ends), max(ends))
     found = _POINTS.fullmatch(cell)
     if not found:
@@ -142,5 +144,5 @@ def _check_top(top: str | None, scale: tuple[float, float], style: NumberStyle) 
 
 def _stretched(text: str, scale: tuple[float, float], style: NumberStyle, *, is_reversed: bool) -> float:
     low, high = scale
-    points = (as_bounded(text, low, high, style) - low) / (high - low) * HIGHEST_PAIN
+    points = (within(as_quantity(text, style), low, high) - low) / (high - low) * HIGHEST_PAIN
     return round(HIGHEST_PAIN - points if is_reversed else points, 10)

@@ -18,7 +18,7 @@ _ABOUT = re.compile(
     r"(?:[~≈]|(?:about|approx|approximately|around|ca|circa|etwa|ungefähr|environ|env|unos|ongeveer)\b\.?) *"
     r"(?=[\d.,½¼¾+\-−])"
 )
-_OPEN = re.compile(rf"(?:[<>≤≥] ?{QUANTITY}|{QUANTITY} ?\+).*")
+_OPEN = re.compile(rf"(?:[<>≤≥] ?{QUANTITY}|{QUANTITY} ?\+)[^\d]*")
 
 
 def minutes_in(unit: str | None) -> float | None:

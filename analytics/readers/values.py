@@ -8,7 +8,7 @@ MISSING = frozenset({"", "-", "–", "—", "na", "n/a", "nan", "none", "null", 
 # It is *said* that there was nothing, unlike an empty cell: English, German, French, Spanish, Italian, Dutch.
 NOTHING_WORDS = frozenset({
     "none", "no", "nothing", "kein", "keine", "keiner", "keines", "keins", "nichts", "nein", "aucun", "aucune", "rien",
-    "non", "ninguno", "ninguna", "nada", "nessuno", "nessuna", "niente", "nulla", "geen", "niets", "nee",
+    "non", "néant", "ninguno", "ninguna", "nada", "nessuno", "nessuna", "niente", "nulla", "geen", "niets", "nee",
 })  # fmt: skip
 NOTHING = NOTHING_WORDS | {"-", "–", "—", "/", "n/a", "na", "n.a"}
 YES = frozenset({

@@ -72,6 +72,7 @@ READ: list[tuple[str, str, str | None, NumberStyle, float, str | None]] = [
     ("30 min", "gardening", "h", POINT, 0.5, "h"), ("7:30", "gardening", "h", POINT, 7.5, "h"),
     ("1 h 30 min", "gardening", None, POINT, 90, "min"), ("yes", "gardening", None, POINT, 1, None),
     ("10 kg", "load", "kg", POINT, 10, "kg"), ("10 lb", "load", "kg", POINT, 4.5359237, "kg"),
+    ("7.30", "sleep", None, POINT, 7.3, None), ("7.5", "sleep", None, COMMA, 7.5, None),
     # German
     ("8.432", "steps", None, COMMA, 8432, None), ("10.120 Schritte", "steps", None, COMMA, 10120, "steps"),
     ("7 Std.", "sleep", None, COMMA, 7, "hours"), ("7 Std. 30 Min.", "sleep", None, COMMA, 7.5, "hours"),
@@ -149,7 +150,11 @@ REFUSED: list[tuple[str, str, str | None, NumberStyle, str]] = [
     ("7:75", "sleep", None, POINT, "not a number"), ("7:30 Uhr", "sleep", None, POINT, "not a number"),
     ("7:30 am", "sleep", None, POINT, "not a number"), ("22:30-6:15", "sleep", None, POINT, "not a number"),
     ("7:30", "sleep", "min", POINT, "either hours and minutes or minutes and seconds"),
-    ("7:30", "coffee", None, POINT, "not a number"), ("7:30", "gardening", None, POINT, "not a number"),
+    ("7.30", "sleep", None, COMMA, "either a part of an hour or its minutes"),
+    ("7.30 h", "sleep", None, COMMA, "either a part of an hour or its minutes"),
+    ("7.45", "screen_time", "h", COMMA, "either a part of an hour or its minutes"),
+    ("2+1", "coffee", None, POINT, "not a number"), ("7:30", "coffee", None, POINT, "not a number"),
+    ("7:30", "gardening", None, POINT, "not a number"),
     ("2 x 3", "coffee", None, POINT, "not a number"), ("2x200 mg", "ibuprofen", None, POINT, "not a number"),
     ("2x", "exercise", None, POINT, "a number of times, not of minutes"),
     ("x2", "steps", None, POINT, "a number of times, not of steps"),
@@ -216,7 +221,8 @@ def test_what_no_day_holds_looks_like_another_unit(
         ("5 a 6 ore", "sleep", None, (5, 6, "hours")), ("5 tot 6 uur", "sleep", None, (5, 6, "hours")),
         ("5,5-6,5", "sleep", None, (5.5, 6.5, None)), ("~5-6", "sleep", None, (5, 6, None)),
         ("½-1", "coffee", None, (0.5, 1, None)), ("2-3 cups", "coffee", None, (2, 3, "cups")),
-        ("6-7", "stress", None, (6, 7, None)), ("-5 - -3", "air", None, (-5, -3, None)),
+        ("6-7", "stress", None, (6, 7, None)), ("6-7/10", "stress", None, (6, 7, None)),
+        ("-5 - -3", "air", None, (-5, -3, None)),
     ],
 )  # fmt: skip
 def test_from_one_amount_to_another_is_asked_about(

@@ -59,6 +59,7 @@ def refusal(rule: Callable[..., object], *cell: Any, **how: Any) -> str:
         (["6,5", "1,234,567", "8,432"], ",", ",", ".,", False),  # it contradicts itself
         (["7,5 h", "8.432 steps"], ";", ",", ".", True),
         (["7,5/10", "8.432"], ";", ",", ".", True),
+        (["5,5–6", "8.432"], ";", ",", ".", True),
         (["7,5 %"], ";", ",", ".", True),
         (["coffee=2,5; tea=1", "8.432"], ",", ",", ".", True),
         (["01.03.2024", "13.4.", "7:30", "good", "6-5", "slept 6,5 h"], ",", ".", ",", True),  # no numbers
@@ -123,6 +124,10 @@ def test_no_part_of_a_fraction_is_read(text: str) -> None:
 @given(st.integers(-9999, 9999).map(lambda number: number / 100), st.sampled_from("-−"), st.sampled_from(".,"))
 def test_a_number_with_either_minus_and_either_comma_is_the_same(value: float, minus: str, comma: str) -> None:
     assert as_number(f"{value:.2f}".replace("-", minus).replace(".", comma)) == value
+
+
+def test_nothing_has_no_sign() -> None:
+    assert str(as_number("-0")) == str(as_number("−0,0")) == "0.0"
 
 
 def test_both_bounds_are_allowed() -> None:

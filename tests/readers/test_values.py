@@ -19,7 +19,8 @@ def test_what_says_something_is_not_missing(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["none", "No", "keine", "Keiner", "nichts", "aucun", "Aucune", "rien", "ninguno", "nada", "nessuno", "niente",
+    ["none", "No", "keine", "Keiner", "nichts", "aucun", "Aucune", "rien",
+     "néant", "ninguno", "nada", "nessuno", "niente",
      "geen",
      "niets", "-", "–", "n/a", "NA", "/", "nothing", " Keine. "],
 )  # fmt: skip
