@@ -53,10 +53,12 @@ def _composed(words: str) -> str:
 def split_side(words: str) -> tuple[str, str | None]:
     """A place and its side where the words hold both: "left knee" and "Knie (li.)" are ("knee" or "Knie", "left")."""
     text = _composed(words)
-    read = [each for each in read_phrase(text).values() if each.side and each.region != NO_REGION]
-    if len({(each.region, each.side) for each in read}) == 1:
+    read = [each for each in read_phrase(text).values() if each.region != NO_REGION]
+    if len({(each.region, each.side) for each in read}) == 1 and read[0].side:
         rest = _without(text, read[0].sides)
-        if find_region(rest) == read[0].region:
+        while rest and find_region(rest) != read[0].region:
+            rest = rest.rpartition(" ")[0]  # "bas du dos à" gauche
+        if rest:
             return rest, read[0].side
     return words.strip(), None
 
