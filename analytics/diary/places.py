@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from analytics.diary.phrase_words import SEVERITIES
 from analytics.diary.place_lists import is_body, parted
@@ -73,7 +73,7 @@ def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
 def find_side(words: str) -> str | None:
     """The side that words name ("R", "Right only", "beidseits", "left and right"), or None."""
     said, others = _sides_said(words)
-    sides = {side for word, side in said if not others or word in _SAY_SIDE_ALWAYS}
+    sides = {side for word, side in said if not others or word in _said_always()}
     if sides == {"left", "right"} and not others:
         return "both" if len(said) == 2 and len(tokens_of(words)) > 2 else None
     return sides.pop() if len(sides) == 1 else None
@@ -96,11 +96,11 @@ def _side_word(word: str) -> str | None:
     return None
 
 
-# The words for a side long enough to say it among others; "der" and "re" only do so alone.
-_SAY_SIDE_ALWAYS = frozenset({"l", "r"}) | {
-    word for language in languages().values() for word in (*language.sides, *language.middle)
-    if len(word) > len("deux")
-} | {"left", "both"}  # fmt: skip
+@cache
+def _said_always() -> frozenset[str]:
+    """The words for a side that say it among others; "re", "dx" or "G" only do so where nothing else stands."""
+    words = {word for language in languages().values() for word in (*language.sides, *language.middle)}
+    return frozenset(word for word in words if len(word) > len("deux")) | {"left", "both", "l", "r"}
 
 
 @lru_cache(REMEMBERED)
