@@ -60,7 +60,7 @@ SPEECH = {
         fillers="area, region, zone, side/s, sided, muscle/s, joint/s, is, are, feel/s, i, have, some, very, mild, "
         "moderate, severe, slight, bad, terrible, intense, chronic, acute, constant, only, mostly, mainly",
         joiners="and",
-        order="upper, lower, low, mid, middle, front, inner, outer, side, top",
+        order="upper, lower, low, mid, middle, front, inner, outer, top",
         pain_endings="ache, aches",
     ),
     "de": Speech(
@@ -148,8 +148,8 @@ SPEECH = {
         in_company="anche",
     ),
     "nl": Speech(
-        left="links, linker, linke, linkse, li, l",
-        right="rechts, rechter, rechte, rechtse, re, r",
+        left="links, linker, linke, linkse, linkerkant, linkerzijde, li, l",
+        right="rechts, rechter, rechte, rechtse, rechterkant, rechterzijde, re, r",
         both="beide, beiderzijds, bilateraal, allebei, bilateral",
         middle="midden, centraal",
         articles="de, het, een, mijn, m'n, zijn, haar",

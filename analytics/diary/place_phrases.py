@@ -25,7 +25,7 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:['’](?:s\b|(?=\w)))?|\d+|\n|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class _Token:
     """A word or a sign of a phrase, as it is compared and where it stands."""
 
     plain: str
@@ -35,7 +35,7 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Phrase:
     """What a phrase says in one language.
 
     Attributes:
@@ -50,7 +50,7 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
+class _Key:
     """Words that name a region.
 
     Attributes:
@@ -72,10 +72,10 @@ def fold(text: str) -> str:
 
 
 @lru_cache(REMEMBERED)
-def tokens_of(words: str) -> tuple[Token, ...]:
+def tokens_of(words: str) -> tuple[_Token, ...]:
     """The words and signs of a text; `golfer's` is `golfer`, `l'épaule` is `l'` and `epaule`."""
     found = ((match[0], match.span()) for match in _TOKEN.finditer(words.replace("\r", "\n")))
-    return tuple(Token(fold(text).removesuffix("'s"), text.casefold(), *span) for text, span in found)
+    return tuple(_Token(fold(text).removesuffix("'s"), text.casefold(), *span) for text, span in found)
 
 
 class Language:
@@ -95,7 +95,7 @@ class Language:
         self.pains, self.degrees = set(_forms(speech.pains)), set(_forms(speech.degrees))
         self.fillers = set(_forms(speech.fillers))
         self.endings = sorted(_forms(speech.pain_endings), key=len, reverse=True)
-        self.keys: dict[tuple[tuple[str, ...], bool], Key] = {}
+        self.keys: dict[tuple[tuple[str, ...], bool], _Key] = {}
         self._learn(regions)
         self._link()
         self.longest = max(len(words) for words, _ in self.keys)
@@ -107,9 +107,9 @@ class Language:
                 parts = form.split()
                 content = tuple(part for part in parts if part not in self.little)
                 linked = any(part in self.links for part in parts)
-                key = Key(region, says_pain=says_pain, in_company=form in company)
+                key = _Key(region, says_pain=says_pain, in_company=form in company)
                 self.keys.setdefault((content, linked), key)
-                if len(content) == 2 and not linked and content[0] in self.order:
+                if len(content) == 2 and self.order.intersection(content):  # "back (lower)"
                     self.keys.setdefault((content[::-1], False), key)
 
     def _link(self) -> None:
@@ -119,7 +119,7 @@ class Language:
             if linked and sum(part in alone for part in content) > 1:
                 self.keys[content, linked] = replace(key, is_linked=True)
 
-    def key(self, content: tuple[str, ...], *, linked: bool) -> Key | None:
+    def key(self, content: tuple[str, ...], *, linked: bool) -> _Key | None:
         """What names a region, "of" between its words or not, wherever that makes no other."""
         found = self.keys.get((content, linked)) or self.keys.get((content, not linked))
         return None if found is None or (found.is_linked and not linked) else found
@@ -179,22 +179,22 @@ def _english(region: Region, foreign: set[str]) -> Iterator[str]:
 
 
 @lru_cache(REMEMBERED)
-def read_phrase(words: str) -> Mapping[str, Reading]:
+def read_phrase(words: str) -> Mapping[str, Phrase]:
     """What a phrase says, by each language that knows all its words; empty where none does."""
     tokens = tokens_of(words)
     if not tokens or " ".join(token.raw for token in tokens) in _NO_PLACE:
         return {}
-    read = {name: _Phrase(language, tokens).reading() for name, language in languages().items()}
+    read = {name: _Parse(language, tokens).reading() for name, language in languages().items()}
     return {name: reading for name, reading in read.items() if reading is not None}
 
 
 _NO_PLACE = {" ".join(token.raw for token in tokens_of(words)) for words in NO_PLACE}
 
 
-class _Phrase:
-    """One phrase in one language: its words told apart, then its region found."""
+class _Parse:
+    """A phrase in one language: its words told apart, then its region found."""
 
-    def __init__(self, language: Language, tokens: tuple[Token, ...]) -> None:
+    def __init__(self, language: Language, tokens: tuple[_Token, ...]) -> None:
         self.language = language
         self.tokens = tokens
         self.content: list[tuple[str, int]] = []  # words that may name a region, and where they stand
@@ -202,7 +202,7 @@ class _Phrase:
         self.says_pain = False
         self.is_known = all(self._tell(number, token) for number, token in enumerate(tokens))
 
-    def reading(self) -> Reading | None:
+    def reading(self) -> Phrase | None:
         """Its region and side; None where a word is unknown, or there is not one region."""
         if not self.is_known or not self._ends_well():
             return None
@@ -218,9 +218,9 @@ class _Phrase:
         self.says_pain |= found.says_pain
         if (degrees and not self.says_pain) or self._is_a_saying() or (found.in_company and self._is_alone()):
             return None
-        return Reading(found.region, self._side(), tuple((start, end) for _, start, end in self.sides))
+        return Phrase(found.region, self._side(), tuple((start, end) for _, start, end in self.sides))
 
-    def _tell(self, number: int, token: Token) -> bool:
+    def _tell(self, number: int, token: _Token) -> bool:
         """Put a word where it belongs; False for what may not stand in a phrase."""
         language, word = self.language, self._plain(token)
         if not word[0].isalpha():
@@ -233,7 +233,7 @@ class _Phrase:
             self._put(word, number, token)
         return True
 
-    def _plain(self, token: Token) -> str:
+    def _plain(self, token: _Token) -> str:
         return self.language.apart.get(token.raw, token.plain)
 
     def _end(self, number: int) -> int:
@@ -248,7 +248,7 @@ class _Phrase:
     def _joins(self, number: int) -> bool:
         return self.tokens[number].plain in BETWEEN or self.tokens[number].plain in self.language.joiners
 
-    def _put(self, word: str, number: int, token: Token) -> None:
+    def _put(self, word: str, number: int, token: _Token) -> None:
         for beginning, side in self.language.speech.side_beginnings:
             rest = word.removeprefix(beginning)
             if rest != word and self.language.knows(rest):
@@ -280,7 +280,7 @@ class _Phrase:
         words = [self._plain(token) for token in self.tokens if token.plain[0].isalpha()]
         return bool(words) and words[-1] not in self.language.little
 
-    def _named(self) -> tuple[Key, list[tuple[str, int]]] | None:
+    def _named(self) -> tuple[_Key, list[tuple[str, int]]] | None:
         """The one region of the phrase, the longest words for it first, and the words beside it."""
         most = min(self.language.longest, len(self.content))
         for taken in range(most, 0, -1):
@@ -291,7 +291,7 @@ class _Phrase:
                     return key, rest
         return None
 
-    def _key(self, part: list[tuple[str, int]]) -> Key | None:
+    def _key(self, part: list[tuple[str, int]]) -> _Key | None:
         between = self.tokens[part[0][1] : part[-1][1]]
         linked = any(self._plain(token) in self.language.links for token in between)
         return self.language.key(tuple(word for word, _ in part), linked=linked)

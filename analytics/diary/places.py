@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from analytics.diary.phrase_words import SEVERITIES
 from analytics.diary.place_lists import is_body, parted
@@ -53,10 +53,12 @@ def _composed(words: str) -> str:
 def split_side(words: str) -> tuple[str, str | None]:
     """A place and its side where the words hold both: "left knee" and "Knie (li.)" are ("knee" or "Knie", "left")."""
     text = _composed(words)
-    read = [each for each in read_phrase(text).values() if each.side and each.region != NO_REGION]
-    if len({(each.region, each.side) for each in read}) == 1:
+    read = [each for each in read_phrase(text).values() if each.region != NO_REGION]
+    if len({(each.region, each.side) for each in read}) == 1 and read[0].side:
         rest = _without(text, read[0].sides)
-        if find_region(rest) == read[0].region:
+        while rest and find_region(rest) != read[0].region:
+            rest = rest.rpartition(" ")[0]  # "bas du dos à" gauche
+        if rest:
             return rest, read[0].side
     return words.strip(), None
 
@@ -71,7 +73,7 @@ def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
 def find_side(words: str) -> str | None:
     """The side that words name ("R", "Right only", "beidseits", "left and right"), or None."""
     said, others = _sides_said(words)
-    sides = {side for word, side in said if not others or word in _SAY_SIDE_ALWAYS}
+    sides = {side for word, side in said if not others or word in _said_always()}
     if sides == {"left", "right"} and not others:
         return "both" if len(said) == 2 and len(tokens_of(words)) > 2 else None
     return sides.pop() if len(sides) == 1 else None
@@ -94,11 +96,11 @@ def _side_word(word: str) -> str | None:
     return None
 
 
-# The words for a side long enough to say it among others; "der" and "re" only do so alone.
-_SAY_SIDE_ALWAYS = frozenset({"l", "r"}) | {
-    word for language in languages().values() for word in (*language.sides, *language.middle)
-    if len(word) > len("deux")
-} | {"left", "both"}  # fmt: skip
+@cache
+def _said_always() -> frozenset[str]:
+    """The words for a side that say it among others; "re", "dx" or "G" only do so where nothing else stands."""
+    words = {word for language in languages().values() for word in (*language.sides, *language.middle)}
+    return frozenset(word for word in words if len(word) > len("deux")) | {"left", "both", "l", "r"}
 
 
 @lru_cache(REMEMBERED)

@@ -23,7 +23,7 @@ REGION_WORDS = {
         front of neck: front neck
         side of neck: side neck
         shoulder: delt/s
-        top of shoulder: trap/s, upper trap/s, top shoulder
+        top of shoulder: upper trap/s, top shoulder
         front of shoulder: front shoulder
         upper back: t spine
         between the shoulder blades: between scapulae
@@ -42,7 +42,8 @@ REGION_WORDS = {
         back of knee: behind the knee, behind the knees
         shin: shinbone
         foot: feet
-        sole: ball of foot, underside of foot, foot arch, plantar fascia, bottom of feet, soles of feet
+        sole: ball of foot, underside of foot, foot arch, plantar fascia, bottom of feet, sole/s of foot, sole/s of feet
+        heel: heel/s of foot, back of heel
         top of foot: top of feet, top foot
         chest: sternum, breastbone, breasts
         side of chest: rib, rib cage, ribcage

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from analytics import Journal
-from analytics.diary.places import NOT_NAMED, REGIONS, find_region
+from analytics.diary.places import NOT_NAMED, REGIONS
 from analytics.words.numbers import counted, sentence_case
 from analytics.words.safe import plain
 from pages.entry.body import NOT_DRAWN
@@ -17,10 +17,13 @@ DRAWN = [region for region in REGIONS if region != NOT_DRAWN]
 
 
 def off_the_map(journal: Journal) -> dict[str, int]:
-    """Each word that no region is known by, most used first, with its ratings; capitals make no other word."""
+    """Each place that is no region of the table, most used first, with its ratings; capitals make no other word.
+
+    Words that are known today stand here too where an older file kept them as they were: they lie nowhere yet.
+    """
     words: dict[str, tuple[str, int]] = {}
     for word, ratings in answer(journal, Journal.read_places):
-        if word != NOT_NAMED and not find_region(word):
+        if word != NOT_NAMED and word.lower() not in REGIONS:
             first, so_far = words.get(word.lower(), (word, 0))
             words[word.lower()] = (first, so_far + ratings)
     return dict(words.values())

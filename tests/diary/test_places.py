@@ -28,6 +28,9 @@ SAID = {
     "Knie (l)": "left", "neck right": "right", "right-sided ache": "right", "rechter Arm": "right",
     "Rechte Hüfte": "right",
     "Hüfte, rechts": "right", "hamstring (R)": "right", "épaule droite": "right",
+    "pierna izquierda": "left", "Gamba sinistra": "left", "gamba sx": "left", "jambes gauches": "left",
+    "pierna derecha": "right", "gamba destra": "right", "gamba dx": "right", "gros orteil droit": "right",
+    "ambas piernas": "both", "les deux jambes": "both", "entrambe le gambe": "both",
     "both knees": "both", "beide Knie": "both", "hips, bilateral": "both",
 }  # fmt: skip
 # Words that look like it and say none.

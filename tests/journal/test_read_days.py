@@ -84,7 +84,7 @@ def test_a_side_in_the_place_is_found_only_beside_a_known_region(words: str, reg
 
 def test_words_for_sides_and_regions() -> None:
     assert [find_side(word) for word in ("Right Mostly", "L", "bilateral", "left and right", "front")] == [
-        "right", "left", "both", None, None,
+        "right", "left", "both", "both", None,
     ]  # fmt: skip
     assert [find_region(word) for word in ("Nacken", "Headache", "shoulder blades", "Acute Pain")] == [
         "neck", "head", "shoulder blade", None,

@@ -52,6 +52,11 @@ def test_where_it_hurts_offers_each_word_that_is_on_no_map(own_journal: Path) ->
     assert page.button(key="lay_place").disabled
 
 
+def test_words_that_older_files_kept_as_a_place_can_be_laid_though_they_are_known_today(own_journal: Path) -> None:
+    open_journal().write_entry(Entry(AT, (Rating("Neck pain", 4.0),), AT), now=AT)
+    assert "Neck pain (1 time)" in opened("places").selectbox(key="own_place").options
+
+
 def test_a_word_is_laid_said_and_taken_back(own_journal: Path) -> None:
     page = lay(opened("places"), "top of shoulder")
     assert not page.exception
