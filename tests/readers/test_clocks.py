@@ -133,12 +133,11 @@ def test_what_is_almost_a_time_is_told_with_what_is_wrong(text: str, reason: str
 
 
 PARTS = {
-    "morning": "am, AM, morning, in the morning, Morgen, morgens, am Morgen, früh, Vormittag, vormittags, matin, du matin, "
-    "mañana, por la mañana, mattina, di mattina, ochtend, 's ochtends, manhã, de manhã, rano, morgon, förmiddag",
+    "morning": "am, AM, morning, in the morning, Morgen, morgens, am Morgen, früh, Vormittag, vormittags, matin, "
+    "du matin, mañana, por la mañana, mattina, di mattina, ochtend, 's ochtends, manhã, de manhã, rano, morgon, förmiddag",
     "midday": "mid, noon, midday, Mittag, mittags, midi, à midi, mediodía, mezzogiorno, meio-dia, południe",
     "afternoon": "pm, PM, p.m., afternoon, Nachmittag, am Nachmittag, après-midi, l'après-midi, tarde, de la tarde, "
-    "pomeriggio, middag, "
-    "namiddag, à tarde, popołudnie, po południu, eftermiddag",
+    "pomeriggio, middag, namiddag, à tarde, popołudnie, po południu, eftermiddag",
     "evening": "evening, in the evening, Abend, abends, soir, le soir, sera, di sera, avond, 's avonds, wieczór, "
     "wieczorem, kväll",
     "night": "pre, night, at night, Nacht, nachts, in der Nacht, nuit, la nuit, noche, notte, di notte, noite, noc, "
