@@ -134,7 +134,8 @@ def test_what_is_almost_a_time_is_told_with_what_is_wrong(text: str, reason: str
 
 PARTS = {
     "morning": "am, AM, morning, in the morning, Morgen, morgens, am Morgen, früh, Vormittag, vormittags, matin, "
-    "du matin, mañana, por la mañana, mattina, di mattina, ochtend, 's ochtends, manhã, de manhã, rano, morgon, förmiddag",
+    "du matin, mañana, por la mañana, mattina, di mattina, ochtend, 's ochtends, manhã, de manhã, rano, morgon, "
+    "förmiddag",
     "midday": "mid, noon, midday, Mittag, mittags, midi, à midi, mediodía, mezzogiorno, meio-dia, południe",
     "afternoon": "pm, PM, p.m., afternoon, Nachmittag, am Nachmittag, après-midi, l'après-midi, tarde, de la tarde, "
     "pomeriggio, middag, namiddag, à tarde, popołudnie, po południu, eftermiddag",
