@@ -154,7 +154,8 @@ REFUSED = {
         2026-W10-1 |
         2 March 08 pm | 2 mars 08 soir | Mar 3 26 pm | 2.3. 20 Uhr | 12:05 am 2. März 2026 | about 3 March 2026 |
         2 III 2026 |
-        30-Nov--0001 | 20260332 | 5 may/june 2026 | March, 2 April 2026 | 2026-03-01 soon | 2026-03-01 8 | 2026-03-01 at | 2026-03-01T08 |
+        30-Nov--0001 | 20260332 | 5 may/june 2026 | March, 2 April 2026 |
+        2026-03-01 soon | 2026-03-01 8 | 2026-03-01 at | 2026-03-01T08 |
         1.3.2026 - 3.3.2026 | 1.3.2026 12 midnight | 1.3.2026 8,5 | Mon 8:05 | 08:05 | 1.3.2026/2.3.2026 |
         2026-03-01 2026-03-02 |
         2026-03-01 morning evening | 3 April May 2026 | 3 4 April 2026 | 1899-12-31 | 31.12.1899
@@ -286,4 +287,4 @@ def test_no_number_and_no_month_of_a_cell_is_passed_over(pieces: list[tuple[str,
     read += [at.hour, at.hour % 12, at.hour % 12 or 12, at.minute, at.second] if moment.has_time else []
     if not re.fullmatch(r"\s*(\d{8,})\D*.*", text):
         assert set(map(int, re.findall(r"\d+", text))) <= set(read), (text, moment)
-    assert len(re.findall(r"march|sept|may|maj", text.lower())) <= 1, (text, moment)
+    assert len(re.findall(r"(?<![a-z])(?:march|sept|may|maj)", text.lower())) <= 1, (text, moment)
