@@ -20,7 +20,7 @@ _CLOCK = re.compile(
     r"(?: ?(?P<half>[ap])\.? ?m\b\.?)?"
     r"(?: ?(?P<utc>utc|gmt|z))?"
     r"(?: ?(?P<sign>[+-])(?P<ahead>\d{1,2})(?:(?P<colon>:?)(?P<over>\d{2}))?)?"
-    r"(?: ?[(\[][^()\[\]]+[)\]])?"  # the zone's name, as browsers write it behind the offset
+    r"(?P<named> ?[(\[][^()\[\]]+[)\]]| [a-z]+/[a-z_/]+)?"  # the zone, as browsers write it behind the offset
 )
 _BEFORE = re.compile(
     r"(?:@ ?|(?:at|um|as|a las|a la|a|alle ore|alle|ore|om|kl\.?|klockan|o godz\.?|o godzinie|godz\.?|o) )"
@@ -60,6 +60,7 @@ _HOURS_OF = {
     "evening": (range(16, 24), range(4, 12)),
     "night": (frozenset({*range(7), *range(18, 24)}), range(8, 12)),
 }
+_LETTERS = "a time with the name of a zone: write its offset, as in 8:00 +01:00"
 _FURTHEST = timedelta(hours=14)  # Kiribati
 
 
@@ -84,7 +85,7 @@ def read_time(text: str) -> tuple[time, timedelta | None]:
             clock, _ = read_time(found["clock"] if re.search(r"\D", found["clock"]) else found["clock"] + "h")
             return clock.replace(hour=_of_part(clock.hour, part)), None
     if re.fullmatch(r"\d{1,2}:\d{2}(?::\d{2})? [a-z]{3,4}", plain):
-        raise Unreadable("a time with the letters of a zone: write its offset, as in 8:00 +01:00")
+        raise Unreadable(_LETTERS)
     raise Unreadable("not a time of day")
 
 
@@ -131,6 +132,8 @@ def _time(hour: int, minute: int, second: int, micro: int) -> time:
 def _offset(found: re.Match[str]) -> timedelta | None:
     """The offset of a clock; "8:00-10:00" is more often a span of time than an hour of Hawaii."""
     if not found["sign"]:
+        if found["named"] and not found["utc"]:
+            raise Unreadable(_LETTERS)
         return timedelta() if found["utc"] else None
     if found["utc"] == "z" or (not found["utc"] and not _is_offset(found)):
         raise Unreadable("a span of time, or a time with half an offset")

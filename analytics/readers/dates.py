@@ -120,7 +120,7 @@ def split_date(plain: str, order: DateOrder | None) -> tuple[date, str]:
 def _without_weekday(plain: str) -> str:
     """The text without the weekday it begins with; "mar" is one only before a date that is whole without it."""
     found = _WEEKDAY_BEFORE.match(plain)
-    if not found or (found[1] not in _WEEKDAYS and "," not in found[0]):
+    if not found or (found[1] not in _WEEKDAYS and ("," not in found[0] or found[1] in _MONTHS)):
         return plain
     rest = plain[found.end() :]
     return plain if found[1] in _MONTHS and not any(form.match(rest) for form in (_NUMERIC, *_NAMED)) else rest

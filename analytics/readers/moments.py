@@ -29,7 +29,7 @@ _CLOCK_FIRST = re.compile(
     r"(?:,| -| on| le| el| il| op| den)? (?P<day>.*)"
 )
 _CLOCK_LAST = re.compile(r"(?P<day>.*\S) (?P<clock>\d{1,2}:\d\d(?::\d\d)?)")
-_BEHIND_A_DATE = re.compile(r"(?:t(?=\d)|_| ?[,;|] ?| - | )(?P<clock>.+)")
+_BEHIND_A_DATE = re.compile(r"(?: ?t ?(?=\d)|_| ?[,;|] ?| - | )(?P<clock>.+)")
 _OR_HOUR = re.compile(r".* \d\d")  # "2 March 08" before "pm": a year or an hour
 _HAS_CLOCK = re.compile(r"\d[:h]\d\d|\d ?[ap]\.?m\b")
 

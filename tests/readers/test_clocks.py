@@ -121,7 +121,9 @@ def test_an_offset_is_read_with_its_sign_and_its_minutes(text: str, hours: float
         ("24 Uhr", "a time of the next day: write 0:00 and that day"),
         ("8:00-10:00", "a span of time, or a time with half an offset"),
         ("8:00 +1", "a span of time, or a time with half an offset"),
-        ("8:00 CET", "a time with the letters of a zone: write its offset, as in 8:00 +01:00"),
+        ("8:00 (CET)", "a time with the name of a zone: write its offset, as in 8:00 +01:00"),
+        ("8:00 America/New_York", "a time with the name of a zone: write its offset, as in 8:00 +01:00"),
+        ("8:00 CET", "a time with the name of a zone: write its offset, as in 8:00 +01:00"),
     ],
 )
 def test_what_is_almost_a_time_is_told_with_what_is_wrong(text: str, reason: str) -> None:
@@ -131,14 +133,16 @@ def test_what_is_almost_a_time_is_told_with_what_is_wrong(text: str, reason: str
 
 
 PARTS = {
-    "morning": "am, AM, morning, in the morning, Morgen, morgens, am Morgen, früh, Vormittag, vormittags, matin, du matin, "
-    "mañana, por la mañana, mattina, di mattina, ochtend, 's ochtends, manhã, de manhã, rano, morgon, förmiddag",
+    "morning": "am, AM, morning, in the morning, Morgen, morgens, am Morgen, früh, Vormittag, vormittags, matin, "
+    "du matin, mañana, por la mañana, mattina, di mattina, ochtend, 's ochtends, manhã, de manhã, rano, morgon, "
+    "förmiddag",
     "midday": "mid, noon, midday, Mittag, mittags, midi, à midi, mediodía, mezzogiorno, meio-dia, południe",
     "afternoon": "pm, PM, p.m., afternoon, Nachmittag, am Nachmittag, après-midi, l'après-midi, tarde, de la tarde, "
     "pomeriggio, middag, namiddag, à tarde, popołudnie, po południu, eftermiddag",
-    "evening": "evening, in the evening, Abend, abends, soir, le soir, sera, di sera, avond, 's avonds, wieczór, wieczorem, kväll",
-    "night": "pre, night, at night, Nacht, nachts, in der Nacht, nuit, la nuit, noche, notte, di notte, noite, noc, w nocy, "
-    "natt, midnight, Mitternacht, minuit, medianoche",
+    "evening": "evening, in the evening, Abend, abends, soir, le soir, sera, di sera, avond, 's avonds, wieczór, "
+    "wieczorem, kväll",
+    "night": "pre, night, at night, Nacht, nachts, in der Nacht, nuit, la nuit, noche, notte, di notte, noite, noc, "
+    "w nocy, natt, midnight, Mitternacht, minuit, medianoche",
     "": "all day, All Day, ganztags, toute la journée, todo el día, tutto il giorno, hele dag, cały dzień, hela dagen",
 }  # fmt: skip
 

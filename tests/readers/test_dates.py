@@ -158,5 +158,5 @@ def test_what_a_date_lacks_is_said(text: str, reason: str) -> None:
         ([], False),
     ],
 )
-def test_days_as_spreadsheets_count_them_are_a_whole_column(cells: list[str], serial: bool) -> None:
+def test_days_as_spreadsheets_count_them_are_a_whole_column(cells: list[str], *, serial: bool) -> None:
     assert is_serial(cells) == serial

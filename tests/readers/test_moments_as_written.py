@@ -66,7 +66,8 @@ MEANT = {
     """,
     "2026-03-02T08:05:00.000000": """
         2026-03-02 08:05 | 2026-03-02T08:05 | 2026-03-02T08:05:00 | 2026-03-02t08:05:00.000 |
-        2026-03-02, 08:05 | 2026-03-02 - 08:05 | 2026-03-02_08:05 | 20260302T080500 | 20260302T0805 |
+        2026-03-02, 08:05 | 2026-03-02 - 08:05 | 2026-03-02_08:05 |
+        2026-03-02 T 8:05 | 20260302T080500 | 20260302T0805 |
         20260302080500 | 202603020805 | 20260302 0805 | 2026/3/2 8:05 | 02.03.2026 08:05 | 2.3.26 8:05 |
         2. 3. 2026 8:05 | 02.03.2026, 8.05 Uhr | 02.03.2026 um 8:05 Uhr | 02/03/2026 8h05 | 02/03/2026 à 8h05 |
         2 March 2026 at 8:05 | 2 March 2026, 8:05 am | March 2, 2026 at 8:05 AM | Mar 2, 2026 8:05 a.m. |
@@ -149,13 +150,20 @@ def test_a_cell_means_the_moment_that_is_meant(cell: str, said: str) -> None:
 # What could mean two moments, or none: why it is set aside.
 REFUSED = {
     "not a date": """
-        soon | 5 | 32 April 2026 | 29.2.2026 | 29 Feb 2025 | 31/04/2026 | 2026-13-01 | 1/1/4 | 1 2 2026 | 1,3,2026 | 2026-W10-1 |
-        2 March 08 pm | 2 mars 08 soir | Mar 3 26 pm | 2.3. 20 Uhr | 12:05 am 2. März 2026 | about 3 March 2026 | 2 III 2026 |
-        30-Nov--0001 | 20260332 | 5 may/june 2026 | 2026-03-01 soon | 2026-03-01 8 | 2026-03-01 at | 2026-03-01T08 |
-        1.3.2026 - 3.3.2026 | 1.3.2026 12 midnight | 1.3.2026 8,5 | Mon 8:05 | 08:05 | 1.3.2026/2.3.2026 | 2026-03-01 2026-03-02 |
+        soon | 5 | 32 April 2026 | 29.2.2026 | 29 Feb 2025 | 31/04/2026 | 2026-13-01 | 1/1/4 | 1 2 2026 | 1,3,2026 |
+        2026-W10-1 |
+        2 March 08 pm | 2 mars 08 soir | Mar 3 26 pm | 2.3. 20 Uhr | 12:05 am 2. März 2026 | about 3 March 2026 |
+        2 III 2026 |
+        30-Nov--0001 | 20260332 | 5 may/june 2026 | March, 2 April 2026 |
+        2026-03-01 soon | 2026-03-01 8 | 2026-03-01 at | 2026-03-01T08 |
+        1.3.2026 - 3.3.2026 | 1.3.2026 12 midnight | 1.3.2026 8,5 | Mon 8:05 | 08:05 | 1.3.2026/2.3.2026 |
+        2026-03-01 2026-03-02 |
         2026-03-01 morning evening | 3 April May 2026 | 3 4 April 2026 | 1899-12-31 | 31.12.1899
     """,
-    "a date with no year": "2 March | March 2 | 02.03. | 2/3 | 2.3. 08:05 | 2 March 08:05 | 2. März um 8 Uhr | lun. 2 mars à 8h05 | Mar 2, 8:05",
+    "a date with no year": """
+        2 March | March 2 | 02.03. | 2/3 | 2.3. 08:05 | 2 March 08:05 | 2. März um 8 Uhr | lun. 2 mars à 8h05 |
+        Mar 2, 8:05
+    """,
     "a month with no day": "March 2026 | März 2026 | 2026-03 | 03/2026 | 3.2026",
     "a number, as spreadsheets count days": "46082 | 46082.25",
     "not a time of day": """
@@ -164,7 +172,9 @@ REFUSED = {
     """,
     "a time of the next day: write 0:00 and that day": "2026-03-01 24:00 | 2026-03-01T24:00:00 | 1.3.2026 24 Uhr",
     "a span of time, or a time with half an offset": "2026-03-01 08:00-10:00 | 1.3.2026 8:00-10:00",
-    "a time with the letters of a zone: write its offset, as in 8:00 +01:00": "2026-03-01 08:05 CET | 1 Mar 2026 08:05:00 PST",
+    "a time with the name of a zone: write its offset, as in 8:00 +01:00": """
+        2026-03-01 08:05 CET | 1 Mar 2026 08:05:00 PST | 2026-03-01 08:05 Europe/Berlin
+    """,
     "a number that looks like seconds since 1970, but of a year before 2000 or after 2099": "915148799 | 9999999999",
 }
 
@@ -195,15 +205,43 @@ DAYS: list[tuple[str, DateOrder]] = [
     ("{y}-{m:02}-{d:02}", "mdy"), ("{y}{m:02}{d:02}", "dmy"), ("{y}/{m}/{d}", "dmy"), ("{y}. {m:02}. {d:02}.", "mdy"),
     ("{d:02}.{m:02}.{y}", "dmy"), ("{d}. {m}. {y}", "dmy"), ("{d}/{m}/{s:02}", "dmy"), ("{d}.{m}.'{s:02}", "dmy"),
     ("{m}/{d}/{y}", "mdy"), ("{m:02}-{d:02}-{s:02}", "mdy"), ("{s:02}-{m:02}-{d:02}", "ymd"),
-    ("{d} {name} {y}", "mdy"), ("{d}. {name} {y}", "mdy"), ("{d}-{name}-{s:02}", "ymd"), ("{d} de {name} de {y}", "mdy"),
+    ("{d} {name} {y}", "mdy"), ("{d}. {name} {y}", "mdy"), ("{d}-{name}-{s:02}", "ymd"),
+    ("{d} de {name} de {y}", "mdy"),
     ("{name} {d}, {y}", "dmy"), ("{name} {d} '{s:02}", "dmy"), ("{y} {name} {d}", "mdy"), ("le {d} {name} {y}", "mdy"),
     ("{week} {d} {name} {y}", "mdy"), ("{week}, {name} {d}, {y}", "mdy"), ("{week}. {d}.{m}.{y}", "dmy"),
     ("{y}-{m:02}-{d:02} ({week})", "mdy"),
 ]  # fmt: skip
-WEEK = "mon mo lun mar ma di tue wt tis mer mié gio jeu vr pt fre sam sáb sob dom so zo nie sön".split()
+WEEK = [
+    "mon",
+    "mo",
+    "lun",
+    "mar",
+    "ma",
+    "di",
+    "tue",
+    "wt",
+    "tis",
+    "mer",
+    "mié",
+    "gio",
+    "jeu",
+    "vr",
+    "pt",
+    "fre",
+    "sam",
+    "sáb",
+    "sob",
+    "dom",
+    "so",
+    "zo",
+    "nie",
+    "sön",
+]
 CLOCKS = [
-    "", " {H:02}:{M:02}", ", {H}:{M:02}", " {H:02}:{M:02}:{S:02}", " um {H}.{M:02} Uhr", " à {H}h{M:02}", " at {h}:{M:02} {half}",
-    " a las {h}:{M:02} {dots}", " alle {H}:{M:02}", " kl. {H:02}:{M:02}", " {H} Uhr {M:02}", " - {H}:{M:02}", " @ {h}:{M:02}{half}",
+    "", " {H:02}:{M:02}", ", {H}:{M:02}", " {H:02}:{M:02}:{S:02}", " um {H}.{M:02} Uhr", " à {H}h{M:02}",
+    " at {h}:{M:02} {half}",
+    " a las {h}:{M:02} {dots}", " alle {H}:{M:02}", " kl. {H:02}:{M:02}", " {H} Uhr {M:02}", " - {H}:{M:02}",
+    " @ {h}:{M:02}{half}",
 ]  # fmt: skip
 
 
@@ -227,8 +265,11 @@ def test_a_moment_in_any_form_reads_back_as_it_was(
 
 
 PIECES = [
-    *"2 3 08 12 26 31 2026 1999 8:05 20:15 12:30 am pm 8h05 8h Uhr h at um de of morning abends noon Mon di".split(),
-    *"March mar. may maj Sept. - / . , : T ' 1er 2nd 2.3. 2/3/26 2026-03-02 2.3.2026 (Mon) a. m. r.".split(),
+    "2", "3", "08", "12", "26", "31", "2026", "1999", "8:05", "20:15", "12:30", "am", "pm", "8h05", "8h", "Uhr", "h",
+    "at", "um", "de", "of", "morning", "abends", "noon", "Mon", "di", "March", "mar.", "may", "maj", "Sept.",
+    "-", "/", ".",
+    ",", ":", "T", "'", "1er", "2nd", "2.3.", "2/3/26", "2026-03-02", "2.3.2026", "(Mon)", "a.", "m.", "r.",
+    "(CET)", "Z",
 ]  # fmt: skip
 
 
@@ -246,4 +287,4 @@ def test_no_number_and_no_month_of_a_cell_is_passed_over(pieces: list[tuple[str,
     read += [at.hour, at.hour % 12, at.hour % 12 or 12, at.minute, at.second] if moment.has_time else []
     if not re.fullmatch(r"\s*(\d{8,})\D*.*", text):
         assert set(map(int, re.findall(r"\d+", text))) <= set(read), (text, moment)
-    assert len(re.findall(r"march|sept|may|maj", text.lower())) <= 1, (text, moment)
+    assert len(re.findall(r"(?<![a-z])(?:march|sept|may|maj)", text.lower())) <= 1, (text, moment)
