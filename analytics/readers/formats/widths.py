@@ -21,7 +21,9 @@ _MOST_REPAIRS = 40  # ways to join, of which more than one is ambiguous anyhow
 _NUMBER = re.compile(r"[+\-−]?\d+(?:[.,]\d+)?\s*%?")
 _WHOLE = re.compile(r"[+\-−]?\d{1,6}")
 _PART = re.compile(r"\d{1,6}")
-_WORDS = frozenset({"notes", "region", "side", "muscle", "treatment", "symptoms", "qualities", "posture", "triggers", "signs"})
+_WORDS = frozenset(
+    {"notes", "region", "side", "muscle", "treatment", "symptoms", "qualities", "posture", "triggers", "signs"}
+)
 _LISTS = frozenset({"triggers", "symptoms", "qualities", "posture"})
 _NUMBERS = frozenset({"intensity", "pain_before", "pain_after", "sitting_minutes", "pressure", "hold_seconds"})
 _MOMENTS = frozenset({"felt_at", "date", "year", "month", "day"})
@@ -250,7 +252,9 @@ def _hidden(table: _Table, rows: list[Row], delimiter: str) -> list[int]:
             continue
         for place in range(1, table.width):
             look = table.looks[place]
-            is_odd = look.field in _WORDS and _PART.fullmatch(row.cells[place].strip()) and not look.fits(row.cells[place])
+            is_odd = (
+                look.field in _WORDS and _PART.fullmatch(row.cells[place].strip()) and not look.fits(row.cells[place])
+            )
             if is_odd and _WHOLE.fullmatch(row.cells[place - 1].strip()):
                 found.append(at)
                 break
@@ -273,7 +277,11 @@ def _settle_wide(
             done.append(rows[at].line)
         else:
             count = len(_trimmed(rows[at].cells))
-            fault = f"{count} cells where there are {table.width} columns" if count > table.width else "its cells have shifted"
+            fault = (
+                f"{count} cells where there are {table.width} columns"
+                if count > table.width
+                else "its cells have shifted"
+            )
             rows[at] = replace(rows[at], fault=fault)
     if answer and done:
         words = next(each.words for each in question.choices if each.name == answer).split(":", maxsplit=1)[0]
