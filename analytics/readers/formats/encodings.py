@@ -48,10 +48,8 @@ def decode(
     if len(content) > MOST_BYTES:
         raise too_large(name)
     refuse_foreign(content, name)
-    if encoding:
-        text, codec, told = decode_as(content, encoding, name), encoding, ()
-    else:
-        text, codec, told = _known(content) or _compared(content, name, questions)
+    named = (decode_as(content, encoding, name), encoding, ()) if encoding else None
+    text, codec, told = named or _known(content) or _compared(content, name, questions)
     if _looks_binary(text):
         raise _not_text(name)
     return text, codec, told

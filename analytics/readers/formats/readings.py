@@ -1,9 +1,9 @@
 """Bring in bytes that could be of several encodings: which reading of them makes words, and of which language.
 
-A reading is likely where every letter beside the plain ones belongs to the alphabet of one language that is written in
-that encoding, stands within words as that language has them (no sign amid a word, no small letter before a capital, no
-word of accents alone), and, in alphabets where every letter is beside the plain ones, the frequent letters are frequent.
-Readings that come out as the same text are one.
+A reading is likely where every letter beside the plain ones belongs to the alphabet of one language of that encoding
+and stands within words as that language has them: no sign amid a word, no small letter before a capital, no word of
+accents alone. Where every letter is beside the plain ones, the frequent ones must be frequent. Readings that come out
+as the same text are one.
 """
 
 import re
@@ -17,17 +17,17 @@ from charset_normalizer import from_bytes
 _SAMPLE_LINES = 500
 _SAMPLE_BYTES = 60_000
 _ADVISED_BYTES = 20_000
-# How many letters must bear a reading out before it is taken unasked; Windows Western, by far the most common, needs none.
+# How many letters must bear a reading out before it is taken unasked; Windows Western, the most common, needs none.
 ENOUGH = {"cp1252": 0, "cp1251": 6, "koi8_r": 12, "gb18030": 12, "big5": 12, "cp932": 8, "euc_jp": 8, "cp949": 16}
 
 # Letters beside a to z; behind the bar the words of one such letter.
-_WESTERN = ("äöüßé", "àâæçéèêëîïôœùûüÿ|à", "áéíñóúü", "àèéìíîòóùú|èàéò", "áâãàçéêíóôõúü|éàóá", "áéëèïíóöüúê", "æøåéòóôèà|åæø",
-            "åäöéà|åö", "áéíóúýþæðö|áíóæ", "àçèéíïòóúü|éà")  # fmt: skip
+_WESTERN = ("äöüßé", "àâæçéèêëîïôœùûüÿ|à", "áéíñóúü", "àèéìíîòóùú|èàéò", "áâãàçéêíóôõúü|éàóá", "áéëèïíóöüúê",
+            "æøåéòóôèà|åæø", "åäöéà|åö", "áéíóúýþæðö|áíóæ", "àçèéíïòóúü|éà")  # fmt: skip
 _CENTRAL = ("ąćęłńóśźż", "áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "áéíóöőúüű|óő", "ăâîşţșț", "čćđšž", "äöüßé")
 _TURKISH = ("çğıöşüâî\u0307|o",)
 _BALTIC = ("ąčęėįšųūž", "āčēģīķļņšūž", "äõöüšž|öä")
-_RUSSIAN = ("абвгдежзийклмнопрстуфхцчшщъыьэюяё", "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя", "абвгдежзійклмнопрстуўфхцчшыьэюяё",
-            "абвгдђежзијклљмнњопрстћуфхцчџш")  # fmt: skip
+_RUSSIAN = ("абвгдежзийклмнопрстуфхцчшщъыьэюяё", "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
+            "абвгдежзійклмнопрстуўфхцчшыьэюяё", "абвгдђежзијклљмнњопрстћуфхцчџш")  # fmt: skip
 _GREEK = "αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰ"
 _LATIN = {
     "cp1252": _WESTERN, "mac_roman": _WESTERN, "cp850": _WESTERN, "cp437": _WESTERN, "iso8859_15": _WESTERN,
