@@ -43,7 +43,7 @@ _SIGNS = frozenset("°½¼¾²³±×÷µ€£–—‐‑…•·‘’‚“”
 _WIDE_SIGNS = frozenset(
     "、。・「」『』（）：；，．！？～〜ー％＋－／＝→←↑↓○●△×÷±°℃…‥・〇々〆【】《》〈〉“”‘’—　０１２３４５６７８９"
 )
-_WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*")
+_WORD = re.compile(r"[^\W\d_½¼¾²³¹]+(?:[\u0300-\u036f]+[^\W\d_½¼¾²³¹]*)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,7 @@ def _latin_faults(text: str, alphabet: str) -> float:
 
 def _alphabet_faults(text: str, alphabet: str, frequent: str) -> float:
     """Of an alphabet whose every letter is beside the plain ones."""
-    faults, letters = float(_sign_faults(text)), ""
+    faults, letters = _sign_faults(text) + _lone_faults(text), ""
     for word in _WORD.findall(text):
         beside = "".join(mark for mark in word.lower() if ord(mark) > 127)
         if beside:
@@ -161,6 +161,11 @@ def _alphabet_faults(text: str, alphabet: str, frequent: str) -> float:
             letters += beside
     common = sum(1 for mark in letters if mark in frequent)
     return faults + (len(letters) * 0.3 if len(letters) >= _COUNTED and common < 0.5 * len(letters) else 0)
+
+
+def _lone_faults(text: str) -> float:
+    """Of a script of its own: letters that only stand alone are signs of another encoding."""
+    return 0.0 if any(len(word) > 1 and not word.isascii() for word in _WORD.findall(text)) else 1.0
 
 
 def _case_faults(word: str) -> int:
@@ -184,7 +189,7 @@ def _sign_faults(text: str) -> int:
 def _script_faults(text: str, first: int, last: int, ends: str = "") -> float:
     """Of a script of its own block; letters that only end a word stand nowhere else."""
     block = f"{chr(first)}-{chr(last)}"
-    faults = _sign_faults(text) + len(re.findall(rf"[a-z][{block}]|[{block}][a-z]", text))
+    faults = _lone_faults(text) + _sign_faults(text) + len(re.findall(rf"[a-z][{block}]|[{block}][a-z]", text))
     for word in _WORD.findall(text):
         beside = [mark for mark in word if ord(mark) > 127]
         faults += sum(1 for mark in beside if not first <= ord(mark) <= last)

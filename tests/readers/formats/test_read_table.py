@@ -207,7 +207,7 @@ def written(rows: list[tuple[str, ...]], mark: str, ending: str, blanks: list[in
     return ending.join(lines()) + ending
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(
     ROWS, st.sampled_from(",;\t|"), st.sampled_from(["\n", "\r\n", "\r"]), st.lists(st.integers(0, 12), max_size=4),
     st.sampled_from((csv.QUOTE_MINIMAL, csv.QUOTE_ALL)),
@@ -230,7 +230,7 @@ DIRT = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(DIRT, st.sampled_from(["number", "note", "remark", "aside", None]), st.sampled_from(["empty", "aside", None]))
 def test_every_record_under_the_header_is_a_row_or_told(lines: list[str], wide: str | None, short: str | None) -> None:
     """All tables together hold every record once; no row has another width than the header but those with a fault."""
