@@ -48,10 +48,8 @@ def decode(
     if len(content) > MOST_BYTES:
         raise too_large(name)
     refuse_foreign(content, name)
-    if encoding:
-        text, codec, told = decode_as(content, encoding, name), encoding, ()
-    else:
-        text, codec, told = _known(content) or _compared(content, name, questions)
+    named = (decode_as(content, encoding, name), encoding, ()) if encoding else None
+    text, codec, told = named or _known(content) or _compared(content, name, questions)
     if _looks_binary(text):
         raise _not_text(name)
     return text, codec, told
@@ -211,5 +209,5 @@ def _cut(line: str) -> str:
 def _example(content: bytes, codec: str) -> str:
     line = re.search(rb"[^\r\n]*[\x80-\xff][^\r\n]*", content)
     text = line[0].decode(codec, "replace") if line and codecs.lookup(codec) else ""
-    found = re.search(r"[^\W\d_]*[^\W\d_a-zA-Z][^\W\d_]*", text)
-    return found[0][:30] if found else ""
+    words = (word for word in re.findall(r"[^\W\d_]+", text) if not word.isascii() and word.isalpha())
+    return next(words, "")[:30]

@@ -97,7 +97,8 @@ def _first_header(rows: list[Row]) -> int | None:
 def _steady(rows: list[Row]) -> int:
     """The first row from which on most are as wide as most of the file."""
     widths = [len(_trimmed(row.cells)) for row in rows[: _FIRST * 2]]
-    usual = Counter(width for width in map(lambda row: len(_trimmed(row.cells)), rows[:5_000])).most_common(1)[0][0]
+    counted = Counter(len(_trimmed(row.cells)) for row in rows[:5_000])
+    usual = max(counted, key=lambda width: (counted[width], width))
     for at in range(len(widths)):
         near = widths[at + 1 : at + 6]
         is_steady = sum(1 for width in near if abs(width - usual) <= 1) * 2 > len(near)

@@ -1,9 +1,9 @@
 """Bring in bytes that could be of several encodings: which reading of them makes words, and of which language.
 
-A reading is likely where every letter beside the plain ones belongs to the alphabet of one language that is written in
-that encoding, stands within words as that language has them (no sign amid a word, no small letter before a capital, no
-word of accents alone), and, in alphabets where every letter is beside the plain ones, the frequent letters are frequent.
-Readings that come out as the same text are one.
+A reading is likely where every letter beside the plain ones belongs to the alphabet of one language of that encoding
+and stands within words as that language has them: no sign amid a word, no small letter before a capital, no word of
+accents alone. Where every letter is beside the plain ones, the frequent ones must be frequent. Readings that come out
+as the same text are one.
 """
 
 import re
@@ -17,17 +17,17 @@ from charset_normalizer import from_bytes
 _SAMPLE_LINES = 500
 _SAMPLE_BYTES = 60_000
 _ADVISED_BYTES = 20_000
-# How many letters must bear a reading out before it is taken unasked: one where Windows Western reads it, as most do.
-ENOUGH = {"cp1252": 1, "cp1251": 6, "koi8_r": 12, "gb18030": 12, "big5": 12, "cp932": 8, "euc_jp": 8, "cp949": 16}
+# How many letters must bear a reading out before it is taken unasked; Windows Western, the most common, needs none.
+ENOUGH = {"cp1252": 0, "cp1251": 6, "koi8_r": 12, "gb18030": 12, "big5": 12, "cp932": 8, "euc_jp": 8, "cp949": 16}
 
 # Letters beside a to z; behind the bar the words of one such letter.
-_WESTERN = ("äöüßé", "àâæçéèêëîïôœùûüÿ|à", "áéíñóúü", "àèéìíîòóùú|èàéò", "áâãàçéêíóôõúü|éàóá", "áéëèïíóöüúê", "æøåéòóôèà|åæø",
-            "åäöéà|åö", "áéíóúýþæðö|áíóæ", "àçèéíïòóúü|éà")  # fmt: skip
+_WESTERN = ("äöüßé", "àâæçéèêëîïôœùûüÿ|à", "áéíñóúü", "àèéìíîòóùú|èàéò", "áâãàçéêíóôõúü|éàóá", "áéëèïíóöüúê",
+            "æøåéòóôèà|åæø", "åäöéà|åö", "áéíóúýþæðö|áíóæ", "àçèéíïòóúü|éà")  # fmt: skip
 _CENTRAL = ("ąćęłńóśźż", "áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "áéíóöőúüű|óő", "ăâîşţșț", "čćđšž", "äöüßé")
 _TURKISH = ("çğıöşüâî\u0307|o",)
 _BALTIC = ("ąčęėįšųūž", "āčēģīķļņšūž", "äõöüšž|öä")
-_RUSSIAN = ("абвгдежзийклмнопрстуфхцчшщъыьэюяё", "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя", "абвгдежзійклмнопрстуўфхцчшыьэюяё",
-            "абвгдђежзијклљмнњопрстћуфхцчџш")  # fmt: skip
+_RUSSIAN = ("абвгдежзийклмнопрстуфхцчшщъыьэюяё", "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
+            "абвгдежзійклмнопрстуўфхцчшыьэюяё", "абвгдђежзијклљмнњопрстћуфхцчџш")  # fmt: skip
 _GREEK = "αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰ"
 _LATIN = {
     "cp1252": _WESTERN, "mac_roman": _WESTERN, "cp850": _WESTERN, "cp437": _WESTERN, "iso8859_15": _WESTERN,
@@ -43,7 +43,7 @@ _SIGNS = frozenset("°½¼¾²³±×÷µ€£–—‐‑…•·‘’‚“”
 _WIDE_SIGNS = frozenset(
     "、。・「」『』（）：；，．！？～〜ー％＋－／＝→←↑↓○●△×÷±°℃…‥・〇々〆【】《》〈〉“”‘’—　０１２３４５６７８９"
 )
-_WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*")
+_WORD = re.compile(r"[^\W\d_½¼¾²³¹]+(?:[\u0300-\u036f]+[^\W\d_½¼¾²³¹]*)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,7 @@ def _latin_faults(text: str, alphabet: str) -> float:
 
 def _alphabet_faults(text: str, alphabet: str, frequent: str) -> float:
     """Of an alphabet whose every letter is beside the plain ones."""
-    faults, letters = float(_sign_faults(text)), ""
+    faults, letters = _sign_faults(text) + _lone_faults(text), ""
     for word in _WORD.findall(text):
         beside = "".join(mark for mark in word.lower() if ord(mark) > 127)
         if beside:
@@ -161,6 +161,11 @@ def _alphabet_faults(text: str, alphabet: str, frequent: str) -> float:
             letters += beside
     common = sum(1 for mark in letters if mark in frequent)
     return faults + (len(letters) * 0.3 if len(letters) >= _COUNTED and common < 0.5 * len(letters) else 0)
+
+
+def _lone_faults(text: str) -> float:
+    """Of a script of its own: letters that only stand alone are signs of another encoding."""
+    return 0.0 if any(len(word) > 1 and not word.isascii() for word in _WORD.findall(text)) else 1.0
 
 
 def _case_faults(word: str) -> int:
@@ -184,7 +189,7 @@ def _sign_faults(text: str) -> int:
 def _script_faults(text: str, first: int, last: int, ends: str = "") -> float:
     """Of a script of its own block; letters that only end a word stand nowhere else."""
     block = f"{chr(first)}-{chr(last)}"
-    faults = _sign_faults(text) + len(re.findall(rf"[a-z][{block}]|[{block}][a-z]", text))
+    faults = _lone_faults(text) + _sign_faults(text) + len(re.findall(rf"[a-z][{block}]|[{block}][a-z]", text))
     for word in _WORD.findall(text):
         beside = [mark for mark in word if ord(mark) > 127]
         faults += sum(1 for mark in beside if not first <= ord(mark) <= last)

@@ -7,7 +7,8 @@ offered where every cell then looks as its column does in the rows that are whol
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from dataclasses import field as made
 
 from analytics.readers.columns import field_of
 from analytics.readers.formats.headers import lines_of
@@ -38,8 +39,8 @@ class _Look:
 
     name: str
     field: str | None
-    kinds: set[str] = field(default_factory=set)
-    longest: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    kinds: set[str] = made(default_factory=set)
+    longest: dict[str, int] = made(default_factory=lambda: defaultdict(int))
     filled: int = 0
     numbers: int = 0
 
@@ -124,7 +125,7 @@ class _Table:
 
     def joins(self, cells: list[str]) -> list[tuple[tuple[int, ...], list[str]]]:
         """The ways to join neighbours to numbers so that as many cells are left as there are columns, and all fit."""
-        found = []
+        found: list[tuple[tuple[int, ...], list[str]]] = []
         for at, (places, joined) in enumerate(_joined(cells, max(1, len(cells) - self.width))):
             if at == _MOST_REPAIRS or len(found) > 5:
                 break
@@ -174,7 +175,7 @@ def fit_rows(
     fitted, told = list(rows), []
     told += _unwrap(table, fitted, uneven)
     wide, short = _sorted(table, fitted, uneven, drawn)
-    wide += _hidden(table, fitted, delimiter) if wide and delimiter == "," else []
+    wide += _hidden(table, fitted) if wide and delimiter == "," else []
     if wide:
         header = _settle_wide(table, fitted, sorted(set(wide)), drawn, questions, told)
     if short:
@@ -244,7 +245,7 @@ def _padding(rows: list[Row]) -> int:
     return width if widths[width] * 2 > len(rows) else 0
 
 
-def _hidden(table: _Table, rows: list[Row], delimiter: str) -> list[int]:
+def _hidden(table: _Table, rows: list[Row]) -> list[int]:
     """Rows as wide as the header in which a number stands under words, behind another: a comma shifted it there."""
     found = []
     for at, row in enumerate(rows):
@@ -277,11 +278,8 @@ def _settle_wide(
             done.append(rows[at].line)
         else:
             count = len(_trimmed(rows[at].cells))
-            fault = (
-                f"{count} cells where there are {table.width} columns"
-                if count > table.width
-                else "its cells have shifted"
-            )
+            is_wide = count > table.width
+            fault = f"{count} cells where there are {table.width} columns" if is_wide else "its cells have shifted"
             rows[at] = replace(rows[at], fault=fault)
     if answer and done:
         words = next(each.words for each in question.choices if each.name == answer).split(":", maxsplit=1)[0]
@@ -341,12 +339,13 @@ def _ask_wide(table: _Table, wide: list[Row], count: int, drawn: int) -> Questio
     if all(_is_remark(table, each, drawn) for each in wide):
         default = "remark"
     many = f"{len(wide)} rows hold" if len(wide) > 1 else "1 row holds"
-    asks = f"{many} more cells than the {table.width} columns of the header, so that what stands in them may have shifted. What is the comma too many?"
+    beside = "which may have shifted what stands in them. What is the comma too many?"
+    asks = f"{many} more cells than the {table.width} columns of the header, {beside}"
     return Question("cells", asks, tuple(choices), default, f"line {row.line}: {row.text[:120]}")
 
 
 def _is_remark(table: _Table, row: Row, drawn: int) -> bool:
-    """Whether all columns hold what they hold elsewhere, the last a number, and words follow: nothing can have shifted."""
+    """Whether all columns hold what they hold elsewhere, the last a number, and words follow: nothing has shifted."""
     cells = _trimmed(row.cells)
     within, beyond = cells[: table.width], cells[table.width :]
     if not beyond or not table.fit(within) or table.joins(cells):
@@ -392,7 +391,7 @@ def _settle_short(table: _Table, rows: list[Row], short: list[int], questions: Q
             rows[at] = replace(rows[at], fault=fault)
     if not fits:
         return
-    answer = questions.ask(_ask_short(table, [rows[at] for at in fits], len(rows)))
+    answer = questions.ask(_ask_short(table, [rows[at] for at in fits]))
     for at in fits:
         if answer == "empty":
             rows[at] = replace(rows[at], cells=tuple(_padded(list(rows[at].cells), table.width)))
@@ -413,7 +412,7 @@ def _is_enough(table: _Table, row: Row) -> bool:
     return len(_trimmed(row.cells)) > 1 or table.width == 1 or _kind(row.cells[0]) not in ("words", "mixed")
 
 
-def _ask_short(table: _Table, short: list[Row], count: int) -> Question:
+def _ask_short(table: _Table, short: list[Row]) -> Question:
     row = short[0]
     known = all(look.field for look in table.looks[: max(len(each.cells) for each in short)])
     is_sure = any(look.kinds for look in table.looks) or known

@@ -3,7 +3,6 @@
 import pytest
 
 from analytics.readers.faults import FileFault
-from analytics.readers.formats import encodings
 from analytics.readers.formats.encodings import BROKEN, decode
 from analytics.readers.questions import Questions
 
@@ -48,3 +47,89 @@ def verdict(content: bytes, text: str) -> str:
 def test_a_diary_is_read_right_or_asked_about(language: str, codec: str) -> None:
     content = TEXTS[language].encode(codec)
     assert verdict(content, TEXTS[language]) in ("right", "asked")
+
+
+@pytest.mark.parametrize(
+    ("word", "codec", "told"),
+    [
+        ("Schläfe", "cp1252", "read as Windows-1252 text: 'Schläfe'"),
+        ("Müller", "cp1252", "read as Windows-1252 text: 'Müller'"),
+        ("été", "cp1252", "read as Windows-1252 text: 'été'"),
+        ("mañana", "cp1252", "read as Windows-1252 text: 'mañana'"),
+        ("38°", "cp1252", "read as Windows-1252 text"),
+        ("7½ h – well", "cp1252", "read as Windows-1252 text"),
+        ("шея", "cp1251", None),
+        ("groß", "cp850", None),
+        ("首", "cp932", None),
+    ],
+)
+def test_a_single_word_is_taken_only_where_it_is_clear(word: str, codec: str, told: str | None) -> None:
+    questions = Questions()
+    text = f"date,pain,notes\n2026-03-01,4,{word}\n"
+    read, _, said = decode(text.encode(codec), "a.csv", questions)
+    assert said == ((told,) if told else ())
+    assert bool(questions.still_open) == (told is None)
+    assert read == text or not told
+
+
+def test_cyrillic_is_never_taken_for_accents() -> None:
+    questions = Questions()
+    decode("date,notes\n2026-03-01,шея\n".encode("cp1251"), "a.csv", questions)
+    (question,) = questions.still_open
+    words = {choice.name: choice.words for choice in question.choices}
+    assert words["cp1251"] == "as Windows Cyrillic: 2026-03-01,шея"
+    assert not any("øåÿ" in each for each in words.values())
+    read, codec, told = decode("a\nшея\n".encode("cp1251"), "a.csv", Questions({"encoding": "cp1251"}))
+    assert (read, codec, told) == ("a\nшея\n", "cp1251", ("read as Windows-1251 text: 'шея'",))
+    assert decode("a\nшея\n".encode("mac_cyrillic"), "a.csv", Questions({"encoding": "mac-cyrillic"}))[0] == "a\nшея\n"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "sentence"),
+    [
+        ("klingon", "There is no encoding 'klingon'. Encodings are named like utf-8, cp1252, cp1251 or cp932."),
+        ("hex", "There is no encoding 'hex'. Encodings are named like utf-8, cp1252, cp1251 or cp932."),
+        ("utf-8", "a.csv cannot be read as utf-8: line 2 holds bytes that are none of it."),
+        ("ascii", "a.csv cannot be read as ascii: line 2 holds bytes that are none of it."),
+    ],
+)
+def test_an_encoding_that_was_named_decides_or_is_refused(encoding: str, sentence: str) -> None:
+    content = "a\nш\n".encode("cp1251")
+    assert decode(content, "a.csv", Questions(), "cp1251") == ("a\nш\n", "cp1251", ())
+    with pytest.raises(FileFault) as fault:
+        decode(content, "a.csv", Questions(), encoding)
+    assert str(fault.value).startswith(sentence)
+
+
+def test_a_few_broken_bytes_are_marked_and_no_other_reading_is_taken() -> None:
+    text = "date,notes\n" + "2026-03-01,müde\n" * 8
+    questions = Questions()
+    read, codec, told = decode(text.encode() + b"2026-03-09,m\xfcde\n", "a.csv", questions)
+    assert (codec, questions.asked) == ("utf-8", {})
+    assert told == ("read as UTF-8 text: one byte is none of it, and the rows that hold them are set aside",)
+    assert len(BROKEN.findall(read)) == 1
+    half = "date,notes\n" + "2026-03-01,müde\n" * 3
+    decode(half.encode() + half.encode("cp1252"), "a.csv", questions)
+    assert "utf-8" in [choice.name for choice in questions.still_open[0].choices]
+
+
+EMPTY = "a.csv is empty. Choose a file with a header line and at least one row."
+NO_TEXT = "a.csv is not a text file. Save or export the diary as CSV and bring that in."
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [(b"", EMPTY), (b" \n\t", EMPTY), (b"a\0b", NO_TEXT), (b"\x01\x02abc", NO_TEXT), (b"\xfe\x01\x02abc", NO_TEXT)],
+)
+def test_what_is_no_text_is_refused(content: bytes, sentence: str) -> None:
+    with pytest.raises(FileFault) as fault:
+        decode(content, "a.csv", Questions())
+    assert str(fault.value) == sentence
+
+
+def test_one_strange_mark_in_a_hundred_is_still_text() -> None:
+    assert decode(b"\x01" + b"a" * 99, "a.csv", Questions())[1] == "utf-8-sig"
+    assert decode(b"a" * 10_000 + b"\x01" * 5_000, "a.csv", Questions())[1] == "utf-8-sig"
+    for content in (b"\x01\x01" + b"a" * 98, b"a" * 9_899 + b"\x01" * 101):
+        with pytest.raises(FileFault):
+            decode(content, "a.csv", Questions())
