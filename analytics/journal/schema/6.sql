@@ -11,7 +11,7 @@ DROP VIEW IF EXISTS ratings;
 DROP VIEW IF EXISTS entries;
 
 -- All that a line says, as text; what is not there does not enter it, so that a further column changes no line's hash.
-CREATE MACRO line_text(l) AS concat_ws(
+CREATE OR REPLACE MACRO line_text(l) AS concat_ws(
     chr(31), l.key, 'at=' || l.felt_at, 'timed=' || l.has_time, 'part=' || l.part, 'region=' || l.region,
     'side=' || l.side, 'intensity=' || l.intensity,
     CASE WHEN len(l.qualities) > 0 THEN 'qualities=' || array_to_string(l.qualities, chr(30)) END,
@@ -25,9 +25,9 @@ CREATE MACRO line_text(l) AS concat_ws(
     'unit=' || l.unit
 );
 -- Of a date alone a file may say the same rating more than once: the second has a hash of its own.
-CREATE MACRO line_hash(words, nth) AS md5(words || CASE WHEN nth > 1 THEN chr(31) || 'nth=' || nth ELSE '' END)::UUID;
+CREATE OR REPLACE MACRO line_hash(words, nth) AS md5(words || CASE WHEN nth > 1 THEN chr(31) || 'nth=' || nth ELSE '' END)::UUID;
 -- The key of what a program of an earlier schema kept: it did not keep the file's own words.
-CREATE MACRO former_key(l) AS md5(concat_ws(
+CREATE OR REPLACE MACRO former_key(l) AS md5(concat_ws(
     chr(31), 'former', CASE WHEN l.intensity IS NOT NULL THEN 'rating' WHEN l.treatment IS NOT NULL THEN 'session'
         WHEN l.factor IS NOT NULL THEN 'exposure' ELSE 'entry' END,
     l.felt_at, l.has_time, 'place=' || lower(coalesce(l.written, l.region)), 'side=' || l.side,

@@ -2,13 +2,13 @@
 -- of kinds that it has at all. A new thing of the same day, kind and value may be it, moved.
 CREATE OR REPLACE TEMP TABLE gone AS
 SELECT
-    lines.* EXCLUDE (line), claims.line, file_name, felt_at::DATE AS day, line_kind(lines) AS kind,
+    lines.* EXCLUDE (line), claims.line, imports.file_name, felt_at::DATE AS day, line_kind(lines) AS kind,
     line_value(lines) AS value
 FROM lines JOIN claims USING (fingerprint) JOIN imports USING (import_id), this
 WHERE counts AND imports.place < this.place AND imports.sha256 <> this.sha256
     AND felt_at::DATE BETWEEN this.first_day AND this.last_day
-    AND ((imports.shape = this.shape AND import_id IN (SELECT import_id FROM alike))
-        OR (imports.shape IS NULL AND import_id IN (
+    AND ((imports.shape = this.shape AND imports.import_id IN (SELECT alike.import_id FROM alike))
+        OR (imports.shape IS NULL AND imports.import_id IN (
             SELECT claims.import_id FROM claims JOIN lines USING (fingerprint) SEMI JOIN brought USING (key)
         )))
     AND fingerprint NOT IN (SELECT fingerprint FROM brought) AND fingerprint NOT IN (SELECT was FROM pairs)

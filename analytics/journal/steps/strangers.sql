@@ -8,7 +8,7 @@ WHERE is_new AND became <> 'there' AND line_about(brought) IS NOT NULL;
 CREATE OR REPLACE TEMP TABLE strangers AS
 SELECT
     lines.fingerprint, felt_at, has_time, part, line_about(lines) AS about, line_value(lines) AS value, claims.line,
-    file_name
+    imports.file_name
 FROM lines SEMI JOIN (FROM newcomers) USING (felt_at, has_time)
 JOIN claims USING (fingerprint) JOIN imports USING (import_id), this
 WHERE counts AND imports.place < this.place AND imports.shape <> this.shape AND imports.sha256 <> this.sha256
