@@ -4,8 +4,10 @@ A factor's name is what the journal stores and the file says; the person adds th
 here also serves a name nobody foresaw.
 """
 
+import unicodedata
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from analytics.diary.units import is_word, times
@@ -114,6 +116,27 @@ _SYNONYMS = {
     "draught": "cold",
     "draft": "cold",
 }
+# What factors are called in German, French, Spanish, Italian and Dutch; own words, without accents.
+_ABROAD = {
+    "sleep": "schlaf schlafdauer sommeil duree_du_sommeil sueno horas_de_sueno sonno ore_di_sonno slaap slaapduur",
+    "sleep_quality": "schlafqualitat qualite_du_sommeil calidad_del_sueno qualita_del_sonno slaapkwaliteit",
+    "stress": "estres",
+    "mood": "stimmung laune humeur estado_de_animo umore stemming",
+    "driving": "autofahren conduite conducir guida autorijden",
+    "exercise": "sport exercice ejercicio esercizio beweging",
+    "screen_time": "bildschirmzeit temps_d_ecran tiempo_de_pantalla tempo_allo_schermo schermtijd",
+    "steps": "schritte pas pasos passi stappen",
+    "alcohol": "alkohol alcool alcol",
+    "coffee": "kaffee cafe caffe koffie",
+    "smoking": "rauchen zigaretten tabac cigarettes tabaco cigarrillos fumo sigarette roken sigaretten",
+    "heavy_lifting": "schweres_heben heben",
+    "poor_posture": "schlechte_haltung mauvaise_posture mala_postura cattiva_postura slechte_houding",
+    "cold": "kalte froid frio freddo kou",
+    "heat": "hitze chaleur calor caldo hitte",
+    "menstruation": "periode regel regles menstruacion mestruazione menstruatie ongesteld",
+    "weather": "wetterwechsel wetter meteo tiempo_atmosferico tempo_atmosferico weer",
+}
+_MEANS = {word: name for name, words in _ABROAD.items() for word in words.split()} | _SYNONYMS
 
 
 def find_factor(name: str, unit: str | None = None) -> Factor:
@@ -136,9 +159,26 @@ def is_known(name: str) -> bool:
 
 def factor_name(words: str) -> str:
     """The stored name for what a person or a file calls a factor: "Heavy lifting" is `heavy_lifting`."""
-    seen = "".join(each for each in words if each.isprintable() or each.isspace())
-    plain = "_".join(seen.strip().lower().split()).replace("-", "_")
+    plain = _stored(words)
+    return _MEANS.get(plain) or _MEANS.get(_without_accents(plain)) or plain
+
+
+def former_factor_name(words: str) -> str:
+    """The name that programs before the sixth schema stored for the same words."""
+    plain = _stored(words)
     return _SYNONYMS.get(plain, plain)
+
+
+@lru_cache(maxsize=4096)
+def _stored(words: str) -> str:
+    seen = "".join(each for each in words if each.isprintable() or each.isspace())
+    return "_".join(seen.strip().lower().split()).replace("-", "_")
+
+
+@lru_cache(maxsize=4096)
+def _without_accents(plain: str) -> str:
+    bare = (mark for mark in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(mark))
+    return "".join(bare).replace("'", "_").replace("’", "_")
 
 
 def diet_name(words: str) -> str:

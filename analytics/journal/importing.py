@@ -22,8 +22,17 @@ _WHICH = frozenset({"columns", "set", "answers", "scales"})
 _ASIDE = ["line", "field", "value", "reason", "text"]
 _LISTS = frozenset({"qualities", "symptoms", "postures", "warning_signs"})
 _NUMBERS = frozenset(
-    {"intensity", "sitting_minutes", "treatment_minutes", "pressure", "hold_seconds", "pain_before", "pain_after", "amount"}
-)  # fmt: skip
+    [
+        "intensity",
+        "sitting_minutes",
+        "treatment_minutes",
+        "pressure",
+        "hold_seconds",
+        "pain_before",
+        "pain_after",
+        "amount",
+    ]
+)
 _TYPES = {"line": "INTEGER", "felt_at": "TIMESTAMP", "has_time": "BOOLEAN", "key": "UUID", "raw": "UUID"}
 _DTYPES = {"line": "int64", "felt_at": "datetime64[us]", "has_time": "bool"}
 _FACTS = """
@@ -50,7 +59,10 @@ SELECT fingerprint FROM brought SEMI JOIN (
     SELECT fingerprint FROM lines WHERE counts UNION ALL SELECT fingerprint FROM formerly
 ) AS known USING (fingerprint)
 """
-_SETTLE_BOTH = "CREATE OR REPLACE TEMP TABLE settling AS SELECT DISTINCT key FROM (SELECT key FROM formerly UNION ALL SELECT key FROM brought)"
+_SETTLE_BOTH = """
+CREATE OR REPLACE TEMP TABLE settling AS
+SELECT DISTINCT key FROM (SELECT key FROM formerly UNION ALL SELECT key FROM brought)
+"""
 _KEEP_AGAIN = """
 INSERT INTO lines BY NAME
 SELECT brought.* EXCLUDE (raw, former), imported_at AS recorded_at, false AS counts, false AS is_former
@@ -77,7 +89,8 @@ SELECT DISTINCT line FROM staged SEMI JOIN (
 ) AS several USING (key) ORDER BY line
 """
 _COUNTS = """
-UPDATE imports SET kept = $kept, already_there = $already, changed = $changed, reread = $reread WHERE import_id = $import_id
+UPDATE imports SET kept = $kept, already_there = $already, changed = $changed, reread = $reread
+WHERE import_id = $import_id
 """
 _KEEPS_OLDER = "UPDATE imports SET keeps_older = true WHERE import_id = $import_id"
 _KEEP_OLDER = (
@@ -138,8 +151,8 @@ def keep(cursor: duckdb.DuckDBPyConnection, incoming: Incoming, now: datetime) -
 def _known_import(doing: _Import) -> str | None:
     """The import that this one is, or comes in the place of; None for a new one."""
     same = doing.cursor.execute(
-        "SELECT import_id::VARCHAR, options, strftime(imported_at, '%Y-%m-%d %H:%M') FROM imports WHERE sha256 = $sha256 "
-        "ORDER BY place DESC",
+        "SELECT import_id::VARCHAR, options, strftime(imported_at, '%Y-%m-%d %H:%M') FROM imports "
+        "WHERE sha256 = $sha256 ORDER BY place DESC",
         {"sha256": doing.incoming.sha256},
     ).fetchall()
     options = said_options(doing.incoming.options)

@@ -50,7 +50,8 @@ _SYNONYMS = {
     ),
     "triggers": (
         "trigger, factors, possible triggers, ausloser, mogliche ausloser, faktoren, declencheur, declencheurs, "
-        "facteurs, desencadenante, desencadenantes, factores, fattori, fattori scatenanti, uitlokkers, oorzaken, factoren"
+        "facteurs, desencadenante, desencadenantes, factores, fattori, fattori scatenanti, uitlokkers, oorzaken, "
+        "factoren"
     ),
     "treatment": (
         "massage, therapy, session, treatment type, treatments, behandlung, behandlungen, therapie, traitement, "

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
 
+from analytics.diary.accounts import Account
 from analytics.diary.periods import Period
 from analytics.diary.problems import Problem
 from analytics.journal import Incoming, Journal, Kept, Line
@@ -33,76 +34,18 @@ _OF_MOMENT_AND_PLACE = ("felt_at", "date", "time", "year", "month", "day", "regi
 
 
 @dataclass(frozen=True, slots=True)
-class Imported:
-    """What became of a file: every row is kept, was already there, or is set aside with its reason.
+class Imported(Account):
+    """What became of a file, and what it leaves open.
 
     Attributes:
-        file: its name as the person knows it.
-        format: its form.
-        import_id: what takes it back; "" where nothing was kept.
-        rows: number of rows.
-        kept: rows of which anything is new or changed.
-        set_aside: rows that were not kept.
-        already_there_lines: rows of which all was there.
-        assumed: what was taken for granted.
-        added: how many ratings, entries, sessions and exposures came with it.
-        days: from the first to the last day that it brought something of.
-        changed: lines that say otherwise what an earlier file said.
-        reread: lines that say the same as before and are read better now.
-        values_set_aside: values that were not read, of rows that were kept.
-        no_longer_there: file and line of what an earlier export had and this one has not; it stays.
-        yours: lines of which the person has written, changed or deleted something here; that stays.
-        together: lines of one moment and place that differ; all are kept.
-        taken: what was assumed where a question was not answered, each with the option that answers it.
         questions: what the file leaves open.
         first: the first rows as they are kept.
         table: the file as it was read.
     """
 
-    file: str
-    format: str
-    import_id: str
-    rows: int
-    kept: int
-    set_aside: tuple[Problem, ...]
-    already_there_lines: tuple[int, ...]
-    assumed: tuple[str, ...]
-    added: dict[str, int]
-    days: Period | None = None
-    changed: tuple[int, ...] = ()
-    reread: tuple[int, ...] = ()
-    values_set_aside: tuple[Problem, ...] = ()
-    no_longer_there: tuple[tuple[str, int], ...] = ()
-    yours: tuple[int, ...] = ()
-    together: tuple[int, ...] = ()
-    taken: tuple[str, ...] = ()
     questions: tuple[Question, ...] = ()
     first: tuple[tuple[Line, ...], ...] = ()
     table: Table | None = field(default=None, repr=False)
-
-    @property
-    def already_there(self) -> int:
-        """Number of rows that were in the journal, or higher up in the file."""
-        return len(self.already_there_lines)
-
-    @property
-    def is_nothing(self) -> bool:
-        """Whether no row was kept and none was there already."""
-        return not self.kept and not self.already_there
-
-    def as_dict(self) -> dict[str, object]:
-        """The shape other programs read."""
-        return {
-            "file": self.file, "format": self.format, "import": self.import_id or None,
-            "rows": self.rows, "kept": self.kept,
-            "already_there": self.already_there, "set_aside": [problem.as_dict() for problem in self.set_aside],
-            "already_there_lines": list(self.already_there_lines), "changed": list(self.changed),
-            "read_better": list(self.reread),
-            "values_set_aside": [problem.as_dict() for problem in self.values_set_aside],
-            "no_longer_there": [{"file": file, "line": line} for file, line in self.no_longer_there],
-            "yours": list(self.yours), "same_moment": list(self.together), "assumed": [*self.assumed, *self.taken], "asked": [],
-            "added": self.added,
-        }  # fmt: skip
 
 
 def bring_in(
@@ -221,7 +164,8 @@ def _account(read: _Read, kept: Kept, questions: Questions) -> Imported:
         set_aside=incoming.problems, already_there_lines=kept.already_there, assumed=read.assumed,
         added=kept.added, days=Period(min(brought), max(brought)) if brought else None, changed=kept.changed,
         reread=kept.reread, values_set_aside=read.asides, no_longer_there=kept.no_longer_there, yours=kept.yours,
-        together=kept.together, taken=tuple(_taken(questions)), questions=tuple(questions.asked.values()), first=_first(incoming.lines), table=read.table,
+        together=kept.together, taken=tuple(_taken(questions)), questions=tuple(questions.asked.values()),
+        first=_first(incoming.lines), table=read.table,
     )  # fmt: skip
     if imported.rows != imported.kept + imported.already_there + len(imported.set_aside):
         raise FileFault(f"{imported.file} was not brought in: its rows do not add up. Please report this file.")
@@ -319,7 +263,7 @@ def _zeros(named: dict[date, set[str]]) -> list[tuple[date, str]]:
 
 
 def _covered(roles: Roles, lines: tuple[Line, ...]) -> tuple[date, ...]:
-    """Days of a file with a column of triggers: what it implies of them stands in the place of what an earlier one did."""
+    """Days of a file with a column of triggers: what it implies of them counts, and no longer what an earlier one did."""
     return tuple(sorted({line.felt_at.date() for line in lines})) if "triggers" in roles.fields else ()
 
 
@@ -335,7 +279,7 @@ def _ask_zone(reading: Reading, questions: Questions) -> None:
         return
     answer = questions.ask(
         Question(
-            "zone", f"Moments say which clock they are of ('{reading.zoned[0]}'). Read them on the clock of another place?",
+            "zone", f"Moments say which clock they are of ('{reading.zoned[0]}'). Read them on another place's clock?",
             (Choice(AS_WRITTEN, "no: the clock time is kept as it stands"),),
             default=AS_WRITTEN, takes=("ZONE", r"[A-Za-z_]+(?:/[\w+-]+)*"),
         )

@@ -16,8 +16,7 @@ _ASKED = {
         Choice("apart", "no: both count"),
     ),
     "moved": (
-        "things are gone from an earlier file while the same value stands at another moment or place of that day. Were "
-        "they moved?",
+        "things of an earlier file are gone, and the same values stand elsewhere on their days. Were they moved?",
         Choice("moved", "yes: the earlier ones no longer count"),
         Choice("both", "no: both count"),
     ),

@@ -157,8 +157,9 @@ def _scales(words: str | Scale | Iterable[str] | None) -> tuple[Scale | None, di
     if words is None or isinstance(words, str):
         words = [words] if words else []
     said = list(words)
-    if len(said) == 2 and not any(isinstance(each, str) for each in said):
-        return (float(said[0]), float(said[1])), {}
+    numbers = [float(each) for each in said if isinstance(each, int | float)]
+    if len(numbers) == 2:
+        return (numbers[0], numbers[1]), {}
     pain, factors = None, dict[str, Scale]()
     for word in map(str, said):
         name, equals, scale = word.rpartition("=")

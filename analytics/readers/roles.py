@@ -91,10 +91,9 @@ class _Columns:
     @property
     def free(self) -> list[str]:
         """Columns that nobody claims so far."""
-        claimed = {*self.fields.values(), *(each.column for each in (*self.pains, *self.amounts)), self.name}
-        claimed |= {name for name in (self.mapping.person or ())[:1]}
-        said_no = {column for name, column in self.mapping.columns if not name}
-        return [column for column in self.table.header if column.strip() and column not in claimed | said_no]
+        claimed = {*self.fields.values(), self.name, *(self.mapping.person or ())[:1]}
+        claimed |= {each.column for each in self.pains} | {each.column for each in self.amounts}
+        return [column for column in self.table.header if column.strip() and column not in claimed]
 
 
 def find_roles(table: Table, rows: list[Row], mapping: Mapping, questions: Questions) -> Roles:
@@ -178,11 +177,12 @@ def _find_place_columns(found: _Columns) -> None:
     shown = ", ".join(f"'{column}'" for column in columns)
     answer = found.questions.ask(
         Question(
-            "places", f"Columns are named after places: {shown}. Is each the pain there?",
+            "places",
+            f"Columns are named after places: {shown}. Is each the pain there?",
             (Choice(_EACH, "each is the pain at its place"), Choice(_LEAVE, "they are not read")),
             default=None if has_pain else _EACH,
         )
-    )  # fmt: skip
+    )
     if answer != _LEAVE:
         found.pains += [PainColumn(column, _bare(column), is_own=True) for column in columns]
 
@@ -218,7 +218,7 @@ def _find_name_column(found: _Columns) -> None:
 
 
 def _likely_name(found: _Columns) -> str | None:
-    """A free column that is called so, or whose cells mostly name places; a column of places is one only if called so."""
+    """A free column that is called so, or whose cells mostly name places; one of places only where it is called so."""
     region = found.fields.get("region")
     if region:
         return region if may_name(region) else None
@@ -237,11 +237,15 @@ def _asked_each(found: _Columns, column: str, words: Counter[str]) -> bool:
     shown = ", ".join(f"'{word}'" for word, _ in words.most_common(5))
     answer = found.questions.ask(
         Question(
-            "names", f"Column '{column}' holds {shown}, and none of them names a place. Does it say what each row is about?",
-            (Choice(_LEAVE, "no: it is not read, and every row is pain"), Choice(_EACH, "yes: each name is asked about")),
+            "names",
+            f"Column '{column}' holds {shown}, and none names a place. Is it what each row is about?",
+            (
+                Choice(_LEAVE, "no: it is not read, and every row is pain"),
+                Choice(_EACH, "yes: each name is asked about"),
+            ),
             default=_LEAVE if len(words) < 2 else None,
         )
-    )  # fmt: skip
+    )
     return answer == _EACH
 
 
@@ -254,7 +258,8 @@ def _meaning(found: _Columns, column: str, word: str, count: int) -> str:
     unit = f", in {factor.unit}" if factor.unit else ""
     answer = found.questions.ask(
         Question(
-            f"name:{word}", f"Column '{column}' says '{word}' in {rows}, which names no place. What is it?",
+            f"name:{word}",
+            f"Column '{column}' says '{word}' in {rows}, which names no place. What is it?",
             (
                 Choice("leave", "not read: its rows are left out"),
                 Choice("factor", f"something that may set pain off{unit}"),
@@ -263,7 +268,7 @@ def _meaning(found: _Columns, column: str, word: str, count: int) -> str:
             ),
             takes=("exposure:NAME[UNIT]", r"(?:exposure:|intensity@).+"),
         )
-    )  # fmt: skip
+    )
     if answer and is_field(answer):
         return answer
     plain_factor = f"{EXPOSURE}{factor_name(word)}"
@@ -280,12 +285,16 @@ def _find_factor_columns(found: _Columns) -> None:
         unit = unit_of(column)
         answer = found.questions.ask(
             Question(
-                f"column:{column}", f"Column '{column}' may say how much {known.label} there was. Is it that?",
-                (Choice("factor", f"yes: {known.label}, in {unit or known.unit or 'yes and no'}"), Choice(_LEAVE, "it is not read")),
+                f"column:{column}",
+                f"Column '{column}' may say how much {known.label} there was. Is it that?",
+                (
+                    Choice("factor", f"yes: {known.label}, in {unit or known.unit or 'yes and no'}"),
+                    Choice(_LEAVE, "it is not read"),
+                ),
                 default="factor" if unit and knows_unit(known.name, unit) else _LEAVE,
                 takes=("exposure:NAME[UNIT]", r"exposure:.+"),
             )
-        )  # fmt: skip
+        )
         if answer == "factor":
             found.amounts.append(AmountColumn(column, factor, unit))
         elif answer and answer.startswith(EXPOSURE):
@@ -319,9 +328,10 @@ def _ask_location(found: _Columns) -> None:
     shown = ", ".join(f"'{word}'" for word, _ in words.most_common(5))
     answer = found.questions.ask(
         Question(
-            "location", f"Column '{column}' holds words that name no place of the body: {shown}. Is it where it hurts?",
+            "location",
+            f"Column '{column}' holds words that name no place of the body: {shown}. Is it where it hurts?",
             (Choice("places", "yes: they are places of your own"), Choice(_LEAVE, "no: it is not read")),
         )
-    )  # fmt: skip
+    )
     if answer == _LEAVE:
         del found.fields["region"]

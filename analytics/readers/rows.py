@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import TypeVar
 from uuid import UUID
 
-from analytics.diary.factors import DAY_MINUTES, factor_name
+from analytics.diary.factors import DAY_MINUTES, factor_name, former_factor_name
 from analytics.diary.places import NOT_NAMED, find_region, find_side, split_places, split_side, strip_severity
 from analytics.journal import Line
 from analytics.readers.amounts import as_treatment
@@ -168,7 +168,13 @@ class _Row:
         kind = self._session(rated)
         self._exposures()
         if not rated and (beside or (self.notes and not kind)):
-            self._add("entry", (self.values.get("safety_question", ""),), notes=None if kind else self.notes, **beside)
+            self._add(
+                "entry",
+                (self.values.get("safety_question", ""),),
+                self.moment,
+                notes=None if kind else self.notes,
+                **beside,
+            )
         if not self.said.lines:
             raise self._empty()
 
@@ -181,8 +187,7 @@ class _Row:
         name = "intensity" if pain or "treatment" not in self.values else "treatment"
         return RowFault(name, text, f"{'no value' if text else 'empty'}, and there is no treatment either")
 
-    def _add(self, kind: Kind, about: tuple[str, ...], moment: Moment | None = None, **contents: object) -> None:
-        at = moment or self.moment
+    def _add(self, kind: Kind, about: tuple[str, ...], at: Moment, **contents: object) -> None:
         line = Line(
             line=self.number, felt_at=at.at, has_time=at.has_time, part=at.part, key=key_of(kind, at.said, *about),
             raw=self._raw, **contents,  # type: ignore[arg-type]  # the names are those of the line
@@ -270,8 +275,8 @@ class _Row:
         places = self.reading.places(region, as_text(values.get("side", "")))
         for place in places or (Where("", None, None, None),):
             self._add(
-                "session", (words, place.words, values.get("side", "")), region=place.region, side=place.side,
-                written=place.written, former=place.former, **contents,
+                "session", (words, place.words, values.get("side", "")), self.moment, region=place.region,
+                side=place.side, written=place.written, former=place.former, **contents,
             )  # fmt: skip
         return kind
 
@@ -293,11 +298,11 @@ class _Row:
                 self._exposure(self.about, column.factor, self.name, text, column)
 
     def _triggers(self) -> Iterator[tuple[str, str, str, str | None]]:
-        """Each trigger of the list: its factor, the file's word, its amount, and what the whole piece was once read as."""
+        """Each trigger of the list: its factor, the file's word, its amount, and what its piece was once read as."""
         text = self.values.get("triggers", "")
         for piece in text.translate(_OLD_MARKS).split(";"):
             words = self.reading.rules.words("triggers", piece)
-            former = factor_name(piece.partition("=")[0]) if len(words) > 1 else None
+            former = former_factor_name(piece.partition("=")[0]) if len(words) > 1 else None
             for word in words:
                 name, _, amount = word.partition("=")
                 self.reading.named[self.moment.at.date()].add(factor_name(name))
@@ -317,7 +322,11 @@ class _Row:
             return
         if amount.told:
             self.reading.told.add(amount.told)
-        self._add("exposure", (words,), factor=factor, amount=amount.amount, unit=amount.unit, former=former)
+        once = former or former_factor_name(words)
+        self._add(
+            "exposure", (words,), self.moment, factor=factor, amount=amount.amount, unit=amount.unit,
+            former=None if once == factor else once,
+        )  # fmt: skip
 
     def _list(self, name: str) -> tuple[str, ...]:
         text = self.values.get(name, "")

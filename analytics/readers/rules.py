@@ -151,7 +151,7 @@ def find_rules(table: Table, rows: list[Row], roles: Roles, mapping: Mapping, qu
 
 def _numbers(cells: Columns, roles: Roles) -> list[str]:
     """Cells of all columns that hold numbers."""
-    columns = [each.column for each in (*roles.pains, *roles.amounts)]
+    columns = [each.column for each in roles.pains] + [each.column for each in roles.amounts]
     columns += [roles.fields[name] for name in _NUMBERS if name in roles.fields]
     return [cell for column in columns for cell in cells[column]]
 
@@ -168,11 +168,15 @@ def _style(cells: Columns, roles: Roles, questions: Questions) -> NumberStyle:
     is_group = mark not in style.decimal
     answer = questions.ask(
         Question(
-            "decimal", f"'{either}' may be {grouped} or {decimal}. Which is it?",
-            (Choice("thousands", f"{grouped}: the mark groups thousands"), Choice("decimal", f"{decimal}: the mark is decimal")),
+            "decimal",
+            f"'{either}' may be {grouped} or {decimal}. Which is it?",
+            (
+                Choice("thousands", f"{grouped}: the mark groups thousands"),
+                Choice("decimal", f"{decimal}: the mark is decimal"),
+            ),
             default="thousands" if is_group and mark == "," else None,
         )
-    )  # fmt: skip
+    )
     other = "," if mark == "." else "."
     return NumberStyle(mark, style.group - {mark}) if answer == "decimal" else NumberStyle(other, style.group | {mark})
 
@@ -213,7 +217,7 @@ def _asked_scale(
             tuple({each.name: each for each in choices}.values()),
             takes=("LOW..HIGH", r"-?\d+(\.\d+)?\.\.-?\d+(\.\d+)?"),
         )
-    )  # fmt: skip
+    )
     return _scale_of(answer) or (low, high)
 
 
@@ -247,7 +251,8 @@ def _levels(cells: Columns, roles: Roles, questions: Questions) -> dict[str, flo
     shown = ", ".join(f"'{word}'" for word, _ in words.most_common(5))
     answer = questions.ask(
         Question(
-            "words", f"How bad it is stands in words ({shown}). Which numbers of 10 are mild, moderate and severe?",
+            "words",
+            f"How bad it is stands in words ({shown}). Which numbers of 10 are mild, moderate and severe?",
             (
                 Choice("3,5,8", "mild 3, moderate 5, severe 8; very severe 10, none 0"),
                 Choice("2,5,7", "mild 2, moderate 5, severe 7; very severe 10, none 0"),
@@ -255,7 +260,7 @@ def _levels(cells: Columns, roles: Roles, questions: Questions) -> dict[str, flo
             ),
             takes=("MILD,MODERATE,SEVERE", r"(?:10|\d(?:\.\d+)?)(?:,(?:10|\d(?:\.\d+)?)){2}"),
         )
-    )  # fmt: skip
+    )
     if answer == _ASIDE:
         return {"none": LOWEST_PAIN}
     numbers = map(float, answer.split(",")) if answer else (3.0, 5.0, 8.0)
@@ -270,11 +275,12 @@ def _none(cells: Columns, roles: Roles, questions: Questions) -> bool:
     has_levels = "words" in questions.asked
     answer = questions.ask(
         Question(
-            "none", f"'{found[0]}' stands under pain {len(found)} times. Does it mean no pain, or that nothing was noted?",
+            "none",
+            f"'{found[0]}' stands under pain. Does it mean no pain, or that nothing was noted?",
             (Choice("zero", "no pain: 0"), Choice("nothing", "nothing was noted")),
             default="zero" if has_levels else "nothing",
         )
-    )  # fmt: skip
+    )
     return answer == "zero"
 
 
@@ -288,11 +294,15 @@ def _factor_scales(roles: Roles, mapping: Mapping, questions: Questions) -> dict
         low, high = named
         answer = questions.ask(
             Question(
-                f"scale:{each.column}", f"Column '{each.column}' names its range {low:g} to {high:g}. How is it kept?",
-                (Choice(f"{low:g}..{high:g}", f"stretched, so that {low:g} becomes 0 and {high:g} becomes 10"), Choice("0..10", "as the numbers stand")),
+                f"scale:{each.column}",
+                f"Column '{each.column}' names its range {low:g} to {high:g}. How is it kept?",
+                (
+                    Choice(f"{low:g}..{high:g}", f"stretched, so that {low:g} becomes 0 and {high:g} becomes 10"),
+                    Choice("0..10", "as the numbers stand"),
+                ),
                 takes=("LOW..HIGH", r"-?\d+(\.\d+)?\.\.-?\d+(\.\d+)?"),
             )
-        )  # fmt: skip
+        )
         scale = _scale_of(answer)
         if scale and scale != (LOWEST_PAIN, HIGHEST_PAIN):
             found[each.factor] = scale
@@ -327,7 +337,8 @@ def _between(cells: Columns, roles: Roles, rules: Rules, questions: Questions) -
     cell, span = found
     answer = questions.ask(
         Question(
-            "ranges", f"'{cell}' goes from one number to another. Which counts?",
+            "ranges",
+            f"'{cell}' goes from one number to another. Which counts?",
             (
                 Choice(_ASIDE, "none of them: what stands so is set aside"),
                 Choice("middle", f"the middle: {span.middle:g}"),
@@ -336,7 +347,7 @@ def _between(cells: Columns, roles: Roles, rules: Rules, questions: Questions) -
             ),
             default=_ASIDE,
         )
-    )  # fmt: skip
+    )
     return answer or _ASIDE
 
 
@@ -367,11 +378,12 @@ def _units(cells: Columns, roles: Roles, rules: Rules, questions: Questions) -> 
         many = sum(amount in others for amount in amounts) * 2 > len(amounts)
         answer = questions.ask(
             Question(
-                f"unit:{each.column}", f"'{cell}' in column '{each.column}' cannot be a day's {each.factor.replace('_', ' ')} in its usual unit: it looks like {unit}. Is it?",
+                f"unit:{each.column}",
+                f"'{cell}' in column '{each.column}' is more than a day holds: it looks like {unit}. Is it?",
                 (Choice(unit, f"yes: the column is in {unit}"), Choice(_ASIDE, "no: such values are set aside")),
                 default=None if many else _ASIDE,
             )
-        )  # fmt: skip
+        )
         if answer and answer != _ASIDE:
             found[each.column] = answer
     return found

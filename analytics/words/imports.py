@@ -1,45 +1,12 @@
 """Tell what became of a file that was brought in."""
 
 from collections.abc import Iterator, Sequence
-from typing import Protocol
 
+from analytics.diary.accounts import Account
 from analytics.diary.problems import Problem
 from analytics.words.numbers import counted
 
 SHOWN = 20
-
-
-class Account(Protocol):
-    """What became of a file, as the readers give it."""
-
-    @property
-    def file(self) -> str: ...
-    @property
-    def import_id(self) -> str: ...
-    @property
-    def rows(self) -> int: ...
-    @property
-    def kept(self) -> int: ...
-    @property
-    def already_there(self) -> int: ...
-    @property
-    def set_aside(self) -> Sequence[Problem]: ...
-    @property
-    def values_set_aside(self) -> Sequence[Problem]: ...
-    @property
-    def assumed(self) -> Sequence[str]: ...
-    @property
-    def taken(self) -> Sequence[str]: ...
-    @property
-    def changed(self) -> Sequence[int]: ...
-    @property
-    def reread(self) -> Sequence[int]: ...
-    @property
-    def no_longer_there(self) -> Sequence[tuple[str, int]]: ...
-    @property
-    def yours(self) -> Sequence[int]: ...
-    @property
-    def together(self) -> Sequence[int]: ...
 
 
 def tell_import(account: Account, *, rehearsed: bool) -> str:

@@ -23,6 +23,11 @@ from pages.written.file_questions import ask_questions, given_answers
 from pages.written.first_rows import show_first_rows
 from pages.written.imports import problem_table, show_set_aside
 
+_KINDS = (
+    ("ratings", "rating", "ratings"),
+    ("sessions", "session", "sessions"),
+    ("exposures", "amount of what may set pain off", "amounts of what may set pain off"),
+)
 BROUGHT_IN = "brought_in"  # what became of each file that was brought in, by its upload
 
 
@@ -55,7 +60,7 @@ def _ask_file(journal: Journal, upload: UploadedFile) -> None:
             if mapping != Mapping():  # else nothing to change would make a table of it
                 ask_mapping(None, mapping, upload.file_id)
             return
-        _show_outcome(found, remembered)
+        _show_outcome(found, is_like_another=remembered)
         ask_questions(found.questions, upload.file_id, mapping.answers)
         _offer(journal, path, upload, mapping, found)
         show_first_rows(found.first)
@@ -73,7 +78,7 @@ def _stored(content: bytes) -> Iterator[Path]:
 
 
 def _mapping(journal: Journal, path: Path, upload: UploadedFile) -> tuple[Mapping, bool]:
-    """What was said of this file so far, on top of what was said of one with the same columns; and whether there was one."""
+    """What was said of this file so far, on top of what was said of one with the same columns."""
     chosen = chosen_mapping(upload.file_id)
     known = _remembered(journal, path, upload) if chosen is None else None
     mapping = chosen or known or Mapping()
@@ -89,20 +94,16 @@ def _remembered(journal: Journal, path: Path, upload: UploadedFile) -> Mapping |
     return Mapping.of_options(options) if options else None
 
 
-def _show_outcome(found: Imported, remembered: bool) -> None:
+def _show_outcome(found: Imported, *, is_like_another: bool) -> None:
     """What was recognised, in counts that add up."""
-    if remembered:
+    if is_like_another:
         show_note("Read as an earlier file with these columns was. Everything can be changed below.")
     aside = len(found.set_aside)
     st.markdown(
         f"**{counted(found.rows, 'row')}**: {found.kept:,} would be kept, {found.already_there:,} already there, "
         f"{aside:,} set aside."
     )
-    brought = [
-        counted(found.added[kind], one, many)
-        for kind, one, many in (("ratings", "rating", None), ("sessions", "session", None), ("exposures", "amount of something that may set pain off", "amounts of what may set pain off"))
-        if found.added.get(kind)
-    ]  # fmt: skip
+    brought = [counted(found.added[kind], one, many) for kind, one, many in _KINDS if found.added.get(kind)]
     if brought:
         st.markdown(f"In them: {', '.join(brought)}.")
     for sentence in tell_beside(found):

@@ -83,7 +83,7 @@ def _ask_columns(header: list[str], mapping: Mapping, file: str) -> tuple[tuple[
             chosen.append((guess, ""))
     kept = [pair for pair in mapping.columns if pair[1] and pair[1] not in header]
     show_note("What is named after a place, or after something that may set pain off, is asked about above.")
-    return tuple([*chosen, *kept])
+    return (*chosen, *kept)
 
 
 def _field_words(field: str) -> str:
