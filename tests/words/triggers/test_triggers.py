@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from analytics.diary.factors import When
+from analytics.diary.factors import DayIs, When
 from analytics.measures.statistics.answers import Estimate, TooFew
 from analytics.measures.triggers.any_pain import AnyPain
 from analytics.measures.triggers.triggers import Trigger, Triggers, Verdict
@@ -294,3 +294,17 @@ def test_the_basis_changes_at_all_and_at_half_of_the_evenings() -> None:
     assert kinds[0] == "Based on 10 days and the pain of their evenings, so that what the day held came before it."
     assert all(each.startswith("Based on 10 days: the evening's pain on") for each in kinds[1:3])
     assert kinds[3].startswith("Based on 10 days, only 4 of them with pain written in the evening.")
+
+
+@pytest.mark.parametrize(
+    ("day_is", "words"),
+    [
+        ("sum", "their sum"), ("mean", "the mean of its moments"), ("largest", "the largest of them"),
+        ("spells", "the sum of its spells"), ("last", "the last of them"), (None, None),
+    ],
+)  # fmt: skip
+def test_it_is_said_how_a_day_with_several_amounts_was_made(day_is: DayIs | None, words: str | None) -> None:
+    trigger = Trigger("stress", "same_day", estimate(0.3, 0.1, 0.5), "1 point", 0.01, "likely", 0.3, day_is=day_is)
+    told = tell_trigger(trigger)
+    assert told.endswith(f"A day with several amounts is {words}.") is bool(words)
+    assert trigger.as_dict().get("day_is") == day_is
