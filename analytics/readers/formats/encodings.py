@@ -162,7 +162,7 @@ def _compared(content: bytes, name: str, questions: Questions) -> tuple[str, str
     """Text of an older encoding: the one reading that makes words, else the one that was answered."""
     if _looks_binary(content[:10_000].decode("latin-1")):
         raise _not_text(name)
-    lines = list(dict.fromkeys(re.findall(rb"[^\r\n]*[\x80-\xff][^\r\n]*", content)))
+    lines = list(dict.fromkeys(line for line in re.split(rb"[\r\n]+", content) if not line.isascii()))
     readings = compare_readings(lines)
     if not readings:
         raise _not_text(name)
@@ -173,9 +173,10 @@ def _compared(content: bytes, name: str, questions: Questions) -> tuple[str, str
     default = clear[0] if len(clear) == 1 and clear[0].letters >= ENOUGH.get(clear[0].codec, 4) else None
     answer = questions.ask(_question(readings, default, name))
     codec = answer or readings[0].codec
-    word = _example(content, codec)
+    text = decode_as(content, codec, name)
+    word = _example(lines[0].decode(codec, "replace"))
     told = f"read as {_NAMES.get(codec, codec)} text" + (f": '{word}'" if word else "")
-    return decode_as(content, codec, name), codec, (told,) if answer else ()
+    return text, codec, (told,) if answer else ()
 
 
 def _question(readings: list[Reading], default: Reading | None, name: str) -> Question:
@@ -206,8 +207,6 @@ def _cut(line: str) -> str:
     return ("…" if start else "") + line[start : start + 60].strip() + ("…" if len(line) > start + 60 else "")
 
 
-def _example(content: bytes, codec: str) -> str:
-    line = re.search(rb"[^\r\n]*[\x80-\xff][^\r\n]*", content)
-    text = line[0].decode(codec, "replace") if line and codecs.lookup(codec) else ""
-    words = (word for word in re.findall(r"[^\W\d_]+", text) if not word.isascii() and word.isalpha())
+def _example(line: str) -> str:
+    words = (word for word in re.findall(r"[^\W\d_]+", line) if not word.isascii() and word.isalpha())
     return next(words, "")[:30]

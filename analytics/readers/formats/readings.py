@@ -126,9 +126,17 @@ def _without_chance(readings: list[Reading]) -> list[Reading]:
     unlikely = set[str]()
     if "cp949" in likely and likely["cp949"].letters >= ENOUGH["cp949"]:
         unlikely |= {"gb18030", "euc_jp", "big5"}
-    if "cp1252" in likely:
-        unlikely |= {codec for codec in _RARE if codec in likely and _is_one_word(likely[codec].text)}
+    if western := likely.get("cp1252"):
+        is_apart = not western.letters and _has_signs_apart(western.text)
+        words = {codec for codec in _RARE if codec in likely and _is_one_word(likely[codec].text)}
+        unlikely |= set(_RARE) if is_apart else words if western.letters else set()
     return [Reading(x.codec, x.text, 0.5, likely=False) if x.codec in unlikely and x.likely else x for x in readings]
+
+
+def _has_signs_apart(text: str) -> bool:
+    """Whether signs stand between words and as English has them ("it’s", “so”): amid a word they may be letters."""
+    plain = re.sub(r"(?<=[a-z])’(?=(?:s|t|ll|re|ve|d|m)\b)|“(?=[^”“]*”)|(?<=[a-z.])”", " ", text)
+    return not re.search(r"[^\W\d_][^\x00-\x7f]|[^\x00-\x7f][^\W\d_]|(?<![\w .)])…", plain)
 
 
 def _is_one_word(text: str) -> bool:
