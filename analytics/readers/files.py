@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -252,8 +253,14 @@ def _read_row(row: Row, header: list[str], reading: Reading) -> Said | None:
     longest = max(row.cells, key=len)
     if len(longest) > LONGEST_CELL:
         raise RowFault("row", longest[:100], f"longer than {LONGEST_CELL:,} characters in one cell")
-    nameless = [cell for column, cell in zip(header, row.cells, strict=False) if re.fullmatch(r"( \(\d+\))?", column)]
+    nameless = [row.cells[place] for place in _nameless(tuple(header)) if place < len(row.cells)]
     return reading.read(row.line, _cells(row, header), [*nameless, *row.cells[len(header) :]])
+
+
+@lru_cache(maxsize=4)
+def _nameless(header: tuple[str, ...]) -> tuple[int, ...]:
+    """Columns without a name, numbered where there are several."""
+    return tuple(place for place, column in enumerate(header) if re.fullmatch(r"( \(\d+\))?", column))
 
 
 def _zeros(named: dict[date, set[str]]) -> list[tuple[date, str]]:

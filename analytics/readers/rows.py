@@ -92,7 +92,8 @@ class Reading:
         values = {each: cells[column] for each, column in self.roles.fields.items()} | self.mapping.set
         moment = self._moment(values)
         said = Said()
-        row = _Row(self, number, cells, values, moment, said, _note(values, beyond), name, about)
+        row = _Row(self, number, cells, values, moment, said, _note(values, beyond), name, about,
+                   raw_of([cell.strip() for cell in cells.values()]))  # fmt: skip
         row.read()
         return said
 
@@ -159,6 +160,7 @@ class _Row:
     notes: str | None
     name: str
     about: str
+    raw: UUID
 
     def read(self) -> None:
         """Every thing it says, in the order of its kinds."""
@@ -190,13 +192,9 @@ class _Row:
     def _add(self, kind: Kind, about: tuple[str, ...], at: Moment, **contents: object) -> None:
         line = Line(
             line=self.number, felt_at=at.at, has_time=at.has_time, part=at.part, key=key_of(kind, at.said, *about),
-            raw=self._raw, **contents,  # type: ignore[arg-type]  # the names are those of the line
+            raw=self.raw, **contents,  # type: ignore[arg-type]  # the names are those of the line
         )  # fmt: skip
         self.said.lines.append(line)
-
-    @property
-    def _raw(self) -> UUID:
-        return raw_of([cell.strip() for cell in self.cells.values()])
 
     def _beside(self) -> dict[str, object]:
         """What stood beside a rating, each where it says something."""
@@ -231,7 +229,8 @@ class _Row:
         if not text.strip() and self.name:
             text = strip_severity(self.name)[1] or ""
         try:
-            return self.reading.rules.pain(text, pain.column)
+            rules = self.reading.rules
+            return rules.once(rules.pain, text, pain.column)
         except Unreadable as fault:
             problem = RowFault("intensity", text, str(fault))
         if len(self.reading.roles.pains) == 1:
@@ -300,13 +299,21 @@ class _Row:
     def _triggers(self) -> Iterator[tuple[str, str, str, str | None]]:
         """Each trigger of the list: its factor, the file's word, its amount, and what its piece was once read as."""
         text = self.values.get("triggers", "")
+        if not text:
+            return
+        for trigger in self.reading.rules.once(self._split_triggers, text):
+            self.reading.named[self.moment.at.date()].add(trigger[0])
+            yield trigger
+
+    def _split_triggers(self, text: str) -> list[tuple[str, str, str, str | None]]:
+        found = []
         for piece in text.translate(_OLD_MARKS).split(";"):
             words = self.reading.rules.words("triggers", piece)
             former = former_factor_name(piece.partition("=")[0]) if len(words) > 1 else None
             for word in words:
                 name, _, amount = word.partition("=")
-                self.reading.named[self.moment.at.date()].add(factor_name(name))
-                yield factor_name(name), name, amount.strip() or "yes", former
+                found.append((factor_name(name), name, amount.strip() or "yes", former))
+        return found
 
     def _exposure(
         self, name: str, factor: str, words: str, text: str, column: AmountColumn | None, former: str | None = None
@@ -316,7 +323,8 @@ class _Row:
             self.said.asides.append(RowFault(name, text, "an amount without a name"))
             return
         try:
-            amount = self.reading.rules.amount(text, factor, column)
+            rules = self.reading.rules
+            amount = rules.once(rules.amount, text, factor, column)
         except Unreadable as fault:
             self.said.asides.append(RowFault(name, text, str(fault)))
             return
@@ -330,12 +338,13 @@ class _Row:
 
     def _list(self, name: str) -> tuple[str, ...]:
         text = self.values.get(name, "")
-        return () if is_missing(text) else self.reading.rules.words(name, text)
+        rules = self.reading.rules
+        return () if not text or is_missing(text) else rules.once(rules.words, name, text)
 
     def _value(self, name: str, rule: Callable[[str], _Value], text: str | None = None) -> _Value | None:
         """A value beside the pain; one that cannot be read is set aside alone."""
         text = self.values.get(name, "") if text is None else text
-        if is_missing(text):
+        if not text or is_missing(text):
             return None
         try:
             return rule(text)
@@ -355,7 +364,11 @@ class _Row:
         if in_hours:
             self.reading.told.add(f"'{column}' is in hours: times 60")
         style = self.reading.rules.style
-        return self._value(name, lambda text: as_minutes(text, DAY_MINUTES, in_hours=in_hours, style=style))
+
+        def minutes(text: str, in_hours: bool) -> float:
+            return as_minutes(text, DAY_MINUTES, in_hours=in_hours, style=style)
+
+        return self._value(name, lambda text: self.reading.rules.once(minutes, text, in_hours))
 
 
 def _words_of(column: AmountColumn) -> str:

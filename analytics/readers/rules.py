@@ -4,8 +4,9 @@ What the file shows is told; what it leaves open is asked.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from typing import TypeVar, cast
 
 from analytics.diary.entries import HIGHEST_PAIN, LOWEST_PAIN, SCALE
 from analytics.diary.factors import factor_name, find_factor, in_own_unit, is_known
@@ -24,6 +25,9 @@ _LISTS = ("triggers", "qualities", "symptoms", "posture", "signs")
 _NUMBERS = ("sitting_minutes", "treatment_minutes", "pressure", "hold_seconds", "pain_before", "pain_after")
 _ASIDE = "aside"
 AS_WRITTEN = "as_written"
+
+
+_Read = TypeVar("_Read")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,24 @@ class Rules:
     factor_scales: dict[str, Scale] = field(default_factory=dict)
     between: str = _ASIDE
     zone: str | None = None
+    _known: dict[tuple[object, ...], object] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    def once(self, rule: Callable[..., _Read], *cell: Hashable) -> _Read:
+        """What a rule makes of a cell: a diary says the same few things again and again, so each is read once.
+
+        Raises:
+            Unreadable: the rule cannot read it.
+        """
+        key = (rule.__name__, *cell)
+        if key not in self._known:
+            try:
+                self._known[key] = rule(*cell)
+            except Unreadable as fault:
+                self._known[key] = fault
+        found = self._known[key]
+        if isinstance(found, Unreadable):
+            raise found
+        return cast(_Read, found)
 
     def pain(self, text: str, column: str) -> float | None:
         """Pain in NRS points; None where the cell says nothing.

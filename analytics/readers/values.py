@@ -5,6 +5,7 @@ import unicodedata
 from analytics.diary.formulas import unshielded
 
 MISSING = frozenset({"", "-", "–", "—", "na", "n/a", "nan", "none", "null", "nil", "?", "unknown", "n.a."})
+_LONGEST_MISSING = max(map(len, MISSING))
 # It is *said* that there was nothing, unlike an empty cell: English, German, French, Spanish, Italian, Dutch.
 NOTHING_WORDS = frozenset({
     "none", "no", "nothing", "kein", "keine", "keiner", "keines", "keins", "nichts", "nein", "aucun", "aucune", "rien",
@@ -66,7 +67,8 @@ def plain_words(text: str) -> str:
 
 def is_missing(text: str) -> bool:
     """Whether a cell says nothing: empty, "-", "NA", "none"."""
-    return text.strip().lower() in MISSING
+    plain = text.strip()
+    return not plain or (len(plain) <= _LONGEST_MISSING and plain.lower() in MISSING)
 
 
 def says_nothing(text: str) -> bool:
