@@ -158,7 +158,8 @@ def _taken(questions: Questions) -> Iterable[str]:
 def _account(read: _Read, kept: Kept, questions: Questions) -> Imported:
     incoming = read.incoming
     rows_said = len({line.line for line in incoming.lines})
-    brought = [line.felt_at.date() for line in incoming.lines if line.line not in set(kept.already_there)]
+    there = frozenset(kept.already_there)
+    brought = [line.felt_at.date() for line in incoming.lines if line.line not in there]
     imported = Imported(
         file=incoming.file_name, format=incoming.format, import_id=kept.import_id,
         rows=incoming.rows, kept=rows_said - len(kept.already_there),
