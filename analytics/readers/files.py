@@ -27,6 +27,8 @@ from analytics.readers.values import as_list, is_missing
 
 FORMAT = "journal"
 _AMOUNTS = ("intensity", "treatment")
+# Until these are asked: both stand, and the later file is right.
+_UNASKED = {"moved": "both", "same_moments": "apart", "older": "change", "again": "beside"}
 _OF_SHAPE = frozenset({"felt_at", "date", "time", "year", "month", "day", "region", "side"})
 
 
@@ -130,7 +132,7 @@ def bring_in(
         file_name=table.name, sha256=digest, format=FORMAT, options=mapping.options,
         rows=len({line.line for line in lines}) + len(problems), lines=tuple(lines),
         zeros=tuple(_zeros(rows, table.header, columns, lines)), problems=tuple(problems),
-        header=tuple(table.header), shape="|".join(sorted(shape)),
+        header=tuple(table.header), shape="|".join(sorted(shape)), answers=_UNASKED,
     )  # fmt: skip
     kept = journal.keep_import(incoming, now=now, dry_run=dry_run)
     assumed += [told] if told else []
