@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date, datetime
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 from uuid import uuid4
 
@@ -22,7 +22,8 @@ _WHICH = frozenset({"columns", "set", "answers", "scales"})
 _ASIDE = ["line", "field", "value", "reason", "text"]
 _LISTS = frozenset({"qualities", "symptoms", "postures", "warning_signs"})
 _NUMBERS = frozenset(
-    {"intensity", "sitting_minutes", "treatment_minutes", "pressure", "hold_seconds", "pain_before", "pain_after", "amount"}
+    {"intensity", "sitting_minutes", "treatment_minutes", "pressure", "hold_seconds", "pain_before", "pain_after",
+     "amount"}
 )  # fmt: skip
 _TYPES = {"line": "INTEGER", "felt_at": "TIMESTAMP", "has_time": "BOOLEAN", "key": "UUID", "raw": "UUID"}
 _DTYPES = {"line": "int64", "felt_at": "datetime64[us]", "has_time": "bool"}
@@ -50,7 +51,10 @@ SELECT fingerprint FROM brought SEMI JOIN (
     SELECT fingerprint FROM lines WHERE counts UNION ALL SELECT fingerprint FROM formerly
 ) AS known USING (fingerprint)
 """
-_SETTLE_BOTH = "CREATE OR REPLACE TEMP TABLE settling AS SELECT DISTINCT key FROM (SELECT key FROM formerly UNION ALL SELECT key FROM brought)"
+_SETTLE_BOTH = """
+CREATE OR REPLACE TEMP TABLE settling AS
+SELECT DISTINCT key FROM (SELECT key FROM formerly UNION ALL SELECT key FROM brought)
+"""
 _KEEP_AGAIN = """
 INSERT INTO lines BY NAME
 SELECT brought.* EXCLUDE (raw, former), imported_at AS recorded_at, false AS counts, false AS is_former
@@ -77,7 +81,14 @@ SELECT DISTINCT line FROM staged SEMI JOIN (
 ) AS several USING (key) ORDER BY line
 """
 _COUNTS = """
-UPDATE imports SET kept = $kept, already_there = $already, changed = $changed, reread = $reread WHERE import_id = $import_id
+UPDATE imports SET kept = $kept, already_there = $already, changed = $changed, reread = $reread
+WHERE import_id = $import_id
+"""
+# Rows of a file read again that were kept: as many as were, and those that were set aside then.
+_KEPT_AGAIN = """
+SELECT least(kept + (
+    SELECT count(DISTINCT line) FROM outcome WHERE became = 'new' AND line NOT IN (SELECT line FROM formerly)
+), (SELECT count(DISTINCT line) FROM staged)) FROM imports WHERE import_id = $import_id
 """
 _KEEPS_OLDER = "UPDATE imports SET keeps_older = true WHERE import_id = $import_id"
 _KEEP_OLDER = (
@@ -138,8 +149,8 @@ def keep(cursor: duckdb.DuckDBPyConnection, incoming: Incoming, now: datetime) -
 def _known_import(doing: _Import) -> str | None:
     """The import that this one is, or comes in the place of; None for a new one."""
     same = doing.cursor.execute(
-        "SELECT import_id::VARCHAR, options, strftime(imported_at, '%Y-%m-%d %H:%M') FROM imports WHERE sha256 = $sha256 "
-        "ORDER BY place DESC",
+        "SELECT import_id::VARCHAR, options, strftime(imported_at, '%Y-%m-%d %H:%M') FROM imports "
+        "WHERE sha256 = $sha256 ORDER BY place DESC",
         {"sha256": doing.incoming.sha256},
     ).fetchall()
     options = said_options(doing.incoming.options)
@@ -293,7 +304,7 @@ def _account(doing: _Import, import_id: str, *, is_known: bool) -> Kept:
     rows = cursor.execute(_ROWS).fetchall()
     already, changed, reread, yours = (
         tuple(row[0] for row in rows if is_asked(row))
-        for is_asked in (lambda row: not row[1], lambda row: row[2], lambda row: row[3], lambda row: row[4])
+        for is_asked in (lambda row: not row[1], itemgetter(2), itemgetter(3), itemgetter(4))
     )
     kept = len(rows) - len(already)
     if is_known:
@@ -306,14 +317,6 @@ def _account(doing: _Import, import_id: str, *, is_known: bool) -> Kept:
         import_id=import_id, already_there=already, changed=changed, reread=reread, no_longer_there=gone, yours=yours,
         together=together, asks=tuple(doing.asks),
     )  # fmt: skip
-
-
-# Rows of a file read again that were kept: as many as were, and those that were set aside then.
-_KEPT_AGAIN = """
-SELECT least(kept + (
-    SELECT count(DISTINCT line) FROM outcome WHERE became = 'new' AND line NOT IN (SELECT line FROM formerly)
-), (SELECT count(DISTINCT line) FROM staged)) FROM imports WHERE import_id = $import_id
-"""
 
 
 def _gone(cursor: duckdb.DuckDBPyConnection) -> tuple[tuple[str, int], ...]:

@@ -1,7 +1,7 @@
 """Write what a file brings: the things its rows say, and what became of them.
 
-The same thing said is told by its `key`, which the readers make of the moment and the file's own words; what it says now
-is a revision. The journal only compares.
+The same thing said is told by its `key`, which the readers make of the moment and the file's own words; what it says
+now is a revision. The journal only compares.
 """
 
 from collections.abc import Mapping
@@ -16,8 +16,7 @@ OLDER, SAME_MOMENTS, MOVED, AGAIN = "older", "same_moments", "moved", "again"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One thing that a row of a file says, mapped and checked: a rating, a part of a session, an exposure, or what
-    stood beside no rating.
+    """One thing that a row says, mapped and checked: a rating, a part of a session, an exposure, or beside no rating.
 
     Attributes:
         line: line of the file where its row starts.

@@ -33,7 +33,8 @@ WHERE treatment IS NULL AND factor IS NULL
 _SESSION = """
 SELECT key, CASE WHEN key IN (SELECT key FROM session_lines WHERE session_id <> $id) THEN fingerprint END AS fingerprint
 FROM lines JOIN sessions ON session_id = $id AND lines.felt_at = began_at AND lines.has_time = sessions.has_time
-    AND lines.part IS NOT DISTINCT FROM sessions.part AND treatment = kind AND treatment_minutes IS NOT DISTINCT FROM minutes
+    AND lines.part IS NOT DISTINCT FROM sessions.part AND treatment = kind
+    AND treatment_minutes IS NOT DISTINCT FROM minutes
 """
 _AMOUNT = "SELECT key, NULL AS fingerprint FROM lines WHERE factor = $factor AND felt_at::DATE = $day"
 # What a file says of the same thing as something written here, and what does not count beside it.

@@ -96,9 +96,7 @@ class Reading:
             (("exposure", factor), {"factor": factor, "amount": amount, "unit": unit})
             for factor, amount, unit in dict.fromkeys((*self._triggers(values), *self._exposures(values)))
         ]
-        entry: dict[str, object] = {name: _read(values, name, as_text) for name in ("safety_question", "safety_answer")}
-        if intensity is None:
-            entry |= beside | ({"notes": None} if treatment else {})
+        entry = _entry(values, {} if intensity is not None else beside | ({"notes": None} if treatment else {}))
         if not things or any(entry.values()):
             things.append((("entry",), entry))
         return [Line(**at, key=_hash(said, *about), raw=raw, **values) for about, values in things]  # type: ignore[arg-type]
@@ -190,6 +188,11 @@ class Reading:
         if per_unit != 1:
             self.told.add(f"'{factor}' is kept in {own}: '{unit}' times {per_unit:g}")
         return factor, amount * per_unit, own
+
+
+def _entry(values: dict[str, str], beside: dict[str, object]) -> dict[str, object]:
+    """What stood beside no rating."""
+    return {name: _read(values, name, as_text) for name in ("safety_question", "safety_answer")} | beside
 
 
 def _hash(*words: str) -> UUID:

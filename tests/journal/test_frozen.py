@@ -305,7 +305,7 @@ VIEWS = {
     "entries": "entry_id, felt_at, has_time, recorded_at, postures, sitting_minutes, notes",
     "ratings": "entry_id, felt_at, has_time, recorded_at, region, side, written, intensity, qualities, symptoms",
     "exposures": "day, factor, amount, unit, inferred, line",
-    "sessions": "session_id, began_at, has_time, recorded_at, kind, minutes, pressure, hold_seconds, pain_before, notes",
+    "sessions": "session_id, began_at, has_time, recorded_at, kind, minutes, pressure, pain_before, notes",
     "treated_places": "session_id, region, side, muscle",
 }
 

@@ -588,7 +588,9 @@ def test_a_trigger_called_pain_is_a_trigger(brought: Callable[..., Imported], jo
 
 
 def test_the_same_place_spelt_twice_is_the_same_thing(brought: Callable[..., Imported]) -> None:
-    imported = brought("date,time,region,pain,triggers\n2024-01-01,8:00,Left  Knee,5,a;b\n2024-01-01,8:00,left knee,5,b;a\n")
+    imported = brought(
+        "date,time,region,pain,triggers\n2024-01-01,8:00,Left  Knee,5,a;b\n2024-01-01,8:00,left knee,5,b;a\n"
+    )
     assert imported.already_there_lines == (3,)
 
 
