@@ -345,6 +345,11 @@ class Asking:
         """One row an import, latest first."""
         return self._ask("imports")
 
+    def read_mapping(self, header: tuple[str, ...]) -> str | None:
+        """How the latest file with these columns was read, as JSON of its options; None where there was none."""
+        rows = self._asked_rows("mapping", header=list(header))
+        return str(rows[0][0]) if rows else None
+
     def read_set_aside(self, import_id: str) -> pd.DataFrame:
         """One row a line that was set aside, with the reason and the line as it stood."""
         return self._ask("set_aside", import_id=import_id)

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date, datetime
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 from uuid import uuid4
 
@@ -22,17 +22,9 @@ _WHICH = frozenset({"columns", "set", "answers", "scales"})
 _ASIDE = ["line", "field", "value", "reason", "text"]
 _LISTS = frozenset({"qualities", "symptoms", "postures", "warning_signs"})
 _NUMBERS = frozenset(
-    [
-        "intensity",
-        "sitting_minutes",
-        "treatment_minutes",
-        "pressure",
-        "hold_seconds",
-        "pain_before",
-        "pain_after",
-        "amount",
-    ]
-)
+    {"intensity", "sitting_minutes", "treatment_minutes", "pressure", "hold_seconds", "pain_before", "pain_after",
+     "amount"}
+)  # fmt: skip
 _TYPES = {"line": "INTEGER", "felt_at": "TIMESTAMP", "has_time": "BOOLEAN", "key": "UUID", "raw": "UUID"}
 _DTYPES = {"line": "int64", "felt_at": "datetime64[us]", "has_time": "bool"}
 _FACTS = """
@@ -91,6 +83,12 @@ SELECT DISTINCT line FROM staged SEMI JOIN (
 _COUNTS = """
 UPDATE imports SET kept = $kept, already_there = $already, changed = $changed, reread = $reread
 WHERE import_id = $import_id
+"""
+# Rows of a file read again that were kept: as many as were, and those that were set aside then.
+_KEPT_AGAIN = """
+SELECT least(kept + (
+    SELECT count(DISTINCT line) FROM outcome WHERE became = 'new' AND line NOT IN (SELECT line FROM formerly)
+), (SELECT count(DISTINCT line) FROM staged)) FROM imports WHERE import_id = $import_id
 """
 _KEEPS_OLDER = "UPDATE imports SET keeps_older = true WHERE import_id = $import_id"
 _KEEP_OLDER = (
@@ -306,7 +304,7 @@ def _account(doing: _Import, import_id: str, *, is_known: bool) -> Kept:
     rows = cursor.execute(_ROWS).fetchall()
     already, changed, reread, yours = (
         tuple(row[0] for row in rows if is_asked(row))
-        for is_asked in (lambda row: not row[1], lambda row: row[2], lambda row: row[3], lambda row: row[4])
+        for is_asked in (lambda row: not row[1], itemgetter(2), itemgetter(3), itemgetter(4))
     )
     kept = len(rows) - len(already)
     if is_known:
@@ -319,14 +317,6 @@ def _account(doing: _Import, import_id: str, *, is_known: bool) -> Kept:
         import_id=import_id, already_there=already, changed=changed, reread=reread, no_longer_there=gone, yours=yours,
         together=together, asks=tuple(doing.asks),
     )  # fmt: skip
-
-
-# Rows of a file read again that were kept: as many as were, and those that were set aside then.
-_KEPT_AGAIN = """
-SELECT least(kept + (
-    SELECT count(DISTINCT line) FROM outcome WHERE became = 'new' AND line NOT IN (SELECT line FROM formerly)
-), (SELECT count(DISTINCT line) FROM staged)) FROM imports WHERE import_id = $import_id
-"""
 
 
 def _gone(cursor: duckdb.DuckDBPyConnection) -> tuple[tuple[str, int], ...]:

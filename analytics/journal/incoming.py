@@ -16,7 +16,7 @@ OLDER, SAME_MOMENTS, MOVED, AGAIN = "older", "same_moments", "moved", "again"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One thing that a row says: a rating, a part of a session, an exposure, or what stood beside no rating.
+    """One thing that a row says, mapped and checked: a rating, a part of a session, an exposure, or beside no rating.
 
     Attributes:
         line: line of the file where its row starts.

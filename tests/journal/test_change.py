@@ -1,6 +1,7 @@
 """What is written can be changed, deleted and taken back; a change made from an older version writes nothing."""
 
 import csv
+import gzip
 from collections.abc import Callable
 from dataclasses import fields, replace
 from datetime import date, datetime, timedelta
@@ -359,23 +360,19 @@ def test_a_journal_of_the_first_schema_is_brought_up_with_a_copy_laid_aside(tmp_
 
 def test_a_journal_of_the_schema_before_keeps_all_and_has_its_views_made_anew(tmp_path: Path) -> None:
     path = tmp_path / "journal.duckdb"
-    with Journal(path) as journal:
-        entry = Entry(NOW, (Rating("neck", 4.0),), NOW)
-        journal.write_entry(entry, now=NOW)
+    with gzip.open(Path(__file__).parent / f"frozen/schema_{SCHEMA_NUMBER - 1}.duckdb.gz") as frozen:
+        path.write_bytes(frozen.read())
     with duckdb.connect() as connection:
         connection.execute(f"ATTACH '{path}' AS old")
         connection.execute("USE old")
-        connection.execute("DROP TABLE suspicions")
         for view in ("entries", "ratings", "sessions", "treated_places", "entry_lines", "session_lines"):
             connection.execute(f"DROP VIEW {view}")
-        connection.execute(f"UPDATE facts SET schema_number = {SCHEMA_NUMBER - 1}")
     with Journal(path) as journal:
-        assert journal.read_entry(entry.entry_id)
-        assert journal.read_suspicions() == ()
-        assert (journal.version, journal.read_counts()["ratings"]) == (1, 1)
+        counts = journal.read_counts()
+        assert counts["ratings"] > 40
     assert (tmp_path / f"journal.duckdb.private/backups/before-schema-{SCHEMA_NUMBER}.duckdb").exists()
     with Journal(path) as journal:
-        assert journal.read_counts()["ratings"] == 1
+        assert journal.read_counts() == counts
 
 
 def test_an_entry_of_a_file_with_a_treatment_at_its_moment_is_changed_and_deleted(tmp_path: Path) -> None:

@@ -47,8 +47,22 @@ class Row(NamedTuple):
     sleep: str = ""
 
     @property
-    def says_entry(self) -> bool:
-        return bool(self.intensity or self.posture or (self.notes and not self.treatment))
+    def things(self) -> "list[Thing]":
+        """What it says: a rating with what stands beside it, a treatment, an amount."""
+        said = []
+        if self.intensity:
+            said.append(Thing(("rating", self.felt_at, self.region), (self.intensity, self.posture, self.notes)))
+        if self.treatment:
+            noted = "" if self.intensity else self.notes
+            said.append(Thing(("session", self.felt_at, self.region), (self.treatment_minutes, noted)))
+        return said + ([Thing(("sleep", self.felt_at, ""), (self.sleep,))] if self.sleep else [])
+
+
+class Thing(NamedTuple):
+    """What a file says: what it is about, and what it says of it."""
+
+    key: tuple[str, datetime, str]
+    value: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -57,7 +71,7 @@ class Seen:
 
     what: Entry | Session
     version: str
-    rows: frozenset[Row]
+    rows: frozenset[Thing]
 
 
 @dataclass
@@ -67,7 +81,7 @@ class Model:
     tables: dict[str, dict[Any, Any]] = field(
         default_factory=lambda: {name: {} for name in ("entry", "session", "amount", "factor", "over", "answer")}
     )
-    claims: dict[str, set[Row]] = field(default_factory=dict)
+    claims: dict[str, list[Thing]] = field(default_factory=dict)  # by import, in the order of its file
     put: list[tuple[str, Any, Any]] = field(default_factory=list)
     taken: list[tuple[str, Any, Any]] = field(default_factory=list)
 
@@ -91,18 +105,51 @@ class Model:
         for table, key, value in done.taken:
             self.tables[table].setdefault(key, value)
 
-    def lines(self, part: str) -> set[Row]:
-        return {row for rows in self.claims.values() for row in rows if (row, part) not in self.tables["over"]}
+    def counting(self) -> set[Thing]:
+        """What each thing says by all imports in their order: equal values stay, the rest is paired in order."""
+        state: set[Thing] = set()
+        past: list[list[Thing]] = []
+        for said in self.claims.values():
+            for key in {each.key for each in said}:
+                fresh = [each for each in said if each.key == key and each not in state]
+                gone = {each for each in state if each.key == key} - set(said)
+                last = {each: next(at for at in reversed(past) if each in at).index(each) for each in gone}
+                state |= set(fresh)
+                state -= set(sorted(gone, key=lambda each: last[each])[: len(fresh)])
+            past.append(said)
+        return state
 
-    def entry_rows(self, at: datetime) -> frozenset[Row]:
-        return frozenset(row for row in self.lines("entry") if row.felt_at == at and row.says_entry)
+    def claimed(self) -> set[Thing]:
+        return {each for said in self.claims.values() for each in said}
 
-    def session_rows(self, at: datetime, minutes: float | None) -> frozenset[Row]:
+    def is_own(self, thing: Thing) -> bool:
+        """Whether the person changed, deleted or wrote it here."""
+        kind, at, region = thing.key
+        if {(thing.key, None), (thing.key, thing.value)} & self.tables["over"].keys():
+            return True
+        if kind == "rating":
+            held = [each for each, _, _ in self.tables["entry"].values() if each.felt_at == at]
+            return any(rating.region == region for each in held for rating in each.ratings)
+        return kind == "sleep" and any(
+            day == at.date() and self.called(name) == "sleep" for day, name, _, _ in self.tables["amount"].values()
+        )
+
+    def called(self, name: str) -> str:
+        return str(self.tables["factor"].get(name, (name,))[0])
+
+    def standing(self, kind: str) -> set[Thing]:
+        return {each for each in self.counting() if each.key[0] == kind and not self.is_own(each)}
+
+    def entry_rows(self, at: datetime) -> frozenset[Thing]:
+        return frozenset(each for each in self.standing("rating") if each.key[1] == at)
+
+    def session_rows(self, at: datetime, minutes: float | None) -> frozenset[Thing]:
         length = "" if minutes is None else f"{minutes:g}"
-        return frozenset(
-            row for row in self.lines("session")
-            if row.treatment and (row.felt_at, row.treatment_minutes) == (at, length)
-        )  # fmt: skip
+        return frozenset(each for each in self.standing("session") if (each.key[1], each.value[0]) == (at, length))
+
+    def take_over(self, key: tuple[str, datetime, str], value: tuple[str, ...] | None, by: UUID | None) -> None:
+        if (key, value) not in self.tables["over"]:
+            self.insert("over", (key, value), by)
 
     def is_current(self, kind: str, seen: Seen) -> bool:
         if seen.version.isdigit():
@@ -110,19 +157,31 @@ class Model:
             return held is not None and bool(held[1] == int(seen.version))
         return bool(seen.rows) and seen.rows == self.rows_of(seen.what)
 
-    def rows_of(self, what: Entry | Session) -> frozenset[Row]:
+    def rows_of(self, what: Entry | Session) -> frozenset[Thing]:
         if isinstance(what, Entry):
             return self.entry_rows(what.felt_at)
         return self.session_rows(what.began_at, what.minutes)
 
     def make_way(self, kind: str, seen: Seen, own: UUID | None) -> tuple[int, bool]:
         """Take out what stood there; returns the revision and the origin of what comes in its place."""
+        claimed = self.claimed()
         if seen.version.isdigit():
-            _, revision, brought_in = self.tables[kind][_id(seen.what)]
+            held, revision, brought_in = self.tables[kind][_id(seen.what)]
+            if isinstance(held, Entry):
+                about = {("rating", held.felt_at, rating.region) for rating in held.ratings}
+                for key in {each.key for each in claimed} & about:
+                    self.take_over(key, None, own)
             self.remove(kind, _id(seen.what))
             return revision + 1, brought_in
-        for row in seen.rows:
-            self.insert("over", (row, kind), own)
+        if isinstance(seen.what, Entry):
+            for key in {each.key for each in claimed if each.key[:2] == ("rating", seen.what.felt_at)}:
+                self.take_over(key, None, own)
+        else:
+            length = "" if seen.what.minutes is None else f"{seen.what.minutes:g}"
+            others = {each.key for each in self.standing("session") if each.value[0] != length}
+            for each in claimed:
+                if each.key[:2] == ("session", seen.what.began_at) and each.value[0] == length:
+                    self.take_over(each.key, each.value if each.key in others else None, own)
         return 1, True
 
     def clear(self, day: date, factor: str, by: UUID | None) -> None:
@@ -130,9 +189,9 @@ class Model:
         for key, (of, name, _, _) in list(self.tables["amount"].items()):
             if of == day and name in names and key != by:
                 self.remove("amount", key)
-        for row in self.lines("exposure sleep"):
-            if "sleep" in names and row.sleep and row.felt_at.date() == day:
-                self.insert("over", (row, "exposure sleep"), by)
+        for thing in self.claimed():
+            if "sleep" in names and thing.key[0] == "sleep" and thing.key[1].date() == day:
+                self.take_over(thing.key, None, by)
 
     def rename(self, name: str, called: str) -> None:
         factors = self.tables["factor"]
@@ -150,7 +209,7 @@ class Model:
 
     def undo(self, import_id: str) -> None:
         del self.claims[import_id]
-        there = {row for rows in self.claims.values() for row in rows}
+        there = {each.key for each in self.claimed()}
         own = {key for table in ("entry", "session", "amount") for key in self.tables[table]}
         over = self.tables["over"]
         self.tables["over"] = {key: by for key, by in over.items() if key[0] in there or by in own}
@@ -163,9 +222,9 @@ class Model:
         ]  # fmt: skip
         for at in MOMENTS:
             if rows := self.entry_rows(at):
-                notes = sorted({row.notes for row in rows if row.notes and (row.intensity or not row.treatment)})
-                places = tuple(sorted((row.region, float(row.intensity)) for row in rows if row.intensity))
-                postures = tuple(sorted({row.posture for row in rows if row.posture}))
+                notes = sorted({notes for _, (_, _, notes) in rows if notes})
+                places = tuple(sorted((region, float(pain)) for (_, _, region), (pain, _, _) in rows))
+                postures = tuple(sorted({posture for _, (_, posture, _) in rows if posture}))
                 shown.append((at, True, postures, "\n".join(notes) or None, places))
         return Counter(shown)
 
@@ -177,7 +236,7 @@ class Model:
             for each, _, brought_in in self.tables["session"].values()
         ]  # fmt: skip
         shown += [
-            (at, True, "massage", minutes, tuple(sorted({row.region for row in rows})))
+            (at, True, "massage", minutes, tuple(sorted({each.key[2] for each in rows})))
             for at in MOMENTS for minutes in (None, 30.0) if (rows := self.session_rows(at, minutes))
         ]  # fmt: skip
         return Counter(shown)
@@ -188,11 +247,10 @@ class Model:
         own = [each for each in self.tables["amount"].values() if each[0] == day]
         found = [(max(midnight, at), at, name, amount) for _, name, amount, at in own]
         found += [
-            (row.felt_at, START, "sleep", float(row.sleep))
-            for row in self.lines("exposure sleep") if row.sleep and row.felt_at.date() == day
+            (each.key[1], START, "sleep", float(each.value[0]))
+            for each in self.standing("sleep") if each.key[1].date() == day
         ]  # fmt: skip
-        factors = self.tables["factor"]
-        return {factors[name][0] if name in factors else name: amount for _, _, name, amount in sorted(found)}
+        return {self.called(name): amount for _, _, name, amount in sorted(found)}
 
 
 @dataclass(frozen=True)
@@ -421,11 +479,16 @@ class Diary:
             writer.writerow(["felt_at", "region", "intensity", "posture", "notes", "treatment", "treatment_minutes",
                              "exposure:sleep [hours]"])  # fmt: skip
             writer.writerows(rows)
-        there = {row for held in self.model.claims.values() for row in held}
+        there, kept = set() if number in self.known else self.model.counting(), 0
+        first: set[Thing] = set(self.model.claims.get(self.known.get(number, ""), ()))
+        for row in rows:
+            new = set(row.things) - first
+            kept += any(each not in there and not self.model.is_own(each) for each in new)
+            first |= new
         done = bring_in(self.journal, path, now=self.now)
-        assert (done.rows, done.kept) == (len(rows), len(set(rows) - there))
+        assert (done.rows, done.kept) == (len(rows), kept)
         assert done.rows == done.kept + done.already_there
-        self.model.claims[done.import_id] = set(rows)
+        self.model.claims.setdefault(done.import_id, list(dict.fromkeys(each for row in rows for each in row.things)))
         self.known[number] = done.import_id
         self.stack.clear()
         self.figures["imports"] += 1

@@ -11,7 +11,7 @@ from analytics.journal import Journal
 
 NOW = datetime(2026, 5, 20, 12, 0)
 HEADER = "felt_at,region,intensity,notes,triggers,treatment,treatment_minutes,pain_before,pain_after,posture,sitting\n"
-TABLES = ("entries", "ratings", "sessions", "exposures", "treated_places", "lines", "line_exposures")
+TABLES = ("entries", "ratings", "sessions", "exposures", "treated_places", "lines")
 
 
 def a_line(chance: random.Random) -> str:
