@@ -271,7 +271,7 @@ def _zeros(named: dict[date, set[str]]) -> list[tuple[date, str]]:
 
 
 def _covered(roles: Roles, lines: tuple[Line, ...]) -> tuple[date, ...]:
-    """Days of a file with a column of triggers: what it implies of them counts, and no longer what an earlier one did."""
+    """Days of a file with a column of triggers: what it implies of them counts, not what an earlier one did."""
     return tuple(sorted({line.felt_at.date() for line in lines})) if "triggers" in roles.fields else ()
 
 

@@ -365,7 +365,7 @@ class _Row:
             self.reading.told.add(f"'{column}' is in hours: times 60")
         style = self.reading.rules.style
 
-        def minutes(text: str, in_hours: bool) -> float:
+        def minutes(text: str, *_: object) -> float:
             return as_minutes(text, DAY_MINUTES, in_hours=in_hours, style=style)
 
         return self._value(name, lambda text: self.reading.rules.once(minutes, text, in_hours))

@@ -83,7 +83,7 @@ class Rules:
         found = self._known[key]
         if isinstance(found, Unreadable):
             raise found
-        return cast(_Read, found)
+        return cast("_Read", found)
 
     def pain(self, text: str, column: str) -> float | None:
         """Pain in NRS points; None where the cell says nothing.
