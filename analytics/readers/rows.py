@@ -75,7 +75,7 @@ class Reading:
         raw = _hash(*cells.values(), *beyond)
         place = {"region": region, "side": side, "written": written}
         words = (values.get("region", ""), values.get("side", ""))
-        beside = {
+        beside: dict[str, object] = {
             "postures": _read(values, "posture", as_list) or (), "notes": _note(values, beyond),
             "sitting_minutes": self._minutes(values, "sitting_minutes"),
             "warning_signs": _read(values, "signs", as_list) or (),
