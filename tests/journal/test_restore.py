@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from hashlib import sha256
 from pathlib import Path
 
 import duckdb
@@ -14,7 +15,7 @@ import pytest
 
 from analytics import Journal, JournalFault, bring_in
 from analytics.diary.entries import Entry, Rating
-from analytics.journal import backup
+from analytics.journal import Incoming, backup
 from analytics.journal import journal as room
 from analytics.journal.backup import table_hashes
 
@@ -147,9 +148,9 @@ def undo(journal: Journal, file: Path) -> None:
     journal.undo_import(str(identifier), now=NOW)
 
 
-def fail(journal: Journal, file: Path) -> None:
-    with pytest.raises(JournalFault):
-        bring_in(journal, file, now=NOW, scale="0..100")
+def ask(journal: Journal, file: Path) -> None:
+    otherwise = Incoming("diary.csv", sha256(file.read_bytes()).hexdigest(), "journal", '{"dates": "mdy"}', 0, ())
+    assert [name for name, *_ in journal.keep_import(otherwise, now=NOW).asks] == ["again"]
 
 
 def rehearse(journal: Journal, file: Path) -> None:
@@ -157,7 +158,7 @@ def rehearse(journal: Journal, file: Path) -> None:
     assert bring_in(journal, file, now=NOW, dry_run=True).kept == 1
 
 
-@pytest.mark.parametrize("deed", [undo, fail, rehearse])
+@pytest.mark.parametrize("deed", [undo, ask, rehearse])
 def test_what_brings_nothing_in_leaves_the_days_copy_as_it_is(
     tmp_path: Path, deed: Callable[[Journal, Path], None]
 ) -> None:

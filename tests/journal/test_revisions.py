@@ -337,3 +337,87 @@ def test_a_zero_is_that_of_the_last_file_that_covers_the_day(journal: Journal) -
         assert cursor.execute(question).fetchall() == [("cold", 0, True), ("stress", 1, False)]
         journal.undo_import(last.import_id, now=NOW)
         assert cursor.execute(question).fetchall() == [("cold", 0, True), ("stress", 0, True)]
+
+
+def test_two_columns_of_one_file_are_two_readings_though_their_row_is_one(journal: Journal) -> None:
+    kept(journal, file("a.csv", rated(2, 1, 6.0), options='{"columns": {"intensity": "Morning"}}'))
+    evening = kept(journal, file("a.csv", rated(2, 1, 4.0), options='{"columns": {"intensity": "Evening"}}'))
+    assert (evening.asks, evening.changed, pains(journal)) == ((), (), [(1, 4.0), (1, 6.0)])
+
+
+AS_EARLIER = (
+    "UPDATE lines SET key = former_key(lines), is_former = true",
+    "CREATE TEMP TABLE was AS SELECT fingerprint, line_hash(line_text(lines), nth) AS hash FROM lines",
+    "UPDATE claims SET fingerprint = hash, raw = NULL FROM was WHERE claims.fingerprint = was.fingerprint",
+    "UPDATE lines SET fingerprint = hash FROM was WHERE lines.fingerprint = was.fingerprint",
+    "UPDATE imports SET shape = NULL, header = NULL",
+)
+
+
+def earlier(journal: Journal, incoming: Incoming) -> str:
+    """A file as a program of an earlier schema brought it, once the journal was brought up."""
+    import_id = kept(journal, incoming).import_id
+    with journal._cursor() as cursor:
+        for statement in AS_EARLIER:
+            cursor.execute(statement)
+    return import_id
+
+
+@pytest.mark.parametrize("is_same_file", [True, False])
+def test_what_an_earlier_program_read_worse_is_read_better_and_not_doubled(
+    journal: Journal,
+    is_same_file: bool,  # noqa: FBT001 - one test, two files
+) -> None:
+    first = earlier(
+        journal, file("a.csv", amount(2, 1, "stress,_poor_sleep", 1), amount(3, 2, "sleep", 410), rated(3, 2, 6.0))
+    )
+    better = (
+        replace(amount(2, 1, "stress", 1), former="stress,_poor_sleep"),
+        replace(amount(2, 1, "poor_sleep", 1), former="stress,_poor_sleep"),
+        amount(3, 2, "sleep", 6.8), rated(3, 2, 6.0),
+    )  # fmt: skip
+    again = kept(journal, file("a.csv" if is_same_file else "b.csv", *better, options='{"answers": {"list": "comma"}}'))
+    assert (again.asks, again.yours, again.no_longer_there) == ((), (), ())
+    assert (again.reread, again.changed) == (((2, 3), ()) if is_same_file else ((), (2, 3)))
+    assert journal.read_amounts(date(2024, 1, 1)) == {"poor_sleep": (1, None), "stress": (1, None)}
+    assert (journal.read_amounts(date(2024, 1, 2)), pains(journal)) == ({"sleep": (6.8, None)}, [(2, 6.0)])
+    journal.undo_import(again.import_id, now=NOW)
+    assert journal.read_amounts(date(2024, 1, 1)) == {"stress,_poor_sleep": (1, None)}
+    assert (journal.read_amounts(date(2024, 1, 2)), pains(journal)) == ({"sleep": (410, None)}, [(2, 6.0)])
+    kept(journal, file("c.csv", *better))
+    journal.undo_import(first, now=NOW)
+    assert (journal.read_amounts(date(2024, 1, 2)), pains(journal)) == ({"sleep": (6.8, None)}, [(2, 6.0)])
+
+
+def test_what_was_deleted_of_an_earlier_programs_lines_stays_deleted(journal: Journal) -> None:
+    with journal._cursor() as cursor:
+        earlier(
+            journal, file("a.csv", rated(2, 1, 6.0, hour=8, place="Nacken", region="back of neck", written="Nacken"))
+        )
+        (line,) = journal.read_entry_lines(WHOLE)
+        journal.delete_entry(line.entry_id, line.version, now=NOW)
+        new = rated(2, 1, 6.0, hour=8, place="nacken", region="back of neck", written="Nacken")
+        assert kept(journal, file("b.csv", new)).already_there == (2,)
+        assert kept(journal, file("c.csv", replace(new, intensity=7.0))).yours == (2,)
+        assert pains(journal) == []
+        assert cursor.execute("SELECT count(*) FROM lines WHERE is_former").fetchall() == [(0,)]
+
+
+def test_a_row_of_equal_cells_that_is_read_into_other_things_takes_the_place_of_what_it_was(journal: Journal) -> None:
+    cells = UUID(int=9)
+    kept(journal, file("a.csv", replace(amount(2, 1, "stress,_poor_sleep", 1), raw=cells)))
+    better = (replace(amount(2, 1, "stress", 1), raw=cells), replace(amount(2, 1, "poor_sleep", 1), raw=cells))
+    again = kept(journal, file("b.csv", *better))
+    assert (again.reread, again.changed, again.no_longer_there, again.asks) == ((2,), (), (), ())
+    assert journal.read_amounts(date(2024, 1, 1)) == {"poor_sleep": (1, None), "stress": (1, None)}
+    journal.undo_import(again.import_id, now=NOW)
+    assert journal.read_amounts(date(2024, 1, 1)) == {"stress,_poor_sleep": (1, None)}
+
+
+def test_a_further_import_of_what_one_row_says_leaves_the_rest_of_the_row(journal: Journal) -> None:
+    """A row is kept if anything in it is new, already there if all of it is."""
+    kept(journal, file("a.csv", rated(2, 1, 6.0), amount(2, 1, "sleep", 7), rated(3, 2, 5.0)))
+    again = kept(journal, file("b.csv", rated(2, 1, 6.0), amount(2, 1, "sleep", 8), rated(3, 2, 5.0)))
+    assert (again.changed, again.already_there) == ((2,), (3,))
+    held = journal.read_imports().iloc[0]
+    assert (held["rows"], held["kept"], held["already_there"], held["set_aside"]) == (2, 1, 1, 0)
