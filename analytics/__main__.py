@@ -226,10 +226,12 @@ def _do_import(asked: argparse.Namespace) -> None:
             except analytics.JournalFault as fault:
                 faults.append(fault)
             _progress(f"{number} of {len(asked.files)} files", last=number == len(asked.files))
-    found = [each.as_dict() for each in brought] + [each.as_dict() for each in faults if isinstance(each, Unanswered)]
+    still_open = [each for each in faults if isinstance(each, Unanswered)]
+    found = [each.as_dict() for each in (*brought, *still_open)]
     if found or not faults:
         # What was brought in is told, so that it can be taken back; the files that were not are named beside it.
         sentences = [tell_import(each, rehearsed=asked.dry_run) for each in brought]
+        sentences += [line for each in still_open for question in each.questions for line in question.lines]
         _answer(asked, found[0] if len(found) == 1 else {"imports": found}, sentences)
     if all(each.is_nothing for each in brought):
         nothing = [f"Nothing of {each.file} was kept: no row of it could be read as it stands." for each in brought]

@@ -16,8 +16,7 @@ _ASKED = {
         Choice("apart", "no: both count"),
     ),
     "moved": (
-        "What an earlier file held is gone ({count:,}), and the same values stand elsewhere on those days. Were they "
-        "moved?",
+        "Of an earlier file things are gone ({count:,}), and their values stand elsewhere that day. Were they moved?",
         Choice("moved", "yes: the earlier ones no longer count"),
         Choice("both", "no: both count"),
     ),

@@ -49,7 +49,9 @@ def test_three_overlapping_files_of_which_some_are_taken_back(
     gone = chance.sample(range(3), chance.choice([1, 2]))
     with Journal(":memory:") as journal, Journal(":memory:") as fresh:
         times = [NOW + timedelta(minutes=number) for number in range(3)]
-        ids = [bring_in(journal, file, now=at, answers=answers).import_id for file, at in zip(files, times, strict=True)]
+        ids = [
+            bring_in(journal, file, now=at, answers=answers).import_id for file, at in zip(files, times, strict=True)
+        ]
         for number in gone:
             journal.undo_import(ids[number], now=NOW)
         for number in {0, 1, 2} - set(gone):

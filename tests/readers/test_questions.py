@@ -82,6 +82,13 @@ def test_each_question_has_its_answer_on_the_command_line(question: Question, op
     assert quoted("name:*") == "'name:*'"
 
 
+def test_each_answer_is_read_with_what_it_means() -> None:
+    question = Question("scale:a b", "Which?", BOTH[:1], example="line 2: 4", takes=("LOW..HIGH", "x"))
+    assert question.lines == (
+        "Which?", "  line 2: 4", "  --answer 'scale:a b'=zero  no pain: 0", "  --answer 'scale:a b'=LOW..HIGH",
+    )  # fmt: skip
+
+
 def test_the_shape_other_programs_read() -> None:
     assert TAKEN.as_dict() == {
         "question": "none", "asks": "Is it?", "example": "", "default": "nothing",
@@ -89,6 +96,8 @@ def test_the_shape_other_programs_read() -> None:
     }  # fmt: skip
 
 
+MOOD = "Column 'name' says 'Mood' in 1 row, which names no place. What is it?"
+MOOD_OPTION = "--answer name:Mood=leave|factor|place|treatment|exposure:NAME[UNIT]"
 NAMES = "date,name,value\n2026-05-01,Neck,5\n2026-05-01,Mood,3\n2026-05-02,Coffee,2\n"
 
 
@@ -102,7 +111,7 @@ def test_all_questions_of_a_file_come_at_once(bring: Bring) -> None:
         "a.csv leaves something open. Column 'name' says 'Mood' in 1 row, which names no place. What is it? "
         "Column 'name' says 'Coffee' in 1 row, which names no place. What is it?"
     )
-    assert first.option == "--answer name:Mood=leave|factor|place|treatment|exposure:NAME[UNIT]"
+    assert (first.asks, first.option) == (MOOD, MOOD_OPTION)
     assert str(fault.value).endswith(f" On the command line: {first.option} {fault.value.questions[1].option}.")
 
 
@@ -138,8 +147,7 @@ def test_a_name_is_what_the_person_says(
         ),
         (
             ["name:*=sometimes"],
-            "'sometimes' is no answer to it. Column 'name' says 'Mood' in 1 row, which names no place. What is it? On "
-            "the command line: --answer name:Mood=leave|factor|place|treatment|exposure:NAME[UNIT].",
+            f"'sometimes' is no answer to it. {MOOD} On the command line: {MOOD_OPTION}.",
         ),
         (["name:*"], "'name:*' is not of the form NAME=VALUE."),
     ],

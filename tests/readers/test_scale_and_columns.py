@@ -42,7 +42,7 @@ def table(*pains: object, column: str = "pain") -> str:
     ],
 )
 def test_a_scale_that_is_not_nought_to_ten_is_asked_for(bring: Bring, text: str, says: str, choices: str) -> None:
-    column = text.split("\n")[0].removeprefix("date,")
+    column = text.splitlines()[0].removeprefix("date,")
     with pytest.raises(Unanswered) as fault:
         bring(text)
     (question,) = fault.value.questions

@@ -104,6 +104,8 @@ def test_the_shape_other_programs_read() -> None:
 
 
 @pytest.mark.parametrize(("kept", "there", "nothing"), [(0, (), True), (1, (), False), (0, (2,), False)])
-def test_nothing_is_where_no_row_was_kept_and_none_was_there(kept: int, there: tuple[int, ...], nothing: bool) -> None:
+def test_nothing_is_where_no_row_was_kept_and_none_was_there(
+    *, kept: int, there: tuple[int, ...], nothing: bool
+) -> None:
     assert replace(ONE, kept=kept, already_there_lines=there).is_nothing is nothing
     assert replace(ONE, import_id="").as_dict()["import"] is None
