@@ -108,6 +108,10 @@ def test_a_field_may_be_held_by_several_columns_and_name_a_place_or_a_unit() -> 
     )  # fmt: skip
 
 
+def test_a_column_that_is_named_twice_holds_its_field_once() -> None:
+    assert Mapping.of(columns=["intensity=a", "side=b", "intensity = a"]).columns == (("intensity", "a"), ("side", "b"))
+
+
 @pytest.mark.parametrize("name", ["intensity@", "intensity@ ", "exposure:", "exposure: ", "pain@neck", "region@neck"])
 def test_a_field_of_nothing_is_no_field(name: str) -> None:
     with pytest.raises(FileFault, match=rf"^There is no field '{name}'\."):
