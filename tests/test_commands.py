@@ -100,7 +100,9 @@ def test_what_a_file_leaves_open_is_one_json_object_and_ends_with_2(
     assert printed.err.startswith("diary.csv leaves something open. Column 'name' says 'Mood' in 1 row")
     assert len(printed.err.splitlines()) == 1
     assert run([*journal, "import", str(diary)]) == 2
-    assert capsys.readouterr().out.splitlines()[6:] == [
+    printed = capsys.readouterr()
+    assert printed.err == ("diary.csv leaves something open, and nothing of it was kept. Answer as is shown above.\n")
+    assert printed.out.splitlines()[6:] == [
         "Column 'name' says 'Coffee' in 1 row, which names no place. What is it?",
         "  --answer name:Coffee=leave  not read: its rows are left out",
         "  --answer name:Coffee=factor  something that may set pain off, in cups",
@@ -160,7 +162,7 @@ def test_an_encoding_is_an_option_and_an_answer(
 ) -> None:
     diary.write_bytes("date,region,pain\n2026-01-05,шея,5\n".encode("cp1251"))
     assert run([*journal, "import", str(diary)]) == 2
-    assert "--answer encoding=cp1251|" in capsys.readouterr().err
+    assert "  --answer encoding=cp1251  as Windows Cyrillic: 2026-01-05,шея,5\n" in capsys.readouterr().out
     where = ["--answer", "location=places"]
     assert answered([*journal, "--json", "import", str(diary), *words, *where], capsys)["kept"] == 1
     with Journal(journal[1]) as kept:

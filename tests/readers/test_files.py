@@ -228,6 +228,7 @@ def test_the_same_file_read_in_another_way_is_asked_about(
     assert ratings(journal)["intensity"].tolist() == [5]
     second = brought(scale=(0, 20), answers={"again": answer})
     assert (second.kept, second.import_id == first.import_id) == (kept, answer == "replace")
+    assert second.reread == ((2,) if answer == "replace" else ())
     assert sorted(ratings(journal)["intensity"]) == points
     journal.undo_import(second.import_id, now=NOW)
     assert journal.read_counts()["ratings"] == len(left)
