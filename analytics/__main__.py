@@ -227,7 +227,7 @@ def _do_import(asked: argparse.Namespace) -> None:
                 faults.append(fault)
             _progress(f"{number} of {len(asked.files)} files", last=number == len(asked.files))
     still_open = [each for each in faults if isinstance(each, Unanswered)]
-    found = [each.as_dict() for each in (*brought, *still_open)]
+    found = [each.as_dict() for each in brought] + [each.as_dict() for each in still_open]
     if found or not faults:
         # What was brought in is told, so that it can be taken back; the files that were not are named beside it.
         sentences = [tell_import(each, rehearsed=asked.dry_run) for each in brought]

@@ -103,7 +103,7 @@ def test_a_persons_own_words_never_reach_markdown_unescaped(own_journal: Path, p
     header = f'felt_at,region,intensity,notes,"exposure:{payload}"'
     file.write_text("\n".join([header, *rows]), encoding="utf-8")
     with Journal(own_journal) as journal:
-        bring_in(journal, file, now=datetime(2026, 11, 1))
+        bring_in(journal, file, now=datetime(2026, 11, 1), answers={"location": "places"})
     for name in PAGES:
         page = opened(name)
         assert not page.exception
