@@ -226,16 +226,28 @@ def _do_import(asked: argparse.Namespace) -> None:
             except analytics.JournalFault as fault:
                 faults.append(fault)
             _progress(f"{number} of {len(asked.files)} files", last=number == len(asked.files))
-    found = [each.as_dict() for each in brought] + [each.as_dict() for each in faults if isinstance(each, Unanswered)]
+    still_open = [each for each in faults if isinstance(each, Unanswered)]
+    found = [each.as_dict() for each in brought] + [each.as_dict() for each in still_open]
     if found or not faults:
         # What was brought in is told, so that it can be taken back; the files that were not are named beside it.
         sentences = [tell_import(each, rehearsed=asked.dry_run) for each in brought]
+        sentences += [line for each in still_open for question in each.questions for line in question.lines]
         _answer(asked, found[0] if len(found) == 1 else {"imports": found}, sentences)
+    refusals = [_refusal(each, asked) for each in faults]
     if all(each.is_nothing for each in brought):
         nothing = [f"Nothing of {each.file} was kept: no row of it could be read as it stands." for each in brought]
-        raise analytics.JournalFault(" ".join([*map(str, faults), *nothing]))
-    for refusal in faults:
+        raise analytics.JournalFault(" ".join([*refusals, *nothing]))
+    for refusal in refusals:
         print(refusal, file=sys.stderr)
+
+
+def _refusal(fault: analytics.JournalFault, asked: argparse.Namespace) -> str:
+    """Why a file was not brought in; its questions stand above where sentences are printed."""
+    from analytics.readers import Unanswered
+
+    if isinstance(fault, Unanswered) and not getattr(asked, "json", False):
+        return f"{fault.file} leaves something open, and nothing of it was kept. Answer as is shown above."
+    return str(fault)
 
 
 def _progress(words: str, *, last: bool) -> None:

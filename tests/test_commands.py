@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from analytics import journal_path
+from analytics import Journal, journal_path
 from analytics.__main__ import run
 from analytics.diary.sharing import SECTIONS
 
@@ -45,9 +45,206 @@ def test_import_prints_the_agreed_json_and_nothing_else(
     assert answer == {
         "file": "diary.csv", "format": "journal", "rows": 3, "kept": 2, "already_there": 0,
         "set_aside": [{"line": 4, "field": "intensity", "value": "12", "reason": "more than 10"}],
-        "already_there_lines": [], "assumed": [],
+        "already_there_lines": [], "changed": [], "read_better": [], "values_set_aside": [], "no_longer_there": [],
+        "yours": [], "same_moment": [], "assumed": [], "asked": [],
         "added": {"ratings": 2, "entries": 2, "sessions": 0, "exposures": 0},
     }  # fmt: skip
+
+
+def test_a_second_export_says_what_it_changed(
+    diary: Path, journal: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    answered([*journal, "--json", "import", str(diary)], capsys)
+    later = diary.with_name("later.csv")
+    rows = [
+        "felt_at,region,intensity,posture,sitting_minutes", "2026-01-05 08:00,neck,7,at desk,300",
+        "2026-01-07 08:00,neck,2,,1500", "2026-01-07 08:00,neck,3,,",
+    ]  # fmt: skip
+    later.write_text("\n".join(rows), encoding="utf-8")
+    answer = answered([*journal, "--json", "import", str(later)], capsys)
+    assert answer.pop("import")
+    assert answer == {
+        "file": "later.csv", "format": "journal", "rows": 3, "kept": 3, "already_there": 0, "set_aside": [],
+        "already_there_lines": [], "changed": [2], "read_better": [],
+        "values_set_aside": [
+            {"line": 3, "field": "sitting_minutes", "value": "1500", "reason": "more than 1440 minutes"}
+        ],
+        "no_longer_there": [{"file": "diary.csv", "line": 3}], "yours": [], "same_moment": [3, 4], "assumed": [],
+        "asked": [], "added": {"ratings": 2, "entries": 1, "sessions": 0, "exposures": 0},
+    }  # fmt: skip
+
+
+NAMES = "date,name,value\n2026-01-05,Neck,5\n2026-01-05,Mood,3\n2026-01-06,Coffee,2\n"
+
+
+def test_what_a_file_leaves_open_is_one_json_object_and_ends_with_2(
+    diary: Path, journal: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    diary.write_text(NAMES, encoding="utf-8")
+    assert run([*journal, "--json", "import", str(diary)]) == 2
+    printed = capsys.readouterr()
+    asked = json.loads(printed.out)
+    assert list(asked) == ["file", "asked"]
+    assert asked["file"] == "diary.csv"
+    assert [each["question"] for each in asked["asked"]] == ["name:Mood", "name:Coffee"]
+    assert asked["asked"][1] == {
+        "question": "name:Coffee",
+        "asks": "Column 'name' says 'Coffee' in 1 row, which names no place. What is it?",
+        "example": "", "default": None,
+        "choices": {
+            "leave": "not read: its rows are left out", "factor": "something that may set pain off, in cups",
+            "place": "a place of your own that hurts", "treatment": "a treatment",
+        },
+        "option": "--answer name:Coffee=leave|factor|place|treatment|exposure:NAME[UNIT]",
+    }  # fmt: skip
+    assert printed.err.startswith("diary.csv leaves something open. Column 'name' says 'Mood' in 1 row")
+    assert len(printed.err.splitlines()) == 1
+    assert run([*journal, "import", str(diary)]) == 2
+    printed = capsys.readouterr()
+    assert printed.err == ("diary.csv leaves something open, and nothing of it was kept. Answer as is shown above.\n")
+    assert printed.out.splitlines()[6:] == [
+        "Column 'name' says 'Coffee' in 1 row, which names no place. What is it?",
+        "  --answer name:Coffee=leave  not read: its rows are left out",
+        "  --answer name:Coffee=factor  something that may set pain off, in cups",
+        "  --answer name:Coffee=place  a place of your own that hurts",
+        "  --answer name:Coffee=treatment  a treatment",
+        "  --answer name:Coffee=exposure:NAME[UNIT]",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "rows", "kept", "exposures"),
+    [
+        (["--answer", "name:*=leave"], 1, 1, 0),
+        (["--answer", "name:Mood=leave", "--answer", "name:Coffee=factor"], 2, 2, 1),
+        (["--answer", "name:*=factor", "--answer", "name:Mood=exposure:stress"], 3, 3, 2),
+    ],
+)
+def test_an_answer_may_be_part_of_the_command(
+    diary: Path, journal: list[str], words: list[str], rows: int, kept: int, exposures: int,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    diary.write_text(NAMES, encoding="utf-8")
+    answer = answered([*journal, "--json", "import", str(diary), *words], capsys)
+    assert (answer["rows"], answer["kept"], answer["asked"]) == (rows, kept, [])
+    added = answer["added"]
+    assert isinstance(added, dict)
+    assert (added["ratings"], added["exposures"]) == (1, exposures)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["--answer", "name:Mood"], "'name:Mood' is not of the form NAME=VALUE."),
+        (
+            ["--answer", "name:*=leave", "--answer", "none=zero"],
+            "There is no question 'none' about this file; asked is 'name:Mood', 'name:Coffee'.",
+        ),
+        (
+            ["--encoding", "klingon"],
+            "There is no encoding 'klingon'. Encodings are named like utf-8, cp1252, cp1251 or cp932.",
+        ),
+        (["--scale", "mood=wide"], "'wide' is not a scale. A scale is its lowest and highest value, such as 0..100."),
+    ],
+)  # fmt: skip
+def test_an_answer_that_cannot_be_is_one_sentence(
+    diary: Path, journal: list[str], words: list[str], sentence: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    diary.write_text(NAMES, encoding="utf-8")
+    assert run([*journal, "--json", "import", str(diary), *words]) == 2
+    printed = capsys.readouterr()
+    assert (printed.out, printed.err) == ("", f"{sentence}\n")
+
+
+@pytest.mark.parametrize("words", [["--encoding", "cp1251"], ["--answer", "encoding=cp1251"]])
+def test_an_encoding_is_an_option_and_an_answer(
+    diary: Path, journal: list[str], words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    diary.write_bytes("date,region,pain\n2026-01-05,шея,5\n".encode("cp1251"))
+    assert run([*journal, "import", str(diary)]) == 2
+    assert "  --answer encoding=cp1251  as Windows Cyrillic: 2026-01-05,шея,5\n" in capsys.readouterr().out
+    where = ["--answer", "location=places"]
+    assert answered([*journal, "--json", "import", str(diary), *words, *where], capsys)["kept"] == 1
+    with Journal(journal[1]) as kept:
+        assert _kept(kept, "SELECT region FROM ratings") == [("шея",)]
+
+
+def _kept(journal: Journal, question: str) -> list[tuple[object, ...]]:
+    with journal._cursor() as cursor:
+        return cursor.execute(question).fetchall()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "question", "found"),
+    [
+        (
+            "date,pain,Stress\n2026-01-05,5,50\n2026-01-06,4,100\n",
+            ["--map", "exposure:stress=Stress", "--scale", "stress=0..100"],
+            "SELECT factor, amount, unit FROM exposures ORDER BY day",
+            [("stress", 5, None), ("stress", 10, None)],
+        ),
+        (
+            "date,pain,Slept\n2026-01-05,5,420\n2026-01-06,4,90\n",
+            ["--map", "exposure:sleep[min]=Slept"],
+            "SELECT factor, amount, unit FROM exposures ORDER BY day",
+            [("sleep", 7, "hours"), ("sleep", 1.5, "hours")],
+        ),
+        (
+            "date,Neck,Knee L\n2026-01-05,5,\n2026-01-06,4,2\n",
+            ["--map", "intensity@neck=Neck", "--map", "intensity@left knee=Knee L"],
+            "SELECT felt_at::DATE::VARCHAR, region, side, intensity FROM ratings ORDER BY ALL",
+            [("2026-01-05", "neck", None, 5), ("2026-01-06", "knee", "left", 2), ("2026-01-06", "neck", None, 4)],
+        ),
+        (
+            "date,Morning,Evening\n2026-01-05,5,6\n2026-01-06,4,\n",
+            ["--map", "intensity=Morning", "--map", "intensity=Evening"],
+            "SELECT felt_at::VARCHAR, has_time, part, intensity FROM ratings ORDER BY ALL",
+            [
+                ("2026-01-05 00:00:00", False, "evening", 6), ("2026-01-05 00:00:00", False, "morning", 5),
+                ("2026-01-06 00:00:00", False, "morning", 4),
+            ],
+        ),
+    ],
+)  # fmt: skip
+def test_a_column_is_what_the_command_says(
+    diary: Path, journal: list[str], text: str, words: list[str], question: str, found: list[tuple[object, ...]],
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    diary.write_text(text, encoding="utf-8")
+    answer = answered([*journal, "--json", "import", str(diary), *words], capsys)
+    assert (answer["kept"], answer["set_aside"], answer["values_set_aside"]) == (2, [], [])
+    with Journal(journal[1]) as kept:
+        assert _kept(kept, question) == found
+
+
+def test_a_file_of_which_nothing_is_kept_ends_with_2_and_is_told(
+    diary: Path, journal: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    empty = tmp_path / "empty.csv"
+    empty.write_text("date,pain\n2026-01-05,12\n2026-01-06,\n", encoding="utf-8")
+    nothing = "Nothing of empty.csv was kept: no row of it could be read as it stands.\n"
+    for dry in ([], ["--dry-run"]):
+        assert run([*journal, "--json", "import", str(empty), *dry]) == 2
+        printed = capsys.readouterr()
+        answer = json.loads(printed.out)
+        assert (answer["import"], answer["rows"], answer["kept"], len(answer["set_aside"])) == (None, 2, 0, 2)
+        assert printed.err == nothing
+    assert run([*journal, "import", str(diary), str(empty)]) == 0
+    capsys.readouterr()
+    assert run([*journal, "import", str(diary)]) == 0  # all of it was there already
+    assert "0 kept, 2 already there, 1 set aside." in capsys.readouterr().out
+
+
+def test_of_several_files_each_is_told_and_what_one_asks_stands_beside_them(
+    diary: Path, journal: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = tmp_path / "names.csv"
+    names.write_text(NAMES, encoding="utf-8")
+    answer = answered([*journal, "--json", "import", str(diary), str(names)], capsys)
+    imports = answer["imports"]
+    assert isinstance(imports, list)
+    assert list(answer) == ["imports"]
+    assert [(each["file"], len(each["asked"])) for each in imports] == [("diary.csv", 0), ("names.csv", 2)]
 
 
 def test_options_may_stand_behind_the_command_too(

@@ -6,24 +6,24 @@ from analytics.readers.questions import Choice, Question, Questions
 
 _ASKED = {
     "older": (
-        "says otherwise than a file that goes on to a later day. Does this one count?",
+        "This file says otherwise than a file that goes on to a later day. Does this one count?",
         Choice("change", "yes: what it says takes the place of what stands"),
         Choice("keep", "no: what stands goes on to count, and only what is new comes in"),
     ),
     "same_moments": (
-        "moments and places another file has told of already, and otherwise. Is it the same diary?",
+        "Another file has told of moments and places of this one ({count:,}), and otherwise. Is it the same diary?",
         Choice("same", "yes: what this file says takes the place of the other's"),
         Choice("apart", "no: both count"),
     ),
     "moved": (
-        "things of an earlier file are gone, and the same values stand elsewhere on their days. Were they moved?",
+        "Of an earlier file things are gone ({count:,}), and their values stand elsewhere that day. Were they moved?",
         Choice("moved", "yes: the earlier ones no longer count"),
         Choice("both", "no: both count"),
     ),
     "again": (
-        "rows of this very file were brought in before, read in another way. What should become of them?",
-        Choice("replace", "they are taken back, and this reading comes in their place"),
-        Choice("beside", "they stay, and this comes beside them"),
+        "This very file was brought in before, read in another way. What should become of what it brought?",
+        Choice("replace", "it is taken back, and this reading comes in its place"),
+        Choice("beside", "it stays, and this comes beside it"),
     ),
 }
 
@@ -32,11 +32,4 @@ def ask_for_journal(asks: Iterable[tuple[str, int, str]], questions: Questions) 
     """Ask what the journal needs to know before it keeps a file: its name, how many it is about, and an example."""
     for name, count, example in asks:
         sentence, *choices = _ASKED[name]
-        questions.ask(
-            Question(
-                name,
-                f"{count:,} {sentence}" if name != "older" else f"This file {sentence}",
-                tuple(choices),
-                example=example,
-            )
-        )
+        questions.ask(Question(name, sentence.format(count=count), tuple(choices), example=example))

@@ -116,7 +116,7 @@ class Mapping:
         if "scale" in answered and not pain and _SCALE.fullmatch(answered["scale"]):
             pain = _scale(answered.pop("scale"))
         return cls(
-            columns=tuple(_pairs(columns)),
+            columns=tuple(dict.fromkeys(_pairs(columns))),  # said twice is said once
             set=dict(_pairs(set)),
             scale=pain,
             scales=factors,

@@ -139,7 +139,7 @@ def test_a_side_that_a_file_says_beside_the_word_leaves_the_word_to_be_asked_for
 ) -> None:
     file = tmp_path / "diary.csv"
     file.write_text("felt_at,region,side,intensity\n2026-05-01 09:00,traps,R,6\n", encoding="utf-8")
-    bring_in(journal, file, now=NOW)
+    bring_in(journal, file, now=NOW, answers={"location": "places"})
     journal.lay_place("traps", SHOULDER, now=NOW)
     assert journal.read_days(find_place("traps"), PERIOD)["pain"].dropna().tolist() == [6, 7, 5]
 
@@ -162,7 +162,7 @@ def test_an_entry_of_a_file_changed_here_keeps_the_word(journal: Journal, tmp_pa
     file = tmp_path / "diary.csv"
     file.write_text("felt_at,region,intensity\n2026-05-20 10:00,TRAPS,6\n", encoding="utf-8")
     later = NOW + timedelta(hours=2)
-    bring_in(journal, file, now=later)
+    bring_in(journal, file, now=later, answers={"location": "places"})
     journal.lay_place("traps", SHOULDER, now=NOW)
     last = journal.read_last_entry(later)
     assert last

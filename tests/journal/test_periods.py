@@ -182,7 +182,7 @@ def test_when_an_import_is_taken_back_a_line_is_as_old_as_the_first_file_that_is
     with Journal(":memory:") as journal:
         made = []
         for number, at in enumerate((first, second)):
-            (tmp_path / f"{number}.csv").write_text(f"{head}2026-05-11 0{number}:00,jaw,3\n", encoding="utf-8")
+            (tmp_path / f"{number}.csv").write_text(f"{head}2026-05-11 0{number}:00,jaw,{number}\n", encoding="utf-8")
             made.append(bring_in(journal, tmp_path / f"{number}.csv", now=at).import_id)
         assert journal.read_entries(ASKED)["recorded_at"].iloc[0] == first
         journal.undo_import(made[0], now=second)

@@ -96,14 +96,14 @@ def test_period_and_place_are_kept_from_page_to_page(full_journal: Path) -> None
     assert "of 30 days written" in words_of(turn_to(page, "home"))
 
 
-@pytest.mark.parametrize("payload", ["![x](http://127.0.0.1/leak)", "<img src=http://127.0.0.1/leak>", "[a](http://x)"])
+@pytest.mark.parametrize("payload", ["![x](http://127.0.0.1/leak)", "<img src=http://localhost/leak>", "[a](http://x)"])
 def test_a_persons_own_words_never_reach_markdown_unescaped(own_journal: Path, payload: str) -> None:
     file = own_journal.parent / "own.csv"
     rows = [f'2026-10-{day:02d} 12:00,"{payload}",{day % 7},"{payload}",{day % 3}' for day in range(1, 31)]
     header = f'felt_at,region,intensity,notes,"exposure:{payload}"'
     file.write_text("\n".join([header, *rows]), encoding="utf-8")
     with Journal(own_journal) as journal:
-        bring_in(journal, file, now=datetime(2026, 11, 1))
+        bring_in(journal, file, now=datetime(2026, 11, 1), answers={"location": "places"})
     for name in PAGES:
         page = opened(name)
         assert not page.exception

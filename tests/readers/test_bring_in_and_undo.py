@@ -29,8 +29,18 @@ def rows(journal: Journal, table: str) -> list[tuple[object, ...]]:
         return cursor.execute(f"FROM {table} ORDER BY ALL").fetchall()
 
 
-@pytest.mark.parametrize("seed", range(12))
-def test_three_overlapping_files_of_which_some_are_taken_back(tmp_path: Path, seed: int) -> None:
+ANSWERS = [
+    {"older": "change", "moved": "both", "same_moments": "apart"},
+    {"older": "keep", "moved": "both", "same_moments": "same"},
+    {"older": "change", "moved": "moved", "same_moments": "same"},
+]
+
+
+@pytest.mark.parametrize("answers", ANSWERS, ids=lambda answers: "-".join(answers.values()))
+@pytest.mark.parametrize("seed", range(8))
+def test_three_overlapping_files_of_which_some_are_taken_back(
+    tmp_path: Path, seed: int, answers: dict[str, str]
+) -> None:
     chance = random.Random(seed)
     pool = [a_line(chance) for _ in range(14)]
     files = [tmp_path / f"{name}.csv" for name in "abc"]
@@ -39,10 +49,12 @@ def test_three_overlapping_files_of_which_some_are_taken_back(tmp_path: Path, se
     gone = chance.sample(range(3), chance.choice([1, 2]))
     with Journal(":memory:") as journal, Journal(":memory:") as fresh:
         times = [NOW + timedelta(minutes=number) for number in range(3)]
-        ids = [bring_in(journal, file, now=at).import_id for file, at in zip(files, times, strict=True)]
+        ids = [
+            bring_in(journal, file, now=at, answers=answers).import_id for file, at in zip(files, times, strict=True)
+        ]
         for number in gone:
             journal.undo_import(ids[number], now=NOW)
         for number in {0, 1, 2} - set(gone):
-            bring_in(fresh, files[number], now=times[number])
+            bring_in(fresh, files[number], now=times[number], answers=answers)
         for table in TABLES:
             assert rows(journal, table) == rows(fresh, table), table

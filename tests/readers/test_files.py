@@ -16,7 +16,7 @@ from analytics import bring_in
 from analytics.diary.faults import JournalFault
 from analytics.diary.places import find_place
 from analytics.journal import Journal
-from analytics.readers import Imported
+from analytics.readers import Imported, Unanswered
 
 NOW = datetime(2026, 5, 20, 12, 0)
 
@@ -46,6 +46,11 @@ def ratings(journal: Journal) -> pd.DataFrame:
     period = journal.read_period()
     assert period
     return journal.read_ratings(period).sort_values(["felt_at", "region"]).reset_index(drop=True)
+
+
+def values(imported: Imported) -> list[tuple[int, str, str, str]]:
+    """Of the rows that were kept."""
+    return [(each.line, each.field, each.value, each.reason) for each in imported.values_set_aside]
 
 
 def reasons(imported: Imported) -> list[tuple[int, str, str, str]]:
@@ -154,9 +159,10 @@ def test_the_same_file_again_adds_nothing_and_undo_takes_it_back_whole(
     """
     before = journal.read_counts()
     first = brought()
-    assert (first.kept, first.already_there_lines) == (3, ()), "of a date alone, two rows are two readings"
+    assert (first.kept, first.already_there_lines) == (3, ())
+    assert first.added == {"ratings": 3, "entries": 2, "sessions": 0, "exposures": 2}
     again = brought()
-    assert (again.kept, again.already_there, set(again.added.values())) == (0, 3, {0})
+    assert (again.kept, again.already_there_lines, set(again.added.values())) == (0, (2, 3, 4), {0})
     assert again.import_id == first.import_id
     journal.undo_import(first.import_id, now=NOW)
     assert journal.read_counts() == before
@@ -187,19 +193,68 @@ def test_undo_restores_an_entry_that_two_files_share(brought: Callable[..., Impo
     journal.undo_import(first.import_id, now=NOW)
 
 
-def test_the_same_file_with_other_options_is_an_import_of_its_own(
+def test_rows_of_a_moment_that_are_equal_in_everything_are_one(
     brought: Callable[..., Imported], journal: Journal
+) -> None:
+    """
+    felt_at,location,pain,notes
+    2026-05-01 08:00,neck,5,a
+    2026-05-01 08:00,neck,5,a
+    2026-05-01 08:00,neck,6,a
+    2026-05-01,neck,4,
+    2026-05-01,neck,4,
+    """
+    imported = brought()
+    assert (imported.kept, imported.already_there_lines, imported.together) == (4, (3,), (2, 3, 4))
+    assert ratings(journal)["intensity"].tolist() == [4, 4, 5, 6]
+
+
+@pytest.mark.parametrize(
+    ("answer", "kept", "points", "left"), [("replace", 1, [2.5], []), ("beside", 1, [2.5, 5], [5])]
+)
+def test_the_same_file_read_in_another_way_is_asked_about(
+    brought: Callable[..., Imported], journal: Journal, answer: str, kept: int, points: list[float], left: list[float]
 ) -> None:
     """
     date,pain
     2026-05-01,5
     """
     first = brought()
-    second = brought(scale=(0, 20))
-    assert second.import_id != first.import_id
+    with pytest.raises(Unanswered) as fault:
+        brought(scale=(0, 20))
+    (question,) = fault.value.questions
+    assert question.option == "--answer again=replace|beside"
+    assert question.example == "diary.csv was brought in on 2026-05-20 12:00 with another scale"
+    assert ratings(journal)["intensity"].tolist() == [5]
+    second = brought(scale=(0, 20), answers={"again": answer})
+    assert (second.kept, second.import_id == first.import_id) == (kept, answer == "replace")
+    assert second.reread == ((2,) if answer == "replace" else ())
+    assert sorted(ratings(journal)["intensity"]) == points
+    journal.undo_import(second.import_id, now=NOW)
+    assert journal.read_counts()["ratings"] == len(left)
+    if answer == "replace":
+        brought(scale=(0, 20))
+        assert ratings(journal)["intensity"].tolist() == [2.5]
+
+
+def test_the_same_file_with_other_columns_is_a_further_import(
+    brought: Callable[..., Imported], journal: Journal
+) -> None:
+    """
+    date,Morning,Coffee cups
+    2026-05-01,5,2
+    2026-05-02,3,1
+    """
+    first = brought(map={"intensity": "Morning"})
+    second = brought(map={"exposure:coffee": "Coffee cups"})
+    assert (second.kept, second.changed, second.added) == (
+        2, (), {"ratings": 0, "entries": 0, "sessions": 0, "exposures": 2},
+    )  # fmt: skip
+    assert len(journal.read_imports()) == 2
     journal.undo_import(first.import_id, now=NOW)
-    assert ratings(journal)["intensity"].tolist() == [2.5]
-    assert ratings(journal)["intensity"].tolist() == [2.5]
+    assert journal.read_counts() == {"ratings": 0, "entries": 0, "sessions": 0, "exposures": 2}
+    journal.undo_import(second.import_id, now=NOW)
+    assert set(journal.read_counts().values()) == {0}
 
 
 def test_a_dry_run_says_the_same_and_changes_nothing(brought: Callable[..., Imported], journal: Journal) -> None:
@@ -230,7 +285,7 @@ def test_dates_that_could_be_read_either_way_are_a_question(brought: Callable[..
     03/04/2024,5
     05/06/2024,6
     """
-    with pytest.raises(JournalFault, match="--dates dmy or --dates mdy"):
+    with pytest.raises(Unanswered, match=r"day first or month first.* --answer dates=dmy\|mdy\.$"):
         brought()
     assert journal.version == 0
     assert brought(dates="mdy").assumed == ()
@@ -312,12 +367,19 @@ def test_year_month_and_day_join_and_carry_down(brought: Callable[..., Imported]
     imported = brought(skip_lines=1, carry_down="year,month,day")
     assert imported.kept == 4
     found = ratings(journal)
-    assert found["felt_at"].dt.strftime("%Y-%m-%d").tolist() == ["2015-11-25", "2015-11-25", "2015-11-26", "2015-12-26"]
-    knees = found.iloc[2]
+    assert found[["region", "side", "intensity"]].fillna("").values.tolist() == [
+        ["fingers", "", 3], ["hand", "", 3], ["knee", "", 5.7], ["knee", "right", 3], ["knee", "", 3],
+    ]  # fmt: skip
+    assert found["felt_at"].dt.strftime("%Y-%m-%d").tolist() == [*["2015-11-25"] * 3, "2015-11-26", "2015-12-26"]
+    knees = found.iloc[3]
     assert (knees["region"], knees["side"], knees["written"], knees["notes"]) == (
         "knee", "right", "Knees, Right Mostly", "could be 3.1",
     )  # fmt: skip
-    assert "'Hands And Fingers' is kept as a place of its own" in imported.assumed
+    assert imported.assumed == ("line 5 held more cells than there are columns, read as a note beyond the columns",)
+    repaired = "line 5 becomes day 26 · region Knees · side Right Mostly · intensity 3 · note could be 3.1"
+    assert [each.partition(" Taken: ")[2] for each in imported.taken] == [
+        f"a note beyond the columns: {repaired} (--answer cells=remark|aside)"
+    ]
 
 
 def test_a_prose_line_before_the_header_is_passed_over_and_told(brought: Callable[..., Imported]) -> None:
@@ -366,8 +428,16 @@ def test_a_quote_that_never_closes_swallows_no_rows(brought: Callable[..., Impor
 def test_cells_beyond_the_header_are_kept_as_a_note_and_short_rows_are_read(
     brought: Callable[..., Imported], journal: Journal
 ) -> None:
-    brought("date,region,pain;\n2024-01-01,neck,5,more,and more\n2024-01-02,neck\n".replace(";", ""))
+    text = "date,region,pain\n2024-01-01,neck,5,more,and more\n2024-01-02,neck\n"
+    imported = brought(text)
+    assert imported.taken[0].endswith("note more\nand more (--answer cells=remark|aside)")
+    assert reasons(imported) == [(3, "intensity", "", "empty, and there is no treatment either")]
     assert ratings(journal)["notes"].tolist() == ["more\nand more"]
+    journal.undo_import(imported.import_id, now=NOW)
+    aside = brought(text, answers={"cells": "aside"})
+    assert (aside.kept, reasons(aside)[0]) == (
+        0, (2, "row", "2024-01-01,neck,5,more,and more", "5 cells where there are 3 columns"),
+    )  # fmt: skip
 
 
 def test_a_header_that_ends_in_a_mark_is_no_column(brought: Callable[..., Imported], journal: Journal) -> None:
@@ -398,8 +468,9 @@ def test_sitting_in_hours_is_minutes(brought: Callable[..., Imported], journal: 
     imported = brought(
         "date,pain,sitting [h]\n2024-01-01,5,6.5\n2024-01-02,5,25\n2024-01-03,5,1:30\n2024-01-04,4,5 hours\n2024-01-05,3,-\n"
     )
-    assert ratings(journal)["sitting_minutes"].fillna(-1).tolist() == [390, 90, 300, -1]
-    assert reasons(imported) == [(3, "sitting_minutes", "25", "more than 1440 minutes")]
+    assert ratings(journal)["sitting_minutes"].fillna(-1).tolist() == [390, -1, 90, 300, -1]
+    assert (imported.kept, reasons(imported)) == (5, [])
+    assert values(imported) == [(3, "sitting_minutes", "25", "more than 1440 minutes")]
     assert "'sitting [h]' is in hours: times 60" in imported.assumed
 
 
@@ -479,8 +550,12 @@ def test_options_that_cannot_be_meant_are_refused_in_one_sentence(
 
 
 def test_a_name_with_sql_in_it_is_a_name(brought: Callable[..., Imported], journal: Journal) -> None:
-    brought('date,region,pain,notes\n2024-01-01,"\'; DROP TABLE lines; --",5,"\'=1+1"\n', name="a'; DROP.csv")
-    assert ratings(journal)[["region", "notes"]].iloc[0].tolist() == ["'; DROP TABLE lines; --", "=1+1"]
+    text = 'date,region,pain,notes\n2024-01-01,"\'; DROP TABLE lines; --",5,"\'=1+1"\n'
+    with pytest.raises(Unanswered, match="words that name no place of the body: ''; DROP TABLE lines; --'"):
+        brought(text, name="a'; DROP.csv")
+    brought(text, name="a'; DROP.csv", answers={"location": "places"})
+    assert ratings(journal)["region"].tolist() == ["'", "--", "DROP TABLE lines"]
+    assert set(ratings(journal)["notes"]) == {"=1+1"}
     assert journal.read_imports()["file_name"].tolist() == ["a'; DROP.csv"]
 
 
@@ -503,21 +578,30 @@ def test_what_the_person_names_wins_over_a_likely_name(brought: Callable[..., Im
 
 
 @pytest.mark.parametrize(
-    ("text", "options"),
+    ("text", "options", "option"),
     [
-        ("date,Pain (0-100)\n2024-01-01,8\n", {}),
-        ("date,pain\n" + "".join(f"2024-01-{day:02d},{day * 3}\n" for day in range(1, 31)), {}),
-        ("pain\n5\n", {"set": {"date": "03/04/2024"}}),
-        ("date,pain\n24-03-13,5\n", {}),
-        ("date,pain\n2024-01-01,5\n", {"scale": "0..inf"}),
-        ("date,pain\n2024-01-01,5\n", {"scale": "0...10"}),
+        ("date,Pain (0-100)\n2024-01-01,8\n", {}, "--answer scale=0..100|0..10|LOW..HIGH"),
+        (
+            "date,pain\n" + "".join(f"2024-01-{day:02d},{day * 3}\n" for day in range(1, 31)), {},
+            "--answer scale=0..100|LOW..HIGH",
+        ),
+        ("pain\n5\n", {"set": {"date": "03/04/2024"}}, "--answer dates=dmy|mdy"),
+        ("date,pain\n24-03-13,5\n", {}, "--answer dates=dmy|ymd"),
     ],
-)
+)  # fmt: skip
 def test_a_scale_or_an_order_is_asked_for_and_never_guessed(
-    brought: Callable[..., Imported], journal: Journal, text: str, options: dict[str, Any]
+    brought: Callable[..., Imported], journal: Journal, text: str, options: dict[str, Any], option: str
 ) -> None:
-    with pytest.raises(JournalFault, match=r"--scale|--dates|not a scale|lowest to its highest"):
+    with pytest.raises(Unanswered) as fault:
         brought(text, **options)
+    assert str(fault.value).endswith(f" On the command line: {option}.")
+    assert journal.version == 0
+
+
+@pytest.mark.parametrize("scale", ["0..inf", "0...10"])
+def test_a_scale_that_cannot_be_is_refused(brought: Callable[..., Imported], journal: Journal, scale: str) -> None:
+    with pytest.raises(JournalFault, match="is not a scale"):
+        brought("date,pain\n2024-01-01,5\n", scale=scale)
     assert journal.version == 0
 
 
@@ -553,7 +637,7 @@ def test_no_minutes_are_no_treatment(brought: Callable[..., Imported], journal: 
     period = journal.read_period()
     assert period
     assert journal.read_sessions(period)["minutes"].fillna(-1).tolist() == [90, -1]
-    assert reasons(imported) == [(6, "treatment", "-30", "less than 0")]
+    assert (imported.kept, values(imported)) == (7, [(6, "treatment", "-30", "less than 0")])
 
 
 def test_after_undo_the_journal_is_as_if_the_file_never_came(
@@ -572,7 +656,7 @@ def test_after_undo_the_journal_is_as_if_the_file_never_came(
                 rows = [cursor.execute(f"FROM {table} ORDER BY ALL").fetchall() for cursor in (one, other)]
             assert rows[0] == rows[1], table
         days = journal.read_trigger_days(find_place(None), period)
-    assert days["stress"].tolist() == [3]
+    assert days["stress"].tolist() == [5.5]  # without a time, the mean of what the day's rows say
 
 
 def test_nothing_is_dropped_in_silence(brought: Callable[..., Imported], journal: Journal) -> None:
@@ -588,11 +672,13 @@ def test_a_trigger_called_pain_is_a_trigger(brought: Callable[..., Imported], jo
     assert journal.read_trigger_days(find_place(None), period)["pain"].tolist() == [5, 4]
 
 
-def test_the_same_place_spelt_twice_is_the_same_thing(brought: Callable[..., Imported]) -> None:
-    imported = brought(
-        "date,time,region,pain,triggers\n2024-01-01,8:00,Left  Knee,5,a;b\n2024-01-01,8:00,left knee,5,b;a\n"
-    )
-    assert imported.already_there_lines == (3,)
+def test_the_files_own_words_tell_one_thing_from_another(brought: Callable[..., Imported]) -> None:
+    """Case, blanks and the order of triggers aside; another word for the same place is another thing."""
+    header, clock = "felt_at,region,pain,triggers\n", "2024-01-01 08:00"
+    same = brought(f"{header}{clock},Left  Knee,5,a;b\n{clock},left knee,5,b;a\n", "a.csv")
+    assert (same.kept, same.already_there_lines) == (1, (3,))
+    other = brought(f"{header}2024-02-02 08:00,Knees,5,a;b\n2024-02-02 08:00,knee,5,b;a\n", "b.csv")
+    assert (other.kept, other.already_there_lines, other.together) == (2, (), ())
 
 
 @pytest.mark.parametrize("written", ["2024-01-01 00:00:00", "2024-01-01"])

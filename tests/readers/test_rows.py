@@ -89,8 +89,6 @@ def test_rows_that_differ_only_in_their_note_are_two_rows(journal: Journal, tmp_
         ("soon,6,,,", "felt_at", "soon", "not a date"),
         ("2026-05-02,,,,", "intensity", "", "empty, and there is no treatment either"),
         ("2026-05-02,none,,,", "intensity", "none", "no value, and there is no treatment either"),
-        ("2026-05-02,6,massage,11,", "pressure", "11", "more than 10"),
-        ("2026-05-02,6,massage,,3601", "hold_seconds", "3601", "more than 3600"),
     ],
 )
 def test_a_row_that_cannot_be_kept_says_where_and_why(
@@ -99,6 +97,25 @@ def test_a_row_that_cannot_be_kept_says_where_and_why(
     found = bring(journal, tmp_path, f"felt_at,intensity,treatment,pressure,hold_seconds\n{row}\n2026-05-02,1,,,\n")
     assert [(each.line, each.field, each.value, each.reason) for each in found.set_aside] == [(2, field, value, reason)]
     assert found.kept == 1
+
+
+@pytest.mark.parametrize(
+    ("row", "field", "value", "reason"),
+    [
+        ("6,massage,11,", "pressure", "11", "more than 10"),
+        ("6,massage,,3601", "hold_seconds", "3601", "more than 3600"),
+        ("6,-5,,", "treatment", "-5", "less than 0"),
+        (",massage,x,", "pressure", "x", "not a number"),
+    ],
+)
+def test_a_value_that_cannot_be_read_costs_that_value_and_not_its_row(
+    journal: Journal, tmp_path: Path, row: str, field: str, value: str, reason: str
+) -> None:
+    found = bring(journal, tmp_path, f"felt_at,intensity,treatment,pressure,hold_seconds\n2026-05-02,{row}\n")
+    aside = [(each.line, each.field, each.value, each.reason) for each in found.values_set_aside]
+    assert (found.kept, found.set_aside, aside) == (1, (), [(2, field, value, reason)])
+    counts = journal.read_counts()
+    assert (counts["ratings"], counts["sessions"]) == (row[0] == "6", "massage" in row)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """A file as a whole: when its scale is asked for, which line looks like the header, and what is said of its columns."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -8,7 +9,7 @@ from typing import Any
 import pytest
 
 from analytics.journal import Journal
-from analytics.readers import FileFault, Imported, Mapping, bring_in, preview_file
+from analytics.readers import FileFault, Imported, Mapping, Unanswered, bring_in, look
 
 NOW = datetime(2026, 5, 20, 12, 0)
 Bring = Callable[..., Imported]
@@ -30,22 +31,47 @@ def table(*pains: object, column: str = "pain") -> str:
 
 
 @pytest.mark.parametrize(
-    ("text", "up_to"),
+    ("text", "says", "choices"),
     [
-        (table(50, 60, 70, 80, 90, 3, 2, 1, 0), "column 'pain', up to 90"),
-        (table(11, 11, 11, 11, 10.5), "column 'pain', up to 11"),
-        (table(3, 4, column="pain (0-100)"), "column 'pain (0-100)', up to 4"),
-        (table(3, 4, column="pain [0 to 5]"), "column 'pain [0 to 5]', up to 4"),
-        (table("much", column="pain (0..20)"), "column 'pain (0..20)', up to 0"),
+        (table(50, 60, 70, 80, 90, 3, 2, 1, 0), "goes up to 90", "0..100"),
+        (table(11, 11, 11, 11, 10.5), "goes up to 11", "0..100"),
+        (table(3, 4, column="pain (0-100)"), "is of 0 to 100 by its name", "0..100|0..10"),
+        (table(3, 4, column="pain [0 to 5]"), "is of 0 to 5 by its name", "0..5|0..10"),
+        (table("much", column="pain (0..20)"), "is of 0 to 20 by its name", "0..20|0..10"),
+        (table(3, 4, column="severity (1-4)"), "is of 1 to 4 by its name", "1..4|0..4|0..10"),
     ],
 )
-def test_a_scale_that_is_not_nought_to_ten_is_asked_for(bring: Bring, text: str, up_to: str) -> None:
-    with pytest.raises(FileFault) as fault:
+def test_a_scale_that_is_not_nought_to_ten_is_asked_for(bring: Bring, text: str, says: str, choices: str) -> None:
+    column = text.splitlines()[0].removeprefix("date,")
+    with pytest.raises(Unanswered) as fault:
         bring(text)
-    assert fault.value.sentence == (
-        f"The pain in a.csv does not look like 0 to 10 ({up_to}). Say its lowest and highest value."
+    (question,) = fault.value.questions
+    assert question.asks == (
+        f"The pain in column '{column}' {says}, and the diary counts 0 to 10. What do its numbers mean?"
     )
-    assert str(fault.value).endswith(" On the command line: --scale 0..100.")
+    assert (question.option, question.default) == (f"--answer scale={choices}|LOW..HIGH", None)
+
+
+@pytest.mark.parametrize(
+    ("answer", "points"), [("1..4", [0, 10]), ("0..4", [2.5, 10]), ("0..10", [1, 4]), ("0..8", [1.25, 5])]
+)
+@pytest.mark.parametrize("as_option", [False, True])
+def test_a_scale_is_what_was_answered(bring: Bring, *, answer: str, points: list[float], as_option: bool) -> None:
+    low, _, high = answer.partition("..")
+    scale = Mapping(scale=(float(low), float(high))) if as_option else Mapping(answers={"scale": answer})
+    found = bring(table(1, 4, column="severity (1-4)"), mapping=scale)
+    assert [line.intensity for row in found.first for line in row] == points
+
+
+def test_each_column_of_pain_is_asked_its_own_scale(bring: Bring) -> None:
+    two = Mapping(columns=(("intensity", "Morning (0-5)"), ("intensity", "Evening (0-4)")))
+    text = "date,Morning (0-5),Evening (0-4)\n2026-04-01,5,4\n"
+    with pytest.raises(Unanswered) as fault:
+        bring(text, mapping=two)
+    assert [each.name for each in fault.value.questions] == ["scale:Morning (0-5)", "scale:Evening (0-4)"]
+    answered = replace(two, answers={"scale:Morning (0-5)": "0..5", "scale:*": "0..8"})
+    found = bring(text, mapping=answered)
+    assert [(line.intensity, line.part) for row in found.first for line in row] == [(10, "morning"), (5, "evening")]
 
 
 @pytest.mark.parametrize(
@@ -100,17 +126,37 @@ def test_twelve_columns_are_named_at_most(bring: Bring) -> None:
     assert "'c12'" not in fault.value.sentence
 
 
-def test_the_preview_is_eight_rows_and_what_the_names_mean(tmp_path: Path) -> None:
-    (tmp_path / "a.csv").write_text("Date;Pain;x\n" + "2026-04-01;3\n" * 9, encoding="utf-8")
-    found = preview_file(tmp_path / "a.csv", file_name="mine.csv")
-    assert (found.columns, len(found.rows), found.rows[0]) == (("Date", "Pain", "x"), 8, ("2026-04-01", "3", ""))
-    assert (found.fields, found.delimiter, found.encoding) == ({"Date": "date", "Pain": "intensity"}, ";", "utf-8-sig")
+def test_a_look_shows_the_first_eight_rows_as_they_are_kept_and_changes_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("Date;Pain;x\n" + "2026-04-01;3;1\n" * 9, encoding="utf-8")
+    with Journal(":memory:") as journal:
+        found = look(journal, tmp_path / "a.csv", now=NOW, file_name="mine.csv")
+        assert journal.version == 0
+    assert found.table
+    assert (found.file, found.table.header, found.table.delimiter) == ("mine.csv", ["Date", "Pain", "x"], ";")
+    assert (found.table.encoding, found.questions, found.kept) == ("utf-8-sig", (), 9)
+    assert [row[0].line for row in found.first] == list(range(2, 10))
+    assert found.first[0][0].intensity == 3
+
+
+def test_a_look_shows_a_reading_and_all_that_is_left_open(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("date,pain (0-5)\n03/04/2026,4\n05/04/2026,none\n", encoding="utf-8")
+    with Journal(":memory:") as journal:
+        found = look(journal, tmp_path / "a.csv", now=NOW)
+        assert [(each.name, each.default) for each in found.questions] == [
+            ("scale", None), ("none", "nothing"), ("dates", None),
+        ]  # fmt: skip
+        assert (found.first[0][0].felt_at, found.first[0][0].intensity) == (datetime(2026, 4, 3), 8)
+        assert journal.read_counts()["ratings"] == 0
+        said = Mapping(dates="mdy", answers={"scale": "0..10", "none": "zero"})
+        found = look(journal, tmp_path / "a.csv", now=NOW, mapping=said)
+    assert [(line.felt_at.month, line.intensity) for row in found.first for line in row] == [(3, 4), (5, 0)]
+    assert found.taken == ()
 
 
 @pytest.mark.parametrize(
     ("options", "sentence"),
     [
-        (Mapping(columns={"side": "S"}), "a.csv has no column 'S'. Its columns are: date, pain, who."),
+        (Mapping(columns=(("side", "S"),)), "a.csv has no column 'S'. Its columns are: date, pain, who."),
         (Mapping(carry_down=("x",)), "a.csv has no column 'x'. Its columns are: date, pain, who."),
         (Mapping(person=("name", "Anna")), "a.csv has no column 'name'. Its columns are: date, pain, who."),
         (Mapping(person=("who", "Zoe")), "a.csv has no row whose 'who' is 'Zoe'."),
