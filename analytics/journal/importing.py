@@ -39,13 +39,15 @@ _FACTS = """
 INSERT INTO imports BY NAME SELECT
     $import_id::UUID AS import_id, $file_name AS file_name, $sha256 AS sha256, $format AS format, $options AS options,
     $now::TIMESTAMP AS imported_at, $rows AS rows, 0 AS kept, 0 AS already_there, $aside AS set_aside,
-    (SELECT coalesce(max(place), 0) + 1 FROM imports) AS place, $header::VARCHAR[] AS header, $shape AS shape,
+    (SELECT coalesce(max(place), 0) + 1 FROM imports) AS place, $header::VARCHAR[] AS header,
+    $delimiter AS delimiter, $shape AS shape,
     (SELECT min(felt_at)::DATE FROM staged) AS first_day, (SELECT max(felt_at)::DATE FROM staged) AS last_day
 """
 # The same file again is the same import: it keeps its identifier, its place and when it came.
 _FACTS_AGAIN = """
 UPDATE imports SET
-    options = $options, rows = $rows, set_aside = $aside, header = $header::VARCHAR[], shape = $shape,
+    options = $options, rows = $rows, set_aside = $aside, header = $header::VARCHAR[],
+    delimiter = $delimiter, shape = $shape,
     first_day = (SELECT min(felt_at)::DATE FROM staged), last_day = (SELECT max(felt_at)::DATE FROM staged)
 WHERE import_id = $import_id
 """
@@ -217,7 +219,7 @@ def _facts(doing: _Import, import_id: str) -> dict[str, object]:
     incoming = doing.incoming
     return {
         "import_id": import_id, "options": incoming.options, "rows": incoming.rows, "aside": len(incoming.problems),
-        "header": list(incoming.header), "shape": incoming.shape,
+        "header": list(incoming.header), "delimiter": incoming.delimiter, "shape": incoming.shape,
     }  # fmt: skip
 
 

@@ -4,11 +4,13 @@ from dataclasses import replace
 
 import streamlit as st
 
-from analytics.readers import Imported, Mapping
+from analytics.readers import Mapping
 from analytics.readers.columns import FIELDS, field_of
+from analytics.readers.table import Table
 from analytics.words.safe import plain
 from analytics.words.triggers.amounts import short_label
-from pages.frame.page import folded, show_note
+from pages.frame.page import show_note
+from pages.written.uploads import note_mapping
 
 NOT_READ, OTHER = "not read", "something that may set pain off"
 WORDS = {
@@ -21,34 +23,24 @@ WORDS = {
 }  # fmt: skip
 
 
-def chosen_mapping(file: str) -> Mapping | None:
-    """What was said of a file's columns; None before anything was."""
-    return st.session_state.get(f"mapping_{file}")
-
-
-def ask_mapping(found: Imported | None, mapping: Mapping, file: str) -> None:
+def ask_columns(table: Table | None, mapping: Mapping, file: str) -> None:
     """What each column means, and the whole file; what is changed holds when it is read again."""
-    with folded("What each column means", f"columns_{file}", ":material/view_column:") as is_open:
-        if not is_open:
-            return
-        asked = _ask_whole(found, mapping, file)
-        if found and found.table:
-            asked = replace(asked, columns=_ask_columns(found.table.header, mapping, file))
-        if asked != mapping:
-            st.session_state[f"mapping_{file}"] = asked
-            st.rerun()
+    columns = _ask_columns(table.header, mapping, file) if table else mapping.columns
+    asked = _ask_whole(table, replace(mapping, columns=columns), file)
+    if asked != mapping:
+        note_mapping(file, asked)
 
 
-def _ask_whole(found: Imported | None, mapping: Mapping, file: str) -> Mapping:
+def _ask_whole(table: Table | None, mapping: Mapping, file: str) -> Mapping:
     """Lines before the header, values carried down, one person's rows, one place for all."""
     skip = int(
         st.number_input("Lines before the column names", 0, 1000, mapping.skip_lines, key=f"skip_{file}", width=240)
     )
     is_reversed = st.checkbox("The highest number means no pain", mapping.reversed, key=f"reversed_{file}")
     asked = replace(mapping, skip_lines=skip, reversed=is_reversed)
-    if not found or not found.table:
+    if not table:
         return asked
-    columns = [column for column in found.table.header if column.strip()]
+    columns = [column for column in table.header if column.strip()]
     carried = st.multiselect(
         "Columns whose empty cells take the value above", columns, list(mapping.carry_down), key=f"carried_{file}"
     )
