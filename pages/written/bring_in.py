@@ -10,11 +10,11 @@ from analytics.readers import FileFault, Imported, Unanswered
 from analytics.words.imports import tell_beside
 from analytics.words.numbers import counted
 from analytics.words.safe import plain
-from pages.frame.page import folded, show_lead, show_note
+from pages.frame.page import folded, lines, show_lead, show_note
 from pages.written.brought_in import show_brought_in
 from pages.written.column_choices import ask_columns
-from pages.written.file_questions import ask_open, ask_settled, count_open
-from pages.written.first_rows import show_first_rows
+from pages.written.file_questions import ask_further, ask_open, ask_settled, count_open
+from pages.written.first_rows import show_first_rows, show_more_rows
 from pages.written.imports import show_set_aside
 from pages.written.uploads import BROUGHT_IN, bring, is_like_another, mapping_of, outcome_of, table_of
 
@@ -27,14 +27,17 @@ _KINDS = (
 
 def ask_files(journal: Journal) -> None:
     """From the files to what was kept."""
-    show_lead("Choose one or more tables (CSV or TSV). Nothing is kept until you say so.")
+    lead = st.container()
     # Of any kind: what is no table is answered with a sentence, where the browser would only refuse it.
     uploads = st.file_uploader("Files", key="upload", accept_multiple_files=True, label_visibility="collapsed")
+    if not uploads:
+        with lead:
+            show_lead("Choose one or more tables (CSV or TSV). Nothing is kept until you say so.")
     for_all = st.container()
     done: dict[str, Imported] = st.session_state.get(BROUGHT_IN, {})
     ready = []
     for upload in uploads:
-        with st.container(border=True, key=f"tap_mapping_{upload.file_id}", gap="small"):
+        with st.container(border=len(uploads) > 1, key=f"tap_mapping_{upload.file_id}", gap="small"):
             if len(uploads) > 1:
                 st.markdown(f"**{plain(upload.name)}**")
             if upload.file_id in done:
@@ -60,13 +63,17 @@ def _ask_file(journal: Journal, upload: UploadedFile, *, is_only: bool) -> bool:
     _show_outcome(found, file)
     is_open = bool(count_open(found.questions, file))
     ask_open(found.questions, file)
-    show_first_rows(found.first, file)
+    with lines(f"further_{file}"):
+        ask_further(found.questions, file)
+    show_first_rows(found.first)
     _offer(journal, upload, found, is_open=is_open, is_only=is_only)
-    ask_settled(found.questions, file)
-    _show_aside(found, file)
-    with folded("What each column means", f"columns_{file}", ":material/view_column:") as is_unfolded:
-        if is_unfolded:
-            ask_columns(found.table, mapping_of(file), file)
+    with lines(f"beside_{file}"):
+        show_more_rows(found.first, file)
+        ask_settled(found.questions, file)
+        _show_aside(found, file)
+        with folded("What each column means", f"columns_{file}", ":material/view_column:") as is_unfolded:
+            if is_unfolded:
+                ask_columns(found.table, mapping_of(file), file)
     return not is_open and bool(found.kept)
 
 
@@ -83,10 +90,10 @@ def _show_outcome(found: Imported, file: str) -> None:
     """What was recognised, in counts that add up."""
     parts = [(found.kept, "to keep"), (found.already_there, "already there"), (len(found.set_aside), "set aside")]
     told = ", ".join(f"{count:,} {words}" for count, words in parts if count)
-    st.markdown(f"**{counted(found.rows, 'row')}**: {told or 'nothing to keep'}.")
     brought = [counted(found.added[kind], one, many) for kind, one, many in _KINDS if found.added.get(kind)]
-    if brought:
-        st.markdown(f"They bring {' and '.join([', '.join(brought[:-1]), brought[-1]] if brought[1:] else brought)}.")
+    listed = " and ".join([", ".join(brought[:-1]), brought[-1]] if brought[1:] else brought)
+    brings = f" They bring {listed}." if brought else ""
+    st.markdown(f"**{counted(found.rows, 'row')}**: {told or 'nothing to keep'}.{brings}")
     for sentence in tell_beside(found):
         st.markdown(plain(sentence))
     if is_like_another(file):

@@ -11,7 +11,7 @@ from analytics.words.numbers import counted
 from analytics.words.safe import plain, unmark
 from analytics.words.trend.course import tell_average
 from pages.frame.cache import answer, once
-from pages.frame.page import folded, page
+from pages.frame.page import folded, lines, page
 from pages.frame.period import look_back_to
 from pages.frame.theme import look, show_chart
 from pages.written.imports import show_rows_to_correct, show_set_aside
@@ -29,7 +29,10 @@ def show_brought_in(journal: Journal, done: Imported) -> None:
     _show_ways(journal, done)
     if done.set_aside:
         words = f"{counted(len(done.set_aside), 'row')} set aside, to correct"
-        with folded(words, f"to_correct_{done.import_id}", ":material/rule:") as is_unfolded:
+        with (
+            lines(f"done_{done.import_id}"),
+            folded(words, f"to_correct_{done.import_id}", ":material/rule:") as is_unfolded,
+        ):
             if is_unfolded:
                 show_set_aside(done.set_aside)
                 show_rows_to_correct(journal, done.import_id)

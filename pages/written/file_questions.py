@@ -43,9 +43,22 @@ def ask_open(questions: Iterable[Question], file: str) -> None:
                 _ask_names(names, file)
 
 
+def ask_further(questions: Iterable[Question], file: str) -> None:
+    """Columns that may say more, by their names: offered, for a name says no scale."""
+    offered = [each for each in questions if each.name.startswith(_COLUMN)]
+    if not offered:
+        return
+    names = ", ".join(each.name.removeprefix(_COLUMN) for each in offered)
+    with folded(f"More in this file: {plain(names)}", f"further_{file}", ":material/add_circle:") as is_unfolded:
+        for each in offered if is_unfolded else ():
+            _ask(each, file)
+
+
 def ask_settled(questions: Iterable[Question], file: str) -> None:
     """What was taken for granted, or said of an earlier file: it holds where nobody says otherwise."""
-    held = [each for each in questions if each.default is not None or each.name in remembered_answers(file)]
+    known = remembered_answers(file)
+    held = [each for each in questions if each.default is not None or each.name in known]
+    held = [each for each in held if not each.name.startswith(_COLUMN)]
     if not held:
         return
     words = f"{counted(len(held), 'answer')} taken for granted"
@@ -65,7 +78,7 @@ def _ask(question: Question, file: str, *, words: str | None = None) -> None:
     names = [each.name for each in question.choices] + ([OTHER] if question.takes else [])
     chosen = answer if answer in names else OTHER if answer else None
     name = _ask_choice(question, names, chosen, file, words)
-    if question.example and words is None:
+    if question.example and words is None and not any(question.example[:9] in each.words for each in question.choices):
         show_note(plain(question.example))
     said = _ask_other(question, given if chosen == OTHER else None, file) if name == OTHER else name
     _note(question, said, file)

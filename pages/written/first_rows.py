@@ -9,23 +9,27 @@ from analytics.journal import Line
 from analytics.words.numbers import counted, day, pain
 from analytics.words.safe import plain
 from analytics.words.triggers.amounts import short_label
-from pages.frame.page import folded
+from pages.frame.page import folded, show_note
 
 _SHOWN = 3
 
 
-def show_first_rows(rows: Sequence[Sequence[Line]], file: str) -> None:
-    """When and what, a row of the file a line; a few at once, so that what comes below is not far."""
+def show_first_rows(rows: Sequence[Sequence[Line]]) -> None:
+    """When and what, a row of the file a line; a few, so that what comes below is not far."""
     if not rows:
         return
-    with st.container(gap="xsmall", key=f"first_rows_{file}"):
-        st.markdown(":small[:gray[The first rows, as they will be kept]]")
+    with st.container(gap="xsmall"):
+        show_note("The first rows, as they will be kept")
         for row in rows[:_SHOWN]:
             _show(row)
+
+
+def show_more_rows(rows: Sequence[Sequence[Line]], file: str) -> None:
+    """Some more of them."""
     more = rows[_SHOWN:]
     if more:
-        with folded(f"{counted(len(more), 'more row')}", f"more_rows_{file}", ":material/table_rows:") as is_open:
-            for row in more if is_open else ():
+        with folded(counted(len(more), "more row"), f"more_rows_{file}", ":material/table_rows:") as is_unfolded:
+            for row in more if is_unfolded else ():
                 _show(row)
 
 
