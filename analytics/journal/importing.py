@@ -15,6 +15,7 @@ import duckdb
 import pandas as pd
 
 from analytics.journal.incoming import AGAIN, MOVED, OLDER, SAME_MOMENTS, Incoming, Kept, Line
+from analytics.journal.rows_to_correct import NAME, are_corrected
 from analytics.journal.settling import run, settle, take_up
 
 # Options that say which columns are read, and as what; any other says how the same columns are read.
@@ -217,9 +218,11 @@ def _picked(name: str, *, is_said: bool) -> str:
 
 def _facts(doing: _Import, import_id: str) -> dict[str, object]:
     incoming = doing.incoming
+    # Beside its rows stand those that were kept: it says nothing of them, so it is of another shape than their file.
+    shape = f"{incoming.shape}|{NAME}" if are_corrected(incoming.file_name) else incoming.shape
     return {
         "import_id": import_id, "options": incoming.options, "rows": incoming.rows, "aside": len(incoming.problems),
-        "header": list(incoming.header), "delimiter": incoming.delimiter, "shape": incoming.shape,
+        "header": list(incoming.header), "delimiter": incoming.delimiter, "shape": shape,
     }  # fmt: skip
 
 
@@ -235,7 +238,7 @@ def _bring(doing: _Import, import_id: str) -> None:
     _ask_older(doing, import_id)
     run(cursor, "outcome")
     run(cursor, "yours")
-    if _has_others(doing):
+    if _is_compared(doing):
         run(cursor, "passes")
         run(cursor, "strangers")
         _ask_pairs(doing, SAME_MOMENTS, "met", "same")
@@ -243,8 +246,11 @@ def _bring(doing: _Import, import_id: str) -> None:
         _ask_pairs(doing, MOVED, "moves", "moved")
 
 
-def _has_others(doing: _Import) -> bool:
-    return bool(doing.cursor.execute("SELECT 1 FROM imports OFFSET 1 LIMIT 1").fetchall())
+def _is_compared(doing: _Import) -> bool:
+    """Whether there are other files, of which it may have changed, moved or dropped something."""
+    return not are_corrected(doing.incoming.file_name) and bool(
+        doing.cursor.execute("SELECT 1 FROM imports OFFSET 1 LIMIT 1").fetchall()
+    )
 
 
 def _find_alike(doing: _Import) -> None:
@@ -315,7 +321,7 @@ def _account(doing: _Import, import_id: str, *, is_known: bool) -> Kept:
         ((kept,),) = cursor.execute(_KEPT_AGAIN, {"import_id": import_id}).fetchall()
     counts = {"kept": kept, "already": len(rows) - kept, "changed": len(changed), "reread": len(reread)}
     cursor.execute(_COUNTS, counts | {"import_id": import_id})
-    gone = () if is_known or not _has_others(doing) else _gone(cursor)
+    gone = () if is_known or not _is_compared(doing) else _gone(cursor)
     together = tuple(row[0] for row in cursor.execute(_TOGETHER).fetchall())
     return Kept(
         import_id=import_id, already_there=already, changed=changed, reread=reread, no_longer_there=gone, yours=yours,

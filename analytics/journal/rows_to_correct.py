@@ -7,6 +7,13 @@ from collections.abc import Iterable, Sequence
 
 from analytics.diary.formulas import shielded
 
+NAME = "rows-to-correct"  # of the file that they become
+
+
+def are_corrected(file_name: str) -> bool:
+    """Whether a file is one of such rows, by its name: a browser may have numbered it, a person put words before it."""
+    return NAME in file_name.lower()
+
 
 def rows_to_correct(header: Sequence[str], delimiter: str, rows: Iterable[str]) -> str:
     """The columns' names, and under them each row as it stood; only what a spreadsheet would work out is shielded."""
@@ -31,5 +38,5 @@ def _is_harmless(cell: str) -> bool:
 
 def _line(cells: Iterable[str], delimiter: str) -> str:
     text = io.StringIO(newline="")
-    csv.writer(text, delimiter=delimiter, lineterminator="").writerow(cells)
-    return text.getvalue()
+    csv.writer(text, delimiter=delimiter, lineterminator="\r\n").writerow(cells)
+    return text.getvalue().removesuffix("\r\n")

@@ -35,6 +35,7 @@ def ask_files(journal: Journal) -> None:
             show_lead("Choose one or more tables (CSV or TSV). Nothing is kept until you say so.")
     for_all = st.container()
     done: dict[str, Imported] = st.session_state.get(BROUGHT_IN, {})
+    waiting = [each for each in uploads if each.file_id not in done]
     ready = []
     for upload in uploads:
         with st.container(border=len(uploads) > 1, key=f"tap_mapping_{upload.file_id}", gap="small"):
@@ -42,13 +43,11 @@ def ask_files(journal: Journal) -> None:
                 st.markdown(f"**{plain(upload.name)}**")
             if upload.file_id in done:
                 show_brought_in(journal, done[upload.file_id])
-            elif _ask_file(journal, upload, is_only=len(uploads) == 1):
+            elif _ask_file(journal, upload, is_only=len(waiting) == 1):
                 ready.append(upload)
     if len(ready) > 1:
         with for_all:
-            _offer_all(
-                journal, ready, len(uploads) - len(ready) - len(done.keys() & {each.file_id for each in uploads})
-            )
+            _offer_all(journal, ready, len(waiting) - len(ready))
 
 
 def _ask_file(journal: Journal, upload: UploadedFile, *, is_only: bool) -> bool:

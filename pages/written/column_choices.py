@@ -12,7 +12,7 @@ from analytics.words.triggers.amounts import short_label
 from pages.frame.page import show_note
 from pages.written.uploads import note_mapping
 
-NOT_READ, OTHER = "not read", "something that may set pain off"
+NOT_READ, AS_FOUND, OTHER = "not read", "as it is read now", "something that may set pain off"
 WORDS = {
     "felt_at": "day and time", "date": "day", "time": "time of day", "year": "year", "month": "month",
     "day": "day of the month", "region": "where it hurts", "side": "side", "intensity": "pain",
@@ -62,14 +62,15 @@ def _ask_columns(header: list[str], mapping: Mapping, file: str) -> tuple[tuple[
     chosen: list[tuple[str, str]] = []
     for place, column in enumerate(header):
         guess = field_of(column)
-        now = said.get(column, None if guess in unread else guess) or NOT_READ
-        options = list(dict.fromkeys([NOT_READ, *FIELDS, OTHER, now]))
+        nothing = NOT_READ if guess else AS_FOUND
+        now = said.get(column, None if guess in unread else guess) or nothing
+        options = list(dict.fromkeys([nothing, *FIELDS, OTHER, now]))
         field = grid.selectbox(
             plain(column) or "(no name)", options, index=options.index(now), format_func=_field_words,
             key=f"column_{file}_{place}",
         )  # fmt: skip
         field = f"exposure:{column.strip()}" if field == OTHER else field
-        if field not in (NOT_READ, guess):
+        if field not in (nothing, guess):
             chosen.append((field, column))
         elif field == NOT_READ and guess:
             chosen.append((guess, ""))
@@ -94,5 +95,7 @@ def _ask_person(columns: list[str], mapping: Mapping, file: str) -> tuple[str, s
         "Column with people's names", options, index=options.index(known) if known in options else 0,
         key=f"person_{file}", format_func=lambda name: name or "none",
     )  # fmt: skip
-    name = grid.text_input("Read only the rows of", whose, key=f"name_{file}", disabled=column is None).strip()
-    return (column, name) if column and name else None
+    if column is None:
+        return None
+    name = grid.text_input("Read only the rows of", whose, key=f"name_{file}").strip()
+    return (column, name) if name else None

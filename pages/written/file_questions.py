@@ -22,6 +22,9 @@ _OTHER_WORDS = {
 }
 _NAME, _COLUMN, _MANY = "name:", "column:", 3
 _AS_NAMED = "exposure:"
+_PARTS_OF_THE_WORLD = frozenset(
+    ("Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
+)
 
 
 def count_open(questions: Iterable[Question], file: str) -> int:
@@ -61,7 +64,7 @@ def ask_settled(questions: Iterable[Question], file: str) -> None:
     held = [each for each in held if not each.name.startswith(_COLUMN)]
     if not held:
         return
-    words = f"{counted(len(held), 'answer')} taken for granted"
+    words = f"{counted(len(held), 'answer')} you can change"
     with folded(words, f"settled_{file}", ":material/tune:") as is_unfolded:
         for each in held if is_unfolded else ():
             with st.container(gap="small", key=f"tap_settled_{file}_{each.name}"):
@@ -110,7 +113,7 @@ def _ask_choice(question: Question, names: list[str], chosen: str | None, file: 
 def _ask_zone(question: Question, answer: str | None, file: str) -> str | None:
     """As it stands in the file, or on the clock of a place."""
     names = [each.name for each in question.choices]
-    names += sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith(("Etc/", "posix")))
+    names += sorted(zone for zone in available_timezones() if zone.partition("/")[0] in _PARTS_OF_THE_WORLD)
     told = {each.name: each.words[:1].upper() + each.words[1:] for each in question.choices}
     if answer and answer not in names:
         names.append(answer)

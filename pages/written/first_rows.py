@@ -69,8 +69,12 @@ def _what(line: Line) -> Iterable[str]:
     yield from (plain(word) for word in (*line.postures, *line.qualities, *line.symptoms, *line.warning_signs))
 
 
+def _short(amount: float | None) -> str:
+    return f"{round(amount or 0.0, 2):.10g}"
+
+
 def _amount(line: Line) -> str:
     """A yes or no says it by being there."""
     if line.unit:
-        return f": {line.amount:.10g} {plain(line.unit)}"
-    return "" if line.amount == 1 else ": no" if line.amount == 0 else f": {line.amount:.10g}"
+        return f": {_short(line.amount)} {plain(line.unit)}"
+    return "" if line.amount == 1 else ": no" if line.amount == 0 else f": {_short(line.amount)}"

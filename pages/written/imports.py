@@ -7,6 +7,7 @@ import streamlit as st
 
 from analytics import Journal
 from analytics.diary.problems import Problem
+from analytics.journal.rows_to_correct import NAME
 from analytics.words.numbers import counted, day
 from analytics.words.safe import plain
 from pages.frame.page import folded, show_lead, show_note
@@ -81,9 +82,11 @@ def _show_problem(problem: Problem) -> None:
 
 def show_rows_to_correct(journal: Journal, mark: str) -> None:
     """The rows set aside as a file with the columns of the one they came from, to be corrected and brought in again."""
-    text = journal.read_rows_to_correct(mark)
+    text = journal.read_rows_to_correct(mark).encode("utf-8-sig")  # with the mark that spreadsheets know it by
     st.download_button(
-        "Download these rows to correct them", text, "rows-to-correct.csv", "text/csv", key=f"rows_{mark}",
+        "Download these rows to correct them", text, f"{NAME}.csv", "text/csv", key=f"rows_{mark}",
         icon=":material/download:", on_click="ignore",
     )  # fmt: skip
-    show_note("Correct them in a spreadsheet or an editor, and bring that file in as you did this one.")
+    show_note(
+        "Correct them in a spreadsheet or an editor, keep the name of the file, and bring it in as you did this one."
+    )
