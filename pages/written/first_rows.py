@@ -11,7 +11,7 @@ from analytics.words.safe import plain
 from analytics.words.triggers.amounts import short_label
 from pages.frame.page import folded, show_note
 
-_SHOWN = 3
+_SHOWN = 2
 
 
 def show_first_rows(rows: Sequence[Sequence[Line]]) -> None:

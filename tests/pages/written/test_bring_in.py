@@ -1,14 +1,17 @@
 """Open: the screen that brings a file in: what is no table is told in words; what came in is one tap from a chart."""
 
+import json
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from analytics import Journal, bring_in
 from pages.frame.journals import open_journal
+from tests.messy import ANSWERS, messy
 from tests.opened import opened, unfold
 from tests.readers.formats.test_foreign import FOREIGN
 
@@ -240,3 +243,34 @@ def test_no_sentence_of_a_refusal_names_the_command_line(page: AppTest) -> None:
     for content in (b"", b"a;b\n1;2\n", b"date,note\n2025-01-01,x\n", b"date,pain\n", b"PK\x03\x04"):
         upload(page, "diary.csv", content)
         assert "--" not in page.info[0].value.replace("\\", "")
+
+
+def test_a_messy_file_becomes_the_same_rows_as_by_answers_on_the_command_line(page: AppTest, tmp_path: Path) -> None:
+    content = messy(date(2025, 3, 1))
+    upload(page, "tagebuch.csv", content)
+    assert len(page.radio) == 1
+    page.radio[0].set_value("dmy").run()
+    unfold_of(page, "further")
+    next(each for each in page.selectbox if "Schlaf" in each.label).set_value("factor").run()
+    next(each for each in page.radio if "minutes" in each.label).set_value("minutes").run()
+    press(page, "Bring it in")
+    (tmp_path / "tagebuch.csv").write_bytes(content)
+    here = open_journal()
+    with Journal(":memory:") as there:
+        done = bring_in(there, tmp_path / "tagebuch.csv", now=datetime.now(), answers=ANSWERS)
+        assert (done.kept, len(done.set_aside)) == (10, 2)
+        assert said(here) == said(there)
+    again = bring_in(here, tmp_path / "tagebuch.csv", now=datetime.now(), answers=ANSWERS)
+    assert (again.kept, again.already_there) == (0, 10)
+
+
+def said(journal: Journal) -> dict[str, list[str]]:
+    """All that the views say, but for when it was written down, row by row."""
+    with journal._cursor() as cursor:
+        return {
+            view: sorted(
+                json.dumps({name: value for name, value in row.items() if name != "recorded_at"}, default=str)
+                for row in cursor.sql(f"FROM {view}").df().to_dict("records")
+            )
+            for view in ("ratings", "entries", "sessions", "exposures")
+        }
