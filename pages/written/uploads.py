@@ -1,4 +1,4 @@
-"""Hold what was said of each file that is to be brought in, and what would become of it.
+"""Keep what was said of each file that is to be brought in, and what would become of it.
 
 A file is read again only where something was said of it, or something was kept, since it was last read.
 """

@@ -160,14 +160,16 @@ def test_a_second_file_of_the_same_columns_asks_nothing(page: AppTest) -> None:
     assert ("2025-03-02 00:00", 3.0) in ratings()
 
 
-def test_an_answer_that_does_not_come_up_again_is_no_fault(page: AppTest) -> None:
-    upload(page, "first.csv", OPEN)
+def test_an_answer_that_does_not_come_up_again_is_no_fault_and_the_others_hold(page: AppTest) -> None:
+    upload(page, "first.csv", b"date,pain\n01/02/2025,5-7\n")
     page.radio[0].set_value("dmy").run()
+    unfold_of(page, "settled")
+    page.radio[1].set_value("middle").run()
     press(page, "Bring it in")
-    upload(page, "second.csv", b"date,pain,place\n25/03/2025,3,neck\n")
+    upload(page, "second.csv", b"date,pain\n25/03/2025,2-4\n")
     assert not page.info
     press(page, "Bring it in")
-    assert ("2025-03-25 00:00", 3.0) in ratings()
+    assert ratings() == [("2025-02-01 00:00", 6.0), ("2025-03-25 00:00", 3.0)]
 
 
 def test_what_was_said_of_columns_is_remembered_for_files_like_it(page: AppTest) -> None:
