@@ -3,7 +3,7 @@
 A cursor serves one call: a connection shared by threads hands one thread's rows to another.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -57,6 +57,7 @@ from analytics.journal.reading import (
     session_of,
     shared_of,
 )
+from analytics.journal.rows_to_correct import rows_to_correct
 from analytics.journal.tables import day_table, timed, trigger_table
 from analytics.journal.writing import own_identifier
 
@@ -345,14 +346,20 @@ class Asking:
         """One row an import, latest first."""
         return self._ask("imports")
 
-    def read_mapping(self, header: tuple[str, ...]) -> str | None:
-        """How the latest file with these columns was read, as JSON of its options; None where there was none."""
-        rows = self._asked_rows("mapping", header=list(header))
-        return str(rows[0][0]) if rows else None
-
     def read_set_aside(self, import_id: str) -> pd.DataFrame:
         """One row a line that was set aside, with the reason and the line as it stood."""
         return self._ask("set_aside", import_id=import_id)
+
+    def read_mapping(self, header: Sequence[str]) -> str | None:
+        """The options, as JSON, with which the latest file of these columns was read; None where there was none."""
+        rows = self._asked_rows("mapping", header=list(header))
+        return str(rows[0][0]) if rows else None
+
+    def read_rows_to_correct(self, import_id: str) -> str:
+        """The rows that were set aside, each as it stood, under the names of their file's columns."""
+        facts = self._asked_named("columns", import_id=import_id)
+        rows = self.read_set_aside(import_id).drop_duplicates("line")["text"]
+        return rows_to_correct(facts[0]["header"] or (), facts[0]["delimiter"] or ",", rows) if facts else ""
 
     def read_counts(self) -> dict[str, int]:
         """How many ratings, entries, sessions and exposures the diary holds."""

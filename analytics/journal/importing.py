@@ -15,6 +15,7 @@ import duckdb
 import pandas as pd
 
 from analytics.journal.incoming import AGAIN, MOVED, OLDER, SAME_MOMENTS, Incoming, Kept, Line
+from analytics.journal.rows_to_correct import NAME, are_corrected
 from analytics.journal.settling import run, settle, take_up
 
 # Options that say which columns are read, and as what; any other says how the same columns are read.
@@ -31,13 +32,15 @@ _FACTS = """
 INSERT INTO imports BY NAME SELECT
     $import_id::UUID AS import_id, $file_name AS file_name, $sha256 AS sha256, $format AS format, $options AS options,
     $now::TIMESTAMP AS imported_at, $rows AS rows, 0 AS kept, 0 AS already_there, $aside AS set_aside,
-    (SELECT coalesce(max(place), 0) + 1 FROM imports) AS place, $header::VARCHAR[] AS header, $shape AS shape,
+    (SELECT coalesce(max(place), 0) + 1 FROM imports) AS place, $header::VARCHAR[] AS header,
+    $delimiter AS delimiter, $shape AS shape,
     (SELECT min(felt_at)::DATE FROM staged) AS first_day, (SELECT max(felt_at)::DATE FROM staged) AS last_day
 """
 # The same file again is the same import: it keeps its identifier, its place and when it came.
 _FACTS_AGAIN = """
 UPDATE imports SET
-    options = $options, rows = $rows, set_aside = $aside, header = $header::VARCHAR[], shape = $shape,
+    options = $options, rows = $rows, set_aside = $aside, header = $header::VARCHAR[],
+    delimiter = $delimiter, shape = $shape,
     first_day = (SELECT min(felt_at)::DATE FROM staged), last_day = (SELECT max(felt_at)::DATE FROM staged)
 WHERE import_id = $import_id
 """
@@ -213,9 +216,11 @@ def _picked(name: str, *, is_said: bool) -> str:
 
 def _facts(doing: _Import, import_id: str) -> dict[str, object]:
     incoming = doing.incoming
+    # Beside its rows stand those that were kept: it says nothing of them, so it is of another shape than their file.
+    shape = f"{incoming.shape}|{NAME}" if are_corrected(incoming.file_name) else incoming.shape
     return {
         "import_id": import_id, "options": incoming.options, "rows": incoming.rows, "aside": len(incoming.problems),
-        "header": list(incoming.header), "shape": incoming.shape,
+        "header": list(incoming.header), "delimiter": incoming.delimiter, "shape": shape,
     }  # fmt: skip
 
 
@@ -231,7 +236,7 @@ def _bring(doing: _Import, import_id: str) -> None:
     _ask_older(doing, import_id)
     run(cursor, "outcome")
     run(cursor, "yours")
-    if _has_others(doing):
+    if _is_compared(doing):
         run(cursor, "passes")
         run(cursor, "strangers")
         _ask_pairs(doing, SAME_MOMENTS, "met", "same")
@@ -239,8 +244,11 @@ def _bring(doing: _Import, import_id: str) -> None:
         _ask_pairs(doing, MOVED, "moves", "moved")
 
 
-def _has_others(doing: _Import) -> bool:
-    return bool(doing.cursor.execute("SELECT 1 FROM imports OFFSET 1 LIMIT 1").fetchall())
+def _is_compared(doing: _Import) -> bool:
+    """Whether there are other files, of which it may have changed, moved or dropped something."""
+    return not are_corrected(doing.incoming.file_name) and bool(
+        doing.cursor.execute("SELECT 1 FROM imports OFFSET 1 LIMIT 1").fetchall()
+    )
 
 
 def _find_alike(doing: _Import) -> None:
@@ -311,7 +319,7 @@ def _account(doing: _Import, import_id: str, *, is_known: bool) -> Kept:
         ((kept,),) = cursor.execute(_KEPT_AGAIN, {"import_id": import_id}).fetchall()
     counts = {"kept": kept, "already": len(rows) - kept, "changed": len(changed), "reread": len(reread)}
     cursor.execute(_COUNTS, counts | {"import_id": import_id})
-    gone = () if is_known or not _has_others(doing) else _gone(cursor)
+    gone = () if is_known or not _is_compared(doing) else _gone(cursor)
     together = tuple(row[0] for row in cursor.execute(_TOGETHER).fetchall())
     return Kept(
         import_id=import_id, already_there=already, changed=changed, reread=reread, no_longer_there=gone, yours=yours,

@@ -71,6 +71,7 @@ class Incoming:
         zeros: day and factor that follow from naming others that day.
         problems: what was set aside.
         header: names of its columns, so that a mapping is remembered for files like it.
+        delimiter: mark between its cells.
         shape: plain names of the columns that hold moment and place: only files of one shape change one another.
         covered: days on which a column of triggers says something.
         answers: choices for "older", "same_moments", "moved" and "again", where given.
@@ -85,6 +86,7 @@ class Incoming:
     zeros: tuple[tuple[date, str], ...] = ()
     problems: tuple[Problem, ...] = ()
     header: tuple[str, ...] = ()
+    delimiter: str = ","
     shape: str = ""
     covered: tuple[date, ...] = ()
     answers: Mapping[str, str] = field(default_factory=dict)

@@ -99,7 +99,8 @@ def _attempt(
         ask_for_journal(kept.asks, questions)
     except NoAnswer as fault:
         raise FileFault(f"'{fault.answer}' is no answer to it. {fault.question.asks}", fault.question.option) from None
-    _check_needless(questions)
+    if not is_look:  # else what was answered for another file of its shape may not come up in this one
+        _check_needless(questions)
     if questions.still_open and not is_look:
         raise Unanswered(read.table.name, questions.still_open)
     return _account(read, kept, questions)
@@ -141,7 +142,7 @@ def _read_file(path: Path, now: datetime, mapping: Mapping, file_name: str | Non
     incoming = Incoming(
         file_name=table.name, sha256=digest, format=FORMAT, options=mapping.options, rows=len(said) + len(problems),
         lines=lines, zeros=tuple(_zeros(reading.named)), problems=tuple(problems), header=tuple(table.header),
-        shape=_shape(roles), covered=_covered(roles, lines),
+        delimiter=table.delimiter, shape=_shape(roles), covered=_covered(roles, lines),
         answers={name: choice for name, choice in mapping.answers.items() if name in OF_JOURNAL},
     )  # fmt: skip
     return _Read(table, incoming, asides, tuple(assumed))

@@ -1,140 +1,163 @@
 """Ask for files and what they leave open; show what would become of each row before anything is kept."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import replace
-from datetime import datetime
-from pathlib import Path
-from tempfile import TemporaryDirectory
-from uuid import uuid4
+from collections.abc import Sequence
 
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from analytics import Journal
-from analytics.readers import FileFault, Imported, Mapping, bring_in, look
+from analytics.readers import FileFault, Imported, Unanswered
 from analytics.words.imports import tell_beside
 from analytics.words.numbers import counted
 from analytics.words.safe import plain
-from pages.frame.page import folded, show_lead, show_note
+from pages.frame.page import folded, lines, show_lead, show_note
 from pages.written.brought_in import show_brought_in
-from pages.written.column_choices import ask_mapping, chosen_mapping
-from pages.written.file_questions import ask_questions, given_answers
-from pages.written.first_rows import show_first_rows
-from pages.written.imports import problem_table, show_set_aside
+from pages.written.column_choices import ask_columns
+from pages.written.file_questions import ask_further, ask_open, ask_settled, count_open
+from pages.written.first_rows import show_first_rows, show_more_rows
+from pages.written.imports import show_set_aside
+from pages.written.uploads import BROUGHT_IN, bring, is_like_another, mapping_of, outcome_of, table_of
 
 _KINDS = (
-    ("ratings", "rating", "ratings"),
+    ("ratings", "rating of pain", "ratings of pain"),
     ("sessions", "session", "sessions"),
     ("exposures", "amount of what may set pain off", "amounts of what may set pain off"),
 )
-BROUGHT_IN = "brought_in"  # what became of each file that was brought in, by its upload
 
 
 def ask_files(journal: Journal) -> None:
     """From the files to what was kept."""
-    show_lead(
-        "Choose one or more tables (CSV or TSV). You see what will be read, and nothing is kept until you say so."
-    )
+    lead = st.container()
     # Of any kind: what is no table is answered with a sentence, where the browser would only refuse it.
-    uploads = st.file_uploader("Files", key="upload", accept_multiple_files=True)
-    done: dict[str, Imported] = st.session_state.setdefault(BROUGHT_IN, {})
+    uploads = st.file_uploader("Files", key="upload", accept_multiple_files=True, label_visibility="collapsed")
+    if not uploads:
+        with lead:
+            show_lead("Choose one or more tables (CSV or TSV). Nothing is kept until you say so.")
+    for_all = st.container()
+    done: dict[str, Imported] = st.session_state.get(BROUGHT_IN, {})
+    waiting = [each for each in uploads if each.file_id not in done]
+    ready = []
     for upload in uploads:
-        with st.container(border=True, key=f"tap_mapping_{upload.file_id}"):
+        with st.container(border=len(uploads) > 1, key=f"tap_mapping_{upload.file_id}", gap="small"):
             if len(uploads) > 1:
                 st.markdown(f"**{plain(upload.name)}**")
             if upload.file_id in done:
                 show_brought_in(journal, done[upload.file_id])
-            else:
-                _ask_file(journal, upload)
+            elif _ask_file(journal, upload, is_only=len(waiting) == 1):
+                ready.append(upload)
+    if len(ready) > 1:
+        with for_all:
+            _offer_all(journal, ready, len(waiting) - len(ready))
 
 
-def _ask_file(journal: Journal, upload: UploadedFile) -> None:
-    """One file: what it is, what it leaves open, what would be kept."""
-    with _stored(upload.getvalue()) as path:
-        mapping, remembered = _mapping(journal, path, upload)
-        try:
-            found = look(journal, path, now=datetime.now(), mapping=mapping, file_name=upload.name)
-        except FileFault as fault:
-            st.info(plain(fault.sentence), icon=":material/help:")
-            if mapping != Mapping():  # else nothing to change would make a table of it
-                ask_mapping(None, mapping, upload.file_id)
-            return
-        _show_outcome(found, is_like_another=remembered)
-        ask_questions(found.questions, upload.file_id, mapping.answers)
-        _offer(journal, path, upload, mapping, found)
-        show_first_rows(found.first)
-        _show_aside(found, upload.file_id)
-        ask_mapping(found, mapping, upload.file_id)
+def _ask_file(journal: Journal, upload: UploadedFile, *, is_only: bool) -> bool:
+    """One file: what it is, what it leaves open, what would be kept; whether it is ready to be."""
+    found, file = outcome_of(journal, upload), upload.file_id
+    if isinstance(found, FileFault):
+        _show_fault(found, upload)
+        return False
+    refused = st.session_state.pop(f"refused_{file}", None)
+    if refused:
+        st.info(plain(refused), icon=":material/help:")
+    _show_outcome(found, file)
+    is_open = bool(count_open(found.questions, file))
+    ask_open(found.questions, file)
+    with lines(f"further_{file}"):
+        ask_further(found.questions, file)
+    show_first_rows(found.first)
+    _offer(journal, upload, found, is_open=is_open, is_only=is_only)
+    with lines(f"beside_{file}"):
+        show_more_rows(found.first, file)
+        ask_settled(found.questions, file)
+        _show_aside(found, file)
+        with folded("What each column means", f"columns_{file}", ":material/view_column:") as is_unfolded:
+            if is_unfolded:
+                ask_columns(found.table, mapping_of(file), file)
+    return not is_open and bool(found.kept)
 
 
-@contextmanager
-def _stored(content: bytes) -> Iterator[Path]:
-    """The upload in a private folder, under a name of ours."""
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / f"{uuid4()}.csv"
-        path.write_bytes(content)
-        yield path
+def _show_fault(fault: FileFault, upload: UploadedFile) -> None:
+    """Why it cannot be read; where it is a table all the same, its columns to say what they mean."""
+    file = upload.file_id
+    st.info(plain(fault.sentence), icon=":material/help:")
+    table, mapping = table_of(upload), mapping_of(file)
+    if table or mapping.skip_lines:  # else nothing to say would make a table of it
+        ask_columns(table, mapping, file)
 
 
-def _mapping(journal: Journal, path: Path, upload: UploadedFile) -> tuple[Mapping, bool]:
-    """What was said of this file so far, on top of what was said of one with the same columns."""
-    chosen = chosen_mapping(upload.file_id)
-    known = _remembered(journal, path, upload) if chosen is None else None
-    mapping = chosen or known or Mapping()
-    return replace(mapping, answers=given_answers(upload.file_id, mapping.answers)), known is not None
-
-
-def _remembered(journal: Journal, path: Path, upload: UploadedFile) -> Mapping | None:
-    try:
-        found = look(journal, path, now=datetime.now(), file_name=upload.name)
-    except FileFault:
-        return None
-    options = journal.read_mapping(tuple(found.table.header)) if found.table else None
-    return Mapping.of_options(options) if options else None
-
-
-def _show_outcome(found: Imported, *, is_like_another: bool) -> None:
+def _show_outcome(found: Imported, file: str) -> None:
     """What was recognised, in counts that add up."""
-    if is_like_another:
-        show_note("Read as an earlier file with these columns was. Everything can be changed below.")
-    aside = len(found.set_aside)
-    st.markdown(
-        f"**{counted(found.rows, 'row')}**: {found.kept:,} would be kept, {found.already_there:,} already there, "
-        f"{aside:,} set aside."
-    )
+    parts = [(found.kept, "to keep"), (found.already_there, "already there"), (len(found.set_aside), "set aside")]
+    told = ", ".join(f"{count:,} {words}" for count, words in parts if count)
     brought = [counted(found.added[kind], one, many) for kind, one, many in _KINDS if found.added.get(kind)]
-    if brought:
-        st.markdown(f"In them: {', '.join(brought)}.")
+    listed = " and ".join([", ".join(brought[:-1]), brought[-1]] if brought[1:] else brought)
+    brings = f" They bring {listed}." if brought else ""
+    st.markdown(f"**{counted(found.rows, 'row')}**: {told or 'nothing to keep'}.{brings}")
     for sentence in tell_beside(found):
         st.markdown(plain(sentence))
+    if is_like_another(file):
+        show_note("Read as an earlier file with these columns was. You can change how below.")
 
 
-def _offer(journal: Journal, path: Path, upload: UploadedFile, mapping: Mapping, found: Imported) -> None:
-    """The button that keeps it, once nothing is open."""
-    open_questions = [each for each in found.questions if each.default is None and each.name not in mapping.answers]
-    if open_questions:
-        show_note(f"{counted(len(open_questions), 'question')} above to answer first.")
-    is_ready = not open_questions and not found.is_nothing
-    if st.button(
-        "Bring it in", type="primary", icon=":material/check:", disabled=not is_ready, key=f"bring_{upload.file_id}"
-    ):
-        with st.spinner("Bringing it in"):
-            done = bring_in(journal, path, now=datetime.now(), mapping=mapping, file_name=upload.name)
-        st.toast(f"{counted(done.kept, 'row')} kept. You can take them back under “Files brought in”.", duration=8)
-        st.session_state[BROUGHT_IN][upload.file_id] = done
-        st.rerun()
+def _offer(journal: Journal, upload: UploadedFile, found: Imported, *, is_open: bool, is_only: bool) -> None:
+    """The button that keeps it, with the reason beside it where it has to wait."""
+    if not is_open and not found.kept:
+        show_note(_why_nothing(found))
+        return
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        if st.button(
+            "Bring it in", type="primary" if is_only else "secondary", icon=":material/check:", disabled=is_open,
+            key=f"bring_{upload.file_id}",
+        ):  # fmt: skip
+            _bring(journal, [upload])
+        if is_open:
+            left = count_open(found.questions, upload.file_id)
+            show_note(f"{counted(left, 'question')} above to answer first.")
+
+
+def _why_nothing(found: Imported) -> str:
+    if found.already_there:
+        return "All that can be read of it is in your diary already."
+    return "No row of it can be kept as it is read now. What was set aside says why."
+
+
+def _offer_all(journal: Journal, ready: Sequence[UploadedFile], waiting: int) -> None:
+    """One button for all files that leave nothing open."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="tap_all"):
+        if st.button(f"Bring in all {len(ready)}", type="primary", icon=":material/check:", key="bring_all"):
+            _bring(journal, ready)
+        if waiting:
+            show_note(f"{counted(waiting, 'file')} below {'needs' if waiting == 1 else 'need'} an answer first.")
+
+
+def _bring(journal: Journal, uploads: Sequence[UploadedFile]) -> None:
+    """Keep them one after another; one that a file before it made open waits for its answer."""
+    bar = st.progress(0.0, "Bringing it in")
+    kept = 0
+    for number, upload in enumerate(uploads):
+        bar.progress(number / len(uploads), f"Bringing in {plain(upload.name)}")
+        refused = bring(journal, upload)
+        kept += 0 if refused else st.session_state[BROUGHT_IN][upload.file_id].kept
+        if refused and not isinstance(refused, Unanswered):  # what is asked stands on the page
+            st.session_state[f"refused_{upload.file_id}"] = refused.sentence
+    bar.empty()
+    st.toast(f"{counted(kept, 'row')} kept. You can take them back.", duration=6)
+    st.rerun()
 
 
 def _show_aside(found: Imported, file: str) -> None:
-    """What will not be kept and why, and what was taken for granted."""
+    """What will not be kept and why, and how the file was read."""
     if found.set_aside:
-        st.header("What will be set aside", anchor=False)
-        show_set_aside(problem_table(found.set_aside))
+        words = f"{counted(len(found.set_aside), 'row')} to be set aside, and why"
+        with folded(words, f"aside_{file}", ":material/rule:") as is_unfolded:
+            if is_unfolded:
+                show_set_aside(found.set_aside)
     if found.values_set_aside:
-        st.header("Values set aside, of rows that are kept", anchor=False)
-        show_set_aside(problem_table(found.values_set_aside))
+        words = f"{counted(len(found.values_set_aside), 'value')} to be set aside; their rows are kept"
+        with folded(words, f"values_{file}", ":material/rule:") as is_unfolded:
+            if is_unfolded:
+                show_set_aside(found.values_set_aside)
     if found.assumed:
-        with folded("How it was read", f"assumed_{file}", ":material/info:") as is_open:
-            for assumed in found.assumed if is_open else ():
-                show_note(f"{plain(assumed)}.")
+        with folded("How it was read", f"assumed_{file}", ":material/info:") as is_unfolded:
+            for assumed in found.assumed if is_unfolded else ():
+                show_note(f"{plain(assumed[:1].upper() + assumed[1:])}.")

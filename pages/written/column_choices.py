@@ -4,13 +4,15 @@ from dataclasses import replace
 
 import streamlit as st
 
-from analytics.readers import Imported, Mapping
+from analytics.readers import Mapping
 from analytics.readers.columns import FIELDS, field_of
+from analytics.readers.table import Table
 from analytics.words.safe import plain
 from analytics.words.triggers.amounts import short_label
-from pages.frame.page import folded, show_note
+from pages.frame.page import show_note
+from pages.written.uploads import note_mapping
 
-NOT_READ, OTHER = "not read", "something that may set pain off"
+NOT_READ, AS_FOUND, OTHER = "not read", "as it is read now", "something that may set pain off"
 WORDS = {
     "felt_at": "day and time", "date": "day", "time": "time of day", "year": "year", "month": "month",
     "day": "day of the month", "region": "where it hurts", "side": "side", "intensity": "pain",
@@ -21,34 +23,24 @@ WORDS = {
 }  # fmt: skip
 
 
-def chosen_mapping(file: str) -> Mapping | None:
-    """What was said of a file's columns; None before anything was."""
-    return st.session_state.get(f"mapping_{file}")
-
-
-def ask_mapping(found: Imported | None, mapping: Mapping, file: str) -> None:
+def ask_columns(table: Table | None, mapping: Mapping, file: str) -> None:
     """What each column means, and the whole file; what is changed holds when it is read again."""
-    with folded("What each column means", f"columns_{file}", ":material/view_column:") as is_open:
-        if not is_open:
-            return
-        asked = _ask_whole(found, mapping, file)
-        if found and found.table:
-            asked = replace(asked, columns=_ask_columns(found.table.header, mapping, file))
-        if asked != mapping:
-            st.session_state[f"mapping_{file}"] = asked
-            st.rerun()
+    columns = _ask_columns(table.header, mapping, file) if table else mapping.columns
+    asked = _ask_whole(table, replace(mapping, columns=columns), file)
+    if asked != mapping:
+        note_mapping(file, asked)
 
 
-def _ask_whole(found: Imported | None, mapping: Mapping, file: str) -> Mapping:
+def _ask_whole(table: Table | None, mapping: Mapping, file: str) -> Mapping:
     """Lines before the header, values carried down, one person's rows, one place for all."""
     skip = int(
         st.number_input("Lines before the column names", 0, 1000, mapping.skip_lines, key=f"skip_{file}", width=240)
     )
     is_reversed = st.checkbox("The highest number means no pain", mapping.reversed, key=f"reversed_{file}")
     asked = replace(mapping, skip_lines=skip, reversed=is_reversed)
-    if not found or not found.table:
+    if not table:
         return asked
-    columns = [column for column in found.table.header if column.strip()]
+    columns = [column for column in table.header if column.strip()]
     carried = st.multiselect(
         "Columns whose empty cells take the value above", columns, list(mapping.carry_down), key=f"carried_{file}"
     )
@@ -70,14 +62,15 @@ def _ask_columns(header: list[str], mapping: Mapping, file: str) -> tuple[tuple[
     chosen: list[tuple[str, str]] = []
     for place, column in enumerate(header):
         guess = field_of(column)
-        now = said.get(column, None if guess in unread else guess) or NOT_READ
-        options = list(dict.fromkeys([NOT_READ, *FIELDS, OTHER, now]))
+        nothing = NOT_READ if guess else AS_FOUND
+        now = said.get(column, None if guess in unread else guess) or nothing
+        options = list(dict.fromkeys([nothing, *FIELDS, OTHER, now]))
         field = grid.selectbox(
             plain(column) or "(no name)", options, index=options.index(now), format_func=_field_words,
             key=f"column_{file}_{place}",
         )  # fmt: skip
         field = f"exposure:{column.strip()}" if field == OTHER else field
-        if field not in (NOT_READ, guess):
+        if field not in (nothing, guess):
             chosen.append((field, column))
         elif field == NOT_READ and guess:
             chosen.append((guess, ""))
@@ -102,5 +95,7 @@ def _ask_person(columns: list[str], mapping: Mapping, file: str) -> tuple[str, s
         "Column with people's names", options, index=options.index(known) if known in options else 0,
         key=f"person_{file}", format_func=lambda name: name or "none",
     )  # fmt: skip
-    name = grid.text_input("Read only the rows of", whose, key=f"name_{file}", disabled=column is None).strip()
-    return (column, name) if column and name else None
+    if column is None:
+        return None
+    name = grid.text_input("Read only the rows of", whose, key=f"name_{file}").strip()
+    return (column, name) if name else None

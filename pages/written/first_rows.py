@@ -2,27 +2,39 @@
 
 from collections.abc import Iterable, Sequence
 
-import pandas as pd
 import streamlit as st
 
 from analytics.diary.places import place_name
 from analytics.journal import Line
-from analytics.words.numbers import day, pain
+from analytics.words.numbers import counted, day, pain
 from analytics.words.safe import plain
 from analytics.words.triggers.amounts import short_label
+from pages.frame.page import folded, show_note
+
+_SHOWN = 2
 
 
 def show_first_rows(rows: Sequence[Sequence[Line]]) -> None:
-    """When and what, a row of the file a row."""
+    """When and what, a row of the file a line; a few, so that what comes below is not far."""
     if not rows:
         return
-    st.header("The first rows, as they will be kept", anchor=False)
-    told = [(row[0].line, _when(row[0]), "; ".join(dict.fromkeys(_told(row)))) for row in rows]
-    table = pd.DataFrame(told, columns=["Line", "When", "What"])
-    st.dataframe(
-        table, hide_index=True, placeholder="", alt="The first rows of the file, as they will be kept",
-        column_config={"Line": st.column_config.NumberColumn(width="small")},
-    )  # fmt: skip
+    with st.container(gap="xsmall"):
+        show_note("The first rows, as they will be kept")
+        for row in rows[:_SHOWN]:
+            _show(row)
+
+
+def show_more_rows(rows: Sequence[Sequence[Line]], file: str) -> None:
+    """Some more of them."""
+    more = rows[_SHOWN:]
+    if more:
+        with folded(counted(len(more), "more row"), f"more_rows_{file}", ":material/table_rows:") as is_unfolded:
+            for row in more if is_unfolded else ():
+                _show(row)
+
+
+def _show(row: Sequence[Line]) -> None:
+    st.markdown(f"**{_when(row[0])}** · {'; '.join(dict.fromkeys(_told(row)))}")
 
 
 def _when(line: Line) -> str:
@@ -34,16 +46,16 @@ def _when(line: Line) -> str:
 def _told(row: Iterable[Line]) -> Iterable[str]:
     for line in row:
         yield from _what(line)
-        yield from ([f"“{plain(line.notes)}”"] if line.notes and not line.factor else [])
+    # A note stands with each thing of its row, and is one.
+    yield from dict.fromkeys(f"“{plain(line.notes)}”" for line in row if line.notes and not line.factor)
 
 
 def _what(line: Line) -> Iterable[str]:
     place = place_name(line.written or line.region, None if line.written else line.side) if line.region else ""
     if line.intensity is not None:
-        yield f"{plain(place)}: pain {pain(line.intensity)} of 10"
+        yield f"{plain(place) or 'pain'}{': pain' if place else ''} {pain(line.intensity)} of 10"
     if line.factor is not None:
-        unit = f" {line.unit}" if line.unit else ""
-        yield f"{plain(short_label(line.factor))}: {line.amount:g}{unit}"
+        yield f"{plain(short_label(line.factor))}{_amount(line)}"
     if line.treatment is not None:
         scores = [
             f"{words} {pain(value)}"
@@ -55,3 +67,14 @@ def _what(line: Line) -> Iterable[str]:
     if line.sitting_minutes is not None:
         yield f"sitting: {line.sitting_minutes:g} minutes"
     yield from (plain(word) for word in (*line.postures, *line.qualities, *line.symptoms, *line.warning_signs))
+
+
+def _short(amount: float | None) -> str:
+    return f"{round(amount or 0.0, 2):.10g}"
+
+
+def _amount(line: Line) -> str:
+    """A yes or no says it by being there."""
+    if line.unit:
+        return f": {_short(line.amount)} {plain(line.unit)}"
+    return "" if line.amount == 1 else ": no" if line.amount == 0 else f": {_short(line.amount)}"

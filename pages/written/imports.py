@@ -1,20 +1,20 @@
 """Show each file that was brought in: what became of its rows, those set aside, and the way to take it back."""
 
 from collections.abc import Hashable, Sequence
-from datetime import datetime
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from analytics import Journal
 from analytics.diary.problems import Problem
+from analytics.journal.rows_to_correct import NAME
 from analytics.words.numbers import counted, day
 from analytics.words.safe import plain
-from pages.frame.page import show_lead, show_note
+from pages.frame.page import folded, show_lead, show_note
 from pages.written.column_choices import WORDS
+from pages.written.uploads import take_back
 
-COLUMNS = {"line": "Line", "field": "Field", "value": "What stood there", "reason": "Why", "text": "The whole row"}
+SHOWN, LONGEST = 20, 300
 
 
 def show_imports(journal: Journal) -> None:
@@ -34,14 +34,19 @@ def _show_import(journal: Journal, row: dict[Hashable, Any]) -> None:
             f"{counted(row['rows'], 'row')}: {row['kept']} kept, {row['already_there']} already there, "
             f"{row['set_aside']} set aside."
         )
-        with st.container(horizontal=True, gap="small"):
-            if st.button("Take this import back", icon=":material/undo:", key=f"undo_{mark}"):
-                _ask_undo(journal, mark)
-            if row["set_aside"]:
-                show_rows_to_correct(journal, mark)
+        if st.button("Take this import back", icon=":material/undo:", key=f"undo_{mark}"):
+            _ask_undo(journal, mark)
         if row["set_aside"]:
-            with st.expander("Rows set aside", icon=":material/table:"):
-                show_set_aside(journal.read_set_aside(mark))
+            with folded("Rows set aside", f"rows_aside_{mark}", ":material/rule:") as is_unfolded:
+                if is_unfolded:
+                    aside = journal.read_set_aside(mark).to_dict("records")
+                    show_set_aside(
+                        [
+                            Problem(source=row["file_name"], **{str(name): value for name, value in each.items()})
+                            for each in aside
+                        ]
+                    )
+                    show_rows_to_correct(journal, mark)
 
 
 @st.dialog("Take this import back?")
@@ -52,31 +57,36 @@ def _ask_undo(journal: Journal, mark: str) -> None:
     )
     with st.container(horizontal=True, key="tap_undo"):
         if st.button("Take it back", type="primary"):
-            journal.undo_import(mark, now=datetime.now())
+            take_back(journal, mark)
             st.rerun()
         if st.button("Keep it"):
             st.rerun()
 
 
-def problem_table(problems: Sequence[Problem]) -> pd.DataFrame:
-    """Rows or values that were set aside, as a table."""
-    rows = [(each.line, each.field, each.value, each.reason, each.text) for each in problems]
-    return pd.DataFrame(rows, columns=list(COLUMNS))
+def show_set_aside(problems: Sequence[Problem]) -> None:
+    """Rows or values that could not be read: where, what stood there and why; of many the first."""
+    for each in problems[:SHOWN]:
+        _show_problem(each)
+    if len(problems) > SHOWN:
+        show_note(f"And {len(problems) - SHOWN:,} more.")
 
 
-def show_set_aside(rows: pd.DataFrame) -> None:
-    """Rows that could not be read, with what stood there and why."""
-    shown = rows.assign(field=rows["field"].map(lambda field: WORDS.get(field, field)))
-    st.dataframe(
-        shown.rename(columns=COLUMNS), hide_index=True, placeholder="", alt="Rows set aside, with the reason for each"
-    )
+def _show_problem(problem: Problem) -> None:
+    field = "" if problem.field == "row" else f", {WORDS.get(problem.field, problem.field)}"
+    value = "" if problem.field == "row" or not problem.value else f" “{plain(problem.value)}”"
+    with st.container(gap=None):
+        st.markdown(f"**Line {problem.line}**{plain(field)}{value}: {plain(problem.reason)}.")
+        if problem.text:
+            show_note(plain(problem.text[:LONGEST]))
 
 
 def show_rows_to_correct(journal: Journal, mark: str) -> None:
     """The rows set aside as a file with the columns of the one they came from, to be corrected and brought in again."""
-    text = journal.read_rows_to_correct(mark)
+    text = journal.read_rows_to_correct(mark).encode("utf-8-sig")  # with the mark that spreadsheets know it by
     st.download_button(
-        "Download these rows to correct them", text, "rows-to-correct.csv", "text/csv", key=f"rows_{mark}",
+        "Download these rows to correct them", text, f"{NAME}.csv", "text/csv", key=f"rows_{mark}",
         icon=":material/download:", on_click="ignore",
     )  # fmt: skip
-    show_note("Correct them in a spreadsheet or an editor, and bring the file in: only what is new is kept.")
+    show_note(
+        "Correct them in a spreadsheet or an editor, keep the name of the file, and bring it in as you did this one."
+    )

@@ -54,6 +54,7 @@ CREATE TABLE imports (
     set_aside INTEGER NOT NULL,
     place INTEGER NOT NULL,
     header VARCHAR[],
+    delimiter VARCHAR,
     shape VARCHAR,
     first_day DATE,
     last_day DATE,

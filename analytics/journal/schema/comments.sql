@@ -71,6 +71,7 @@ COMMENT ON COLUMN imports.already_there IS 'number of rows that were there alrea
 COMMENT ON COLUMN imports.set_aside IS 'number of rows set aside';
 COMMENT ON COLUMN imports.place IS 'its place in the order of imports; 1 is the first';
 COMMENT ON COLUMN imports.header IS 'names of the file''s columns; none where an earlier schema brought it';
+COMMENT ON COLUMN imports.delimiter IS 'mark between the file''s cells; none where an earlier schema brought it';
 COMMENT ON COLUMN imports.shape IS 'names of the columns that hold moment and place; none where an earlier schema brought it';
 COMMENT ON COLUMN imports.first_day IS 'first day that it says something of';
 COMMENT ON COLUMN imports.last_day IS 'last day that it says something of';

@@ -1,14 +1,18 @@
 """Open: the screen that brings a file in: what is no table is told in words; what came in is one tap from a chart."""
 
+import json
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from tests.opened import opened
+from analytics import Journal, bring_in
+from pages.frame.journals import open_journal
+from tests.messy import ANSWERS, messy
+from tests.opened import opened, unfold
 from tests.readers.formats.test_foreign import FOREIGN
 
 MIME = "application/octet-stream"
@@ -28,6 +32,37 @@ def upload(page: AppTest, name: str, content: bytes) -> AppTest:
     return page
 
 
+def upload_all(page: AppTest, *files: tuple[str, bytes]) -> AppTest:
+    page.file_uploader(key="upload").set_value([(name, content, MIME) for name, content in files]).run()
+    assert not page.exception
+    return page
+
+
+def unfold_of(page: AppTest, fold: str) -> AppTest:
+    """With a fold of the first file open."""
+    return unfold(page, f"tap_{fold}_{page.session_state['upload'][0].file_id}")
+
+
+def told(page: AppTest) -> str:
+    return "\n".join(each.value for each in page.markdown).replace("\\", "").replace("\u2060", "")
+
+
+def press(page: AppTest, label: str) -> AppTest:
+    next(each for each in page.button if each.label == label).click().run()
+    assert not page.exception
+    return page
+
+
+def ratings() -> list[tuple[str, float]]:
+    """What the diary holds, as moment and pain."""
+    journal = open_journal()
+    period = journal.read_period()
+    if not period:
+        return []
+    found = journal.read_ratings(period)
+    return sorted((f"{at:%Y-%m-%d %H:%M}", pain) for at, pain in zip(found["felt_at"], found["intensity"], strict=True))
+
+
 def test_any_file_may_be_dropped_and_what_is_no_table_is_said_to_be_what_it_is(page: AppTest) -> None:
     assert list(page.file_uploader(key="upload").proto.type) == []
     for kind, (content, *_) in FOREIGN.items():
@@ -42,10 +77,11 @@ def test_any_file_may_be_dropped_and_what_is_no_table_is_said_to_be_what_it_is(p
 
 def test_lines_to_skip_can_be_taken_back_where_too_many_were_said(page: AppTest) -> None:
     upload(page, "diary.csv", b"my diary\ndate,pain\n2026-03-01,4\n2026-03-02,5\n")
+    unfold_of(page, "columns")
     page.number_input[0].set_value(1000).run()
     assert "holds no rows" in page.info[0].value
     page.number_input[0].set_value(1).run()
-    assert "2 would be kept" in "\n".join(each.value for each in page.markdown)
+    assert "2 to keep" in "\n".join(each.value for each in page.markdown)
 
 
 @pytest.mark.parametrize(("days", "span"), [(10, "30 d"), (40, "90 d"), (100, "1 yr"), (400, "all")])
@@ -54,8 +90,7 @@ def test_the_first_chart_of_what_came_in_is_one_tap_away(page: AppTest, days: in
     rows = "".join(f"{first + timedelta(days=day)},{day % 7}\n" for day in range(days))
     upload(page, "diary.csv", f"date,pain\n{rows}".encode())
     next(each for each in page.button if each.label == "Bring it in").click().run()
-    assert "Brought in" in page.success[0].value
-    assert f"**{days} rows**: {days} kept, 0 already" in "\n".join(each.value for each in page.markdown)
+    assert page.success[0].value == f"Brought in: {days} rows, {days} kept."
     assert not [each for each in page.button if each.label == "Bring it in"], "it seems to be still to do"
     next(each for each in page.button if each.label == "See how it goes in these days").click().run()
     assert not page.exception
@@ -75,7 +110,169 @@ def test_counts_and_columns_are_told_as_elsewhere(page: AppTest) -> None:
     first = date(2023, 1, 1)
     rows = "".join(f"{first + timedelta(days=day)},{day % 7},1,2\n" for day in range(1001))
     upload(page, "diary.csv", f"date,pain,exposure:screen_time [hours],own_thing\n{rows}".encode())
-    assert "**1,001 rows**: 1,001 would be kept, 0 already there" in "\n".join(each.value for each in page.markdown)
+    assert "**1,001 rows**: 1,001 to keep" in "\n".join(each.value for each in page.markdown)
+    unfold_of(page, "columns")
     column = next(each for each in page.selectbox if "screen" in each.label)
     assert "screen time" in column.options
     assert not [each for each in column.options if "\\" in each], "an option shows its escape"
+
+
+OPEN = b"date,pain,place\n01/02/2025,4,neck\n03/02/2025,x,neck\n05/02/2025,6,neck\n"
+
+
+def test_an_open_question_waits_for_its_answer_beside_the_button_and_its_answer_lets_the_file_in(page: AppTest) -> None:
+    upload(page, "diary.csv", OPEN)
+    (button,) = (each for each in page.button if each.label == "Bring it in")
+    assert button.disabled
+    assert "1 question above to answer first" in told(page)
+    (question,) = page.radio
+    assert question.value is None
+    question.set_value("dmy").run()
+    assert "question above" not in told(page)
+    assert "**1 Feb 2025** · Neck: pain 4.0 of 10" in told(page)
+    page.radio[0].set_value("mdy").run()
+    assert "**2 Jan 2025** · Neck: pain 4.0 of 10" in told(page)
+    press(page, "Bring it in")
+    assert ratings() == [("2025-01-02 00:00", 4.0), ("2025-05-02 00:00", 6.0)]
+
+
+def test_what_holds_where_nobody_answers_can_be_changed(page: AppTest) -> None:
+    upload(page, "diary.csv", b"date,pain\n2025-03-01,5-7\n2025-03-02,4\n")
+    assert "**2 rows**: 1 to keep, 1 set aside" in told(page)
+    unfold_of(page, "settled")
+    page.radio[0].set_value("middle").run()
+    assert "**2 rows**: 2 to keep." in told(page)
+    press(page, "Bring it in")
+    assert ratings() == [("2025-03-01 00:00", 6.0), ("2025-03-02 00:00", 4.0)]
+
+
+def test_a_second_file_of_the_same_columns_asks_nothing(page: AppTest) -> None:
+    upload(page, "first.csv", OPEN)
+    page.radio[0].set_value("dmy").run()
+    press(page, "Bring it in")
+    upload(page, "second.csv", b"date,pain,place\n02/03/2025,3,neck\n")
+    assert not page.radio
+    assert "Read as an earlier file with these columns was" in told(page)
+    assert "**2 Mar 2025**" in told(page)
+    unfold_of(page, "settled")
+    assert page.radio[0].value == "dmy"  # and it can be changed
+    press(page, "Bring it in")
+    assert ("2025-03-02 00:00", 3.0) in ratings()
+
+
+def test_an_answer_that_does_not_come_up_again_is_no_fault_and_the_others_hold(page: AppTest) -> None:
+    upload(page, "first.csv", b"date,pain\n01/02/2025,5-7\n")
+    page.radio[0].set_value("dmy").run()
+    unfold_of(page, "settled")
+    page.radio[1].set_value("middle").run()
+    press(page, "Bring it in")
+    upload(page, "second.csv", b"date,pain\n25/03/2025,2-4\n")
+    assert not page.info
+    press(page, "Bring it in")
+    assert ratings() == [("2025-02-01 00:00", 6.0), ("2025-03-25 00:00", 3.0)]
+
+
+def test_what_was_said_of_columns_is_remembered_for_files_like_it(page: AppTest) -> None:
+    upload(page, "first.csv", b"when,how much\n2025-03-01,4\n")
+    assert "has no column for" in page.info[0].value.replace("\\", "")
+    column = {each.label: each for each in page.selectbox}
+    column["when"].set_value("felt_at").run()
+    next(each for each in page.selectbox if each.label == "how much").set_value("intensity").run()
+    press(page, "Bring it in")
+    upload(page, "second.csv", b"when,how much\n2025-03-02,5\n")
+    assert not page.info
+    press(page, "Bring it in")
+    assert ratings() == [("2025-03-01 00:00", 4.0), ("2025-03-02 00:00", 5.0)]
+
+
+def test_several_files_come_in_by_one_button_and_one_that_asks_waits(page: AppTest) -> None:
+    files = [(f"{month}.csv", f"date,pain\n2025-{month:02d}-20,4\n".encode()) for month in (1, 2)]
+    upload_all(page, *files, ("open.csv", OPEN))
+    assert "1 file below needs an answer first" in told(page)
+    press(page, "Bring in all 2")
+    assert [each.value for each in page.success] == ["Brought in: 1 row, 1 kept."] * 2
+    assert ratings() == [("2025-01-20 00:00", 4.0), ("2025-02-20 00:00", 4.0)]
+    page.radio[0].set_value("dmy").run()
+    press(page, "Bring it in")
+    assert len(page.success) == 3
+
+
+def test_a_file_is_taken_back_where_it_came_in(page: AppTest) -> None:
+    upload(page, "diary.csv", b"date,pain\n2025-03-01,4\n")
+    press(page, "Bring it in")
+    press(page, "Take it back")
+    assert not page.success
+    assert ratings() == []
+    press(page, "Bring it in")
+    assert ratings() == [("2025-03-01 00:00", 4.0)]
+
+
+def test_rows_set_aside_leave_as_a_file_that_comes_in_as_theirs_did(page: AppTest) -> None:
+    upload(page, "diary.csv", OPEN)
+    page.radio[0].set_value("dmy").run()
+    press(page, "Bring it in")
+    journal = open_journal()
+    text = journal.read_rows_to_correct(str(journal.read_imports()["import_id"][0]))
+    assert text == "date,pain,place\n03/02/2025,x,neck\n"
+    upload(page, "rows-to-correct (1).csv", b"\xef\xbb\xbf" + text.replace(",x,", ",5,").encode())
+    assert not page.radio
+    press(page, "Bring it in")
+    assert ratings() == [("2025-02-01 00:00", 4.0), ("2025-02-03 00:00", 5.0), ("2025-02-05 00:00", 6.0)]
+
+
+def test_many_words_are_answered_at_once_and_then_each(page: AppTest) -> None:
+    words = ("Coffee", "Wine", "Tea", "Yoga")
+    rows = "".join(f"2025-03-0{day},{word},{day}\n" for day, word in enumerate(("Neck", *words), start=1))
+    upload(page, "diary.csv", f"date,name,value\n{rows}".encode())
+    same = next(each for each in page.selectbox if each.label == "The same for all of them")
+    same.set_value("leave").run()
+    assert "question" not in told(page)
+    assert "**1 row**: 1 to keep" in told(page)
+    next(each for each in page.selectbox if each.label == "Coffee").set_value("factor").run()
+    assert "**2 rows**: 2 to keep" in told(page)
+
+
+def test_moments_with_an_offset_can_be_read_on_the_clock_of_a_place(page: AppTest) -> None:
+    upload(page, "diary.csv", b"felt_at,pain\n2025-07-01T06:00:00Z,4\n")
+    unfold_of(page, "settled")
+    (zone,) = page.selectbox
+    assert "America/New York" in zone.options
+    zone.set_value("Europe/Berlin").run()
+    assert "1 Jul 2025, 08:00" in told(page)
+
+
+def test_no_sentence_of_a_refusal_names_the_command_line(page: AppTest) -> None:
+    for content in (b"", b"a;b\n1;2\n", b"date,note\n2025-01-01,x\n", b"date,pain\n", b"PK\x03\x04"):
+        upload(page, "diary.csv", content)
+        assert "--" not in page.info[0].value.replace("\\", "")
+
+
+def test_a_messy_file_becomes_the_same_rows_as_by_answers_on_the_command_line(page: AppTest, tmp_path: Path) -> None:
+    content = messy(date(2025, 3, 1))
+    upload(page, "tagebuch.csv", content)
+    assert len(page.radio) == 1
+    page.radio[0].set_value("dmy").run()
+    unfold_of(page, "further")
+    next(each for each in page.selectbox if "Schlaf" in each.label).set_value("factor").run()
+    next(each for each in page.radio if "minutes" in each.label).set_value("minutes").run()
+    press(page, "Bring it in")
+    (tmp_path / "tagebuch.csv").write_bytes(content)
+    here = open_journal()
+    with Journal(":memory:") as there:
+        done = bring_in(there, tmp_path / "tagebuch.csv", now=datetime.now(), answers=ANSWERS)
+        assert (done.kept, len(done.set_aside)) == (10, 2)
+        assert said(here) == said(there)
+    again = bring_in(here, tmp_path / "tagebuch.csv", now=datetime.now(), answers=ANSWERS)
+    assert (again.kept, again.already_there) == (0, 10)
+
+
+def said(journal: Journal) -> dict[str, list[str]]:
+    """All that the views say, but for when it was written down, row by row."""
+    with journal._cursor() as cursor:
+        return {
+            view: sorted(
+                json.dumps({name: value for name, value in row.items() if name != "recorded_at"}, default=str)
+                for row in cursor.sql(f"FROM {view}").df().to_dict("records")
+            )
+            for view in ("ratings", "entries", "sessions", "exposures")
+        }
