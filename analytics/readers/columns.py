@@ -23,7 +23,8 @@ _SYNONYMS = {
         "datum tijd, tijdstip, horodatage"
     ),
     "date": "datum, full date, entry date, tag, jour, fecha, dia, data, giorno, dag",
-    "time": "time of day, hour, zeit, uhrzeit, tageszeit, heure, moment de la journee, hora, ora, tijd, uur",
+    "time": "time of day, hour, zeit, uhrzeit, tageszeit, heure, moment de la journee, hora, ora, orario, "
+        "tijd, uur, momento del dia, momento della giornata, dagdeel, moment van de dag",
     "region": (
         "location, place, body part, area, site, body region, where, pain location, ort, stelle, korperstelle, "
         "schmerzort, wo, korperteil, lieu, zone, endroit, localisation, partie du corps, region, lugar, zona, "
@@ -60,7 +61,8 @@ _SYNONYMS = {
     ),
     "muscle": "muscles, muscle treated, muskel, muskeln, musculo, musculos, muscolo, muscoli, spier, spieren",
     "treatment_minutes": (
-        "massage minutes, treatment duration, session minutes, behandlungsdauer, duree du traitement, "
+        "massage minutes, treatment duration, session minutes, behandlungsdauer, dauer der behandlung, duree du traitement, "
+        "duree du soin, duur behandeling, duur van de behandeling, "
         "duracion del tratamiento, durata del trattamento, behandelduur"
     ),
     "pressure": "massage pressure, druck, pression, presion, pressione, druk",
@@ -92,6 +94,11 @@ _NAMES = frozenset(
         "featurename",
         "metric",
         "symptom",
+        "sintoma",
+        "sintomo",
+        "symptome",
+        "symptoom",
+        "beschwerde",
         "bezeichnung",
         "nom",
         "nombre",
