@@ -122,6 +122,7 @@ _VALUES = frozenset(
         "aantal",
     ]
 )
+_ENDS_IN_RANGE = re.compile(r"\s*[\[(]?(?:\b\d{1,2} ?(?:-|–|—|to|bis|à|a|tot|\.\.) ?\d{1,3}|/ ?\d{1,3})[\])]?\s*$")
 _UNIT = re.compile(r"[\[(]([^\])]*)[\])]\s*$")
 
 
@@ -149,7 +150,12 @@ def field_of(name: str) -> str | None:
     """The field a column's name means; `exposure:NAME` for a factor's amounts; None where it means none."""
     if name.strip().lower().startswith(EXPOSURE):
         return EXPOSURE + _UNIT.sub("", name.strip()[len(EXPOSURE) :]).strip()
-    return _KNOWN.get(plain(name))
+    return _KNOWN.get(plain(name)) or _KNOWN.get(plain(without_range(name)))
+
+
+def without_range(name: str) -> str:
+    """A column's name without the range it ends in: "Pain 0–5", "Schmerz (0-10)", "stress /10"."""
+    return _ENDS_IN_RANGE.sub("", name).strip() or name.strip()
 
 
 def may_name(column: str) -> bool:

@@ -8,8 +8,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from analytics.diary.factors import factor_name, find_factor, is_known, knows_unit
-from analytics.diary.places import names_place
-from analytics.readers.columns import AT_PLACE, EXPOSURE, field_of, may_name, may_value, plain, unit_of
+from analytics.diary.places import find_side, names_place
+from analytics.readers.columns import AT_PLACE, EXPOSURE, field_of, may_name, may_value, plain, unit_of, without_range
 from analytics.readers.evidence import is_level, names_body, shows_clock, shows_factor
 from analytics.readers.faults import FileFault
 from analytics.readers.mapping import Mapping, is_field
@@ -189,8 +189,11 @@ def _find_place_columns(found: _Columns) -> None:
 
 
 def _bare(column: str) -> str:
-    """A column's name without what stands in brackets behind it."""
-    return re.sub(r"\s*[\[(][^\])]*[\])]\s*$", "", column).strip()
+    """A column's name without the unit or the range behind it; a side or a part of the place there belongs to it."""
+    found = re.fullmatch(r"(.*\S)\s*[\[(]([^\])]*)[\])]\s*", column, re.DOTALL)
+    if not found or find_side(found[2]) or names_place(found[2]):
+        return without_range(column)
+    return found[1]
 
 
 def _holds_pain(cells: list[str]) -> bool:
@@ -322,7 +325,7 @@ def _shows(found: _Columns, column: str, word: str, factor: str) -> bool:
 def _find_factor_columns(found: _Columns) -> None:
     """Columns called as something that is known to set pain off: offered, for a name says no scale."""
     for column in found.free:
-        factor = factor_name(plain(column))
+        factor = factor_name(plain(without_range(column)))
         if not is_known(factor) or not found.cells(column):
             continue
         known = find_factor(factor)

@@ -151,7 +151,9 @@ def test_an_entry_that_was_changed_rates_its_new_places_alone() -> None:
 def test_a_rehearsal_tells_what_would_be_kept_and_keeps_nothing(*, dry_run: bool) -> None:
     lines = (
         Line(line=2, felt_at=datetime(2026, 5, 10, 8), has_time=True, key=UUID(int=1), region="neck", intensity=5.0),
-        Line(line=3, felt_at=datetime(2026, 5, 10, 8), has_time=True, key=UUID(int=2), treatment="heat", pain_before=6.0),
+        Line(
+            line=3, felt_at=datetime(2026, 5, 10, 8), has_time=True, key=UUID(int=2), treatment="heat", pain_before=6.0
+        ),
         Line(line=4, felt_at=datetime(2026, 5, 10, 8), has_time=True, key=UUID(int=1), region="neck", intensity=5.0),
     )
     incoming = Incoming(file_name="a.csv", sha256="x", format="journal", options="{}", rows=3, lines=lines)

@@ -162,7 +162,9 @@ def _of_word(kind: str, about: str, made: Made) -> Iterator[str]:
     headings = LANGUAGES[made.style.language].headings
     own = {name: (made.headings[name],) if name in made.headings else headings.get(name, ()) for name in FACTORS}
     known = {**{name: (heading,) for name, heading in made.headings.items()}, **own}
-    field_ = next((name for name, words in known.items() if plain(_bare(about)) in map(plain, map(_bare, words))), about)
+    field_ = next(
+        (name for name, words in known.items() if plain(_bare(about)) in map(plain, map(_bare, words))), about
+    )
     words = made.meaning_of(about)
     yield from words
     factors = {"sleep": ("minutes", "min") if made.style.sleep in {"(min)", "450 min"} else ("hours", "h"),
