@@ -23,7 +23,8 @@ _SYNONYMS = {
         "datum tijd, tijdstip, horodatage"
     ),
     "date": "datum, full date, entry date, tag, jour, fecha, dia, data, giorno, dag",
-    "time": "time of day, hour, zeit, uhrzeit, tageszeit, heure, moment de la journee, hora, ora, tijd, uur",
+    "time": "time of day, hour, zeit, uhrzeit, tageszeit, heure, moment de la journee, hora, ora, orario, "
+        "tijd, uur, momento del dia, momento della giornata, dagdeel, moment van de dag",
     "region": (
         "location, place, body part, area, site, body region, where, pain location, ort, stelle, korperstelle, "
         "schmerzort, wo, korperteil, lieu, zone, endroit, localisation, partie du corps, region, lugar, zona, "
@@ -60,7 +61,8 @@ _SYNONYMS = {
     ),
     "muscle": "muscles, muscle treated, muskel, muskeln, musculo, musculos, muscolo, muscoli, spier, spieren",
     "treatment_minutes": (
-        "massage minutes, treatment duration, session minutes, behandlungsdauer, duree du traitement, "
+        "massage minutes, treatment duration, session minutes, behandlungsdauer, dauer der behandlung, duree du traitement, "
+        "duree du soin, duur behandeling, duur van de behandeling, "
         "duracion del tratamiento, durata del trattamento, behandelduur"
     ),
     "pressure": "massage pressure, druck, pression, presion, pressione, druk",
@@ -92,6 +94,11 @@ _NAMES = frozenset(
         "featurename",
         "metric",
         "symptom",
+        "sintoma",
+        "sintomo",
+        "symptome",
+        "symptoom",
+        "beschwerde",
         "bezeichnung",
         "nom",
         "nombre",
@@ -115,6 +122,7 @@ _VALUES = frozenset(
         "aantal",
     ]
 )
+_ENDS_IN_RANGE = re.compile(r"\s*[\[(]?(?:\b\d{1,2} ?(?:-|–|—|to|bis|à|a|tot|\.\.) ?\d{1,3}|/ ?\d{1,3})[\])]?\s*$")
 _UNIT = re.compile(r"[\[(]([^\])]*)[\])]\s*$")
 
 
@@ -142,7 +150,12 @@ def field_of(name: str) -> str | None:
     """The field a column's name means; `exposure:NAME` for a factor's amounts; None where it means none."""
     if name.strip().lower().startswith(EXPOSURE):
         return EXPOSURE + _UNIT.sub("", name.strip()[len(EXPOSURE) :]).strip()
-    return _KNOWN.get(plain(name))
+    return _KNOWN.get(plain(name)) or _KNOWN.get(plain(without_range(name)))
+
+
+def without_range(name: str) -> str:
+    """A column's name without the range it ends in: "Pain 0–5", "Schmerz (0-10)", "stress /10"."""
+    return _ENDS_IN_RANGE.sub("", name).strip() or name.strip()
 
 
 def may_name(column: str) -> bool:

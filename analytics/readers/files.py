@@ -153,7 +153,8 @@ def _taken(questions: Questions) -> Iterable[str]:
     for each in questions.asked.values():
         if each.name != "zone" and each.default is not None and questions.given(each.name) is None:
             words = next(choice.words for choice in each.choices if choice.name == each.default)
-            yield f"{each.asks} Taken: {words} ({each.option})"
+            said = re.sub(r"(?<=[.:)]) [^.?:]+[?](?=\s|$)", "", each.asks)
+            yield f"{said} Taken: {re.sub('^(yes|no): ', '', words)} ({each.option})"
 
 
 def _account(read: _Read, kept: Kept, questions: Questions) -> Imported:

@@ -53,10 +53,20 @@ def list_mark(cells: Iterable[str]) -> ListMarks:
     slash = _SLASH_APART if shown else _SLASH
     if any(len(_slash_pieces(text, slash)) > 1 for text in texts):
         shown.add("/")
-    alone = {_name(word) for text in texts for word in as_list(text, ListMarks(frozenset(shown)))}
+    alone = {_name(word) for text in texts for word in as_list(text, ListMarks(frozenset(shown)))} | _recurring(texts)
     marks = ListMarks(frozenset(shown), frozenset(alone))
     joined = any(len(_ands(text, lambda word: _name(word) in alone)) > 1 for text in texts)
     return ListMarks(marks.shown | {"and"} if joined else marks.shown, marks.alone)
+
+
+def _recurring(texts: Iterable[str]) -> set[str]:
+    """The pieces between "and" that stand beside different ones in several cells: they are names."""
+    ways: dict[str, set[tuple[str, ...]]] = {}
+    for text in texts:
+        pieces = tuple(map(_name, _outside(text, _AND)))
+        for piece in pieces if len(pieces) > 1 else ():
+            ways.setdefault(piece, set()).add(tuple(sorted(pieces)))
+    return {piece for piece, found in ways.items() if len(found) > 1}
 
 
 def as_list(text: str, marks: ListMarks = NO_MARKS, known: Known = ()) -> tuple[str, ...]:

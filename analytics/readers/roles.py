@@ -8,10 +8,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from analytics.diary.factors import factor_name, find_factor, is_known, knows_unit
-from analytics.diary.places import names_place, strip_severity
-from analytics.readers.columns import AT_PLACE, EXPOSURE, field_of, may_name, may_value, plain, unit_of
+from analytics.diary.places import find_side, names_place
+from analytics.readers.columns import AT_PLACE, EXPOSURE, field_of, may_name, may_value, plain, unit_of, without_range
+from analytics.readers.evidence import is_level, names_body, shows_clock, shows_factor
 from analytics.readers.faults import FileFault
-from analytics.readers.levels import level_word
 from analytics.readers.mapping import Mapping, is_field
 from analytics.readers.questions import Choice, Question, Questions
 from analytics.readers.table import Row, Table
@@ -106,6 +106,7 @@ def find_roles(table: Table, rows: list[Row], mapping: Mapping, questions: Quest
     found = _Columns(table, rows, mapping, questions)
     _by_mapping(found)
     _by_name(found)
+    _find_time_column(found)
     _find_place_columns(found)
     _find_name_column(found)
     _find_factor_columns(found)
@@ -188,16 +189,35 @@ def _find_place_columns(found: _Columns) -> None:
 
 
 def _bare(column: str) -> str:
-    """A column's name without what stands in brackets behind it."""
-    return re.sub(r"\s*[\[(][^\])]*[\])]\s*$", "", column).strip()
+    """A column's name without the unit or the range behind it; a side or a part of the place there belongs to it."""
+    found = re.fullmatch(r"(.*\S)\s*[\[(]([^\])]*)[\])]\s*", column, re.DOTALL)
+    if not found or find_side(found[2]) or names_place(found[2]):
+        return without_range(column)
+    return found[1]
 
 
 def _holds_pain(cells: list[str]) -> bool:
-    return bool(cells) and all(_is_level(cell) for cell in cells)
+    """Whether a column rates pain; a few slips of the pen among many cells are slips."""
+    return sum(map(is_level, cells)) > len(cells) * 0.8
 
 
-def _is_level(cell: str) -> bool:
-    return bool(re.fullmatch(r"\d{1,3}(?:[.,]\d+)?(?:\s*/\s*\d+)?", cell)) or level_word(cell) is not None
+def _find_time_column(found: _Columns) -> None:
+    """A column of clock times where no other holds the time: it may say when the row was felt, or when bed was."""
+    day = next((found.fields[name] for name in ("felt_at", "date") if name in found.fields), None)
+    if "time" in found.fields | found.mapping.set or not day or any(":" in cell for cell in found.cells(day)[:50]):
+        return
+    columns = [column for column in found.free if shows_clock(found.cells(column))]
+    for column in columns:
+        answer = found.questions.ask(
+            Question(
+                f"time:{column}",
+                f"Column '{column}' holds times of day ('{found.cells(column)[0]}'). Is it when the pain was felt?",
+                (Choice("time", "yes: it is the time of each row"), Choice(_LEAVE, "no: it is not read")),
+                default=_LEAVE,
+            )
+        )
+        if answer == "time" and "time" not in found.fields:
+            found.fields["time"] = column
 
 
 def _find_name_column(found: _Columns) -> None:
@@ -206,30 +226,45 @@ def _find_name_column(found: _Columns) -> None:
     if not column or (found.pains and all(each.place for each in found.pains)):
         return
     words = Counter(found.cells(column))
-    bodies = sum(count for word, count in words.items() if names_place(strip_severity(word)[0]))
+    bodies = sum(count for word, count in words.items() if names_body(word))
     if not bodies and not found.name and not _asked_each(found, column, words):
         return
     found.name = column
     found.fields = {name: held for name, held in found.fields.items() if held != column}
     if not found.pains:
-        value = next((each for each in found.free if may_value(each)), None)
+        value = next((each for each in found.free if may_value(each)), None) or _only_numbers(found)
         found.pains += [PainColumn(value)] if value else []
     found.of_name = {word: _meaning(found, column, word, count) for word, count in words.most_common(_MOST_NAMES)}
+
+
+def _only_numbers(found: _Columns) -> str | None:
+    """The one free column in which most cells are levels or begin with a number; None where there are several."""
+    columns = [column for column in found.free if (cells := found.cells(column)) and _are_values(cells)]
+    return columns[0] if len(columns) == 1 else None
+
+
+def _are_values(cells: list[str]) -> bool:
+    return sum(is_level(cell) or cell[0].isdigit() for cell in cells) > 0.8 * len(cells)
 
 
 def _likely_name(found: _Columns) -> str | None:
     """A free column that is called so, or whose cells mostly name places; one of places only where it is called so."""
     region = found.fields.get("region")
     if region:
-        return region if may_name(region) else None
+        return region if may_name(region) or any(map(_names_factor, found.cells(region))) else None
     symptoms = found.fields.get("symptoms")
     for column in (*found.free, *([symptoms] if symptoms else [])):
         cells = found.cells(column)
-        bodies = sum(names_place(strip_severity(cell)[0]) for cell in cells)
+        bodies = sum(map(names_body, cells))
+        known = bodies + sum(map(_names_factor, cells)) if bodies else 0
         is_text = bool(cells) and not any(re.match(r"[\d.,:/-]+$", cell) for cell in cells[:50])
-        if is_text and (bodies > len(cells) / 2 or (may_name(column) and column != symptoms)):
+        if is_text and (known > len(cells) / 2 or (may_name(column) and column != symptoms)):
             return column
     return None
+
+
+def _names_factor(cell: str) -> bool:
+    return is_known(factor_name(plain(cell)))
 
 
 def _asked_each(found: _Columns, column: str, words: Counter[str]) -> bool:
@@ -251,11 +286,11 @@ def _asked_each(found: _Columns, column: str, words: Counter[str]) -> bool:
 
 def _meaning(found: _Columns, column: str, word: str, count: int) -> str:
     """What rows under that name are about."""
-    if names_place(strip_severity(word)[0]):
+    if names_body(word):
         return "intensity"
     rows = "1 row" if count == 1 else f"{count} rows"
-    factor = find_factor(factor_name(word))
-    unit = f", in {factor.unit}" if factor.unit else ""
+    factor = find_factor(factor_name(plain(word)))
+    unit = f", in {unit_of(word) or factor.unit}" if unit_of(word) or factor.unit else ""
     answer = found.questions.ask(
         Question(
             f"name:{word}",
@@ -266,32 +301,47 @@ def _meaning(found: _Columns, column: str, word: str, count: int) -> str:
                 Choice("place", "a place of your own that hurts"),
                 Choice("treatment", "a treatment"),
             ),
+            default="factor" if is_known(factor.name) and _shows(found, column, word, factor.name) else None,
             takes=("exposure:NAME[UNIT]", r"(?:exposure:|intensity@).+"),
         )
     )
     if answer and is_field(answer):
         return answer
-    plain_factor = f"{EXPOSURE}{factor_name(word)}"
+    plain_factor = f"{EXPOSURE}{factor.name}" + (f"[{unit_of(word)}]" if unit_of(word) else "")
     return {"factor": plain_factor, "place": "intensity", "treatment": "treatment"}.get(answer or "leave", "")
+
+
+def _shows(found: _Columns, column: str, word: str, factor: str) -> bool:
+    """Whether the values under a name are amounts of the factor of that name."""
+    if not found.pains:
+        return False
+    at, value = found.table.header.index(column), found.table.header.index(found.pains[0].column)
+    cells = [row.cells[value].strip() for row in found.rows if len(row.cells) > max(at, value)
+             and row.cells[at].strip() == word]  # fmt: skip
+    said = [cell for cell in cells if not is_missing(cell)]
+    return shows_factor(said, factor, unit_of(word), found.table.delimiter)
 
 
 def _find_factor_columns(found: _Columns) -> None:
     """Columns called as something that is known to set pain off: offered, for a name says no scale."""
     for column in found.free:
-        factor = factor_name(plain(column))
+        factor = factor_name(plain(without_range(column)))
         if not is_known(factor) or not found.cells(column):
             continue
         known = find_factor(factor)
         unit = unit_of(column)
+        is_sure = bool(unit and knows_unit(factor, unit)) or (
+            not unit and shows_factor(found.cells(column), factor, None, found.table.delimiter)
+        )
         answer = found.questions.ask(
             Question(
                 f"column:{column}",
-                f"Column '{column}' may say how much {known.label} there was. Is it that?",
+                f"Column '{column}' may hold {known.label}. Does it?",
                 (
                     Choice("factor", f"yes: {known.label}, in {unit or known.unit or 'yes and no'}"),
-                    Choice(_LEAVE, "it is not read"),
+                    Choice(_LEAVE, "no: it is not read"),
                 ),
-                default="factor" if unit and knows_unit(known.name, unit) else _LEAVE,
+                default="factor" if is_sure else _LEAVE,
                 takes=("exposure:NAME[UNIT]", r"exposure:.+"),
             )
         )

@@ -23,6 +23,7 @@ from analytics.readers.values import LevelWord, OtherUnit, Range, Unreadable, is
 
 _LISTS = ("triggers", "qualities", "symptoms", "posture", "signs")
 _NUMBERS = ("sitting_minutes", "treatment_minutes", "pressure", "hold_seconds", "pain_before", "pain_after")
+_BY_PROGRAMS = frozenset({"None", "NONE", "nil"})  # as a program prints an empty value
 _ASIDE = "aside"
 AS_WRITTEN = "as_written"
 
@@ -120,7 +121,7 @@ class Rules:
             return Amount(self.levels[word.level], None)
         written = written_unit(text, self.style) or unit
         size, _ = in_own_unit(factor, written)
-        told = f"'{factor}' is kept in {own}: '{written}' times {size:g}" if size != 1 else None
+        told = _kept_in(factor, own, written, size) if size != 1 else None
         return Amount(amount, own, told)
 
     def _of_span(self, span: Range) -> float:
@@ -133,6 +134,11 @@ class Rules:
     def words(self, name: str, text: str) -> tuple[str, ...]:
         """The words of a list."""
         return as_list(text, self.marks[name], known=_known(name))
+
+
+def _kept_in(factor: str, own: str | None, written: str | None, size: float) -> str:
+    by = f"times {size:g}" if size > 1 else f"divided by {1 / size:g}"
+    return f"'{factor}' is kept in {own}: '{written}' {by}"
 
 
 def _known(name: str) -> Callable[[str], bool]:
@@ -291,16 +297,18 @@ def _levels(cells: Columns, roles: Roles, questions: Questions) -> dict[str, flo
 
 def _none(cells: Columns, roles: Roles, questions: Questions) -> bool:
     """Whether "none" under pain means no pain; beside words for how bad it is it does."""
-    found = [cell for cell in _pain_cells(cells, roles) if level_word(cell) == "none"]
+    columns = [each.column for each in roles.pains]
+    columns += [roles.fields[name] for name in ("pain_before", "pain_after") if name in roles.fields]
+    found = [(cell, column) for column in columns for cell in cells[column] if level_word(cell) == "none"]
     if not found:
         return False
-    has_levels = "words" in questions.asked
+    by_program = all(cell in _BY_PROGRAMS for cell, _ in found) and "words" not in questions.asked
     answer = questions.ask(
         Question(
             "none",
-            f"'{found[0]}' stands under pain. Does it mean no pain, or that nothing was noted?",
+            f"'{found[0][0]}' stands under '{found[0][1]}'. Does it mean no pain, or that nothing was noted?",
             (Choice("zero", "no pain: 0"), Choice("nothing", "nothing was noted")),
-            default="zero" if has_levels else "nothing",
+            default="nothing" if by_program else "zero",
         )
     )
     return answer == "zero"

@@ -197,7 +197,10 @@ def _begins(records: Records, at: int, now: Found) -> bool:
     is_apart = row.line in records.gaps or (at > 0 and _is_title(rows[at - 1]))
     if not (is_apart and _are_all_names(row) and at + 1 < len(rows)):
         return False
-    below, above = rows[at + 1], now.rows[-1] if now.rows else None
+    below, above = (
+        rows[at + 1],
+        next((each for each in reversed(now.rows[-_TITLES - 1 :]) if not _is_title(each)), None),
+    )
     names = _trimmed(row.cells)
     if not _DIGIT_FIRST.search(below.text) or len(_trimmed(below.cells)) > len(names):
         return False

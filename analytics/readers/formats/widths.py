@@ -6,17 +6,20 @@ offered where every cell then looks as its column does in the rows that are whol
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from dataclasses import field as made
 
-from analytics.readers.columns import field_of
+from analytics.diary.factors import factor_name, find_factor, is_known
+from analytics.readers.columns import field_of, plain
 from analytics.readers.formats.headers import lines_of
 from analytics.readers.formats.records import split_cells, unwrapped
+from analytics.readers.levels import level_word
 from analytics.readers.questions import Choice, Question, Questions
 from analytics.readers.table import Row
 from analytics.readers.values import is_missing
 
+_SELDOM = 0.02  # the share of the cells of a column that tells nothing of it yet
 _SAMPLE = 5_000  # rows from which the look of the columns is taken
 _MOST_REPAIRS = 40  # ways to join, of which more than one is ambiguous anyhow
 _NUMBER = re.compile(r"[+\-−]?\d+(?:[.,]\d+)?\s*%?")
@@ -28,8 +31,9 @@ _WORDS = frozenset(
 _LISTS = frozenset({"triggers", "symptoms", "qualities", "posture"})
 _NUMBERS = frozenset({"intensity", "pain_before", "pain_after", "sitting_minutes", "pressure", "hold_seconds"})
 _MOMENTS = frozenset({"felt_at", "date", "year", "month", "day"})
+_MARKS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 _WIDE_CHOICES = {
-    "note": "a comma inside the note", "list": "a comma inside the list", "remark": "a note beyond the columns",
+    "note": "a {} inside the note", "list": "a {} inside the list", "remark": "a note beyond the columns",
 }  # fmt: skip
 
 
@@ -39,10 +43,21 @@ class _Look:
 
     name: str
     field: str | None
-    kinds: set[str] = made(default_factory=set)
+    seen: dict[str, int] = made(default_factory=lambda: defaultdict(int))
     longest: dict[str, int] = made(default_factory=lambda: defaultdict(int))
     filled: int = 0
     numbers: int = 0
+
+    @property
+    def kinds(self) -> set[str]:
+        """The looks that more than a few cells have: a row that shifted brings its neighbour's."""
+        return {kind for kind, count in self.seen.items() if count >= _SELDOM * self.filled}
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether it is called as something that is counted or measured."""
+        factor = factor_name(plain(self.name))
+        return self.field is None and is_known(factor) and not find_factor(factor).is_yes_no
 
     @property
     def is_free(self) -> bool:
@@ -52,7 +67,7 @@ class _Look:
     def add(self, cell: str) -> None:
         kind = _kind(cell)
         if kind:
-            self.kinds.add(kind)
+            self.seen[kind] += 1
             self.longest[kind] = max(self.longest[kind], _length(cell))
             self.filled += 1
             self.numbers += kind == "number"
@@ -62,6 +77,8 @@ class _Look:
         kind = _kind(cell)
         if not kind:
             return True
+        if kind == "words" and self.is_counted and not level_word(cell):
+            return False
         if kind == "number" and self.field in _WORDS:
             return self.numbers * 2 > self.filled and self.field != "notes"
         if self.is_free or not self.kinds:
@@ -132,6 +149,12 @@ class _Table:
             if self.fit(joined):
                 found.append((places, joined))
         return found
+
+    def all_joins(self, cells: Sequence[str]) -> Iterator[tuple[tuple[int, ...], list[str]]]:
+        """The same of a row with empty cells at its end, of which some may stand beyond the columns."""
+        least = max(self.width + 1, len(_trimmed(cells)))
+        for width in range(least, len(cells) + 1):
+            yield from self.joins(list(cells[:width]))
 
     def joined_at(self, at: int | None, cells: list[str], text: str) -> list[str] | None:
         """The row with what is too much joined at one column, as it stood in the file."""
@@ -207,7 +230,7 @@ def _unwrap(table: _Table, rows: list[Row], uneven: list[int]) -> list[str]:
     return [f"{lines_of(mended)} {verb} in quotation marks as one cell: read without them"] if mended else []
 
 
-def _trimmed(cells: tuple[str, ...]) -> list[str]:
+def _trimmed(cells: Sequence[str]) -> list[str]:
     end = len(cells)
     while end and not cells[end - 1].strip():
         end -= 1
@@ -225,15 +248,12 @@ def _sorted(table: _Table, rows: list[Row], uneven: list[int], drawn: int) -> tu
         elif len(cells) > width:
             kept = _trimmed(cells)
             is_padded = len(cells) in (drawn, padded) and table.fit(kept)
-            if len(kept) > width or (table.delimiter == "," and not is_padded and table.joins(_cut(cells, width + 1))):
+            is_joined = table.delimiter == "," and not is_padded and any(table.all_joins(cells))
+            if len(kept) > width or is_joined or not table.fit(kept):
                 wide.append(at)
             else:
                 rows[at] = replace(rows[at], cells=cells[:width])
     return wide, short
-
-
-def _cut(cells: tuple[str, ...], width: int) -> list[str]:
-    return list(cells[:width])
 
 
 def _padding(rows: list[Row]) -> int:
@@ -308,8 +328,7 @@ def _repaired(table: _Table, row: Row, answer: str) -> list[str] | None:
 
 def _number_ways(table: _Table, row: Row) -> list[tuple[tuple[int, ...], list[str]]]:
     kept = _trimmed(row.cells)
-    cells = kept if len(kept) > table.width else _cut(row.cells, table.width + 1)
-    return table.joins(cells)
+    return table.joins(kept) if len(kept) > table.width else list(table.all_joins(row.cells))
 
 
 def _padded(cells: list[str], width: int) -> list[str]:
@@ -333,13 +352,18 @@ def _ask_wide(table: _Table, wide: list[Row], count: int, drawn: int) -> Questio
     for name, words in _WIDE_CHOICES.items():
         shown = next(((each.line, cells) for each in wide if (cells := _repaired(table, each, name))), None)
         if shown:
-            choices.append(Choice(name, f"{words}: line {shown[0]} becomes {_shown(table.header, shown[1])}"))
+            choices.append(
+                Choice(
+                    name,
+                    f"{words.format(_MARKS.get(table.delimiter, 'mark'))}: line {shown[0]} becomes {_shown(table.header, shown[1])}",
+                )
+            )
     choices.append(Choice("aside", "not read: these rows are set aside"))
     default = "aside" if len(wide) * 2 <= count else None
     if all(_is_remark(table, each, drawn) for each in wide):
         default = "remark"
     many = f"{len(wide)} rows hold" if len(wide) > 1 else "1 row holds"
-    beside = "which may have shifted what stands in them. What is the comma too many?"
+    beside = f"which may have shifted what stands in them. What is the {_MARKS.get(table.delimiter, 'mark')} too many?"
     asks = f"{many} more cells than the {table.width} columns of the header, {beside}"
     return Question("cells", asks, tuple(choices), default, f"line {row.line}: {row.text[:120]}")
 

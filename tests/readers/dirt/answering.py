@@ -9,11 +9,13 @@ from typing import Protocol
 
 from tests.readers.dirt.facts import plain
 from tests.readers.dirt.making import OF_NAMES, Made
+from tests.readers.dirt.words import LANGUAGES
 
 ORDERS = {"dmy.": "dmy", "dmy/": "dmy", "dmy-": "dmy", "d.m.yy": "dmy", "weekday": "dmy", "mdy/": "mdy"}
 SCALES = {"0-100": "0..100", "1-5": "1..5", "0-10": "0..10", "words": "0..10"}
 EXACT = ("cells", "dates", "encoding", "table", "header")  # of these no answer is taken for one that only contains it
 LEAVE = ("leave out", "leave", "leave_out", "skip", "no", "none", "ignore", "except", "set aside", "aside")
+FACTORS = ("sleep", "steps", "stress")
 KEEP = ("yes", "read", "keep", "all", "repair")
 
 
@@ -93,6 +95,22 @@ def _short(_: str, __: Made) -> Iterator[str]:
     yield "empty"
 
 
+def _words(_: str, __: Made) -> Iterator[str]:
+    yield "3,5,8"
+
+
+def _none(_: str, __: Made) -> Iterator[str]:
+    yield "zero"
+
+
+def _places(_: str, __: Made) -> Iterator[str]:
+    yield "each"
+
+
+def _time(about: str, made: Made) -> Iterator[str]:
+    yield "time" if plain(about) in {plain(made.headings.get(name, "")) for name in ("time", "part")} else "leave"
+
+
 def _encodings(_: str, made: Made) -> Iterator[str]:
     """Whatever reads the bytes as they were meant."""
     codecs = (made.style.encoding, "utf-8", "utf-16", "cp1252", "cp1250", "mac_roman", "iso8859_15", "cp850", "cp1251",
@@ -134,9 +152,19 @@ def _of_cells(_: str, made: Made) -> Iterator[str]:
     yield from ("aside", "set aside", *LEAVE)
 
 
+def _bare(heading: str) -> str:
+    """A heading without its unit."""
+    return heading.partition(" (")[0].partition(" [")[0]
+
+
 def _of_word(kind: str, about: str, made: Made) -> Iterator[str]:
     """What a column, a name or a word of the file means."""
-    field_ = next((name for name, heading in made.headings.items() if plain(heading) == plain(about)), about)
+    headings = LANGUAGES[made.style.language].headings
+    own = {name: (made.headings[name],) if name in made.headings else headings.get(name, ()) for name in FACTORS}
+    known = {**{name: (heading,) for name, heading in made.headings.items()}, **own}
+    field_ = next(
+        (name for name, words in known.items() if plain(_bare(about)) in map(plain, map(_bare, words))), about
+    )
     words = made.meaning_of(about)
     yield from words
     factors = {"sleep": ("minutes", "min") if made.style.sleep in {"(min)", "450 min"} else ("hours", "h"),
@@ -148,7 +176,8 @@ def _of_word(kind: str, about: str, made: Made) -> Iterator[str]:
     fields = {"moment": "felt_at", "place": "region", "pain": "intensity", "value": "intensity", "name": "region"}
     yield fields.get(field_, field_)
     if field_ in factors:
-        yield from (f"exposure:{field_}", "exposure", "trigger", "factor", *KEEP)
+        unit = "[min]" * (field_ == "sleep" and made.style.sleep == "(min)")
+        yield from (f"exposure:{field_}{unit}", "exposure", "trigger", "factor", *KEEP)
     if field_ in {"id", "weekday"}:
         yield from LEAVE
     if plain(OF_NAMES[made.style.language].format("")) in plain(about) or field_ in made.places:
@@ -159,5 +188,6 @@ _KNOWS: tuple[tuple[tuple[str, ...], Callable[[str, Made], Iterator[str]]], ...]
     (("encod",), _encodings), (("date", "order", "epoch", "since"), _dates), (("zone",), _zone), (("header",), _header),
     (("decimal", "number", "thousand", "group"), _of_numbers), (("scale", "range"), _scale_of), (("short",), _short),
     (("list", "separat", "split"), _list), (("table",), _table), (("cell", "extra"), _of_cells),
-    (("carr", "down", "above"), _carried),
+    (("carr", "down", "above"), _carried), (("words",), _words), (("none",), _none), (("places", "names"), _places),
+    (("time",), _time),
 )  # fmt: skip

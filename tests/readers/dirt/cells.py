@@ -68,7 +68,8 @@ class Cells:
         if scale.startswith("1-5"):
             on_it = 1 + round(points / 10 * 4)
             meant = ((on_it - 1) / 4 * 10.0, on_it * 2.0)
-            return str(on_it), meant if "named" in scale else (*meant, float(on_it))
+            is_named = "named" in scale and self.style.form not in {"wide", "names"}  # columns of places name no range
+            return str(on_it), meant if is_named else (*meant, float(on_it))
         return self.number(points), (points,)
 
     def slept(self, minutes: int) -> tuple[str, float]:

@@ -17,7 +17,7 @@ HERE = "place not named"
 
 def plain(words: str) -> str:
     """Words without what their meaning does not hang on: case, blanks, and how a letter is composed."""
-    return " ".join(unicodedata.normalize("NFC", words).casefold().split())
+    return " ".join(unicodedata.normalize("NFC", words).lower().split())
 
 
 def stored_name(words: str) -> str:

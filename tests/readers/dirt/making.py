@@ -116,6 +116,7 @@ def as_rows(writer: Writer, day: Day) -> list[Record]:
     for group in _groups(day, shared=shared):
         cells, clock = writer.moment(day.on, group[0].clock)
         rated = [writer.rated(each, day.on, clock, "pain", group[0].pain) for each in group]
+        rated = [(cell, replace(fact, pains=rated[0][1].pains)) for cell, fact in rated]  # one cell rates them all
         if writer.style.has_sides:
             rated = [(cell, replace(fact, word=writer.words.places[group[0].spot[0]][0])) for cell, fact in rated]
         noted, remarks = writer.note(group[0], day.on, clock)

@@ -74,8 +74,9 @@ def _bring(made: Made, path: Path, outcome: Outcome, options: Mapping[str, Any])
         if imported is None:
             return {}
         outcome.law = broken_law(imported, made)
-        outcome.judged = judge(journal, made.meaning, lines_named(imported), tuple(imported.assumed))
-    return {each.name: said for each in getattr(imported, "asked", ())
+        said = (*imported.assumed, *imported.taken)
+        outcome.judged = judge(journal, made.meaning, lines_named(imported), said)
+    return {each.name: said for each in imported.questions
             if (said := answer(each, made)) and said != outcome.asked.get(each.name, each.default)}  # fmt: skip
 
 
