@@ -118,7 +118,8 @@ _SYNONYMS = {
 }
 # What factors are called in German, French, Spanish, Italian and Dutch; own words, without accents.
 _ABROAD = {
-    "sleep": "schlaf schlafdauer sommeil duree_du_sommeil sueno horas_de_sueno sonno ore_di_sonno slaap slaapduur",
+    "sleep": "minutes_asleep hours_asleep time_asleep "
+    "schlaf schlafdauer sommeil duree_du_sommeil sueno horas_de_sueno sonno ore_di_sonno slaap slaapduur",
     "sleep_quality": "schlafqualitat qualite_du_sommeil calidad_del_sueno qualita_del_sonno slaapkwaliteit",
     "stress": "estres",
     "mood": "stimmung laune humeur estado_de_animo umore stemming",

@@ -20,7 +20,8 @@ _SYNONYMS = {
     "felt_at": (
         "felt at, datetime, date time, date and time, timestamp, when, moment, recorded, zeitpunkt, datum uhrzeit, "
         "datum und uhrzeit, date et heure, date heure, fecha y hora, fecha hora, data e ora, data ora, datum en tijd, "
-        "datum tijd, tijdstip, horodatage"
+        "datum tijd, tijdstip, horodatage, horodateur, marca temporal, informazioni cronologiche, tijdstempel, "
+        "carimbo de data hora, start time, start, started, beginn, debut, inicio, inizio"
     ),
     "date": "datum, full date, entry date, tag, jour, fecha, dia, data, giorno, dag",
     "time": "time of day, hour, zeit, uhrzeit, tageszeit, heure, moment de la journee, hora, ora, orario, "
@@ -29,7 +30,8 @@ _SYNONYMS = {
         "location, place, body part, area, site, body region, where, pain location, ort, stelle, korperstelle, "
         "schmerzort, wo, korperteil, lieu, zone, endroit, localisation, partie du corps, region, lugar, zona, "
         "localizacion, parte del cuerpo, luogo, sede, localizzazione, parte del corpo, dove, plaats, plek, locatie, "
-        "lichaamsdeel, waar"
+        "lichaamsdeel, waar, wo tut es weh, where does it hurt, where is the pain, ou avez vous mal, ou as tu mal, "
+        "donde te duele, donde le duele, donde duele, dove fa male, waar doet het pijn"
     ),
     "side": "laterality, left right, seite, cote, lado, lato, kant, zijde",
     "intensity": (
@@ -50,7 +52,8 @@ _SYNONYMS = {
         "sitzzeit, gesessen, sitzminuten, temps assis, minutes assis, tiempo sentado, tempo seduto, zittijd, zitten"
     ),
     "triggers": (
-        "trigger, factors, possible triggers, ausloser, mogliche ausloser, faktoren, declencheur, declencheurs, "
+        "trigger, factors, possible triggers, activities, aktivitaten, activites, actividades, attivita, activiteiten, "
+        " ausloser, mogliche ausloser, faktoren, declencheur, declencheurs, "
         "facteurs, desencadenante, desencadenantes, factores, fattori, fattori scatenanti, uitlokkers, oorzaken, "
         "factoren"
     ),
@@ -93,6 +96,7 @@ _NAMES = frozenset(
         "feature",
         "featurename",
         "metric",
+        "detail",
         "symptom",
         "sintoma",
         "sintomo",
@@ -109,6 +113,7 @@ _NAMES = frozenset(
 _VALUES = frozenset(
     [
         "value",
+        "rating amount",
         "amount",
         "wert",
         "menge",
@@ -122,6 +127,9 @@ _VALUES = frozenset(
         "aantal",
     ]
 )
+_PAIN_WORDS = ("pain", "schmerz", "douleur", "dolor", "dolore", "pijn")
+_STARTS = frozenset(["start time", "start", "started", "beginn", "debut", "inicio", "inizio"])
+_ENDS = frozenset(["end time", "end", "ended", "ende", "fin", "fine", "einde"])
 _ENDS_IN_RANGE = re.compile(r"\s*[\[(]?(?:\b\d{1,2} ?(?:-|–|—|to|bis|à|a|tot|\.\.) ?\d{1,3}|/ ?\d{1,3})[\])]?\s*$")
 _UNIT = re.compile(r"[\[(]([^\])]*)[\])]\s*$")
 
@@ -129,7 +137,7 @@ _UNIT = re.compile(r"[\[(]([^\])]*)[\])]\s*$")
 @lru_cache(maxsize=4096)
 def plain(name: str) -> str:
     """A column's name without case, accents, unit, blanks and marks."""
-    bare = re.sub(r"[_\-./]+", " ", _UNIT.sub("", name)).casefold()
+    bare = re.sub(r"[_\-./?¿]+", " ", _UNIT.sub("", name)).casefold()
     bare = "".join(mark for mark in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(mark))
     return " ".join(bare.split())
 
@@ -156,6 +164,22 @@ def field_of(name: str) -> str | None:
 def without_range(name: str) -> str:
     """A column's name without the range it ends in: "Pain 0–5", "Schmerz (0-10)", "stress /10"."""
     return _ENDS_IN_RANGE.sub("", name).strip() or name.strip()
+
+
+def speaks_of_pain(name: str) -> bool:
+    """Whether a column's name of several words has one for pain among them: "Pain morning", "Schmerz abends"."""
+    words = plain(without_range(name)).split()
+    return len(words) > 1 and any(word.startswith(_PAIN_WORDS) for word in words)
+
+
+def may_start(name: str) -> bool:
+    """Whether a column holds the beginning of a span."""
+    return plain(name) in _STARTS
+
+
+def may_end(name: str) -> bool:
+    """Whether a column holds the end of a span."""
+    return plain(name) in _ENDS
 
 
 def may_name(column: str) -> bool:

@@ -30,7 +30,14 @@ def is_level(cell: str) -> bool:
 
 def names_body(cell: str) -> bool:
     """Whether a cell names a place of the body, with or without how bad it is there."""
-    return names_place(strip_severity(cell)[0])
+    return names_place(body_name(cell))
+
+
+def body_name(cell: str) -> str:
+    """A name without how bad it is, and without the group before it ("Health/Neck pain") where that names no place."""
+    name = strip_severity(cell)[0]
+    within = name.rpartition("/")[2].strip()
+    return within if not names_place(name) and names_place(within) else name
 
 
 def shows_clock(cells: Sequence[str]) -> bool:

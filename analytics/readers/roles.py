@@ -7,9 +7,21 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from analytics.diary.factors import factor_name, find_factor, is_known, knows_unit
+from analytics.diary.factors import Factor, factor_name, find_factor, is_known, knows_unit
 from analytics.diary.places import find_side, names_place
-from analytics.readers.columns import AT_PLACE, EXPOSURE, field_of, may_name, may_value, plain, unit_of, without_range
+from analytics.readers.columns import (
+    AT_PLACE,
+    EXPOSURE,
+    field_of,
+    may_end,
+    may_name,
+    may_start,
+    may_value,
+    plain,
+    speaks_of_pain,
+    unit_of,
+    without_range,
+)
 from analytics.readers.evidence import is_level, names_body, shows_clock, shows_factor
 from analytics.readers.faults import FileFault
 from analytics.readers.mapping import Mapping, is_field
@@ -93,7 +105,20 @@ class _Columns:
         """Columns that nobody claims so far."""
         claimed = {*self.fields.values(), self.name, *(self.mapping.person or ())[:1]}
         claimed |= {each.column for each in self.pains} | {each.column for each in self.amounts}
-        return [column for column in self.table.header if column.strip() and column not in claimed]
+        denied = {name for name, column in self.mapping.columns if not column}
+        return [
+            column for column in self.table.header
+            if column.strip() and column not in claimed and field_of(column) not in denied
+        ]  # fmt: skip
+
+    @property
+    def unread(self) -> list[str]:
+        """Columns that nobody claims in the end."""
+        denied = {name for name, column in self.mapping.columns if not column}
+        free = set(self.free)
+        return [
+            column for column in self.table.header if column in free or (column.strip() and field_of(column) in denied)
+        ]
 
 
 def find_roles(table: Table, rows: list[Row], mapping: Mapping, questions: Questions) -> Roles:
@@ -106,14 +131,16 @@ def find_roles(table: Table, rows: list[Row], mapping: Mapping, questions: Quest
     found = _Columns(table, rows, mapping, questions)
     _by_mapping(found)
     _by_name(found)
+    _settle_moment(found)
     _find_time_column(found)
+    _find_pain_columns(found)
     _find_place_columns(found)
     _find_name_column(found)
     _find_factor_columns(found)
     _check_enough(found)
     if "region" in found.fields and not found.name:
         _ask_location(found)
-    return Roles(found.fields, tuple(found.pains), tuple(found.amounts), found.name, found.of_name, tuple(found.free))
+    return Roles(found.fields, tuple(found.pains), tuple(found.amounts), found.name, found.of_name, tuple(found.unread))
 
 
 def _check_named(table: Table, mapping: Mapping) -> None:
@@ -159,6 +186,42 @@ def _by_name(found: _Columns) -> None:
             continue
         if name not in found.fields:
             _take(found, name, column)
+
+
+def _settle_moment(found: _Columns) -> None:
+    """Columns of the moment known by their names, held against their cells."""
+    fields, header = found.fields, found.table.header
+    day = fields.get("day")
+    if day and not {"year", "month"} <= fields.keys() and any(len(cell) > 2 for cell in found.cells(day)):
+        del fields["day"]
+        fields.setdefault("date", day)  # "Day" over whole dates
+    when = fields.get("felt_at")
+    if when and "date" in fields and "time" not in fields and shows_clock(found.cells(when)):
+        fields["time"] = fields.pop("felt_at")  # "when" over "am" and "pm" beside a date
+    end = next((column for column in header if may_end(column)), None)
+    if when and may_start(when) and end and any(factor_name(plain(column)) == "sleep" for column in header):
+        fields["felt_at"] = end  # a night counts for the day it ends on
+
+
+def _find_pain_columns(found: _Columns) -> None:
+    """Columns whose names speak of pain among other words, each with levels: "Pain morning", "Pain evening"."""
+    columns = [
+        column for column in found.free
+        if speaks_of_pain(column) and not names_place(_bare(column)) and _holds_pain(found.cells(column))
+    ]  # fmt: skip
+    if not columns:
+        return
+    shown = ", ".join(f"'{column}'" for column in columns)
+    answer = found.questions.ask(
+        Question(
+            "pains",
+            f"By their names, these columns may hold pain: {shown}. Do they?",
+            (Choice(_EACH, "yes: each is pain"), Choice(_LEAVE, "no: they are not read")),
+            default=_LEAVE if found.pains else _EACH,
+        )
+    )
+    if answer == _EACH:
+        found.pains += [PainColumn(column, is_own=len(columns) > 1) for column in columns]
 
 
 def _displaced(mapping: Mapping) -> set[str]:
@@ -336,12 +399,12 @@ def _find_factor_columns(found: _Columns) -> None:
         answer = found.questions.ask(
             Question(
                 f"column:{column}",
-                f"Column '{column}' may hold {known.label}. Does it?",
+                f"Is column '{column}' about {known.label}?",
                 (
-                    Choice("factor", f"yes: {known.label}, in {unit or known.unit or 'yes and no'}"),
+                    Choice("factor", f"yes: {known.label}{_counted_in(known, unit)}"),
                     Choice(_LEAVE, "no: it is not read"),
                 ),
-                default="factor" if is_sure else _LEAVE,
+                default="factor" if is_sure else _LEAVE if _has_content(found) else None,
                 takes=("exposure:NAME[UNIT]", r"exposure:.+"),
             )
         )
@@ -351,12 +414,25 @@ def _find_factor_columns(found: _Columns) -> None:
             _take(found, answer, column)
 
 
+def _counted_in(factor: Factor, unit: str | None) -> str:
+    """How amounts of a factor are counted, where its name does not say it."""
+    if factor.is_said_by_unit and not unit:
+        return ""
+    return f", in {unit or factor.unit}" if unit or factor.unit else ", yes or no"
+
+
+def _has_content(found: _Columns) -> bool:
+    """Whether any column holds something to keep."""
+    known = found.fields.keys() | found.mapping.set.keys()
+    return bool(known & set(_CONTENT) or found.pains or found.amounts or found.name)
+
+
 def _check_enough(found: _Columns) -> None:
     """There must be a moment, and something to keep."""
     known = found.fields.keys() | found.mapping.set.keys()
     has_moment = known & {"felt_at", "date"} or known >= {"year", "month", "day"}
-    has_content = known & set(_CONTENT) or found.pains or found.amounts or found.name
-    is_offered = any(name.startswith(("column:", "names", "places")) for name in found.questions.asked)
+    has_content = _has_content(found)
+    is_offered = any(name.startswith(("column:", "names", "places", "pains")) for name in found.questions.asked)
     if has_moment and (has_content or is_offered):
         return
     shown = ", ".join(f"'{name}'" for name in found.table.header[:12])

@@ -16,6 +16,7 @@ from analytics.readers.amounts import as_treatment
 from analytics.readers.clocks import part_of_day
 from analytics.readers.columns import AT_PLACE, EXPOSURE, plain, unit_of
 from analytics.readers.dates import full_year
+from analytics.readers.evidence import body_name
 from analytics.readers.identity import Kind, key_of, raw_of
 from analytics.readers.mapping import DateOrder, Mapping
 from analytics.readers.moments import Moment, missing_hour, read_moment
@@ -89,6 +90,8 @@ class Reading:
         about = self.roles.of_name.get(name, "intensity" if not self.roles.name or not name else "")
         if not about:
             return None
+        if self.roles.name and not name:
+            raise RowFault("name", "", "empty: nothing says what the row is about")
         values = {each: cells[column] for each, column in self.roles.fields.items()} | self.mapping.set
         moment = self._moment(values)
         said = Said()
@@ -135,7 +138,7 @@ class Reading:
                 yield Where("", None, find_side(side_words), None)
             return
         each_place = split_places(words)
-        for place in each_place:
+        for place in (" ".join(each.split()) for each in each_place):
             name, side = split_side(place)
             region = find_region(name)
             if not region:
@@ -225,9 +228,8 @@ class _Row:
 
     def _pain(self, pain: PainColumn) -> float | None:
         """The pain of one column. Where it is the row's only one and cannot be read, the row is not kept."""
-        text = self.cells[pain.column]
-        if not text.strip() and self.name:
-            text = strip_severity(self.name)[1] or ""
+        # How bad it is, where the name says so: the number beside it counts on a scale that nobody named.
+        text = (strip_severity(self.name)[1] if self.name else None) or self.cells[pain.column]
         try:
             rules = self.reading.rules
             return rules.once(rules.pain, text, pain.column)
@@ -243,7 +245,7 @@ class _Row:
             return self.reading.places(pain.place, "")
         if self.about.startswith(AT_PLACE):
             return self.reading.places(self.about.removeprefix(AT_PLACE), "")
-        words = strip_severity(self.name)[0] if self.name else as_text(self.values.get("region", ""))
+        words = body_name(self.name) if self.name else as_text(self.values.get("region", ""))
         return self.reading.places(words, as_text(self.values.get("side", ""))) or (Where("", None, None, None),)
 
     def _session(self, rated: list[float]) -> str | None:

@@ -10,6 +10,7 @@ from typing import TypeVar, cast
 
 from analytics.diary.entries import HIGHEST_PAIN, LOWEST_PAIN, SCALE
 from analytics.diary.factors import factor_name, find_factor, in_own_unit, is_known
+from analytics.diary.places import strip_severity
 from analytics.readers.amounts import read_amount, written_unit
 from analytics.readers.levels import OFFERED_POINTS, level_word
 from analytics.readers.lists import ListMarks, as_list, list_mark
@@ -266,7 +267,8 @@ def _number(cell: str, style: NumberStyle) -> float | None:
 def _pain_cells(cells: Columns, roles: Roles) -> list[str]:
     columns = [each.column for each in roles.pains]
     columns += [roles.fields[name] for name in ("pain_before", "pain_after") if name in roles.fields]
-    return [cell for column in columns for cell in cells[column]]
+    named = [word for name in roles.of_name if (word := strip_severity(name)[1])]
+    return [*(cell for column in columns for cell in cells[column]), *named]
 
 
 def _levels(cells: Columns, roles: Roles, questions: Questions) -> dict[str, float]:
