@@ -5,8 +5,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from uuid import UUID
 from typing import Any
+from uuid import UUID
 
 import pytest
 
