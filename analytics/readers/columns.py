@@ -18,7 +18,7 @@ EXPOSURE = "exposure:"
 # What other people call a field; case, accents, blanks, underscores and a unit in brackets do not matter.
 _SYNONYMS = {
     "felt_at": (
-        "felt at, datetime, date time, date and time, timestamp, when, moment, recorded, zeitpunkt, datum uhrzeit, "
+        "felt at, datetime, date time, date and time, timestamp, when, moment, recorded, zeitpunkt, zeitstempel, datum uhrzeit, "
         "datum und uhrzeit, date et heure, date heure, fecha y hora, fecha hora, data e ora, data ora, datum en tijd, "
         "datum tijd, tijdstip, horodatage, horodateur, marca temporal, informazioni cronologiche, tijdstempel, "
         "carimbo de data hora, start time, start, started, beginn, debut, inicio, inizio"
@@ -64,7 +64,8 @@ _SYNONYMS = {
     ),
     "muscle": "muscles, muscle treated, muskel, muskeln, musculo, musculos, muscolo, muscoli, spier, spieren",
     "treatment_minutes": (
-        "massage minutes, treatment duration, session minutes, behandlungsdauer, dauer der behandlung, duree du traitement, "
+        "massage minutes, treatment duration, session minutes, behandlungsdauer, "
+        "dauer der behandlung, duree du traitement, "
         "duree du soin, duur behandeling, duur van de behandeling, "
         "duracion del tratamiento, durata del trattamento, behandelduur"
     ),
@@ -85,6 +86,10 @@ _SYNONYMS = {
         "observaciones, commenti, osservazioni, opmerking, opmerkingen, notitie, notities"
     ),
 }  # fmt: skip
+_PEOPLE = frozenset({
+    "person", "patient", "user", "username", "profile", "who", "member", "child", "name", "nom", "nombre", "nome", "naam",
+    "wer", "personne", "persona", "persoon",
+})  # fmt: skip
 # What a column is called that says what each row is about, and the one beside it that says how much: fields only where
 # no other column is.
 _NAMES = frozenset(
@@ -130,6 +135,7 @@ _VALUES = frozenset(
 _PAIN_WORDS = ("pain", "schmerz", "douleur", "dolor", "dolore", "pijn")
 _STARTS = frozenset(["start time", "start", "started", "beginn", "debut", "inicio", "inizio"])
 _ENDS = frozenset(["end time", "end", "ended", "ende", "fin", "fine", "einde"])
+_PICTURES = frozenset({"So", "Sk", "Mn", "Cf"})
 _ENDS_IN_RANGE = re.compile(r"\s*[\[(]?(?:\b\d{1,2} ?(?:-|–|—|to|bis|à|a|tot|\.\.) ?\d{1,3}|/ ?\d{1,3})[\])]?\s*$")
 _UNIT = re.compile(r"[\[(]([^\])]*)[\])]\s*$")
 
@@ -162,8 +168,9 @@ def field_of(name: str) -> str | None:
 
 
 def without_range(name: str) -> str:
-    """A column's name without the range it ends in: "Pain 0–5", "Schmerz (0-10)", "stress /10"."""
-    return _ENDS_IN_RANGE.sub("", name).strip() or name.strip()
+    """A column's name without the range or the picture it ends in: "Pain 0–5", "stress /10", "Sleep 💤"."""
+    seen = "".join(each for each in name if unicodedata.category(each) not in _PICTURES).strip()
+    return _ENDS_IN_RANGE.sub("", seen).strip() or name.strip()
 
 
 def speaks_of_pain(name: str) -> bool:
@@ -185,6 +192,11 @@ def may_end(name: str) -> bool:
 def may_name(column: str) -> bool:
     """Whether a column may be the one that says what each row is about."""
     return plain(column).replace(" ", "") in _NAMES
+
+
+def may_person(column: str) -> bool:
+    """Whether a column may be the one that says whose row it is."""
+    return plain(column) in _PEOPLE
 
 
 def may_value(column: str) -> bool:

@@ -3,6 +3,7 @@
 An order of day and month is never guessed for a single row: the file as a whole must show it, or the person says it.
 """
 
+import re
 from collections.abc import Iterable
 
 from analytics.diary.date_words import calendar_day
@@ -11,6 +12,7 @@ from analytics.readers.mapping import DateOrder
 from analytics.readers.questions import Choice, Question, Questions
 from analytics.readers.values import is_missing
 
+_POINTS = re.compile(r"\d{1,2}\. ?\d{1,2}\. ?\d{2,4}")  # nobody writes the month first with points between
 _ORDERS: dict[DateOrder, str] = {"dmy": "day first", "mdy": "month first", "ymd": "year first"}
 
 
@@ -74,8 +76,9 @@ def _either(cell: str) -> Question:
     written, days = date_part(cell), {order: calendar_day(day) for order, day in readings(cell).items()}
     return Question(
         "dates",
-        f"Are the dates {' or '.join(_ORDERS[order] for order in days)}? {written} and all others can be read either "
-        "way.",
+        f"{written} and all other dates can be read either way. "
+        f"Are they {' or '.join(_ORDERS[order] for order in days)}?",
         tuple(Choice(order, f"{_ORDERS[order].capitalize()}: {written} is {day}") for order, day in days.items()),
+        "dmy" if "dmy" in days and _POINTS.fullmatch(written) else None,
         example=f"{written}: {' or '.join(days.values())}",
     )

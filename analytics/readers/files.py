@@ -4,20 +4,23 @@ Conservation law, checked on every import: rows = kept + already there + set asi
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
 from analytics.diary.accounts import Account
+from analytics.diary.factors import factor_name, is_known
 from analytics.diary.periods import Period
 from analytics.diary.problems import Problem
 from analytics.journal import Incoming, Journal, Kept, Line
-from analytics.readers.columns import plain
+from analytics.readers.columns import field_of, may_person, plain
 from analytics.readers.date_orders import ask_order, told_order
 from analytics.readers.dates import is_serial
+from analytics.readers.evidence import names_body
 from analytics.readers.faults import FileFault, Unanswered
 from analytics.readers.formats import read_table
 from analytics.readers.formats.delimited import LONGEST_CELL, MOST_BYTES, too_large
@@ -31,6 +34,7 @@ from analytics.readers.table import Row, Table, carried
 
 FORMAT = "journal"
 FIRST_ROWS = 8
+_MOST_PEOPLE = 12
 _OF_MOMENT_AND_PLACE = ("felt_at", "date", "time", "year", "month", "day", "region", "side")
 
 
@@ -126,6 +130,7 @@ class _Read:
 def _read_file(path: Path, now: datetime, mapping: Mapping, file_name: str | None, questions: Questions) -> _Read:
     """All that a file says, and what it leaves open."""
     table, digest = _read_bytes(path, mapping, file_name, questions)
+    mapping = _with_person(table, mapping, questions)
     rows, assumed = _chosen_rows(table, mapping)
     roles = find_roles(table, rows, mapping, questions)
     rules = find_rules(table, rows, roles, mapping, questions)
@@ -198,6 +203,26 @@ def _read_bytes(path: Path, mapping: Mapping, file_name: str | None, questions: 
         raise FileFault(f"{name} cannot be opened. Check that it exists, is a file, and may be read.") from None
     table = read_table(content, name, questions=questions, skip_lines=mapping.skip_lines, encoding=mapping.encoding)
     return table, sha256(content).hexdigest()
+
+
+def _with_person(table: Table, mapping: Mapping, questions: Questions) -> Mapping:
+    """Asks whose rows are read where a column names several people."""
+    column = next(
+        (each for each in table.header if may_person(each) and each not in dict(mapping.columns).values()), None
+    )
+    if column is None or mapping.person:
+        return mapping
+    cells = Counter(cell for row in table.rows if (cell := _cells(row, table.header)[column].strip()))
+    is_about = any(names_body(cell) or is_known(factor_name(cell)) or not cell[0].isalpha() for cell in cells)
+    has_pain = any(field_of(each) == "intensity" for each in table.header)
+    if is_about or not has_pain or not 2 <= len(cells) <= _MOST_PEOPLE or len(cells) * 2 > sum(cells.values()) + 1:
+        return mapping
+    choices = (*(Choice(cell, f"{cell}: {count} rows") for cell, count in cells.items()),
+               Choice("all", "all rows: they are of one person"))  # fmt: skip
+    shown = ", ".join(f"'{cell}'" for cell in cells)
+    asks = f"Column '{column}' names {shown}, and a diary is one person's. Whose rows are read?"
+    answer = questions.ask(Question("person", asks, choices))
+    return mapping if answer in (None, "all") else replace(mapping, person=(column, answer))
 
 
 def _chosen_rows(table: Table, mapping: Mapping) -> tuple[list[Row], list[str]]:

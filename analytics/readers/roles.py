@@ -26,11 +26,13 @@ from analytics.readers.evidence import is_level, names_body, shows_clock, shows_
 from analytics.readers.faults import FileFault
 from analytics.readers.mapping import Mapping, is_field
 from analytics.readers.questions import Choice, Question, Questions
+from analytics.readers.scales import scale_in_heading
 from analytics.readers.table import Row, Table
 from analytics.readers.values import is_missing
 
 _CONTENT = ("intensity", "treatment", "signs", "safety_question", "sitting_minutes", "posture", "triggers")
 _MOST_NAMES = 200
+_CLOCK_UNIT = re.compile(r"h{1,2}:m{1,2}(?::s{1,2})?", re.IGNORECASE)  # says how it is written, not in what
 _EACH, _LEAVE = "each", "leave"
 
 
@@ -392,10 +394,10 @@ def _find_factor_columns(found: _Columns) -> None:
         if not is_known(factor) or not found.cells(column):
             continue
         known = find_factor(factor)
-        unit = unit_of(column)
-        is_sure = bool(unit and knows_unit(factor, unit)) or (
-            not unit and shows_factor(found.cells(column), factor, None, found.table.delimiter)
-        )
+        unit = None if _CLOCK_UNIT.fullmatch(unit_of(column) or "") else unit_of(column)
+        is_rated = scale_in_heading(column) is not None and not known.is_level  # "Sleep (0-10)" says how well
+        shows = not unit and shows_factor(found.cells(column), factor, None, found.table.delimiter)
+        is_sure = not is_rated and (shows or bool(unit and knows_unit(factor, unit)))
         answer = found.questions.ask(
             Question(
                 f"column:{column}",

@@ -12,6 +12,8 @@ from analytics.diary.entries import HIGHEST_PAIN, LOWEST_PAIN, SCALE
 from analytics.diary.factors import factor_name, find_factor, in_own_unit, is_known
 from analytics.diary.places import strip_severity
 from analytics.readers.amounts import read_amount, written_unit
+from analytics.readers.columns import EXPOSURE, plain
+from analytics.readers.faults import FileFault
 from analytics.readers.levels import OFFERED_POINTS, level_word
 from analytics.readers.lists import ListMarks, as_list, list_mark
 from analytics.readers.mapping import Mapping, Scale, check_zone
@@ -319,6 +321,13 @@ def _none(cells: Columns, roles: Roles, questions: Questions) -> bool:
 def _factor_scales(roles: Roles, mapping: Mapping, questions: Questions) -> dict[str, Scale]:
     """Scales of factors counted in points, where a heading names another range than 0 to 10."""
     found = dict(mapping.scales)
+    read = {each.factor for each in roles.amounts} | {
+        factor_name(plain(about.removeprefix(EXPOSURE))) for about in roles.of_name.values()
+    }
+    for name in found.keys() - read:
+        raise FileFault(
+            f"A scale is named for '{name}', and no column is read as that.", f"--map exposure:{name}=COLUMN"
+        )
     for each in roles.amounts:
         named = scale_in_heading(each.column)
         if each.factor in found or named in (None, (LOWEST_PAIN, HIGHEST_PAIN)):

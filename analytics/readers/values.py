@@ -10,8 +10,8 @@ _LONGEST_MISSING = max(map(len, MISSING))
 NOTHING_WORDS = frozenset({
     "none", "no", "nothing", "kein", "keine", "keiner", "keines", "keins", "nichts", "nein", "aucun", "aucune", "rien",
     "non", "néant", "ninguno", "ninguna", "nada", "nessuno", "nessuna", "niente", "nulla", "geen", "niets", "nee",
-    "nenhum", "nenhuma", "brak", "nic", "żaden", "inga", "inget", "ingen", "ingenting", "нет", "ничего", "немає", "нема", "ні",
-    "нічого", "なし", "無し", "特になし", "無", "无", "没有", "없음", "yok",
+    "nenhum", "nenhuma", "brak", "nic", "żaden", "inga", "inget", "ingen", "ingenting", "нет", "ничего", "немає",
+    "нема", "ні", "нічого", "なし", "無し", "特になし", "無", "无", "没有", "없음", "yok",
 })  # fmt: skip
 NOTHING = NOTHING_WORDS | {"-", "–", "—", "/", "n/a", "na", "n.a"}
 YES = frozenset({

@@ -6,7 +6,7 @@ not read; a row of names further down begins a table of its own, so that nothing
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from analytics.readers.columns import field_of
 from analytics.readers.formats.records import Records, names_in
@@ -156,20 +156,30 @@ def _apart(records: Records, first: Found, start: int) -> list[Found]:
     """The rows below a header, and the tables that begin among them."""
     rows, now = records.rows, first
     tables = {first.names: first}
+    order: list[int] | None = None  # of the cells where the header stands again with its names in another order
     for at in range(start, len(rows)):
         row = rows[at]
         may_be_names = row.cells[0].strip() == now.header[0].strip() or not _DIGIT_FIRST.search(row.text)
         names = _trimmed(row.cells) if may_be_names else ()
         if not may_be_names or not ((len(names) > 1 and names in tables) or _begins(records, at, now)):
-            now.rows.append(row)
+            now.rows.append(_in_order(row, order))
             continue
         title = _title(now, len(names))
-        if names in tables:
-            now = tables[names]
+        again = next((each for each in tables if sorted(each) == sorted(names)), None)
+        order = [names.index(name) for name in again] if again and again != names else None
+        if again:
+            now = tables[again]
             now.repeats.append(row.line)
         else:
             now = tables[names] = Found(row.line, list(row.cells), title)
     return list(tables.values())
+
+
+def _in_order(row: Row, order: list[int] | None) -> Row:
+    if order is None or row.fault or len(_trimmed(row.cells)) > len(order):
+        return row
+    cells = [*row.cells, *[""] * len(order)]
+    return replace(row, cells=tuple(cells[at] for at in order))
 
 
 def _title(above: Found, width: int) -> str:

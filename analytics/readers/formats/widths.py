@@ -352,12 +352,8 @@ def _ask_wide(table: _Table, wide: list[Row], count: int, drawn: int) -> Questio
     for name, words in _WIDE_CHOICES.items():
         shown = next(((each.line, cells) for each in wide if (cells := _repaired(table, each, name))), None)
         if shown:
-            choices.append(
-                Choice(
-                    name,
-                    f"{words.format(_MARKS.get(table.delimiter, 'mark'))}: line {shown[0]} becomes {_shown(table.header, shown[1])}",
-                )
-            )
+            said = words.format(_MARKS.get(table.delimiter, "mark"))
+            choices.append(Choice(name, f"{said}: line {shown[0]} becomes {_shown(table.header, shown[1])}"))
     choices.append(Choice("aside", "not read: these rows are set aside"))
     default = "aside" if len(wide) * 2 <= count else None
     if all(_is_remark(table, each, drawn) for each in wide):
