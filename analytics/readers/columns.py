@@ -18,7 +18,8 @@ EXPOSURE = "exposure:"
 # What other people call a field; case, accents, blanks, underscores and a unit in brackets do not matter.
 _SYNONYMS = {
     "felt_at": (
-        "felt at, datetime, date time, date and time, timestamp, when, moment, recorded, zeitpunkt, zeitstempel, datum uhrzeit, "
+        "felt at, datetime, date time, date and time, timestamp, when, moment, recorded, zeitpunkt, zeitstempel, "
+        "datum uhrzeit, "
         "datum und uhrzeit, date et heure, date heure, fecha y hora, fecha hora, data e ora, data ora, datum en tijd, "
         "datum tijd, tijdstip, horodatage, horodateur, marca temporal, informazioni cronologiche, tijdstempel, "
         "carimbo de data hora, start time, start, started, beginn, debut, inicio, inizio"
@@ -87,7 +88,8 @@ _SYNONYMS = {
     ),
 }  # fmt: skip
 _PEOPLE = frozenset({
-    "person", "patient", "user", "username", "profile", "who", "member", "child", "name", "nom", "nombre", "nome", "naam",
+    "person", "patient", "user", "username", "profile", "who", "member", "child", "name", "nom", "nombre", "nome",
+    "naam",
     "wer", "personne", "persona", "persoon",
 })  # fmt: skip
 # What a column is called that says what each row is about, and the one beside it that says how much: fields only where

@@ -3,6 +3,7 @@
 What the file shows is told; what it leaves open is asked.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -232,6 +233,8 @@ def _asked_scale(
     named = scale_in_heading(column)
     values = [value for cell in cells[column] if (value := _number(cell, style)) is not None]
     seems = scale_of_values(values)
+    if named is None and seems is None and (top := _top_beside_words(cells[column], style)):
+        named = (LOWEST_PAIN, top)
     if named in (None, (LOWEST_PAIN, HIGHEST_PAIN)) and seems is None:
         return None
     low, high = seems or named or (LOWEST_PAIN, HIGHEST_PAIN)
@@ -240,7 +243,7 @@ def _asked_scale(
         choices.append(Choice(f"0..{high:g}", f"{low:g} is a little pain, {high:g} the worst; no pain would be 0"))
     if seems is None:
         choices.append(Choice("0..10", "the numbers are of 10, as they stand"))
-    said = f"goes up to {max(values):g}" if seems else f"is of {low:g} to {high:g} by its name"
+    said = f"goes up to {max(values):g}" if seems else f"seems to be of {low:g} to {high:g}"
     answer = questions.ask(
         Question(
             "scale" if is_only else f"scale:{column}",
@@ -250,6 +253,14 @@ def _asked_scale(
         )
     )
     return _scale_of(answer) or (low, high)
+
+
+def _top_beside_words(cells: list[str], style: NumberStyle) -> float | None:
+    """The highest number of a column that has words for levels beside its numbers ("2.0:Moderate"); else None."""
+    found = [re.fullmatch(r"([\d.,]+)\s*[:(\-–]+\s*(.+?)\)?", cell) for cell in cells]
+    numbers = [_number(each[1], style) for each in found if each and level_word(each[2]) is not None]
+    top = max((number for number in numbers if number is not None), default=None)
+    return top if top and top < HIGHEST_PAIN else None
 
 
 def _scale_of(answer: str | None) -> Scale | None:
