@@ -6,7 +6,7 @@ from analytics.diary.accounts import Account
 from analytics.diary.problems import Problem
 from analytics.words.numbers import counted
 
-SHOWN = 20
+SHOWN, REASONS = 20, 2
 
 
 def tell_import(account: Account, *, rehearsed: bool) -> str:
@@ -42,6 +42,17 @@ def tell_beside(account: Account) -> Iterator[str]:
         yield f"Written or changed by you here, which stays: {_lines(account.yours)}."
     if account.together:
         yield f"One moment and place, different rows, all kept (the highest pain counts): {_lines(account.together)}."
+
+
+def tell_set_aside(problems: Sequence[Problem]) -> Iterator[str]:
+    """Why rows cannot be kept, the most frequent reasons first, each with an example."""
+    kinds: dict[str, list[Problem]] = {}
+    for problem in problems:
+        kinds.setdefault(problem.reason, []).append(problem)
+    for reason, found in sorted(kinds.items(), key=lambda kind: -len(kind[1]))[:REASONS]:
+        one = found[0]
+        where = f"{f'“{one.value}” in ' if one.value and one.field != 'row' else ''}line {one.line}"
+        yield f"Set aside: {reason}, as {where} ({counted(len(found), 'row')})."
 
 
 def _lines(numbers: Sequence[int]) -> str:

@@ -7,7 +7,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from analytics import Journal
 from analytics.readers import FileFault, Imported, Unanswered
-from analytics.words.imports import tell_beside
+from analytics.words.imports import tell_beside, tell_set_aside
 from analytics.words.numbers import counted
 from analytics.words.safe import plain
 from pages.frame.page import folded, lines, show_lead, show_note
@@ -16,6 +16,7 @@ from pages.written.column_choices import ask_columns
 from pages.written.file_questions import ask_further, ask_open, ask_settled, count_open
 from pages.written.first_rows import show_first_rows, show_more_rows
 from pages.written.imports import show_set_aside
+from pages.written.needed_columns import ask_needed
 from pages.written.uploads import BROUGHT_IN, bring, is_like_another, mapping_of, outcome_of, table_of
 
 _KINDS = (
@@ -23,6 +24,7 @@ _KINDS = (
     ("sessions", "session", "sessions"),
     ("exposures", "amount of what may set pain off", "amounts of what may set pain off"),
 )
+_NOTES_ALONE = " They rate no pain: only what stands beside it is kept, such as notes."
 
 
 def ask_files(journal: Journal) -> None:
@@ -59,12 +61,15 @@ def _ask_file(journal: Journal, upload: UploadedFile, *, is_only: bool) -> bool:
     refused = st.session_state.pop(f"refused_{file}", None)
     if refused:
         st.info(plain(refused), icon=":material/help:")
-    _show_outcome(found, file)
     is_open = bool(count_open(found.questions, file))
+    if is_open:
+        _show_open(found, file)
+    else:
+        _show_outcome(found, file)
     ask_open(found.questions, file)
     with lines(f"further_{file}"):
         ask_further(found.questions, file)
-    show_first_rows(found.first)
+    show_first_rows(found.first, is_open=is_open)
     _offer(journal, upload, found, is_open=is_open, is_only=is_only)
     with lines(f"beside_{file}"):
         show_more_rows(found.first, file)
@@ -81,8 +86,23 @@ def _show_fault(fault: FileFault, upload: UploadedFile) -> None:
     file = upload.file_id
     st.info(plain(fault.sentence), icon=":material/help:")
     table, mapping = table_of(upload), mapping_of(file)
-    if table or mapping.skip_lines:  # else nothing to say would make a table of it
+    if table:
+        ask_needed(table, mapping, file)
+        with (
+            lines(f"needed_{file}"),
+            folded("Every column, and the whole file", f"columns_{file}", ":material/view_column:") as is_unfolded,
+        ):
+            if is_unfolded:
+                ask_columns(table, mapping, file)
+    elif mapping.skip_lines:  # else nothing to say would make a table of it
         ask_columns(table, mapping, file)
+
+
+def _show_open(found: Imported, file: str) -> None:
+    """How long it is, without counts that an answer would change."""
+    rows = len(found.table.rows) if found.table else found.rows
+    left = count_open(found.questions, file)
+    st.markdown(f"**{counted(rows, 'row')}**. What becomes of them depends on your answer{'s' * (left > 1)}.")
 
 
 def _show_outcome(found: Imported, file: str) -> None:
@@ -91,9 +111,9 @@ def _show_outcome(found: Imported, file: str) -> None:
     told = ", ".join(f"{count:,} {words}" for count, words in parts if count)
     brought = [counted(found.added[kind], one, many) for kind, one, many in _KINDS if found.added.get(kind)]
     listed = " and ".join([", ".join(brought[:-1]), brought[-1]] if brought[1:] else brought)
-    brings = f" They bring {listed}." if brought else ""
+    brings = f" They bring {listed}." if brought else _NOTES_ALONE if found.added.get("entries") else ""
     st.markdown(f"**{counted(found.rows, 'row')}**: {told or 'nothing to keep'}.{brings}")
-    for sentence in tell_beside(found):
+    for sentence in (*tell_set_aside(found.set_aside), *tell_beside(found)):
         st.markdown(plain(sentence))
     if is_like_another(file):
         show_note("Read as an earlier file with these columns was. You can change how below.")
@@ -118,7 +138,7 @@ def _offer(journal: Journal, upload: UploadedFile, found: Imported, *, is_open: 
 def _why_nothing(found: Imported) -> str:
     if found.already_there:
         return "All that can be read of it is in your diary already."
-    return "No row of it can be kept as it is read now. What was set aside says why."
+    return "No row of it can be kept as it is read now. Say below what each column means, or correct the file."
 
 
 def _offer_all(journal: Journal, ready: Sequence[UploadedFile], waiting: int) -> None:

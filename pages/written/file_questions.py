@@ -20,7 +20,7 @@ _OTHER_WORDS = {
     "MILD,MODERATE,SEVERE": "other numbers",
     "NAME OF AN ENCODING": "none of these",
 }
-_NAME, _COLUMN, _MANY = "name:", "column:", 3
+_NAME, _COLUMN, _TAKEN, _MANY = "name:", "column:", "factor", 3
 _AS_NAMED = "exposure:"
 _PARTS_OF_THE_WORLD = frozenset(
     ("Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
@@ -42,13 +42,13 @@ def ask_open(questions: Iterable[Question], file: str) -> None:
             with st.container(border=True, gap="small", key=f"tap_ask_{file}_{each.name}"):
                 _ask(each, file)
         elif each is names[0]:
-            with st.container(border=True, gap="small", key=f"tap_ask_{file}_names"):
+            with st.container(border=True, gap="small", key=f"tap_ask_{file}_{_NAME}"):
                 _ask_names(names, file)
 
 
 def ask_further(questions: Iterable[Question], file: str) -> None:
     """Columns that may say more, by their names: offered, for a name says no scale."""
-    offered = [each for each in questions if each.name.startswith(_COLUMN)]
+    offered = [each for each in questions if _is_offered(each)]
     if not offered:
         return
     names = ", ".join(each.name.removeprefix(_COLUMN) for each in offered)
@@ -57,11 +57,16 @@ def ask_further(questions: Iterable[Question], file: str) -> None:
             _ask(each, file)
 
 
+def _is_offered(question: Question) -> bool:
+    """Whether it is of a column that is left out unless somebody says otherwise."""
+    return question.name.startswith(_COLUMN) and question.default != _TAKEN
+
+
 def ask_settled(questions: Iterable[Question], file: str) -> None:
     """What was taken for granted, or said of an earlier file: it holds where nobody says otherwise."""
     known = remembered_answers(file)
     held = [each for each in questions if each.default is not None or each.name in known]
-    held = [each for each in held if not each.name.startswith(_COLUMN)]
+    held = [each for each in held if not _is_offered(each)]
     if not held:
         return
     words = f"{counted(len(held), 'answer')} you can change"

@@ -14,12 +14,12 @@ from pages.frame.page import folded, show_note
 _SHOWN = 2
 
 
-def show_first_rows(rows: Sequence[Sequence[Line]]) -> None:
+def show_first_rows(rows: Sequence[Sequence[Line]], *, is_open: bool) -> None:
     """When and what, a row of the file a line; a few, so that what comes below is not far."""
     if not rows:
         return
     with st.container(gap="xsmall"):
-        show_note("The first rows, as they will be kept")
+        show_note(f"The first rows, {'as they may be kept, before you answer' if is_open else 'as they will be kept'}")
         for row in rows[:_SHOWN]:
             _show(row)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Selectbox
 
 from analytics import Journal, bring_in
 from pages.frame.journals import open_journal
@@ -51,6 +52,10 @@ def press(page: AppTest, label: str) -> AppTest:
     next(each for each in page.button if each.label == label).click().run()
     assert not page.exception
     return page
+
+
+def box(page: AppTest, label: str) -> Selectbox:
+    return next(each for each in page.selectbox if each.label == label)
 
 
 def ratings() -> list[tuple[str, float]]:
@@ -175,14 +180,55 @@ def test_an_answer_that_does_not_come_up_again_is_no_fault_and_the_others_hold(p
 def test_what_was_said_of_columns_is_remembered_for_files_like_it(page: AppTest) -> None:
     upload(page, "first.csv", b"when,how much\n2025-03-01,4\n")
     assert "has no column for" in page.info[0].value.replace("\\", "")
-    column = {each.label: each for each in page.selectbox}
-    column["when"].set_value("felt_at").run()
-    next(each for each in page.selectbox if each.label == "how much").set_value("intensity").run()
+    box(page, "How strong was the pain?").set_value("how much").run()
+    press(page, "Read it like this")
     press(page, "Bring it in")
     upload(page, "second.csv", b"when,how much\n2025-03-02,5\n")
     assert not page.info
     press(page, "Bring it in")
     assert ratings() == [("2025-03-01 00:00", 4.0), ("2025-03-02 00:00", 5.0)]
+
+
+def test_a_file_whose_columns_name_nothing_is_read_by_three_boxes_each_with_an_example(page: AppTest) -> None:
+    upload(page, "form.csv", 'Wann genau?,Wie sehr?,Wo denn?,"Tee, Tassen"\n1.9.2026 17:51,6,Nacken,2\n'.encode())
+    (button,) = (each for each in page.button if each.label == "Read it like this")
+    assert button.disabled, "nothing was said yet"
+    assert "Wo denn?: Nacken" in box(page, "Where did it hurt?").options
+    box(page, "When was it?").set_value("Wann genau?").run()
+    box(page, "How strong was the pain?").set_value("Wie sehr?").run()
+    box(page, "Where did it hurt?").set_value("Wo denn?").run()
+    page.multiselect[0].set_value(["Tee, Tassen"]).run()
+    press(page, "Read it like this")
+    if page.radio:
+        page.radio[0].set_value("dmy").run()
+    assert "**1 Sep 2026, 17:51** · Nacken: pain 6.0 of 10; tee, tassen: 2" in told(page)
+
+
+def test_what_an_answer_would_change_is_not_counted_before_it(page: AppTest) -> None:
+    upload(page, "diary.csv", OPEN)
+    assert "**3 rows**. What becomes of them depends on your answer." in told(page)
+    assert "set aside" not in told(page)
+    page.radio[0].set_value("dmy").run()
+    assert "**3 rows**: 2 to keep, 1 set aside" in told(page)
+    assert "Set aside: not a number, as “x” in line 3 (1 row)." in told(page)
+
+
+def test_many_names_of_which_none_is_a_place_are_asked_about_each(page: AppTest) -> None:
+    rows = "".join(f"2025-03-0{day},Thing {day},{day}\n" for day in range(1, 6))
+    upload(page, "diary.csv", f"date,name,value\n{rows}".encode())
+    page.radio[0].set_value("each").run()
+    assert not page.exception
+    assert box(page, "Thing 4")
+
+
+def test_only_what_is_not_read_yet_is_offered_as_more(page: AppTest) -> None:
+    upload(page, "diary.csv", b"date,pain,sleep (h),coffee\n2025-03-01,4,7,2\n")
+    assert [each.label for each in page.expander][0] == "More in this file: coffee"
+
+
+def test_rows_that_bring_no_pain_are_said_to(page: AppTest) -> None:
+    upload(page, "diary.csv", b"date,pain,notes\n2025-03-01,,tired\n")
+    assert "1 to keep. They rate no pain" in told(page)
 
 
 def test_several_files_come_in_by_one_button_and_one_that_asks_waits(page: AppTest) -> None:
