@@ -179,7 +179,16 @@ def _how(options: dict[str, object]) -> dict[str, object]:
 
 
 def _which(options: dict[str, object]) -> tuple[object, object]:
-    return options.get("columns"), options.get("set")
+    return _plain(options.get("columns")), _plain(options.get("set"))
+
+
+def _plain(named: object) -> object:
+    """Names of columns as the next export may write them: with other capitals and blanks."""
+    if isinstance(named, str):
+        return " ".join(named.casefold().split())
+    if isinstance(named, dict):
+        return {name: _plain(each) for name, each in named.items()}
+    return [_plain(each) for each in named] if isinstance(named, list) else named
 
 
 def _stage(cursor: duckdb.DuckDBPyConnection, lines: tuple[Line, ...]) -> None:
@@ -233,6 +242,7 @@ def _bring(doing: _Import, import_id: str) -> None:
     _find_alike(doing)
     run(cursor, "keep")
     run(cursor, "step")
+    run(cursor, "spelt")
     _ask_older(doing, import_id)
     run(cursor, "outcome")
     run(cursor, "yours")
@@ -242,6 +252,7 @@ def _bring(doing: _Import, import_id: str) -> None:
         _ask_pairs(doing, SAME_MOMENTS, "met", "same")
         run(cursor, "gone")
         _ask_pairs(doing, MOVED, "moves", "moved")
+        run(cursor, "so_too")
 
 
 def _is_compared(doing: _Import) -> bool:
@@ -252,13 +263,32 @@ def _is_compared(doing: _Import) -> bool:
 
 
 def _find_alike(doing: _Import) -> None:
-    """The imports that read the same columns (`alike`)."""
-    which = _which(said_options(doing.incoming.options))
+    """The imports that read the same columns of pain, and no field in another column (`alike`)."""
+    this = said_options(doing.incoming.options)
     held = doing.cursor.execute("SELECT import_id::VARCHAR, options FROM imports").fetchall()
-    alike = [import_id for import_id, options in held if _which(said_options(options)) == which]
+    alike = [import_id for import_id, options in held if _is_alike(this, said_options(options))]
     doing.cursor.execute(
         "CREATE OR REPLACE TEMP TABLE alike AS SELECT unnest($alike::UUID[]) AS import_id", {"alike": alike}
     )
+
+
+def _is_alike(one: dict[str, object], other: dict[str, object]) -> bool:
+    (some, set_here), (others, set_there) = _which(one), _which(other)
+    columns, more = dict(_pairs(some)), dict(_pairs(others))
+    shared = [name for name in columns.keys() | more.keys() if _is_of_pain(name) or (name in columns and name in more)]
+    return set_here == set_there and all(columns.get(name) == more.get(name) for name in shared)
+
+
+def _pairs(columns: object) -> Iterable[tuple[str, object]]:
+    """Field and the columns that hold it."""
+    found = dict[str, list[str]]()
+    for name, column in columns.items() if isinstance(columns, dict) else columns if isinstance(columns, list) else ():
+        found.setdefault(name, []).append(column)
+    return ((name, sorted(each)) for name, each in found.items())
+
+
+def _is_of_pain(name: str) -> bool:
+    return name.partition("@")[0] in ("intensity", "name")
 
 
 def _ask_older(doing: _Import, import_id: str) -> None:

@@ -5,6 +5,7 @@ SELECT
         WHEN pairs.fingerprint IS NOT NULL AND keeps_older THEN 'yours'
         WHEN is_reread THEN 'reread'
         WHEN pairs.fingerprint IS NOT NULL THEN 'changed'
+        WHEN brought.fingerprint IN (SELECT fingerprint FROM spelt) THEN 'there'
         WHEN fresh.fingerprint IS NOT NULL OR unheard.fingerprint IS NOT NULL THEN 'new'
         ELSE 'there' END AS became,
     pairs.fingerprint IS NULL AND (fresh.fingerprint IS NOT NULL OR unheard.fingerprint IS NOT NULL) AS is_new

@@ -3,28 +3,31 @@
 CREATE OR REPLACE TEMP TABLE twice AS
 SELECT
     lines.fingerprint AS was, brought.fingerprint, line_within(lines, brought) AS is_more
-FROM brought JOIN outcome USING (fingerprint) JOIN lines ON lines.key = brought.key AND lines.counts
+FROM brought JOIN outcome USING (fingerprint) JOIN lines ON lines.key = brought.key
 JOIN claims ON claims.fingerprint = lines.fingerprint AND claims.line = brought.line
 JOIN imports USING (import_id), this
-WHERE became = 'new' AND imports.sha256 = this.sha256 AND imports.place < this.place
+WHERE imports.sha256 = this.sha256 AND imports.place < this.place
     AND line_about(brought) IS NOT NULL AND line_value(lines) = line_value(brought)
     AND lines.fingerprint NOT IN (SELECT fingerprint FROM brought)
-    AND (line_within(lines, brought) OR line_within(brought, lines))
-QUALIFY row_number() OVER (PARTITION BY brought.fingerprint ORDER BY lines.fingerprint) = 1;
-INSERT INTO superseded SELECT import_id, was, NULL FROM twice, this WHERE is_more;
+    AND CASE WHEN became = 'new' THEN lines.counts AND (line_within(lines, brought) OR line_within(brought, lines))
+        ELSE became = 'there' AND line_within(lines, brought) AND lines.fingerprint IN (SELECT fingerprint FROM superseded) END
+QUALIFY row_number() OVER (PARTITION BY brought.fingerprint ORDER BY lines.fingerprint) = 1 OR became = 'there';
+INSERT INTO superseded SELECT DISTINCT import_id, was, NULL::UUID FROM twice, this WHERE is_more;
 INSERT INTO superseded SELECT import_id, fingerprint, was FROM twice, this WHERE NOT is_more;
 UPDATE lines SET counts = false FROM twice
 WHERE lines.fingerprint = CASE WHEN is_more THEN twice.was ELSE twice.fingerprint END;
 UPDATE outcome SET became = CASE WHEN is_more THEN 'reread' ELSE 'there' END
-FROM twice WHERE outcome.fingerprint = twice.fingerprint;
+FROM twice WHERE outcome.fingerprint = twice.fingerprint AND became = 'new';
 -- A row whose cells stand as they stood in an earlier file of the same columns, and that is read into other things now.
 CREATE OR REPLACE TEMP TABLE otherwise AS
 SELECT lines.fingerprint AS was, claims.raw, felt_at::DATE AS day
 FROM claims JOIN alike USING (import_id) JOIN imports USING (import_id) JOIN lines USING (fingerprint), this
-WHERE counts AND imports.place < this.place AND imports.shape = this.shape AND imports.sha256 <> this.sha256
-    AND (claims.raw, felt_at::DATE) IN (
-        SELECT (raw, felt_at::DATE) FROM brought JOIN outcome USING (fingerprint) WHERE became = 'new' AND raw IS NOT NULL
+WHERE imports.place < this.place AND imports.shape = this.shape AND imports.sha256 <> this.sha256
+    AND (claims.raw, felt_at::DATE, counts) IN (
+        SELECT (raw, felt_at::DATE, became = 'new') FROM brought JOIN outcome USING (fingerprint)
+        WHERE became IN ('new', 'there') AND raw IS NOT NULL
     )
+    AND (counts OR fingerprint IN (SELECT fingerprint FROM superseded))
     AND key NOT IN (SELECT key FROM brought);
 INSERT INTO superseded SELECT DISTINCT import_id, was, NULL::UUID FROM otherwise, this;
 UPDATE lines SET counts = false WHERE fingerprint IN (SELECT was FROM otherwise);

@@ -1,0 +1,25 @@
+-- What an earlier import of this shape put out of count (moved, or told by another file), this one, which says so too, puts
+-- out of count as well: with that import taken back, it does not come back beside it.
+INSERT INTO superseded
+WITH out AS (
+    SELECT DISTINCT lines.*, line_kind(lines) AS kind, line_value(lines) AS value, line_about(lines) AS about
+    FROM superseded JOIN imports USING (import_id) JOIN lines USING (fingerprint), this
+    WHERE beside IS NULL AND imports.place < this.place AND imports.shape = this.shape AND NOT counts
+        AND fingerprint NOT IN (SELECT fingerprint FROM brought)
+        AND fingerprint NOT IN (SELECT fingerprint FROM superseded WHERE import_id = this.import_id)
+),
+of_shape AS (
+    SELECT DISTINCT fingerprint, import_id FROM claims SEMI JOIN out USING (fingerprint) JOIN imports USING (import_id), this
+    WHERE imports.shape = this.shape AND import_id <> this.import_id
+)
+SELECT DISTINCT this.import_id, out.fingerprint, NULL::UUID
+FROM out JOIN brought ON brought.felt_at::DATE = out.felt_at::DATE AND line_kind(brought) = kind
+JOIN outcome ON outcome.fingerprint = brought.fingerprint AND became <> 'new', this
+WHERE CASE WHEN out.fingerprint IN (SELECT fingerprint FROM of_shape)
+    THEN line_value(brought) = value AND NOT EXISTS (
+        FROM of_shape JOIN claims USING (import_id)
+        WHERE of_shape.fingerprint = out.fingerprint AND claims.fingerprint = brought.fingerprint
+    )
+    ELSE brought.felt_at = out.felt_at AND brought.has_time = out.has_time AND brought.part IS NOT DISTINCT FROM out.part
+        AND line_about(brought) = about
+    END;
