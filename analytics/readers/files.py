@@ -142,6 +142,8 @@ def _read_file(path: Path, now: datetime, mapping: Mapping, file_name: str | Non
     assumed += [*told_order(dates, mapping.dates), *sorted(reading.told)]
     assumed += [f"{left_out} rows are left out: what they are about is not read"] if left_out else []
     assumed += [f"column '{column}' is not read" for column in roles.unread]
+    if reading.named and roles.fields.get("triggers") != "triggers":
+        assumed.append("what a day's list of triggers does not name counts as not there that day")
     lines = tuple(line for _, each in said for line in each.lines)
     asides = tuple(_problem(table, row, fault) for row, each in said for fault in each.asides)
     incoming = Incoming(
