@@ -103,6 +103,13 @@ _SUPERSEDE = (
     "UPDATE lines SET counts = false WHERE fingerprint IN (SELECT was FROM {pairs})",
     "UPDATE outcome SET became = 'changed' WHERE fingerprint IN (SELECT fingerprint FROM {pairs})",
 )
+# What moved in the file, and the person has changed or deleted here, is theirs.
+_STAYS_THEIRS = (
+    "INSERT INTO superseded SELECT import_id, fingerprint, was FROM moves, this WHERE is_theirs",
+    "UPDATE lines SET counts = false WHERE fingerprint IN (SELECT fingerprint FROM moves WHERE is_theirs)",
+    "UPDATE outcome SET became = 'yours' WHERE fingerprint IN (SELECT fingerprint FROM moves WHERE is_theirs)",
+    "DELETE FROM moves WHERE is_theirs",
+)
 _OLDER = """
 SELECT count(*), min(strftime(last_day, '%Y-%m-%d')) FROM (
     SELECT pairs.last_day FROM pairs, this WHERE pairs.last_day > this.last_day AND NOT coalesce(is_reread, false)
@@ -312,6 +319,8 @@ def _ask_pairs(doing: _Import, name: str, pairs: str, same: str) -> None:
     if not count:
         return
     if doing.ask(name, count, example) == same:
+        for statement in _STAYS_THEIRS if name == MOVED else ():
+            doing.cursor.execute(statement)
         for statement in _SUPERSEDE:
             doing.cursor.execute(statement.format(pairs=pairs))
     else:
@@ -359,7 +368,7 @@ def _account(doing: _Import, import_id: str, *, is_known: bool) -> Kept:
 
 def _gone(cursor: duckdb.DuckDBPyConnection) -> tuple[tuple[str, int], ...]:
     found = cursor.execute(
-        "SELECT DISTINCT file_name, line FROM gone WHERE fingerprint NOT IN (SELECT was FROM moves) ORDER BY ALL"
+        "SELECT DISTINCT file_name, line FROM gone WHERE NOT is_theirs AND fingerprint NOT IN (SELECT was FROM moves) ORDER BY ALL"
     ).fetchall()
     return tuple((str(name), int(line)) for name, line in found)
 

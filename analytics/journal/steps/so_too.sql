@@ -23,3 +23,11 @@ WHERE CASE WHEN out.fingerprint IN (SELECT fingerprint FROM of_shape)
     ELSE brought.felt_at = out.felt_at AND brought.has_time = out.has_time AND brought.part IS NOT DISTINCT FROM out.part
         AND line_about(brought) = about
     END;
+-- And what said the same as a thing of this shape, and so did not count beside it, goes on to count no more.
+INSERT INTO superseded
+SELECT DISTINCT this.import_id, superseded.fingerprint, NULL::UUID
+FROM superseded JOIN imports USING (import_id) JOIN lines USING (fingerprint), this
+WHERE beside IN (SELECT fingerprint FROM brought JOIN outcome USING (fingerprint) WHERE became <> 'new')
+    AND imports.place < this.place AND imports.shape <> this.shape AND NOT counts
+    AND superseded.fingerprint NOT IN (SELECT fingerprint FROM brought)
+    AND superseded.fingerprint NOT IN (SELECT fingerprint FROM superseded WHERE import_id = this.import_id);

@@ -1,5 +1,6 @@
--- Things of the same moment and the same mapped place, factor or treatment that a file of another shape said: an equal
--- value is there already, as long as that one counts; another value is asked about (`met`).
+-- Things of the same moment and the same mapped place, factor or treatment that a file of another shape said, or one of
+-- this shape in other words that this file has no more: an equal value is there already, as long as that one counts (in
+-- other words of the same columns it takes its place); another value is asked about (`met`).
 CREATE OR REPLACE TEMP TABLE newcomers AS
 SELECT
     brought.*, line_about(brought) AS about, line_value(brought) AS value, became
@@ -8,10 +9,14 @@ WHERE is_new AND became <> 'there' AND line_about(brought) IS NOT NULL;
 CREATE OR REPLACE TEMP TABLE strangers AS
 SELECT
     lines.fingerprint, felt_at, has_time, part, line_about(lines) AS about, line_value(lines) AS value, claims.line,
-    imports.file_name
+    imports.file_name, imports.shape = this.shape AS is_of_shape
 FROM lines SEMI JOIN (FROM newcomers) USING (felt_at, has_time)
 JOIN claims USING (fingerprint) JOIN imports USING (import_id), this
-WHERE counts AND imports.place < this.place AND imports.shape <> this.shape AND imports.sha256 <> this.sha256
+WHERE counts AND imports.place < this.place AND imports.sha256 <> this.sha256
+    AND (imports.shape <> this.shape OR (
+        imports.shape = this.shape AND imports.import_id IN (SELECT alike.import_id FROM alike)
+        AND key NOT IN (SELECT key FROM brought) AND key NOT IN (SELECT key FROM taken_over)
+    ))
     AND fingerprint NOT IN (SELECT fingerprint FROM brought)
 QUALIFY row_number() OVER (PARTITION BY fingerprint ORDER BY imports.place DESC) = 1;
 CREATE OR REPLACE TEMP TABLE equals AS
@@ -23,11 +28,14 @@ other AS (
     SELECT *, row_number() OVER (PARTITION BY felt_at, has_time, part, about, value ORDER BY line, fingerprint) AS times
     FROM strangers
 )
-SELECT one.fingerprint, other.fingerprint AS beside
+SELECT one.fingerprint, other.fingerprint AS beside, is_of_shape
 FROM one JOIN other ON one.felt_at = other.felt_at AND one.has_time = other.has_time AND one.about = other.about
     AND one.part IS NOT DISTINCT FROM other.part AND one.value = other.value AND one.times = other.times;
-INSERT INTO superseded SELECT import_id, fingerprint, beside FROM equals, this;
-UPDATE lines SET counts = false WHERE fingerprint IN (SELECT fingerprint FROM equals);
+INSERT INTO superseded
+SELECT import_id, CASE WHEN is_of_shape THEN beside ELSE fingerprint END, CASE WHEN is_of_shape THEN NULL ELSE beside END
+FROM equals, this;
+UPDATE lines SET counts = false
+FROM equals WHERE lines.fingerprint = CASE WHEN is_of_shape THEN beside ELSE equals.fingerprint END;
 UPDATE outcome SET became = 'there' WHERE fingerprint IN (SELECT fingerprint FROM equals);
 CREATE OR REPLACE TEMP TABLE met AS
 WITH one AS (
