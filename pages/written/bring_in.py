@@ -153,15 +153,12 @@ def _offer_all(journal: Journal, ready: Sequence[UploadedFile], waiting: int) ->
 def _bring(journal: Journal, uploads: Sequence[UploadedFile]) -> None:
     """Keep them one after another; one that a file before it made open waits for its answer."""
     bar = st.progress(0.0, "Bringing it in")
-    kept = 0
     for number, upload in enumerate(uploads):
         bar.progress(number / len(uploads), f"Bringing in {plain(upload.name)}")
         refused = bring(journal, upload)
-        kept += 0 if refused else st.session_state[BROUGHT_IN][upload.file_id].kept
         if refused and not isinstance(refused, Unanswered):  # what is asked stands on the page
             st.session_state[f"refused_{upload.file_id}"] = refused.sentence
     bar.empty()
-    st.toast(f"{counted(kept, 'row')} kept. You can take them back.", duration=6)
     st.rerun()
 
 

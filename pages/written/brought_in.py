@@ -55,7 +55,7 @@ def _show_ways(journal: Journal, done: Imported) -> None:
     written = answer(journal, Journal.read_period)
     with st.container(horizontal=True, gap="small"):
         if done.days and written:
-            words, icon = "See how it goes in these days", ":material/show_chart:"
+            words, icon = "See how these days went", ":material/show_chart:"
             if st.button(words, type="primary", icon=icon, key=f"see_{done.import_id}"):
                 look_back_to(done.days.first, written)
                 st.switch_page(page("trends"))

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from analytics.diary.places import names_place
 from analytics.readers import Mapping
 from analytics.readers.columns import EXPOSURE, match_columns
 from analytics.readers.table import Table
@@ -14,6 +15,7 @@ _ASKED = (
     ("felt_at", "When was it?"),
     ("intensity", "How strong was the pain?"),
     ("region", "Where did it hurt?"),
+    ("triggers", "What may have set it off?"),
     ("name", "What is each row about, if not all are about pain?"),
 )
 _NOT_HERE = "Not in this file"
@@ -26,6 +28,7 @@ def ask_needed(table: Table, mapping: Mapping, file: str) -> None:
     known = {"felt_at": known["date"]} | known if "date" in known else known
     said = {field: _ask(table, words, known.get(field), f"needed_{file}_{field}") for field, words in _ASKED}
     others = [column for column in table.header if column.strip() and column not in said.values()]
+    others = [column for column in others if not names_place(column)]  # pain there is found by its name
     more = st.multiselect(
         "What else to keep, such as sleep or steps", others, key=f"needed_{file}_more", placeholder="Choose columns",
         default=[column for field, column in mapping.columns if field.startswith(EXPOSURE) and column in others],
@@ -35,8 +38,8 @@ def ask_needed(table: Table, mapping: Mapping, file: str) -> None:
         note_mapping(file, replace(mapping, columns=_told(table.header, said, more, mapping)))
 
 
-def _ask(table: Table, words: str, now: str | None, key: str) -> str | None:
-    options = [None, *(column for column in table.header if column.strip())]
+def _ask(table: Table, words: str, now: str | None, key: str) -> str:
+    options = ["", *(column for column in table.header if column.strip())]
     examples = {column: _example(table, column) for column in options if column}
     return st.selectbox(
         words, options, index=options.index(now) if now in options else 0, key=key,
@@ -52,9 +55,7 @@ def _example(table: Table, column: str) -> str:
     return f": {found[:_LONGEST]}" if found else ""
 
 
-def _told(
-    header: list[str], said: dict[str, str | None], more: list[str], mapping: Mapping
-) -> tuple[tuple[str, str], ...]:
+def _told(header: list[str], said: dict[str, str], more: list[str], mapping: Mapping) -> tuple[tuple[str, str], ...]:
     """What differs from what the columns' names mean, beside what was said of others before."""
     by_name = match_columns(header)
     pairs: list[tuple[str, str]] = []

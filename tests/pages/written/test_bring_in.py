@@ -97,7 +97,7 @@ def test_the_first_chart_of_what_came_in_is_one_tap_away(page: AppTest, days: in
     next(each for each in page.button if each.label == "Bring it in").click().run()
     assert page.success[0].value == f"Brought in: {days} rows, {days} kept."
     assert not [each for each in page.button if each.label == "Bring it in"], "it seems to be still to do"
-    next(each for each in page.button if each.label == "See how it goes in these days").click().run()
+    next(each for each in page.button if each.label == "See how these days went").click().run()
     assert not page.exception
     assert page.title[0].value == "How your pain goes"
     assert page.button_group(key="period").value == span
@@ -202,6 +202,11 @@ def test_a_file_whose_columns_name_nothing_is_read_by_three_boxes_each_with_an_e
     if page.radio:
         page.radio[0].set_value("dmy").run()
     assert "**1 Sep 2026, 17:51** · Nacken: pain 6.0 of 10; tee, tassen: 2" in told(page)
+
+
+def test_a_column_of_one_place_is_not_offered_as_what_may_set_pain_off(page: AppTest) -> None:
+    upload(page, "diary.csv", b"when exactly,neck,cups\n2025-03-01,4,2\n")
+    assert page.multiselect[0].options == ["when exactly", "cups"]
 
 
 def test_what_an_answer_would_change_is_not_counted_before_it(page: AppTest) -> None:
