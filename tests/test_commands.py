@@ -138,7 +138,7 @@ def test_an_answer_may_be_part_of_the_command(
         (["--answer", "name:Mood"], "'name:Mood' is not of the form NAME=VALUE."),
         (
             ["--answer", "name:*=leave", "--answer", "none=zero"],
-            "There is no question 'none' about this file; asked is 'name:Mood', 'name:Coffee'.",
+            "There is no question 'none' about this file. It asks: 'name:Mood', 'name:Coffee'.",
         ),
         (
             ["--encoding", "klingon"],

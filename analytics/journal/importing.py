@@ -172,7 +172,7 @@ def _known_import(doing: _Import) -> str | None:
         return None
     import_id, others, at = next((each for each in read if _which(each[1]) == _which(options)), read[0])
     unlike = sorted(name for name in options.keys() | others.keys() if options.get(name) != others.get(name))
-    answer = doing.ask(AGAIN, 1, f"{doing.incoming.file_name} was brought in on {at} with another {', '.join(unlike)}")
+    answer = doing.ask(AGAIN, 1, f"{doing.incoming.file_name} was brought in on {at}; now differs: {', '.join(unlike)}")
     return None if answer == "beside" else str(import_id)
 
 

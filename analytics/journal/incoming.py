@@ -102,7 +102,8 @@ class Kept:
         changed: rows that say another value than an earlier file said.
         reread: rows that differ because they are read better now.
         no_longer_there: what an earlier file said of these days and this one does not: its name and line. It stays.
-        yours: rows that say otherwise than the person, who changed, deleted or wrote it here: theirs stays.
+        yours: rows that say otherwise than the person, who changed, deleted or wrote it here, or chose the older: that
+            stays.
         together: rows of one moment and place that differ; all are kept.
         asks: what must be answered first: name of the question, how many, an example in words.
         added: how many ratings, entries, sessions and exposures came with it.

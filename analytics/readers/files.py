@@ -98,11 +98,14 @@ def _attempt(
     questions = Questions(mapping.answers)
     try:
         read = _read_file(Path(path), now, mapping, file_name, questions)
+        _check_sum(read.incoming)
         is_open = bool(questions.still_open)
         kept = journal.keep_import(read.incoming, now=now, dry_run=dry_run or is_open or not read.incoming.lines)
         ask_for_journal(kept.asks, questions)
     except NoAnswer as fault:
-        raise FileFault(f"'{fault.answer}' is no answer to it. {fault.question.asks}", fault.question.option) from None
+        raise FileFault(
+            f"'{fault.answer}' is none of the answers. {fault.question.asks}", fault.question.option
+        ) from None
     if not is_look:  # else what was answered for another file of its shape may not come up in this one
         _check_needless(questions)
     if questions.still_open and not is_look:
@@ -110,11 +113,17 @@ def _attempt(
     return _account(read, kept, questions)
 
 
+def _check_sum(incoming: Incoming) -> None:
+    """Every row says something or is set aside, and none does both: checked while nothing is kept yet."""
+    if incoming.rows != len({line.line for line in incoming.lines} | {each.line for each in incoming.problems}):
+        raise FileFault(f"{incoming.file_name} was not brought in: its rows do not add up. Please report this file.")
+
+
 def _check_needless(questions: Questions) -> None:
     needless = [name for name in questions.needless if name not in OF_JOURNAL]
     if needless:
         asked = ", ".join(f"'{name}'" for name in questions.asked) or "nothing"
-        raise FileFault(f"There is no question '{needless[0]}' about this file; asked is {asked}.")
+        raise FileFault(f"There is no question '{needless[0]}' about this file. It asks: {asked}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +149,7 @@ def _read_file(path: Path, now: datetime, mapping: Mapping, file_name: str | Non
     said, problems, left_out = _read_rows(rows, table, reading)
     _ask_zone(reading, questions)
     assumed += [*told_order(dates, mapping.dates), *sorted(reading.told)]
-    assumed += [f"{left_out} rows are left out: what they are about is not read"] if left_out else []
+    assumed += [f"{_rows(left_out)} left out: what they are about is not read"] if left_out else []
     assumed += [f"column '{column}' is not read" for column in roles.unread]
     if reading.named and roles.fields.get("triggers") != "triggers":
         assumed.append("what a day's list of triggers does not name counts as not there that day")
@@ -169,7 +178,7 @@ def _account(read: _Read, kept: Kept, questions: Questions) -> Imported:
     rows_said = len({line.line for line in incoming.lines})
     there = frozenset(kept.already_there)
     brought = [line.felt_at.date() for line in incoming.lines if line.line not in there]
-    imported = Imported(
+    return Imported(
         file=incoming.file_name, format=incoming.format, import_id=kept.import_id,
         rows=incoming.rows, kept=rows_said - len(kept.already_there),
         set_aside=incoming.problems, already_there_lines=kept.already_there, assumed=read.assumed,
@@ -178,9 +187,6 @@ def _account(read: _Read, kept: Kept, questions: Questions) -> Imported:
         together=kept.together, taken=tuple(_taken(questions)), questions=tuple(questions.asked.values()),
         first=_first(incoming.lines), table=read.table,
     )  # fmt: skip
-    if imported.rows != imported.kept + imported.already_there + len(imported.set_aside):
-        raise FileFault(f"{imported.file} was not brought in: its rows do not add up. Please report this file.")
-    return imported
 
 
 def _first(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], ...]:
@@ -239,8 +245,12 @@ def _chosen_rows(table: Table, mapping: Mapping) -> tuple[list[Row], list[str]]:
     chosen = [row for row in rows if _cells(row, table.header)[column].strip() == person]
     if not chosen:
         raise FileFault(f"{table.name} has no row whose '{column}' is '{person}'.")
-    left_out = len(rows) - len(chosen)
-    return chosen, [*table.told, f"only rows whose '{column}' is '{person}': {left_out} rows of others are left out"]
+    others = _rows(len(rows) - len(chosen), " of others")
+    return chosen, [*table.told, f"only rows whose '{column}' is '{person}': {others} left out"]
+
+
+def _rows(count: int, whose: str = "") -> str:
+    return f"1 row{whose} is" if count == 1 else f"{count} rows{whose} are"
 
 
 def _cells(row: Row, header: list[str]) -> dict[str, str]:

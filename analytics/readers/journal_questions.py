@@ -11,12 +11,12 @@ _ASKED = {
         Choice("keep", "no: what stands goes on to count, and only what is new comes in"),
     ),
     "same_moments": (
-        "Another file has told of moments and places of this one ({count:,}), and otherwise. Is it the same diary?",
+        "Another file tells of the same moments and places ({count:,}) with other values. Is it the same diary?",
         Choice("same", "yes: what this file says takes the place of the other's"),
         Choice("apart", "no: both count"),
     ),
     "moved": (
-        "Of an earlier file things are gone ({count:,}), and their values stand elsewhere that day. Were they moved?",
+        "Lines of an earlier file are gone ({count:,}), and their values stand elsewhere that day. Were they moved?",
         Choice("moved", "yes: the earlier ones no longer count"),
         Choice("both", "no: both count"),
     ),

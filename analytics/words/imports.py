@@ -35,11 +35,13 @@ def tell_beside(account: Account) -> Iterator[str]:
     if account.reread:
         yield f"As before, and read better now: {_lines(account.reread)}."
     if account.no_longer_there:
-        of = {file for file, _ in account.no_longer_there}
-        told = _lines([line for _, line in account.no_longer_there])
-        yield f"No longer in the file, and kept: {told} of {', '.join(sorted(of))}."
+        lines: dict[str, list[int]] = {}
+        for file, line in account.no_longer_there:
+            lines.setdefault(file, []).append(line)
+        told = "; ".join(f"{_lines(lines[file])} of {file}" for file in sorted(lines))
+        yield f"No longer in the file, and kept: {told}."
     if account.yours:
-        yield f"Written or changed by you here, which stays: {_lines(account.yours)}."
+        yield f"Says otherwise than you wrote or chose, and yours stays: {_lines(account.yours)}."
     if account.together:
         yield f"One moment and place, different rows, all kept (the highest pain counts): {_lines(account.together)}."
 

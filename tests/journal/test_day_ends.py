@@ -7,7 +7,7 @@ import pytest
 
 from analytics import bring_in
 from analytics.diary.days import DAY_ENDS, day_of
-from analytics.diary.entries import Entry, Rating, Session
+from analytics.diary.entries import Entry, Exposure, Rating, Session
 from analytics.diary.periods import Period
 from analytics.diary.places import WORST
 from analytics.journal import Journal
@@ -36,6 +36,16 @@ def test_an_entry_of_the_night_belongs_to_the_day_before_and_a_date_alone_to_its
     assert days["evening"].fillna(-1).tolist() == [4, -1]  # the night after 16 h is still of that evening
     assert journal.read_place_days(DAY.joined_to(NEXT))["neck"].tolist() == [4, 4]
     assert nights(None).read_days(WORST, DAY.joined_to(NEXT))["pain"].round(6).tolist() == [2, 4.666667]
+
+
+def test_an_amount_of_the_night_gives_way_to_what_was_written_of_the_day_it_belongs_to(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("felt_at,exposure:coffee\n2026-05-02 01:00,3\n", encoding="utf-8")
+    for day, is_theirs in ((DAY.first, True), (NEXT.first, False)):
+        journal = nights()
+        journal.write_entry(None, [Exposure(day, "coffee", 2.0)], now=NOW)
+        assert bring_in(journal, path, now=NOW).yours == ((2,) if is_theirs else ())
+        assert journal.read_amounts(DAY.first)["coffee"][0] == (2.0 if is_theirs else 3.0)
 
 
 def test_every_list_and_table_takes_its_days_from_there() -> None:

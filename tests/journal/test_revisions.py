@@ -203,9 +203,7 @@ def test_a_gone_and_a_new_row_of_one_day_and_value_are_asked_about(journal: Jour
     kept(journal, file("a.csv", rated(1, 1, 6.0, hour=8), rated(2, 2, 5.0, hour=8)))
     before = rows_of(journal)
     later = file("b.csv", rated(1, 1, 6.0, hour=8), rated(2, 2, 5.0, hour=9))
-    assert kept(journal, later).asks == (
-        ("moved", 1, "2024-01-02 08:00 neck in a.csv, 2024-01-02 09:00 neck here: 5.0"),
-    )
+    assert kept(journal, later).asks == (("moved", 1, "2024-01-02 08:00 neck in a.csv, 2024-01-02 09:00 neck here: 5"),)
     moved = kept(journal, replace(later, answers={"moved": "moved"}))
     assert (moved.changed, moved.no_longer_there, pains(journal)) == ((2,), (), [(1, 6.0), (2, 5.0)])
     journal.undo_import(moved.import_id, now=NOW)
@@ -218,7 +216,7 @@ def test_a_file_of_another_shape_changes_nothing_unasked(journal: Journal) -> No
     first = kept(journal, file("a.csv", rated(1, 1, 6.0, hour=8), rated(2, 2, 5.0, hour=8)))
     lines = [replace(rated(1, 1, 6.0, hour=8), key=UUID(int=1)), replace(rated(2, 2, 4.0, hour=8), key=UUID(int=2))]
     other = file("b.csv", *lines, shape="felt at|region")
-    assert kept(journal, other).asks == (("same_moments", 1, "2024-01-02 08:00 neck: 5.0 in a.csv, 4.0 here"),)
+    assert kept(journal, other).asks == (("same_moments", 1, "2024-01-02 08:00 neck: 5 in a.csv, 4 here"),)
     same = kept(journal, replace(other, answers={"same_moments": "same"}))
     assert (same.already_there, same.changed, pains(journal)) == ((1,), (2,), [(1, 6.0), (2, 4.0)])
     journal.undo_import(same.import_id, now=NOW)
@@ -227,6 +225,27 @@ def test_a_file_of_another_shape_changes_nothing_unasked(journal: Journal) -> No
     assert (apart.already_there, pains(journal)) == ((1,), [(1, 6.0), (2, 4.0), (2, 5.0)])
     journal.undo_import(first.import_id, now=NOW)
     assert pains(journal) == [(1, 6.0), (2, 4.0)], "what was there already is said by the file that is left"
+
+
+def test_what_two_files_say_is_shown_as_a_person_reads_it(journal: Journal) -> None:
+    """No -1 for a session whose minutes nobody said, no name as it is stored, and the unit where there is one."""
+    held = [replace(amount(1, 1, "screen_time", 2.5), unit="hours"), _massage(2, None)]
+    new = [
+        replace(amount(1, 1, "screen_time", 3), unit="hours", key=UUID(int=1)),
+        replace(_massage(2, 30), key=UUID(int=2)),
+    ]
+    for number, words in enumerate(
+        ("screen time: 2.5 hours in a.csv, 3 hours here", "massage: no minutes in a.csv, 30 minutes here")
+    ):
+        one = kept(journal, file("a.csv", held[number]))
+        asked = kept(journal, file("b.csv", new[number], shape="felt at|region")).asks
+        assert asked == (("same_moments", 1, f"2024-01-01 {words}"),)
+        journal.undo_import(one.import_id, now=NOW)
+
+
+def _massage(line: int, minutes: float | None) -> Line:
+    at = datetime(2024, 1, 1)
+    return Line(line, at, False, key_of("session", at), treatment="massage", treatment_minutes=minutes)
 
 
 def test_the_same_file_read_otherwise_is_asked_about(journal: Journal) -> None:

@@ -16,7 +16,7 @@ from analytics import bring_in
 from analytics.diary.faults import JournalFault
 from analytics.diary.places import find_place
 from analytics.journal import Journal
-from analytics.readers import Imported, Unanswered
+from analytics.readers import Imported, Unanswered, files
 
 NOW = datetime(2026, 5, 20, 12, 0)
 
@@ -224,7 +224,7 @@ def test_the_same_file_read_in_another_way_is_asked_about(
         brought(scale=(0, 20))
     (question,) = fault.value.questions
     assert question.option == "--answer again=replace|beside"
-    assert question.example == "diary.csv was brought in on 2026-05-20 12:00 with another scale"
+    assert question.example == "diary.csv was brought in on 2026-05-20 12:00; now differs: scale"
     assert ratings(journal)["intensity"].tolist() == [5]
     second = brought(scale=(0, 20), answers={"again": answer})
     assert (second.kept, second.import_id == first.import_id) == (kept, answer == "replace")
@@ -456,7 +456,7 @@ def test_columns_that_are_not_read_are_named(brought: Callable[..., Imported]) -
 def test_one_person_is_picked_and_the_others_are_counted(brought: Callable[..., Imported], journal: Journal) -> None:
     imported = brought("who,date,pain\nAnna,2024-01-01,5\nBen,2024-01-01,3\nAnna,2024-01-02,4\n", person="who=Anna")
     assert (imported.rows, imported.kept) == (2, 2)
-    assert "only rows whose 'who' is 'Anna': 1 rows of others are left out" in imported.assumed
+    assert "only rows whose 'who' is 'Anna': 1 row of others is left out" in imported.assumed
 
 
 def test_a_value_may_hold_for_every_row(brought: Callable[..., Imported], journal: Journal) -> None:
@@ -699,3 +699,17 @@ def test_a_row_kept_later_is_no_longer_listed_as_set_aside(journal: Journal, tmp
     found = journal.read_imports().iloc[0]
     assert found[["rows", "kept", "already_there", "set_aside"]].tolist() == [2, 2, 0, 0]
     assert journal.read_set_aside(first.import_id).empty
+
+
+def test_a_file_whose_rows_do_not_add_up_is_refused_before_anything_is_kept(
+    journal: Journal, brought: Callable[..., Imported], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def told_twice(*given: Any) -> Any:
+        said, problems, left_out = read_rows(*given)
+        return [*said, *said], problems, left_out
+
+    read_rows = files._read_rows
+    monkeypatch.setattr(files, "_read_rows", told_twice)
+    with pytest.raises(JournalFault, match="was not brought in: its rows do not add up"):
+        brought("date,region,pain\n2026-05-01,neck,6\n")
+    assert journal.read_imports().empty

@@ -140,15 +140,15 @@ def test_a_name_is_what_the_person_says(
         (["name:*=leave", "older=keep"], None),
         (
             ["name:*=leave", "name:Moon=leave"],
-            "There is no question 'name:Moon' about this file; asked is 'name:Mood', 'name:Coffee'.",
+            "There is no question 'name:Moon' about this file. It asks: 'name:Mood', 'name:Coffee'.",
         ),
         (
             ["name:*=leave", "column:*=leave"],
-            "There is no question 'column:*' about this file; asked is 'name:Mood', 'name:Coffee'.",
+            "There is no question 'column:*' about this file. It asks: 'name:Mood', 'name:Coffee'.",
         ),
         (
             ["name:*=sometimes"],
-            f"'sometimes' is no answer to it. {MOOD} On the command line: {MOOD_OPTION}.",
+            f"'sometimes' is none of the answers. {MOOD} On the command line: {MOOD_OPTION}.",
         ),
         (["name:*"], "'name:*' is not of the form NAME=VALUE."),
     ],
@@ -164,7 +164,7 @@ def test_an_answer_nobody_asked_for_is_refused(bring: Bring, answers: list[str],
 
 
 def test_where_nothing_is_asked_no_answer_is_needed(bring: Bring) -> None:
-    with pytest.raises(FileFault, match=r"^There is no question 'none' about this file; asked is nothing\.$"):
+    with pytest.raises(FileFault, match=r"^There is no question 'none' about this file\. It asks: nothing\.$"):
         bring("date,pain\n2026-05-01,5\n", answers={"none": "zero"})
 
 

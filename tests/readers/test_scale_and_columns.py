@@ -174,7 +174,7 @@ def test_what_was_assumed_is_said_in_order(bring: Bring) -> None:
         mapping=Mapping(person=("who", "Anna")),
     )
     assert found.assumed == (
-        "only rows whose 'who' is 'Anna': 1 rows of others are left out",
+        "only rows whose 'who' is 'Anna': 1 row of others is left out",
         "dates are day first: 13/04/2026",
         "column 'x' is not read",
     )

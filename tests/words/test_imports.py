@@ -74,8 +74,8 @@ def test_how_it_stands_to_what_was_there_is_told_beside_the_counts() -> None:
     assert tell_import(account, rehearsed=False).splitlines()[1:-1] == [
         "Says otherwise than before, and counts now: line 3.",
         "As before, and read better now: lines 4, 5.",
-        "No longer in the file, and kept: lines 7, 9 of a.csv, b.csv.",
-        "Written or changed by you here, which stays: line 6.",
+        "No longer in the file, and kept: line 9 of a.csv; line 7 of b.csv.",
+        "Says otherwise than you wrote or chose, and yours stays: line 6.",
         "One moment and place, different rows, all kept (the highest pain counts): lines 8, 10.",
         "Assumed: Which is read? Taken: this one (--answer table=1|2).",
     ]

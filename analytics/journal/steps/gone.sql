@@ -32,5 +32,5 @@ WITH one AS (
 other AS (SELECT *, row_number() OVER (PARTITION BY day, kind, value ORDER BY line, fingerprint) AS times FROM gone)
 SELECT
     one.fingerprint, other.fingerprint AS was, one.felt_at, is_theirs,
-    line_words(other) || ' in ' || file_name || ', ' || line_words(one) || ' here: ' || one.value AS words
+    line_words(other) || ' in ' || file_name || ', ' || line_words(one) || ' here: ' || line_told(one) AS words
 FROM one JOIN other USING (day, kind, value, times);

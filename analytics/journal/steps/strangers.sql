@@ -8,8 +8,8 @@ FROM brought JOIN outcome USING (fingerprint)
 WHERE is_new AND became <> 'there' AND line_about(brought) IS NOT NULL;
 CREATE OR REPLACE TEMP TABLE strangers AS
 SELECT
-    lines.fingerprint, felt_at, has_time, part, line_about(lines) AS about, line_value(lines) AS value, claims.line,
-    imports.file_name, imports.shape = this.shape AS is_of_shape
+    lines.fingerprint, felt_at, has_time, part, line_about(lines) AS about, line_value(lines) AS value,
+    line_told(lines) AS told, claims.line, imports.file_name, imports.shape = this.shape AS is_of_shape
 FROM lines SEMI JOIN (FROM newcomers) USING (felt_at, has_time)
 JOIN claims USING (fingerprint) JOIN imports USING (import_id), this
 WHERE counts AND imports.place < this.place AND imports.sha256 <> this.sha256
@@ -48,6 +48,6 @@ other AS (
 )
 SELECT
     one.fingerprint, other.fingerprint AS was, one.felt_at,
-    line_words(one) || ': ' || other.value || ' in ' || file_name || ', ' || one.value || ' here' AS words
+    line_words(one) || ': ' || told || ' in ' || file_name || ', ' || line_told(one) || ' here' AS words
 FROM one JOIN other ON one.felt_at = other.felt_at AND one.has_time = other.has_time AND one.about = other.about
     AND one.part IS NOT DISTINCT FROM other.part AND one.times = other.times;

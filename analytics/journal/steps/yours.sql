@@ -21,7 +21,7 @@ WITH held AS (
     FROM brought LEFT JOIN factors ON factors.factor = brought.factor
     JOIN (
         SELECT day, coalesce(called, factor) AS factor, amount FROM written_exposures LEFT JOIN factors USING (factor)
-    ) AS said ON said.day = brought.felt_at::DATE AND said.factor = coalesce(factors.called, brought.factor)
+    ) AS said ON said.day = day_of(brought.felt_at, brought.has_time) AND said.factor = coalesce(factors.called, brought.factor)
 )
 SELECT fingerprint, bool_or(is_equal) AS is_equal FROM held GROUP BY fingerprint;
 UPDATE outcome SET became = CASE WHEN own.is_equal THEN 'there' ELSE 'yours' END
