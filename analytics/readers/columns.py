@@ -19,8 +19,8 @@ EXPOSURE = "exposure:"
 _SYNONYMS = {
     "felt_at": (
         "felt at, datetime, date time, date and time, timestamp, when, moment, recorded, zeitpunkt, zeitstempel, "
-        "datum uhrzeit, datum und uhrzeit, date et heure, date heure, fecha y hora, fecha hora, data e ora, data ora, datum en tijd, "
-        "datum tijd, tijdstip, horodatage"
+        "datum uhrzeit, datum und uhrzeit, date et heure, date heure, fecha y hora, fecha hora, data e ora, data ora, "
+        "datum en tijd, datum tijd, tijdstip, horodatage"
     ),
     "date": "datum, full date, entry date, tag, jour, fecha, dia, data, giorno, dag",
     "time": "time of day, hour, zeit, uhrzeit, tageszeit, heure, moment de la journee, hora, ora, orario, "
@@ -84,8 +84,8 @@ _SYNONYMS = {
     ),
 }  # fmt: skip
 _PEOPLE = frozenset({
-    "person", "patient", "user", "username", "profile", "who", "member", "child", "name", "nom", "nombre", "nome", "naam",
-    "wer", "personne", "persona", "persoon",
+    "person", "patient", "user", "username", "profile", "who", "member", "child", "name", "nom", "nombre", "nome",
+    "naam", "wer", "personne", "persona", "persoon",
 })  # fmt: skip
 # What a column is called that says what each row is about, and the one beside it that says how much: fields only where
 # no other column is.
