@@ -89,8 +89,7 @@ _SYNONYMS = {
 }  # fmt: skip
 _PEOPLE = frozenset({
     "person", "patient", "user", "username", "profile", "who", "member", "child", "name", "nom", "nombre", "nome",
-    "naam",
-    "wer", "personne", "persona", "persoon",
+    "naam", "wer", "personne", "persona", "persoon",
 })  # fmt: skip
 # What a column is called that says what each row is about, and the one beside it that says how much: fields only where
 # no other column is.

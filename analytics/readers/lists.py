@@ -14,6 +14,7 @@ _ALWAYS = re.compile(r"[;|\r\n\t•；、｜]")
 _COMMA = re.compile(r"(?<!\d),|,(?!\d)")
 _SLASH_APART = re.compile(r"(?<=\S) +/ +(?=\S)")
 _SLASH = re.compile(r" +/ +|(?:(?<=[^\W\d_]{2})|(?<=[)\]]))/(?=[^\W\d_]{2})")
+_APART = re.compile(r"(?<=\S) {2,}(?=\S)")  # where a program took the commas out
 _AND = re.compile(r" +(?:and|und|et|y|e|ed|en|&|\+) +", re.IGNORECASE)
 _AND_BEFORE = re.compile(r"(?:and|und|et|&) +", re.IGNORECASE)
 _LONGEST_NAME = 4  # pieces between commas that one known name may hold
@@ -53,17 +54,22 @@ def list_mark(cells: Iterable[str]) -> ListMarks:
     slash = _SLASH_APART if shown else _SLASH
     if any(len(_slash_pieces(text, slash)) > 1 for text in texts):
         shown.add("/")
-    alone = {_name(word) for text in texts for word in as_list(text, ListMarks(frozenset(shown)))} | _recurring(texts)
+    names = {_name(text) for text in texts if not _APART.search(text)} | _recurring(texts, _APART)
+    apart = [_outside(text, _APART) for text in texts if _APART.search(text)]
+    if apart and sum(_name(word) in names for words in apart for word in words) * 2 > sum(map(len, apart)):
+        shown.add("  ")
+    words = {word for text in texts for word in as_list(text, ListMarks(frozenset(shown)))}
+    alone = {*map(_name, words), *_recurring(words, _AND)}
     marks = ListMarks(frozenset(shown), frozenset(alone))
     joined = any(len(_ands(text, lambda word: _name(word) in alone)) > 1 for text in texts)
     return ListMarks(marks.shown | {"and"} if joined else marks.shown, marks.alone)
 
 
-def _recurring(texts: Iterable[str]) -> set[str]:
-    """The pieces between "and" that stand beside different ones in several cells: they are names."""
+def _recurring(texts: Iterable[str], mark: re.Pattern[str]) -> set[str]:
+    """The pieces between marks that stand beside different ones in several cells: they are names."""
     ways: dict[str, set[tuple[str, ...]]] = {}
     for text in texts:
-        pieces = tuple(map(_name, _outside(text, _AND)))
+        pieces = tuple(map(_name, _outside(text, mark)))
         for piece in pieces if len(pieces) > 1 else ():
             ways.setdefault(piece, set()).add(tuple(sorted(pieces)))
     return {piece for piece, found in ways.items() if len(found) > 1}
@@ -88,6 +94,7 @@ def as_list(text: str, marks: ListMarks = NO_MARKS, known: Known = ()) -> tuple[
         parts = (_OWN if marks == NO_MARKS else _ALWAYS).split(text)
         if "\n" in text:
             parts = [_BULLET.sub("", part.strip(" ,")) for part in parts]
+        parts = [each for part in parts for each in (_outside(part, _APART) if "  " in marks.shown else [part])]
         words = [word for part in parts for word in _things(part.strip(), marks, is_known)]
     things: dict[str, str] = {}
     for word in map(as_text, words):

@@ -314,11 +314,14 @@ def _are_values(cells: list[str]) -> bool:
 
 def _likely_name(found: _Columns) -> str | None:
     """A free column that is called so, or whose cells mostly name places; one of places only where it is called so."""
+    dropped = {name for name, column in found.mapping.columns if not column}
     region = found.fields.get("region")
     if region:
         return region if may_name(region) or any(map(_names_factor, found.cells(region))) else None
     symptoms = found.fields.get("symptoms")
     for column in (*found.free, *([symptoms] if symptoms else [])):
+        if field_of(column) in dropped:
+            continue
         cells = found.cells(column)
         bodies = sum(map(names_body, cells))
         known = bodies + sum(map(_names_factor, cells)) if bodies else 0

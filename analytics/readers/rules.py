@@ -19,7 +19,7 @@ from analytics.readers.levels import OFFERED_POINTS, level_word
 from analytics.readers.lists import ListMarks, as_list, list_mark
 from analytics.readers.mapping import Mapping, Scale, check_zone
 from analytics.readers.numbers import NumberStyle, as_number, find_style, reads_two_ways
-from analytics.readers.questions import Choice, Question, Questions
+from analytics.readers.questions import Choice, NoAnswer, Question, Questions
 from analytics.readers.roles import AmountColumn, Roles
 from analytics.readers.scales import as_pain, scale_in_heading, scale_of_values
 from analytics.readers.table import Row, Table
@@ -284,6 +284,20 @@ def _pain_cells(cells: Columns, roles: Roles) -> list[str]:
     return [*(cell for column in columns for cell in cells[column]), *named]
 
 
+def _asked_words(words: list[str]) -> Question:
+    shown = ", ".join(f"'{word}'" for word in words)
+    return Question(
+        "words",
+        f"How bad it is stands in words ({shown}). Which numbers of 10 are mild, moderate and severe?",
+        (
+            Choice("3,5,8", "mild 3, moderate 5, severe 8; very severe 10, none 0"),
+            Choice("2,5,7", "mild 2, moderate 5, severe 7; very severe 10, none 0"),
+            Choice(_ASIDE, "what stands in words is set aside"),
+        ),
+        takes=("MILD,MODERATE,SEVERE", r"(?:10|\d(?:\.\d+)?)(?:,(?:10|\d(?:\.\d+)?)){2}"),
+    )
+
+
 def _levels(cells: Columns, roles: Roles, questions: Questions) -> dict[str, float]:
     """Words for how bad it is, and the numbers they stand for: asked once for the whole file."""
     columns = [each.column for each in roles.amounts if find_factor(each.factor).is_level]
@@ -291,22 +305,13 @@ def _levels(cells: Columns, roles: Roles, questions: Questions) -> dict[str, flo
     words = Counter(cell for cell in found if level_word(cell) not in (None, "none"))
     if not words:
         return {"none": LOWEST_PAIN}
-    shown = ", ".join(f"'{word}'" for word, _ in words.most_common(5))
-    answer = questions.ask(
-        Question(
-            "words",
-            f"How bad it is stands in words ({shown}). Which numbers of 10 are mild, moderate and severe?",
-            (
-                Choice("3,5,8", "mild 3, moderate 5, severe 8; very severe 10, none 0"),
-                Choice("2,5,7", "mild 2, moderate 5, severe 7; very severe 10, none 0"),
-                Choice(_ASIDE, "what stands in words is set aside"),
-            ),
-            takes=("MILD,MODERATE,SEVERE", r"(?:10|\d(?:\.\d+)?)(?:,(?:10|\d(?:\.\d+)?)){2}"),
-        )
-    )
+    question = _asked_words([word for word, _ in words.most_common(5)])
+    answer = questions.ask(question)
     if answer == _ASIDE:
         return {"none": LOWEST_PAIN}
-    numbers = map(float, answer.split(",")) if answer else (3.0, 5.0, 8.0)
+    numbers = tuple(map(float, answer.split(","))) if answer else (3.0, 5.0, 8.0)
+    if answer and list(numbers) != sorted(numbers):
+        raise NoAnswer(question, answer)
     return dict(OFFERED_POINTS) | dict(zip(("mild", "moderate", "severe"), numbers, strict=True))
 
 

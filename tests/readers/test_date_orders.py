@@ -3,8 +3,7 @@
 import pytest
 
 from analytics.readers.date_orders import ask_order, date_order, told_order
-from analytics.readers.faults import FileFault
-from analytics.readers.questions import Choice, Question, Questions
+from analytics.readers.questions import Choice, NoAnswer, Question, Questions
 
 
 @pytest.mark.parametrize(
@@ -36,7 +35,7 @@ def test_dates_that_can_all_be_read_either_way_are_asked_about_with_both_reading
     assert order is None
     assert question == Question(
         "dates",
-        "Are the dates day first or month first? 04/03/2026 and all others can be read either way.",
+        "04/03/2026 and all other dates can be read either way. Are they day first or month first?",
         (
             Choice("dmy", "Day first: 04/03/2026 is 4 Mar 2026"),
             Choice("mdy", "Month first: 04/03/2026 is 3 Apr 2026"),
@@ -48,7 +47,7 @@ def test_dates_that_can_all_be_read_either_way_are_asked_about_with_both_reading
 def test_the_year_may_come_first_where_all_have_two_digits() -> None:
     _, question = date_order(["01-02-03"], None)
     assert isinstance(question, Question)
-    assert question.asks.startswith("Are the dates day first or month first or year first?")
+    assert question.asks.endswith("Are they day first or month first or year first?")
     assert [choice.name for choice in question.choices] == ["dmy", "mdy", "ymd"]
 
 
@@ -71,7 +70,7 @@ def test_an_open_order_is_what_the_person_answers(cells: list[str]) -> None:
     assert ask_order(cells, None, Questions({"dates": "mdy"})) == "mdy"
     assert ask_order(cells, "dmy", asked := Questions()) == "dmy"
     assert asked.asked == {}
-    with pytest.raises(FileFault):
+    with pytest.raises(NoAnswer):
         ask_order(cells, None, Questions({"dates": "ymd"}))
 
 

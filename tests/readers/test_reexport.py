@@ -116,7 +116,7 @@ CHANGES = {
     "column added that is not read": Change(with_column("Weekday", dict(enumerate(["Sun", "Sun", "Sun", "Mon"])))),
     "column added that is read": Change(with_column("exposure:steps", {0: "8412", 3: "10233"}), kept=2),
     "note added": Change(with_row(3, "dull,", "dull,slept on the sofa"), kept=1, changed=1),
-    "note changed": Change(with_row(2, "long day", "long day and two trains"), kept=1, changed=1),
+    "note changed": Change(with_row(2, "long day", '"long day, two trains"'), kept=None, changed=1),
     "score corrected": Change(with_row(5, "neck,3", "neck,4"), kept=1, changed=1),
     "score of a day without a time corrected": Change(with_row(10, "knee,2", "knee,6"), kept=1, changed=1),
     "pain after a session corrected": Change(with_row(4, "6,3", "6,2"), kept=1, changed=1),

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
-from analytics.readers.columns import field_of
+from analytics.readers.columns import field_of, without_range
 from analytics.readers.formats.records import Records, names_in
 from analytics.readers.questions import Choice, Question, Questions
 from analytics.readers.table import Row
@@ -111,7 +111,7 @@ def _names_fields(rows: list[Row], at: int) -> bool:
     """Whether a row names a moment and more; where all else in it is unknown, a date must stand under the moment."""
     cells = [cell.strip() for cell in rows[at].cells]
     plain = [cell for cell in cells if cell and not cell[0].isdigit()]
-    if any(_DATED.search(cell) and not re.search(r"[(\[]", cell) for cell in cells):
+    if any(_DATED.search(without_range(cell)) and not re.search(r"[(\[]", cell) for cell in cells):
         return False
     if names_in(cells):
         return len(plain) * 2 >= sum(map(bool, cells))
@@ -129,7 +129,9 @@ def _are_names(row: Row) -> bool:
     """Whether most cells of a row could be names and none is a date."""
     cells = _trimmed(row.cells)
     plain = [cell for cell in cells if cell and not re.match(r"[+-]?[.,]?\d", cell)]
-    return len(plain) * 2 > sum(map(bool, cells)) and not any(_DATED.search(cell) for cell in plain if "(" not in cell)
+    return len(plain) * 2 > sum(map(bool, cells)) and not any(
+        _DATED.search(without_range(cell)) for cell in plain if "(" not in cell
+    )
 
 
 def _are_all_names(row: Row) -> bool:
@@ -141,7 +143,7 @@ def _are_all_names(row: Row) -> bool:
 def _is_name(cell: str) -> bool:
     return bool(
         0 < len(cell) <= _LONGEST_NAME and not cell[0].isdigit() and re.search(r"[^\W\d_]", cell)
-        and not _DATED.search(re.sub(r"[(\[].*", "", cell))
+        and not _DATED.search(re.sub(r"[(\[].*", "", without_range(cell)))
     )  # fmt: skip
 
 

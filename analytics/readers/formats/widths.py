@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from dataclasses import field as made
+from itertools import pairwise
 
 from analytics.diary.factors import factor_name, find_factor, is_known
 from analytics.readers.columns import field_of, plain
@@ -230,6 +231,12 @@ def _unwrap(table: _Table, rows: list[Row], uneven: list[int]) -> list[str]:
     return [f"{lines_of(mended)} {verb} in quotation marks as one cell: read without them"] if mended else []
 
 
+def _has_thousands(cells: Sequence[str]) -> bool:
+    """Whether a comma may have parted thousands: three figures behind one to three."""
+    pairs = pairwise(cell.strip() for cell in cells)
+    return any(re.fullmatch(r"[1-9]\d{0,2}", one) and re.fullmatch(r"\d{3}", next_one) for one, next_one in pairs)
+
+
 def _trimmed(cells: Sequence[str]) -> list[str]:
     end = len(cells)
     while end and not cells[end - 1].strip():
@@ -247,7 +254,7 @@ def _sorted(table: _Table, rows: list[Row], uneven: list[int], drawn: int) -> tu
             short.append(at)
         elif len(cells) > width:
             kept = _trimmed(cells)
-            is_padded = len(cells) in (drawn, padded) and table.fit(kept)
+            is_padded = len(cells) in (drawn, padded) and table.fit(kept) and not _has_thousands(kept)
             is_joined = table.delimiter == "," and not is_padded and any(table.all_joins(cells))
             if len(kept) > width or is_joined or not table.fit(kept):
                 wide.append(at)
@@ -328,7 +335,10 @@ def _repaired(table: _Table, row: Row, answer: str) -> list[str] | None:
 
 def _number_ways(table: _Table, row: Row) -> list[tuple[tuple[int, ...], list[str]]]:
     kept = _trimmed(row.cells)
-    return table.joins(kept) if len(kept) > table.width else list(table.all_joins(row.cells))
+    if len(kept) > table.width:
+        return table.joins(kept)
+    as_it_stands = [((), kept)] if table.fit(kept) else []
+    return [*as_it_stands, *table.all_joins(row.cells)]
 
 
 def _padded(cells: list[str], width: int) -> list[str]:

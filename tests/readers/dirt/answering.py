@@ -107,6 +107,10 @@ def _places(_: str, __: Made) -> Iterator[str]:
     yield "each"
 
 
+def _location(_: str, __: Made) -> Iterator[str]:
+    yield "places"
+
+
 def _time(about: str, made: Made) -> Iterator[str]:
     yield "time" if plain(about) in {plain(made.headings.get(name, "")) for name in ("time", "part")} else "leave"
 
@@ -189,5 +193,6 @@ _KNOWS: tuple[tuple[tuple[str, ...], Callable[[str, Made], Iterator[str]]], ...]
     (("decimal", "number", "thousand", "group"), _of_numbers), (("scale", "range"), _scale_of), (("short",), _short),
     (("list", "separat", "split"), _list), (("table",), _table), (("cell", "extra"), _of_cells),
     (("carr", "down", "above"), _carried), (("words",), _words), (("none",), _none), (("places", "names"), _places),
+    (("location",), _location),
     (("time",), _time),
 )  # fmt: skip

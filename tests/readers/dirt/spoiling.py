@@ -127,7 +127,9 @@ def _unquoted(records: list[Record], writer: Writer) -> None:
     mark = writer.style.separator
     number = "extra cell in a number" in writer.style.dirt
     for record in records:
-        cells = [cell for name, cell in record.cells.items() if mark in cell and "\n" not in cell and '"' not in cell]
+        if any("\n" in cell or '"' in cell for cell in record.cells.values()):
+            continue  # without quotes a line break would end the row
+        cells = [cell for cell in record.cells.values() if mark in cell]
         if cells and len(cells) == sum(mark in cell for cell in record.cells.values()):
             record.is_raw = all(cell.replace(mark, "").isdigit() == number for cell in cells)
 

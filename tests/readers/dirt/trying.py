@@ -76,8 +76,8 @@ def _bring(made: Made, path: Path, outcome: Outcome, options: Mapping[str, Any])
         outcome.law = broken_law(imported, made)
         said = (*imported.assumed, *imported.taken)
         outcome.judged = judge(journal, made.meaning, lines_named(imported), said)
-    return {each.name: said for each in imported.questions
-            if (said := answer(each, made)) and said != outcome.asked.get(each.name, each.default)}  # fmt: skip
+    return {each.name: better for each in imported.questions
+            if (better := answer(each, made)) and better != outcome.asked.get(each.name, each.default)}  # fmt: skip
 
 
 def _answered(journal: Journal, made: Made, path: Path, outcome: Outcome, options: dict[str, Any]) -> Any:
