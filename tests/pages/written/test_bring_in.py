@@ -54,7 +54,7 @@ def press(page: AppTest, label: str) -> AppTest:
     return page
 
 
-def box(page: AppTest, label: str) -> Selectbox:
+def box(page: AppTest, label: str) -> Selectbox[str]:
     return next(each for each in page.selectbox if each.label == label)
 
 
