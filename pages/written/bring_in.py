@@ -69,7 +69,7 @@ def _ask_file(journal: Journal, upload: UploadedFile, *, is_only: bool) -> bool:
     ask_open(found.questions, file)
     with lines(f"further_{file}"):
         ask_further(found.questions, file)
-    show_first_rows(found.first, is_open=is_open)
+    show_first_rows(found.first, is_open=is_open, is_partly_there=bool(found.already_there))
     _offer(journal, upload, found, is_open=is_open, is_only=is_only)
     with lines(f"beside_{file}"):
         show_more_rows(found.first, file)

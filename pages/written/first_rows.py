@@ -14,12 +14,14 @@ from pages.frame.page import folded, show_note
 _SHOWN = 2
 
 
-def show_first_rows(rows: Sequence[Sequence[Line]], *, is_open: bool) -> None:
+def show_first_rows(rows: Sequence[Sequence[Line]], *, is_open: bool, is_partly_there: bool) -> None:
     """When and what, a row of the file a line; a few, so that what comes below is not far."""
     if not rows:
         return
+    # What an answer may change, or what is in the diary already, is not said to be what will be kept.
+    told = "as they may be kept, before you answer" if is_open else "as they will be kept"
     with st.container(gap="xsmall"):
-        show_note(f"The first rows, {'as they may be kept, before you answer' if is_open else 'as they will be kept'}")
+        show_note(f"The first rows, {'as they are read' if is_partly_there and not is_open else told}")
         for row in rows[:_SHOWN]:
             _show(row)
 

@@ -54,7 +54,7 @@ def press(page: AppTest, label: str) -> AppTest:
     return page
 
 
-def box(page: AppTest, label: str) -> Selectbox:
+def box(page: AppTest, label: str) -> Selectbox[str]:
     return next(each for each in page.selectbox if each.label == label)
 
 
@@ -157,6 +157,7 @@ def test_a_second_file_of_the_same_columns_asks_nothing(page: AppTest) -> None:
     press(page, "Bring it in")
     upload(page, "second.csv", b"date,pain,place\n02/03/2025,3,neck\n")
     assert not page.radio
+    assert "The first rows, as they will be kept" in told(page)
     assert "Read as an earlier file with these columns was" in told(page)
     assert "**2 Mar 2025**" in told(page)
     unfold_of(page, "settled")
@@ -190,7 +191,7 @@ def test_what_was_said_of_columns_is_remembered_for_files_like_it(page: AppTest)
 
 
 def test_a_file_whose_columns_name_nothing_is_read_by_three_boxes_each_with_an_example(page: AppTest) -> None:
-    upload(page, "form.csv", 'Wann genau?,Wie sehr?,Wo denn?,"Tee, Tassen"\n1.9.2026 17:51,6,Nacken,2\n'.encode())
+    upload(page, "form.csv", b'Wann genau?,Wie sehr?,Wo denn?,"Tee, Tassen"\n1.9.2026 17:51,6,Nacken,2\n')
     (button,) = (each for each in page.button if each.label == "Read it like this")
     assert button.disabled, "nothing was said yet"
     assert "Wo denn?: Nacken" in box(page, "Where did it hurt?").options
@@ -213,6 +214,7 @@ def test_what_an_answer_would_change_is_not_counted_before_it(page: AppTest) -> 
     upload(page, "diary.csv", OPEN)
     assert "**3 rows**. What becomes of them depends on your answer." in told(page)
     assert "set aside" not in told(page)
+    assert "as they may be kept, before you answer" in told(page)
     page.radio[0].set_value("dmy").run()
     assert "**3 rows**: 2 to keep, 1 set aside" in told(page)
     assert "Set aside: not a number, as “x” in line 3 (1 row)." in told(page)
@@ -227,8 +229,8 @@ def test_many_names_of_which_none_is_a_place_are_asked_about_each(page: AppTest)
 
 
 def test_only_what_is_not_read_yet_is_offered_as_more(page: AppTest) -> None:
-    upload(page, "diary.csv", b"date,pain,sleep (h),coffee\n2025-03-01,4,7,2\n")
-    assert [each.label for each in page.expander][0] == "More in this file: coffee"
+    upload(page, "diary.csv", b"date,pain,sleep (h),stress\n2025-03-01,4,7,2\n")
+    assert next(each.label for each in page.expander) == "More in this file: stress"
 
 
 def test_rows_that_bring_no_pain_are_said_to(page: AppTest) -> None:
