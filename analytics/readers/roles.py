@@ -255,11 +255,11 @@ def _meaning(found: _Columns, column: str, word: str, count: int) -> str:
         return "intensity"
     rows = "1 row" if count == 1 else f"{count} rows"
     factor = find_factor(factor_name(word))
-    unit = f", in {factor.unit}" if factor.unit else ""
+    unit = f" ({factor.unit})" if factor.unit else ""
     answer = found.questions.ask(
         Question(
             f"name:{word}",
-            f"Column '{column}' says '{word}' in {rows}, which names no place. What is it?",
+            f"Column '{column}' says '{word}' in {rows}, and that names no place. What is it?",
             (
                 Choice("leave", "not read: its rows are left out"),
                 Choice("factor", f"something that may set pain off{unit}"),
@@ -286,10 +286,10 @@ def _find_factor_columns(found: _Columns) -> None:
         answer = found.questions.ask(
             Question(
                 f"column:{column}",
-                f"Column '{column}' may say how much {known.label} there was. Is it that?",
+                f"Column '{column}' may be about {known.label}. Is it?",
                 (
-                    Choice("factor", f"yes: {known.label}, in {unit or known.unit or 'yes and no'}"),
-                    Choice(_LEAVE, "it is not read"),
+                    Choice("factor", f"yes: {known.label} ({unit or known.unit or 'yes or no'})"),
+                    Choice(_LEAVE, "no: it is not read"),
                 ),
                 default="factor" if unit and knows_unit(known.name, unit) else _LEAVE,
                 takes=("exposure:NAME[UNIT]", r"exposure:.+"),

@@ -120,7 +120,7 @@ class Rules:
             return Amount(self.levels[word.level], None)
         written = written_unit(text, self.style) or unit
         size, _ = in_own_unit(factor, written)
-        told = f"'{factor}' is kept in {own}: '{written}' times {size:g}" if size != 1 else None
+        told = f"{find_factor(factor).label} stands in '{written}' and is kept in {own}" if size != 1 else None
         return Amount(amount, own, told)
 
     def _of_span(self, span: Range) -> float:
@@ -231,7 +231,7 @@ def _asked_scale(
         choices.append(Choice(f"0..{high:g}", f"{low:g} is a little pain, {high:g} the worst; no pain would be 0"))
     if seems is None:
         choices.append(Choice("0..10", "the numbers are of 10, as they stand"))
-    said = f"goes up to {max(values):g}" if seems else f"is of {low:g} to {high:g} by its name"
+    said = f"goes up to {max(values):g}" if seems else f"goes from {low:g} to {high:g} by its name"
     answer = questions.ask(
         Question(
             "scale" if is_only else f"scale:{column}",
@@ -317,7 +317,7 @@ def _factor_scales(roles: Roles, mapping: Mapping, questions: Questions) -> dict
         answer = questions.ask(
             Question(
                 f"scale:{each.column}",
-                f"Column '{each.column}' names its range {low:g} to {high:g}. How is it kept?",
+                f"Column '{each.column}' goes from {low:g} to {high:g} by its name. How is it to be kept?",
                 (
                     Choice(f"{low:g}..{high:g}", f"stretched, so that {low:g} becomes 0 and {high:g} becomes 10"),
                     Choice("0..10", "as the numbers stand"),
