@@ -89,10 +89,10 @@ def test_what_a_file_leaves_open_is_one_json_object_and_ends_with_2(
     assert [each["question"] for each in asked["asked"]] == ["name:Mood", "name:Coffee"]
     assert asked["asked"][1] == {
         "question": "name:Coffee",
-        "asks": "Column 'name' says 'Coffee' in 1 row, which names no place. What is it?",
+        "asks": "Column 'name' says 'Coffee' in 1 row, and that names no place. What is it?",
         "example": "", "default": None,
         "choices": {
-            "leave": "not read: its rows are left out", "factor": "something that may set pain off, in cups",
+            "leave": "not read: its rows are left out", "factor": "something that may set pain off (cups)",
             "place": "a place of your own that hurts", "treatment": "a treatment",
         },
         "option": "--answer name:Coffee=leave|factor|place|treatment|exposure:NAME[UNIT]",
@@ -103,9 +103,9 @@ def test_what_a_file_leaves_open_is_one_json_object_and_ends_with_2(
     printed = capsys.readouterr()
     assert printed.err == ("diary.csv leaves something open, and nothing of it was kept. Answer as is shown above.\n")
     assert printed.out.splitlines()[6:] == [
-        "Column 'name' says 'Coffee' in 1 row, which names no place. What is it?",
+        "Column 'name' says 'Coffee' in 1 row, and that names no place. What is it?",
         "  --answer name:Coffee=leave  not read: its rows are left out",
-        "  --answer name:Coffee=factor  something that may set pain off, in cups",
+        "  --answer name:Coffee=factor  something that may set pain off (cups)",
         "  --answer name:Coffee=place  a place of your own that hurts",
         "  --answer name:Coffee=treatment  a treatment",
         "  --answer name:Coffee=exposure:NAME[UNIT]",

@@ -25,7 +25,7 @@ class Account:
         reread: lines that say the same as before and are read better now.
         values_set_aside: values that were not read, of rows that were kept.
         no_longer_there: file and line of what an earlier export had and this one has not; it stays.
-        yours: lines that say otherwise than what the person wrote, changed or deleted here, or chose to keep; that stays.
+        yours: lines that say otherwise than the person wrote, changed or deleted here, or chose to keep; that stays.
         together: lines of one moment and place that differ; all are kept.
         taken: what was assumed where a question was not answered, each with the option that answers it.
     """

@@ -1,4 +1,6 @@
-"""Bring in files of any origin: diary lines and, beside them, every line that could not be read, with its reason."""
+"""Bring in files of any origin: the things their rows say; every row or value that could not be read, with its reason;
+and what a file leaves open, as questions: nothing is kept until they are answered.
+"""
 
 from analytics.readers.faults import FileFault, Unanswered
 from analytics.readers.files import Imported, bring_in, look

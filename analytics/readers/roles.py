@@ -362,7 +362,7 @@ def _meaning(found: _Columns, column: str, word: str, count: int) -> str:
     answer = found.questions.ask(
         Question(
             f"name:{word}",
-            f"Column '{column}' says '{word}' in {rows}, which names no place. What is it?",
+            f"Column '{column}' says '{word}' in {rows}, and that names no place. What is it?",
             (
                 Choice("leave", "not read: its rows are left out"),
                 Choice("factor", f"something that may set pain off{unit}"),

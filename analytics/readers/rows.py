@@ -364,7 +364,7 @@ class _Row:
         column = self.reading.roles.fields.get(name, "")
         in_hours = (unit_of(column) or "").lower() in _HOUR_UNITS or bool(_HOUR_UNITS & set(plain(column).split()))
         if in_hours:
-            self.reading.told.add(f"'{column}' is in hours: times 60")
+            self.reading.told.add(f"'{column}' stands in hours and is kept in minutes")
         style = self.reading.rules.style
 
         def minutes(text: str, *_: object) -> float:

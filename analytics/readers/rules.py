@@ -352,7 +352,7 @@ def _factor_scales(roles: Roles, mapping: Mapping, questions: Questions) -> dict
         answer = questions.ask(
             Question(
                 f"scale:{each.column}",
-                f"Column '{each.column}' names its range {low:g} to {high:g}. How is it kept?",
+                f"Column '{each.column}' goes from {low:g} to {high:g} by its name. How is it to be kept?",
                 (
                     Choice(f"{low:g}..{high:g}", f"stretched, so that {low:g} becomes 0 and {high:g} becomes 10"),
                     Choice("0..10", "as the numbers stand"),

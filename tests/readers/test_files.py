@@ -375,7 +375,7 @@ def test_year_month_and_day_join_and_carry_down(brought: Callable[..., Imported]
     assert (knees["region"], knees["side"], knees["written"], knees["notes"]) == (
         "knee", "right", "Knees, Right Mostly", "could be 3.1",
     )  # fmt: skip
-    assert imported.assumed == ("line 5 held more cells than there are columns, read as a note beyond the columns",)
+    assert imported.assumed == ("line 5 held more values than there are columns, read as a note beyond the columns",)
     repaired = "line 5 becomes day 26 · region Knees · side Right Mostly · intensity 3 · note could be 3.1"
     assert [each.partition(" Taken: ")[2] for each in imported.taken] == [
         f"a note beyond the columns: {repaired} (--answer cells=remark|aside)"
@@ -389,7 +389,10 @@ def test_a_prose_line_before_the_header_is_passed_over_and_told(brought: Callabl
     2024-01-01,neck,5
     """
     imported = brought()
-    assert (imported.kept, imported.assumed) == (1, ("the header is line 2: the line before it is not read",))
+    assert (imported.kept, imported.assumed) == (
+        1,
+        ("the names of the columns are line 2: the line before is not read",),
+    )
 
 
 @pytest.mark.parametrize("mark", [",", ";", "\t", "|"])
@@ -436,7 +439,7 @@ def test_cells_beyond_the_header_are_kept_as_a_note_and_short_rows_are_read(
     journal.undo_import(imported.import_id, now=NOW)
     aside = brought(text, answers={"cells": "aside"})
     assert (aside.kept, reasons(aside)[0]) == (
-        0, (2, "row", "2024-01-01,neck,5,more,and more", "5 cells where there are 3 columns"),
+        0, (2, "row", "2024-01-01,neck,5,more,and more", "5 values for 3 columns"),
     )  # fmt: skip
 
 
@@ -471,7 +474,7 @@ def test_sitting_in_hours_is_minutes(brought: Callable[..., Imported], journal: 
     assert ratings(journal)["sitting_minutes"].fillna(-1).tolist() == [390, -1, 90, 300, -1]
     assert (imported.kept, reasons(imported)) == (5, [])
     assert values(imported) == [(3, "sitting_minutes", "25", "more than 1440 minutes")]
-    assert "'sitting [h]' is in hours: times 60" in imported.assumed
+    assert "'sitting [h]' stands in hours and is kept in minutes" in imported.assumed
 
 
 def test_exposures_come_in_columns_of_their_own(brought: Callable[..., Imported], journal: Journal) -> None:
@@ -618,7 +621,7 @@ def test_hours_and_minutes_of_one_factor_do_not_mix(brought: Callable[..., Impor
     assert period
     days = journal.read_trigger_days(find_place(None), period)
     assert (days["sitting_minutes"].tolist(), days["sleep"].tolist()) == ([300, 90], [7, 7])
-    assert "'sitting_minutes' is kept in minutes: 'hours' times 60" in imported.assumed
+    assert "sitting stands in 'hours' and is kept in minutes" in imported.assumed
 
 
 def test_a_comma_is_decimal_where_semicolons_part_the_cells(brought: Callable[..., Imported], journal: Journal) -> None:

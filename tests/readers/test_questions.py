@@ -97,7 +97,7 @@ def test_the_shape_other_programs_read() -> None:
     }  # fmt: skip
 
 
-MOOD = "Column 'name' says 'Mood' in 1 row, which names no place. What is it?"
+MOOD = "Column 'name' says 'Mood' in 1 row, and that names no place. What is it?"
 MOOD_OPTION = "--answer name:Mood=leave|factor|place|treatment|exposure:NAME[UNIT]"
 NAMES = "date,name,value\n2026-05-01,Neck,5\n2026-05-01,Mood,3\n2026-05-02,Coffee,2\n"
 
@@ -109,8 +109,8 @@ def test_all_questions_of_a_file_come_at_once(bring: Bring) -> None:
     first = fault.value.questions[0]
     assert fault.value.as_dict() == {"file": "a.csv", "asked": [each.as_dict() for each in fault.value.questions]}
     assert fault.value.sentence == (
-        "a.csv leaves something open. Column 'name' says 'Mood' in 1 row, which names no place. What is it? "
-        "Column 'name' says 'Coffee' in 1 row, which names no place. What is it?"
+        "a.csv leaves something open. Column 'name' says 'Mood' in 1 row, and that names no place. What is it? "
+        "Column 'name' says 'Coffee' in 1 row, and that names no place. What is it?"
     )
     assert (first.asks, first.option) == (MOOD, MOOD_OPTION)
     assert str(fault.value).endswith(f" On the command line: {first.option} {fault.value.questions[1].option}.")

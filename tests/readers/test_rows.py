@@ -135,7 +135,7 @@ def test_offsets_are_told_and_the_clock_is_kept(journal: Journal, tmp_path: Path
 def test_a_file_of_amounts_alone_needs_no_pain(journal: Journal, tmp_path: Path) -> None:
     found = bring(journal, tmp_path, "date,exposure:sleep [h],exposure:sitting [h]\n2026-05-02,7.5,8\n")
     assert (found.kept, found.added["exposures"]) == (1, 2)
-    assert "'sitting_minutes' is kept in minutes: 'h' times 60" in found.assumed
+    assert "sitting stands in 'h' and is kept in minutes" in found.assumed
 
 
 @pytest.mark.parametrize(("length", "kept"), [(100_000, 1), (100_001, 0)])

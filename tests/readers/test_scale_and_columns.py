@@ -35,10 +35,10 @@ def table(*pains: object, column: str = "pain") -> str:
     [
         (table(50, 60, 70, 80, 90, 3, 2, 1, 0), "goes up to 90", "0..100"),
         (table(11, 11, 11, 11, 10.5), "goes up to 11", "0..100"),
-        (table(3, 4, column="pain (0-100)"), "is of 0 to 100 by its name", "0..100|0..10"),
-        (table(3, 4, column="pain [0 to 5]"), "is of 0 to 5 by its name", "0..5|0..10"),
-        (table("much", column="pain (0..20)"), "is of 0 to 20 by its name", "0..20|0..10"),
-        (table(3, 4, column="severity (1-4)"), "is of 1 to 4 by its name", "1..4|0..4|0..10"),
+        (table(3, 4, column="pain (0-100)"), "goes from 0 to 100 by its name", "0..100|0..10"),
+        (table(3, 4, column="pain [0 to 5]"), "goes from 0 to 5 by its name", "0..5|0..10"),
+        (table("much", column="pain (0..20)"), "goes from 0 to 20 by its name", "0..20|0..10"),
+        (table(3, 4, column="severity (1-4)"), "goes from 1 to 4 by its name", "1..4|0..4|0..10"),
     ],
 )
 def test_a_scale_that_is_not_nought_to_ten_is_asked_for(bring: Bring, text: str, says: str, choices: str) -> None:
@@ -96,8 +96,11 @@ def test_a_scale_that_was_said_is_not_asked_for(bring: Bring) -> None:
 def test_a_header_further_down_is_found_and_told(bring: Bring, before: str) -> None:
     imported = bring(f"{before}date,pain\n2026-04-01,3\n")
     lines = before.count("\n")
-    unread = "the line before it is" if lines == 1 else f"the {lines} lines before it are"
-    assert (imported.kept, imported.assumed) == (1, (f"the header is line {lines + 1}: {unread} not read",))
+    unread = "the line before is" if lines == 1 else f"the {lines} lines before are"
+    assert (imported.kept, imported.assumed) == (
+        1,
+        (f"the names of the columns are line {lines + 1}: {unread} not read",),
+    )
 
 
 def test_a_header_beyond_sixty_lines_begins_a_table_of_its_own(bring: Bring) -> None:
@@ -184,7 +187,7 @@ def test_what_was_assumed_is_said_in_order(bring: Bring) -> None:
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("date,pain\n", "a.csv holds a header and no rows under it. Choose a file with at least one row."),
+        ("date,pain\n", "a.csv holds names of columns and no rows under them. Choose a file with at least one row."),
         ("", "a.csv is empty. Choose a file with a header line and at least one row."),
     ],
 )

@@ -1,4 +1,5 @@
--- What became of each line that a file brought: new, changed, reread, there (already), or kept out as older.
+-- What became of each line that a file brought: new, changed, reread, there (already), or yours: kept
+-- out, as the person chose the older.
 CREATE OR REPLACE TEMP TABLE outcome AS
 SELECT
     brought.fingerprint, brought.key, brought.line, CASE

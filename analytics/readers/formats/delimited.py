@@ -31,7 +31,7 @@ def read_delimited(content: bytes, name: str, questions: Questions, skip_lines: 
     tables, told_before = find_tables(records, questions, is_named=skip_lines > 0)
     found, told_beside = choose_table(tables, questions)
     if not found.rows and len(found.header) > 1:
-        raise FileFault(f"{name} holds a header and no rows under it. Choose a file with at least one row.")
+        raise FileFault(f"{name} holds names of columns and no rows under them. Choose a file with at least one row.")
     rows = [_whole(row) for row in found.rows] if BROKEN.search(text) else found.rows
     cells = [BROKEN.sub("\ufffd", cell) for cell in found.header]
     header, rows, told_widths = fit_rows(header_of(cells), len(cells), rows, records.delimiter, questions)
@@ -51,7 +51,7 @@ def _whole(row: Row) -> Row:
     if not BROKEN.search(row.text):
         return row
     cells = tuple(BROKEN.sub("\ufffd", cell) for cell in row.cells)
-    fault = row.fault or "a letter in it is broken: its bytes are no UTF-8 text"
+    fault = row.fault or "a row with a broken letter, which cannot be read"
     return replace(row, cells=cells, text=BROKEN.sub("\ufffd", row.text), fault=fault)
 
 

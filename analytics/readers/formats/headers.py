@@ -54,8 +54,8 @@ def find_tables(records: Records, questions: Questions, *, is_named: bool) -> tu
         first, told = _unnamed(rows, questions)
     elif first:
         before = rows[first].line - 1
-        unread = "the line before it is" if before == 1 else f"the {before} lines before it are"
-        told = (f"the header is line {rows[first].line}: {unread} not read",)
+        unread = "the line before is" if before == 1 else f"the {before} lines before are"
+        told = (f"the names of the columns are line {rows[first].line}: {unread} not read",)
     if first < 0:
         width = Counter(len(_trimmed(row.cells)) for row in rows).most_common(1)[0][0]
         start = Found(rows[0].line, [f"column {number}" for number in range(1, width + 1)])
@@ -236,12 +236,12 @@ def choose_table(tables: list[Found], questions: Questions) -> tuple[Found, tupl
     told = [f"the table of {chosen.words} is read"] if others else []
     told += [f"the table of {each.words} is not read: {_rows(each)}" for each in others]
     if chosen.repeats:
-        told.append(f"the header stands again and is skipped: {lines_of(chosen.repeats)}")
+        told.append(f"the names of the columns stand again and are skipped: {lines_of(chosen.repeats)}")
     return chosen, tuple(told)
 
 
 def _rows(table: Found) -> str:
-    again = f" and its header {len(table.repeats)} more times" if table.repeats else ""
+    again = f" and its names {len(table.repeats)} more times" if table.repeats else ""
     return ("1 row" if len(table.rows) == 1 else f"{len(table.rows)} rows") + again
 
 

@@ -306,11 +306,11 @@ def _settle_wide(
         else:
             count = len(_trimmed(rows[at].cells))
             is_wide = count > table.width
-            fault = f"{count} cells where there are {table.width} columns" if is_wide else "its cells have shifted"
+            fault = f"{count} values for {table.width} columns" if is_wide else "a row whose values have shifted"
             rows[at] = replace(rows[at], fault=fault)
     if answer and done:
         words = next(each.words for each in question.choices if each.name == answer).split(":", maxsplit=1)[0]
-        told.append(f"{lines_of(done)} held more cells than there are columns, read as {words}")
+        told.append(f"{lines_of(done)} held more values than there are columns, read as {words}")
     return header
 
 
@@ -369,8 +369,8 @@ def _ask_wide(table: _Table, wide: list[Row], count: int, drawn: int) -> Questio
     if all(_is_remark(table, each, drawn) for each in wide):
         default = "remark"
     many = f"{len(wide)} rows hold" if len(wide) > 1 else "1 row holds"
-    beside = f"which may have shifted what stands in them. What is the {_MARKS.get(table.delimiter, 'mark')} too many?"
-    asks = f"{many} more cells than the {table.width} columns of the header, {beside}"
+    beside = f"so that some may stand in the wrong one. What is the {_MARKS.get(table.delimiter, 'mark')} too many?"
+    asks = f"{many} more values than the file has columns ({table.width}), {beside}"
     return Question("cells", asks, tuple(choices), default, f"line {row.line}: {row.text[:120]}")
 
 
@@ -417,7 +417,7 @@ def _settle_short(table: _Table, rows: list[Row], short: list[int], questions: Q
     filled = set(fits)
     for at in short:
         if at not in filled:
-            fault = f"{_cells(len(rows[at].cells))} where there are {table.width} columns"
+            fault = f"{_values(len(rows[at].cells))} for {table.width} columns"
             rows[at] = replace(rows[at], fault=fault)
     if not fits:
         return
@@ -426,15 +426,15 @@ def _settle_short(table: _Table, rows: list[Row], short: list[int], questions: Q
         if answer == "empty":
             rows[at] = replace(rows[at], cells=tuple(_padded(list(rows[at].cells), table.width)))
         else:
-            fault = f"{_cells(len(rows[at].cells))} where there are {table.width} columns"
+            fault = f"{_values(len(rows[at].cells))} for {table.width} columns"
             rows[at] = replace(rows[at], fault=fault)
     if answer == "empty":
         many = "1 row ends" if len(fits) == 1 else f"{len(fits)} rows end"
         told.append(f"{many} early ({lines_of([rows[at].line for at in fits])}): what is missing is taken as empty")
 
 
-def _cells(count: int) -> str:
-    return "1 cell" if count == 1 else f"{count} cells"
+def _values(count: int) -> str:
+    return "1 value" if count == 1 else f"{count} values"
 
 
 def _is_enough(table: _Table, row: Row) -> bool:
@@ -450,7 +450,7 @@ def _ask_short(table: _Table, short: list[Row]) -> Question:
     many = f"{len(short)} rows end" if len(short) > 1 else "1 row ends"
     return Question(
         "short",
-        f"{many} before the last column (line {row.line} without {missing}). Are the missing cells empty?",
+        f"{many} before the last column (line {row.line} without {missing}). Is what is missing empty?",
         (
             Choice("empty", f"empty: line {row.line} becomes {_shown(table.header, list(row.cells))}"),
             Choice("aside", "not read: these rows are set aside"),

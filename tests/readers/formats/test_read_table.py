@@ -44,14 +44,14 @@ def aside(table: Table) -> list[tuple[int, str]]:
 def test_the_header_is_found_below_prose_and_told(before: str, line: int) -> None:
     table, asked = read(before + DAYS)
     assert (table.header, len(table.rows), table.rows[0].line) == (["date", "pain", "region"], 2, line + 1)
-    assert table.told[0].startswith(f"the header is line {line}: ")
+    assert table.told[0].startswith(f"the names of the columns are line {line}: ")
     assert asked == {}
 
 
 def test_a_header_of_unknown_names_is_where_the_width_becomes_steady() -> None:
     table, _ = read("Auszug\nName,Anna\n\nTag,Kummer,Wo\n" + "01.03.2026,5,Bein\n" * 9)
     assert (table.header, len(table.rows)) == (["Tag", "Kummer", "Wo"], 9)
-    assert table.told == ("the header is line 4: the 3 lines before it are not read",)
+    assert table.told == ("the names of the columns are line 4: the 3 lines before are not read",)
 
 
 def test_lines_to_skip_override_the_search() -> None:
@@ -98,7 +98,7 @@ def test_the_table_with_a_moment_and_something_to_keep_is_the_default() -> None:
 def test_a_header_that_stands_again_is_skipped_and_told() -> None:
     table, asked = read(DAYS + "\nMarch\n" + DAYS)
     assert (len(table.rows), aside(table), asked) == (4, [], {})
-    assert table.told == ("the header stands again and is skipped: line 6",)
+    assert table.told == ("the names of the columns stand again and are skipped: line 6",)
 
 
 def test_files_joined_end_to_end_are_tables_apart() -> None:
@@ -109,7 +109,7 @@ def test_files_joined_end_to_end_are_tables_apart() -> None:
 def test_a_comma_inside_a_number_is_repaired_only_as_the_person_says() -> None:
     text = "date,pain,region\n" + "2026-03-01,5,neck\n" * 5 + "2026-03-06,6,5,neck\n"
     table, asked = read(text)
-    assert aside(table) == [(7, "4 cells where there are 3 columns")]
+    assert aside(table) == [(7, "4 values for 3 columns")]
     assert asked["cells"].default == "aside"
     assert asked["cells"].choices[0].words == (
         "a comma inside a number: line 7 becomes date 2026-03-06 · pain 6,5 · region neck"
@@ -141,7 +141,7 @@ def test_a_comma_inside_the_note_or_a_list_and_a_remark_beyond() -> None:
     assert cells(read(text, cells="remark")[0])[0] == ("2026-03-01", "5", "slept badly\nthen ok")
     listed = "date;pain;triggers\n2026-03-01;5;Stress; Kälte\n2026-03-02;4;\n2026-03-03;4;Stress\n"
     assert cells(read(listed, cells="list")[0])[0] == ("2026-03-01", "5", "Stress; Kälte")
-    assert aside(read(listed)[0]) == [(2, "4 cells where there are 3 columns")]
+    assert aside(read(listed)[0]) == [(2, "4 values for 3 columns")]
 
 
 def test_words_behind_a_whole_row_are_a_remark_of_it() -> None:
@@ -183,12 +183,12 @@ def test_empty_cells_beyond_the_header_do_not_count() -> None:
 
 def test_a_row_of_broken_bytes_is_set_aside_and_named() -> None:
     table, _ = read(("date,notes\n" + "2026-03-01,müde\n" * 8).encode() + b"2026-03-09,m\xfcde\n")
-    assert aside(table) == [(10, "a letter in it is broken: its bytes are no UTF-8 text")]
+    assert aside(table) == [(10, "a row with a broken letter, which cannot be read")]
     assert table.rows[-1].cells == ("2026-03-09", "m\ufffdde")
 
 
 def test_a_header_alone_is_refused() -> None:
-    with pytest.raises(FileFault, match="holds a header and no rows"):
+    with pytest.raises(FileFault, match="holds names of columns and no rows"):
         read("date,pain\n")
 
 
