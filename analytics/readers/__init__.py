@@ -1,5 +1,6 @@
-"""Bring in files of any origin: the things their rows say; every row or value that could not be read, with its reason;
-and what a file leaves open, as questions: nothing is kept until they are answered.
+"""Bring in files of any origin: the things their rows say, every row or value that could not be read, and questions.
+
+What a file leaves open is asked; nothing is kept until it is answered.
 """
 
 from analytics.readers.faults import FileFault, Unanswered

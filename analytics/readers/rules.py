@@ -125,7 +125,7 @@ class Rules:
             return Amount(self.levels[word.level], None)
         written = written_unit(text, self.style) or unit
         size, _ = in_own_unit(factor, written)
-        told = _kept_in(factor, own, written, size) if size != 1 else None
+        told = f"{find_factor(factor).label} stands in '{written}' and is kept in {own}" if size != 1 else None
         return Amount(amount, own, told)
 
     def _of_span(self, span: Range) -> float:
@@ -138,11 +138,6 @@ class Rules:
     def words(self, name: str, text: str) -> tuple[str, ...]:
         """The words of a list."""
         return as_list(text, self.marks[name], known=_known(name))
-
-
-def _kept_in(factor: str, own: str | None, written: str | None, size: float) -> str:
-    by = f"times {size:g}" if size > 1 else f"divided by {1 / size:g}"
-    return f"'{factor}' is kept in {own}: '{written}' {by}"
 
 
 def _known(name: str) -> Callable[[str], bool]:
