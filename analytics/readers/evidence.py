@@ -33,6 +33,11 @@ def names_body(cell: str) -> bool:
     return names_place(body_name(cell))
 
 
+def names_in(cell: str) -> list[str]:
+    """The names of a cell that says what its row is about: several where bars part them, as apps list them."""
+    return [name for each in cell.split(" | ") if (name := each.strip())]
+
+
 def body_name(cell: str) -> str:
     """A name without how bad it is, and without the group before it ("Health/Neck pain") where that names no place."""
     name = strip_severity(cell)[0]

@@ -1,5 +1,7 @@
 """Bring in faults of whole files: the text is the sentence a person reads, and says what would help."""
 
+from collections.abc import Iterator
+
 from analytics.diary.faults import JournalFault
 from analytics.readers.questions import Question
 
@@ -24,10 +26,22 @@ class Unanswered(FileFault):
     """
 
     def __init__(self, name: str, questions: tuple[Question, ...]) -> None:
-        asked = " ".join(each.asks for each in questions)
-        super().__init__(f"{name} leaves something open. {asked}", " ".join(each.option for each in questions))
+        # What the questions quote of the diary stands in them alone: an exception's text ends in logs.
+        asked = "a question" if len(questions) == 1 else f"{len(questions)} questions"
+        super().__init__(f"{name} leaves something open: {asked} to answer first.", " ".join(_options(questions)))
         self.file, self.questions = name, questions
 
     def as_dict(self) -> dict[str, object]:
         """The shape other programs read."""
         return {"file": self.file, "asked": [each.as_dict() for each in self.questions]}
+
+
+def _options(questions: tuple[Question, ...]) -> Iterator[str]:
+    """How they are answered, without a word of the diary: what a question is about may be one."""
+    for each in questions:
+        if each.name == "dates":
+            yield f"--dates {'|'.join(choice.name for choice in each.choices)}"
+        elif ":" not in each.name:
+            yield each.option
+    if any(":" in each.name for each in questions):
+        yield "--answer QUESTION=CHOICE"

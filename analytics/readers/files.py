@@ -49,7 +49,7 @@ class Imported(Account):
     """
 
     questions: tuple[Question, ...] = ()
-    first: tuple[tuple[Line, ...], ...] = ()
+    first: tuple[tuple[Line, ...], ...] = field(default=(), repr=False)
     table: Table | None = field(default=None, repr=False)
 
 

@@ -81,7 +81,8 @@ class Mapping:
     @classmethod
     def of_options(cls, options: str) -> Self:
         """The mapping that those options say."""
-        said = json.loads(options)
+        known = {part.name for part in fields(cls)}
+        said = {name: value for name, value in json.loads(options).items() if name in known}
         pair = said.get("person")
         return cls(
             **(said | {"columns": tuple((name, column) for name, column in said.get("columns", ()))})

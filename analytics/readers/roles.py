@@ -22,7 +22,7 @@ from analytics.readers.columns import (
     unit_of,
     without_range,
 )
-from analytics.readers.evidence import is_level, names_body, shows_clock, shows_factor
+from analytics.readers.evidence import is_level, names_body, names_in, shows_clock, shows_factor
 from analytics.readers.faults import FileFault
 from analytics.readers.mapping import Mapping, is_field
 from analytics.readers.questions import Choice, Question, Questions
@@ -290,7 +290,7 @@ def _find_name_column(found: _Columns) -> None:
     column = found.name or _likely_name(found)
     if not column or (found.pains and all(each.place for each in found.pains)):
         return
-    words = Counter(found.cells(column))
+    words = Counter(name for cell in found.cells(column) for name in names_in(cell))
     bodies = sum(count for word, count in words.items() if names_body(word))
     if not bodies and not found.name and not _asked_each(found, column, words):
         return

@@ -16,7 +16,7 @@ from analytics.readers.amounts import as_treatment
 from analytics.readers.clocks import part_of_day
 from analytics.readers.columns import AT_PLACE, EXPOSURE, plain, unit_of
 from analytics.readers.dates import full_year
-from analytics.readers.evidence import body_name
+from analytics.readers.evidence import body_name, names_in
 from analytics.readers.identity import Kind, key_of, raw_of
 from analytics.readers.mapping import DateOrder, Mapping
 from analytics.readers.moments import Moment, missing_hour, read_moment
@@ -86,18 +86,19 @@ class Reading:
         Raises:
             RowFault: the row cannot be kept.
         """
-        name = cells.get(self.roles.name or "", "").strip()
-        about = self.roles.of_name.get(name, "intensity" if not self.roles.name or not name else "")
-        if not about:
-            return None
-        if self.roles.name and not name:
+        names = names_in(cells[self.roles.name]) if self.roles.name else [""]
+        if not names:
             raise RowFault("name", "", "empty: nothing says what the row is about")
+        of_name = self.roles.of_name if self.roles.name else {"": "intensity"}
+        abouts = [(name, about) for name in names if (about := of_name.get(name, ""))]
+        if not abouts:
+            return None
         values = {each: cells[column] for each, column in self.roles.fields.items()} | self.mapping.set
         moment = self._moment(values)
         said = Said()
-        row = _Row(self, number, cells, values, moment, said, _note(values, beyond), name, about,
-                   raw_of([cell.strip() for cell in cells.values()]))  # fmt: skip
-        row.read()
+        raw, notes = raw_of([cell.strip() for cell in cells.values()]), _note(values, beyond)
+        for name, about in abouts:
+            _Row(self, number, cells, values, moment, said, notes, name, about, raw).read()
         return said
 
     def _moment(self, values: dict[str, str]) -> Moment:
@@ -189,7 +190,9 @@ class _Row:
             return self.said.asides.pop(0)
         pain = self.reading.roles.pains[0].column if self.reading.roles.pains else ""
         text = self.cells.get(pain, self.values.get("treatment", "")).strip()
-        name = "intensity" if pain or "treatment" not in self.values else "treatment"
+        if not pain and "treatment" not in self.values:
+            return RowFault("row", "", "empty: it says nothing that the diary keeps")
+        name = "intensity" if pain else "treatment"
         return RowFault(name, text, f"{'no value' if text else 'empty'}, and there is no treatment either")
 
     def _add(self, kind: Kind, about: tuple[str, ...], at: Moment, **contents: object) -> None:
@@ -295,8 +298,8 @@ class _Row:
             words = self.about.removeprefix(EXPOSURE)
             text = self.cells[self.reading.roles.pains[0].column]
             column = AmountColumn(self.name, factor_name(plain(words)), unit_of(words))
-            if not is_missing(text):
-                self._exposure(self.about, column.factor, self.name, text, column)
+            # A name without an amount says that it was there.
+            self._exposure(self.about, column.factor, self.name, "yes" if is_missing(text) else text, column)
 
     def _triggers(self) -> Iterator[tuple[str, str, str, str | None]]:
         """Each trigger of the list: its factor, the file's word, its amount, and what its piece was once read as."""

@@ -22,6 +22,7 @@ from analytics.readers.numbers import NumberStyle, as_number, find_style, reads_
 from analytics.readers.questions import Choice, NoAnswer, Question, Questions
 from analytics.readers.roles import AmountColumn, Roles
 from analytics.readers.scales import as_pain, scale_in_heading, scale_of_values
+from analytics.readers.spans import is_approximate
 from analytics.readers.table import Row, Table
 from analytics.readers.values import LevelWord, OtherUnit, Range, Unreadable, is_missing, says_nothing
 
@@ -126,6 +127,8 @@ class Rules:
         written = written_unit(text, self.style) or unit
         size, _ = in_own_unit(factor, written)
         told = f"{find_factor(factor).label} stands in '{written}' and is kept in {own}" if size != 1 else None
+        if is_approximate(text):
+            told = f"'{text.strip()}' is read as {amount:g}"
         return Amount(amount, own, told)
 
     def _of_span(self, span: Range) -> float:

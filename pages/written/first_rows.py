@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
+from analytics.diary.factors import find_factor
 from analytics.diary.places import place_name
 from analytics.journal import Line
 from analytics.words.numbers import counted, day, pain
@@ -77,6 +78,10 @@ def _short(amount: float | None) -> str:
 
 def _amount(line: Line) -> str:
     """A yes or no says it by being there."""
-    if line.unit:
-        return f": {_short(line.amount)} {plain(line.unit)}"
+    factor = find_factor(line.factor or "")
+    if factor.is_level and not line.unit:
+        return f": {_short(line.amount)} of 10"
+    unit = line.unit or factor.unit
+    if unit:
+        return f": {_short(line.amount)} {plain(unit)}"
     return "" if line.amount == 1 else ": no" if line.amount == 0 else f": {_short(line.amount)}"
