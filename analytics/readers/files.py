@@ -102,7 +102,8 @@ def _attempt(
         ask_for_journal(kept.asks, questions)
     except NoAnswer as fault:
         raise FileFault(f"'{fault.answer}' is no answer to it. {fault.question.asks}", fault.question.option) from None
-    _check_needless(questions)
+    if not mapping.encoding:  # in other letters other questions stay open
+        _check_needless(questions)
     if questions.still_open and not is_look:
         raise Unanswered(read.table.name, questions.still_open)
     return _account(read, kept, questions)
