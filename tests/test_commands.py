@@ -97,7 +97,7 @@ def test_what_a_file_leaves_open_is_one_json_object_and_ends_with_2(
         },
         "option": "--answer name:Coffee=leave|factor|place|treatment|exposure:NAME[UNIT]",
     }  # fmt: skip
-    assert printed.err.startswith("diary.csv leaves something open. Column 'name' says 'Mood' in 1 row")
+    assert printed.err.startswith("diary.csv leaves something open: 2 questions to answer first.")
     assert len(printed.err.splitlines()) == 1
     assert run([*journal, "import", str(diary)]) == 2
     printed = capsys.readouterr()

@@ -106,7 +106,8 @@ def _attempt(
         raise FileFault(
             f"'{fault.answer}' is none of the answers. {fault.question.asks}", fault.question.option
         ) from None
-    if not is_look:  # else what was answered for another file of its shape may not come up in this one
+    # What was answered for another file of its shape may not come up in this one, nor in other letters.
+    if not is_look and not mapping.encoding:
         _check_needless(questions)
     if questions.still_open and not is_look:
         raise Unanswered(read.table.name, questions.still_open)

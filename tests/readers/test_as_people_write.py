@@ -157,3 +157,10 @@ def test_numbers_for_words_must_not_fall(tmp_path: Path) -> None:
     text = "date,pain\n2026-03-02,mild\n2026-03-03,severe\n"
     with pytest.raises(FileFault, match="no answer"):
         Kept(tmp_path, text, {"words": "9,5,1"})
+
+
+def test_an_answer_that_another_encoding_makes_needless_is_no_fault(tmp_path: Path) -> None:
+    found = Kept(tmp_path, "date,pain\n2026-03-02,4\n", {"location": "places"}, encoding="utf-8")
+    assert [row[2] for row in found.ratings] == [4.0]
+    with pytest.raises(FileFault, match="no question 'location'"):
+        Kept(tmp_path, "date,pain\n2026-03-03,4\n", {"location": "places"})

@@ -285,7 +285,7 @@ def test_dates_that_could_be_read_either_way_are_a_question(brought: Callable[..
     03/04/2024,5
     05/06/2024,6
     """
-    with pytest.raises(Unanswered, match=r"day first or month first.* --answer dates=dmy\|mdy\.$"):
+    with pytest.raises(Unanswered, match=r"a question to answer first.* --dates dmy\|mdy\.$"):
         brought()
     assert journal.version == 0
     assert brought(dates="mdy").assumed == ()
