@@ -147,12 +147,12 @@ def keep(cursor: duckdb.DuckDBPyConnection, incoming: Incoming, now: datetime) -
     if cursor.execute("SELECT 1 FROM lines WHERE is_former LIMIT 1").fetchall():
         run(cursor, "adopt")
     import_id = known or str(uuid4())
+    _insert_days(cursor, import_id, incoming)
     if known:
         _read_again(doing, import_id)
     else:
         _bring(doing, import_id)
     _insert_aside(cursor, import_id, incoming)
-    _insert_days(cursor, import_id, incoming)
     return _account(doing, import_id, is_known=bool(known))
 
 

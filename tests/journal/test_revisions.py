@@ -440,3 +440,89 @@ def test_a_further_import_of_what_one_row_says_leaves_the_rest_of_the_row(journa
     assert (again.changed, again.already_there) == ((2,), (3,))
     held = journal.read_imports().iloc[0]
     assert (held["rows"], held["kept"], held["already_there"], held["set_aside"]) == (2, 1, 1, 0)
+
+
+def other_words(line: Line, words: str) -> Line:
+    """The same moment and place, said in other words."""
+    return replace(line, key=key_of("other words", line.felt_at, words), written=words)
+
+
+def test_what_was_moved_does_not_come_back_beside_itself_when_the_file_that_moved_it_goes(journal: Journal) -> None:
+    answers = {"moved": "moved"}
+    kept(journal, file("a.csv", rated(1, 1, 6.0, hour=8)))
+    second = kept(journal, file("b.csv", rated(1, 1, 6.0, hour=9), answers=answers))
+    third = kept(journal, file("c.csv", rated(1, 1, 6.0, hour=9), rated(2, 2, 1.0, hour=8), answers=answers))
+    assert (third.already_there, third.changed) == ((1,), ())
+    journal.undo_import(second.import_id, now=NOW)
+    assert pains(journal) == [(1, 6.0), (2, 1.0)]
+    journal.undo_import(third.import_id, now=NOW)
+    assert pains(journal) == [(1, 6.0)]
+
+
+def test_what_another_file_said_too_does_not_count_twice_when_the_first_is_taken_back(journal: Journal) -> None:
+    first = kept(journal, file("a.csv", rated(1, 1, 6.0, hour=8)))
+    kept(journal, file("b.csv", other_words(rated(1, 1, 6.0, hour=8), "Nacken"), shape="felt at|region"))
+    kept(journal, file("c.csv", rated(1, 1, 6.0, hour=8), rated(2, 2, 1.0, hour=8)))
+    journal.undo_import(first.import_id, now=NOW)
+    assert pains(journal) == [(1, 6.0), (2, 1.0)]
+
+
+def test_a_place_renamed_is_the_same_place_and_a_value_corrected_with_it_is_asked_about(journal: Journal) -> None:
+    first = rated(1, 1, 6.0, hour=8)
+    kept(journal, file("a.csv", first))
+    renamed = kept(journal, file("b.csv", other_words(first, "nape")))
+    assert (renamed.already_there, renamed.no_longer_there, pains(journal)) == ((1,), (), [(1, 6.0)])
+    journal.undo_import(renamed.import_id, now=NOW)
+    corrected = file("c.csv", other_words(rated(1, 1, 7.0, hour=8), "nape"))
+    assert [name for name, *_ in kept(journal, corrected).asks] == ["same_moments"]
+    same = kept(journal, replace(corrected, answers={"same_moments": "same"}))
+    assert (same.changed, same.no_longer_there, pains(journal)) == ((1,), (), [(1, 7.0)])
+
+
+def test_a_place_of_ones_own_in_other_capitals_is_no_change(journal: Journal) -> None:
+    own = rated(1, 1, 6.0, hour=8, place="my spot")
+    kept(journal, file("a.csv", own))
+    again = kept(journal, file("b.csv", replace(own, region="MY  Spot")))
+    assert (again.already_there, again.changed, pains(journal)) == ((1,), (), [(1, 6.0)])
+
+
+def test_what_was_changed_or_deleted_here_and_is_moved_in_the_file_stays_as_it_is_here(journal: Journal) -> None:
+    kept(journal, file("a.csv", rated(1, 1, 6.0, hour=8), rated(2, 2, 5.0, hour=8)))
+    gone, mine = journal.read_entry_lines(WHOLE)
+    noted = journal.read_entry(mine.entry_id)
+    assert noted
+    journal.write_entry(replace(noted.what, ratings=(Rating("neck", 2.0),)), now=NOW, version=noted.version)
+    journal.delete_entry(gone.entry_id, gone.version, now=NOW)
+    moved = file("b.csv", rated(1, 1, 6.0, hour=9), rated(2, 2, 5.0, hour=9))
+    assert [ask[:2] for ask in kept(journal, moved).asks] == [("moved", 2)]
+    found = kept(journal, replace(moved, answers={"moved": "moved"}))
+    assert (found.yours, found.no_longer_there, pains(journal)) == ((1, 2), (), [(1, 2.0)])
+
+
+def test_a_trigger_that_only_one_row_named_is_named_when_it_is_gone(journal: Journal) -> None:
+    days = (date(2024, 1, 1), date(2024, 1, 2))
+    kept(journal, file("a.csv", rated(1, 1, 6.0), amount(1, 1, "cold", 1), rated(2, 2, 5.0), covered=days))
+    assert kept(journal, file("b.csv", rated(1, 1, 6.0), rated(2, 2, 5.0), covered=days)).no_longer_there == (
+        ("a.csv", 1),
+    )
+
+
+def test_a_column_more_that_must_be_named_is_compared_with_the_file_before(journal: Journal) -> None:
+    """Its columns may be written in other capitals, too."""
+    columns = '{"columns": [["notes", "Remarks"]]}'
+    kept(journal, file("a.csv", rated(1, 1, 6.0), rated(2, 2, 5.0), options=columns))
+    more = '{"columns": [["notes", "REMARKS"], ["exposure:steps", "Walked"]]}'
+    assert kept(journal, file("b.csv", rated(1, 1, 6.0), rated(2, 2, 1.0, hour=8), options=more)).no_longer_there == (
+        ("a.csv", 2),
+    )
+
+
+def test_a_reading_that_says_less_does_not_come_back_when_the_pass_that_said_more_goes(journal: Journal) -> None:
+    bare = file("a.csv", rated(2, 1, 6.0))
+    noted = replace(bare, lines=(rated(2, 1, 6.0, notes="noted"),), options='{"columns": {"notes": "Remarks"}}')
+    kept(journal, bare)
+    second = kept(journal, noted)
+    more = replace(noted, options='{"columns": {"notes": "Remarks", "exposure:sleep": "Slept"}}')
+    kept(journal, replace(more, lines=(*noted.lines, amount(2, 1, "sleep", 7))))
+    journal.undo_import(second.import_id, now=NOW)
+    assert pains(journal) == [(1, 6.0)]
