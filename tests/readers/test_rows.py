@@ -88,7 +88,7 @@ def test_rows_that_differ_only_in_their_note_are_two_rows(journal: Journal, tmp_
         (",6,,,", "felt_at", "", "empty"),
         ("soon,6,,,", "felt_at", "soon", "not a date"),
         ("2026-05-02,,,,", "intensity", "", "empty, and there is no treatment either"),
-        ("2026-05-02,none,,,", "intensity", "none", "no value, and there is no treatment either"),
+        ("2026-05-02,None,,,", "intensity", "None", "no value, and there is no treatment either"),
     ],
 )
 def test_a_row_that_cannot_be_kept_says_where_and_why(
