@@ -24,7 +24,7 @@ from analytics.readers.evidence import names_body
 from analytics.readers.faults import FileFault, Unanswered
 from analytics.readers.formats import read_table
 from analytics.readers.formats.delimited import LONGEST_CELL, MOST_BYTES, too_large
-from analytics.readers.journal_questions import ask_for_journal
+from analytics.readers.journal_questions import ask_days, ask_for_journal, check_answers
 from analytics.readers.mapping import OF_JOURNAL, Mapping
 from analytics.readers.questions import Choice, NoAnswer, Question, Questions
 from analytics.readers.roles import Roles, find_roles
@@ -99,6 +99,11 @@ def _attempt(
     try:
         read = _read_file(Path(path), now, mapping, file_name, questions)
         _check_sum(read.incoming)
+        ways = ask_days(journal.read_own_factors(), read.incoming.lines, questions)
+        # What was answered for another file of its shape may not come up in this one, nor in other letters.
+        if not is_look and not mapping.encoding:
+            _check_needless(questions)
+        check_answers(questions)
         is_open = bool(questions.still_open)
         kept = journal.keep_import(read.incoming, now=now, dry_run=dry_run or is_open or not read.incoming.lines)
         ask_for_journal(kept.asks, questions)
@@ -106,11 +111,10 @@ def _attempt(
         raise FileFault(
             f"'{fault.answer}' is none of the answers. {fault.question.asks}", fault.question.option
         ) from None
-    # What was answered for another file of its shape may not come up in this one, nor in other letters.
-    if not is_look and not mapping.encoding:
-        _check_needless(questions)
     if questions.still_open and not is_look:
         raise Unanswered(read.table.name, questions.still_open)
+    for factor in ways if kept.import_id else ():
+        journal.write_factor(factor, now=now)
     return _account(read, kept, questions)
 
 

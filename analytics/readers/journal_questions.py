@@ -1,8 +1,14 @@
 """Bring in what only the journal can ask: how a file stands to what earlier files and the person said."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import cast
 
-from analytics.readers.questions import Choice, Question, Questions
+from analytics.diary.factors import DayIs, find_factor, is_known
+from analytics.journal import Line, OwnFactor
+from analytics.readers.questions import Choice, NoAnswer, Question, Questions
 
 _ASKED = {
     "older": (
@@ -33,3 +39,49 @@ def ask_for_journal(asks: Iterable[tuple[str, int, str]], questions: Questions) 
     for name, count, example in asks:
         sentence, *choices = _ASKED[name]
         questions.ask(Question(name, sentence.format(count=count), tuple(choices), example=example))
+
+
+def check_answers(questions: Questions) -> None:
+    """Refuse an answer to the journal that is none, before anything is kept.
+
+    Raises:
+        NoAnswer: it is none of the choices.
+    """
+    for name, (sentence, *choices) in _ASKED.items():
+        question, answer = Question(name, sentence, tuple(choices)), questions.given(name)
+        if answer is not None and not question.allows(answer):
+            raise NoAnswer(question, answer)
+
+
+def ask_days(own: Iterable[OwnFactor], lines: Sequence[Line], questions: Questions) -> list[OwnFactor]:
+    """How several amounts of one of the person's own factors make a day: asked once, and what was answered now."""
+    factors = {each.name: each for each in own}
+    units = {line.factor: line.unit or "" for line in lines if line.factor}
+    found = []
+    for name in _several(lines):
+        was = factors.get(name) or OwnFactor(name, units[name], hidden=False)
+        if was.day_is is not None:
+            continue
+        label = find_factor(name).label
+        answer = questions.ask(
+            Question(
+                f"day:{name}", f"'{label}' has several amounts on one day. What is the day's amount?",
+                (
+                    Choice("last", "the last of them"), Choice("sum", "all of them together"),
+                    Choice("mean", "their average"), Choice("largest", "the largest of them"),
+                ),
+                default="last",
+            )
+        )  # fmt: skip
+        if answer and questions.given(f"day:{name}"):
+            found.append(replace(was, day_is=cast("DayIs", answer)))
+    return found
+
+
+def _several(lines: Sequence[Line]) -> list[str]:
+    """Factors of the person's own that have more than one amount on a day, and not only yes and no."""
+    days = defaultdict[tuple[str, date], set[float]](set)
+    for line in lines:
+        if line.factor and line.amount is not None and not is_known(line.factor):
+            days[line.factor, line.felt_at.date()].add(line.amount)
+    return sorted({name for (name, _), amounts in days.items() if len(amounts) > 1 and amounts - {0.0, 1.0}})

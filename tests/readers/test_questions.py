@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from analytics import bring_in
+from analytics.diary.places import find_place
 from analytics.journal import Journal
 from analytics.readers import FileFault, Imported, Unanswered
 from analytics.readers.questions import Choice, NoAnswer, Question, Questions, quoted
@@ -175,3 +176,30 @@ def test_a_default_is_told_with_the_option_that_answers_it(bring: Bring) -> None
     assert (imported.kept, len(imported.set_aside)) == (1, 1)
     answered = bring(text, answers={"none": "zero", "again": "replace"})
     assert (answered.taken, answered.kept + answered.already_there) == ((), 2)
+
+
+TEA = "datetime,pain,exposure:tea\n2026-05-01 08:00,3,2\n2026-05-01 18:00,4,3\n2026-05-02 08:00,3,1\n"
+
+
+@pytest.mark.parametrize(("choice", "cups"), [(None, 3), ("last", 3), ("sum", 5), ("mean", 2.5), ("largest", 3)])
+def test_how_several_amounts_of_an_own_factor_make_a_day_is_asked_once(
+    tmp_path: Path, choice: str | None, cups: float
+) -> None:
+    (tmp_path / "a.csv").write_text(TEA, encoding="utf-8")
+    (tmp_path / "b.csv").write_text(TEA.replace("05-0", "05-1"), encoding="utf-8")
+    with Journal(":memory:") as journal:
+        bring_in(journal, tmp_path / "a.csv", now=NOW, answers={"day:tea": choice} if choice else {})
+        period = journal.read_period()
+        assert period
+        assert journal.read_trigger_days(find_place(None), period)["tea"].tolist() == [cups, 1]
+        again = bring_in(journal, tmp_path / "b.csv", now=NOW)
+    assert [each.name for each in again.questions] == ([] if choice else ["day:tea"])
+
+
+@pytest.mark.parametrize("answers", [{"older": "x"}, {"again": "yes"}, {"nope": "x"}])
+def test_an_answer_that_cannot_be_is_refused_before_anything_is_kept(tmp_path: Path, answers: dict[str, str]) -> None:
+    (tmp_path / "a.csv").write_text(TEA, encoding="utf-8")
+    with Journal(":memory:") as journal:
+        with pytest.raises(FileFault, match=r"none of the answers|no question"):
+            bring_in(journal, tmp_path / "a.csv", now=NOW, answers=answers)
+        assert journal.version == 0
