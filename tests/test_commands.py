@@ -74,7 +74,7 @@ def test_a_second_export_says_what_it_changed(
     }  # fmt: skip
 
 
-NAMES = "date,name,value\n2026-01-05,Neck,5\n2026-01-05,Mood,3\n2026-01-06,Coffee,2\n"
+NAMES = "date,name,value\n2026-01-05,Neck,5\n2026-01-05,Mood,3\n2026-01-06,Gardening,2\n"
 
 
 def test_what_a_file_leaves_open_is_one_json_object_and_ends_with_2(
@@ -86,16 +86,16 @@ def test_what_a_file_leaves_open_is_one_json_object_and_ends_with_2(
     asked = json.loads(printed.out)
     assert list(asked) == ["file", "asked"]
     assert asked["file"] == "diary.csv"
-    assert [each["question"] for each in asked["asked"]] == ["name:Mood", "name:Coffee"]
+    assert [each["question"] for each in asked["asked"]] == ["name:Mood", "name:Gardening"]
     assert asked["asked"][1] == {
-        "question": "name:Coffee",
-        "asks": "Column 'name' says 'Coffee' in 1 row, and that names no place. What is it?",
+        "question": "name:Gardening",
+        "asks": "Column 'name' says 'Gardening' in 1 row, and that names no place. What is it?",
         "example": "", "default": None,
         "choices": {
-            "leave": "not read: its rows are left out", "factor": "something that may set pain off (cups)",
+            "leave": "not read: its rows are left out", "factor": "something that may set pain off",
             "place": "a place of your own that hurts", "treatment": "a treatment",
         },
-        "option": "--answer name:Coffee=leave|factor|place|treatment|exposure:NAME[UNIT]",
+        "option": "--answer name:Gardening=leave|factor|place|treatment|exposure:NAME[UNIT]",
     }  # fmt: skip
     assert printed.err.startswith("diary.csv leaves something open: 2 questions to answer first.")
     assert len(printed.err.splitlines()) == 1
@@ -103,12 +103,12 @@ def test_what_a_file_leaves_open_is_one_json_object_and_ends_with_2(
     printed = capsys.readouterr()
     assert printed.err == ("diary.csv leaves something open, and nothing of it was kept. Answer as is shown above.\n")
     assert printed.out.splitlines()[6:] == [
-        "Column 'name' says 'Coffee' in 1 row, and that names no place. What is it?",
-        "  --answer name:Coffee=leave  not read: its rows are left out",
-        "  --answer name:Coffee=factor  something that may set pain off (cups)",
-        "  --answer name:Coffee=place  a place of your own that hurts",
-        "  --answer name:Coffee=treatment  a treatment",
-        "  --answer name:Coffee=exposure:NAME[UNIT]",
+        "Column 'name' says 'Gardening' in 1 row, and that names no place. What is it?",
+        "  --answer name:Gardening=leave  not read: its rows are left out",
+        "  --answer name:Gardening=factor  something that may set pain off",
+        "  --answer name:Gardening=place  a place of your own that hurts",
+        "  --answer name:Gardening=treatment  a treatment",
+        "  --answer name:Gardening=exposure:NAME[UNIT]",
     ]
 
 
@@ -116,7 +116,7 @@ def test_what_a_file_leaves_open_is_one_json_object_and_ends_with_2(
     ("words", "rows", "kept", "exposures"),
     [
         (["--answer", "name:*=leave"], 1, 1, 0),
-        (["--answer", "name:Mood=leave", "--answer", "name:Coffee=factor"], 2, 2, 1),
+        (["--answer", "name:Mood=leave", "--answer", "name:Gardening=factor"], 2, 2, 1),
         (["--answer", "name:*=factor", "--answer", "name:Mood=exposure:stress"], 3, 3, 2),
     ],
 )
@@ -138,7 +138,7 @@ def test_an_answer_may_be_part_of_the_command(
         (["--answer", "name:Mood"], "'name:Mood' is not of the form NAME=VALUE."),
         (
             ["--answer", "name:*=leave", "--answer", "none=zero"],
-            "There is no question 'none' about this file. It asks: 'name:Mood', 'name:Coffee'.",
+            "There is no question 'none' about this file. It asks: 'name:Mood', 'name:Gardening'.",
         ),
         (
             ["--encoding", "klingon"],
