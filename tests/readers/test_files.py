@@ -298,8 +298,9 @@ def test_dates_of_both_orders_are_a_question(brought: Callable[..., Imported]) -
     23/04/2024,5
     04/23/2024,6
     """
-    with pytest.raises(JournalFault, match=r"23/04/2024.*04/23/2024"):
+    with pytest.raises(Unanswered) as fault:
         brought()
+    assert all(day in fault.value.questions[0].asks for day in ("23/04/2024", "04/23/2024"))
     assert reasons(brought(dates="dmy")) == [(3, "date", "04/23/2024", "not a date")]
 
 
@@ -554,8 +555,9 @@ def test_options_that_cannot_be_meant_are_refused_in_one_sentence(
 
 def test_a_name_with_sql_in_it_is_a_name(brought: Callable[..., Imported], journal: Journal) -> None:
     text = 'date,region,pain,notes\n2024-01-01,"\'; DROP TABLE lines; --",5,"\'=1+1"\n'
-    with pytest.raises(Unanswered, match="words that name no place of the body: ''; DROP TABLE lines; --'"):
+    with pytest.raises(Unanswered) as fault:
         brought(text, name="a'; DROP.csv")
+    assert "words that name no place of the body: ''; DROP TABLE lines; --'" in fault.value.questions[0].asks
     brought(text, name="a'; DROP.csv", answers={"location": "places"})
     assert ratings(journal)["region"].tolist() == ["'", "--", "DROP TABLE lines"]
     assert set(ratings(journal)["notes"]) == {"=1+1"}
@@ -597,7 +599,7 @@ def test_a_scale_or_an_order_is_asked_for_and_never_guessed(
 ) -> None:
     with pytest.raises(Unanswered) as fault:
         brought(text, **options)
-    assert str(fault.value).endswith(f" On the command line: {option}.")
+    assert fault.value.questions[0].option == option
     assert journal.version == 0
 
 
