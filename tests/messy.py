@@ -19,4 +19,4 @@ def messy(first: date) -> bytes:
 def _row(day: date, number: int) -> str:
     pain, sleep = f"{number % 4 + 5},5", 390 + number * 7
     place, triggers = _PLACES[number % 3], _TRIGGERS[number % 4]
-    return f"{day:%d.%m.%Y};{8 + number}:15;{pain};{place};{triggers};{sleep};{number % 3},5;{'müde' * (number % 2)}"
+    return f"{day:%d/%m/%Y};{8 + number}:15;{pain};{place};{triggers};{sleep};{number % 3},5;{'müde' * (number % 2)}"

@@ -40,6 +40,7 @@ estimate: a number that was worked out, with its interval.
 interval: the range in which the truth is likely to lie.
 verdict: what is said of a finding after allowing for all that was asked with it: likely, worth testing, cannot tell.
 progress: how much is written, for whoever comes back.
+account: what became of a file that was brought in, row by row.
 shared: a page that left: to whom, when, which sections of which days.
 problem: a line of a file that was set aside, and why.
 fault: a deed that failed; its text is what a person reads.

@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from analytics.diary.factors import Factor, factor_name, find_factor, is_known, knows_unit
-from analytics.diary.places import find_side, names_place
+from analytics.diary.places import find_side, names_place, strip_severity
 from analytics.readers.columns import (
     AT_PLACE,
     EXPOSURE,
@@ -80,6 +80,12 @@ class Roles:
     name: str | None = None
     of_name: dict[str, str] = field(default_factory=dict)
     unread: tuple[str, ...] = ()
+
+    @property
+    def is_level_named(self) -> bool:
+        """Whether most names of places say how bad it is there: a number beside them is of a scale nobody named."""
+        places = [name for name, means in self.of_name.items() if means == "intensity"]
+        return sum(bool(strip_severity(name)[1]) for name in places) * 2 > len(places)
 
 
 @dataclass(slots=True)

@@ -231,8 +231,9 @@ class _Row:
 
     def _pain(self, pain: PainColumn) -> float | None:
         """The pain of one column. Where it is the row's only one and cannot be read, the row is not kept."""
-        # How bad it is, where the name says so: the number beside it counts on a scale that nobody named.
-        text = (strip_severity(self.name)[1] if self.name else None) or self.cells[pain.column]
+        text = self.cells[pain.column]
+        if self.name and (not text.strip() or self.reading.roles.is_level_named):
+            text = strip_severity(self.name)[1] or text
         try:
             rules = self.reading.rules
             return rules.once(rules.pain, text, pain.column)

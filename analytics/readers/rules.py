@@ -16,7 +16,7 @@ from analytics.readers.amounts import read_amount, written_unit
 from analytics.readers.columns import EXPOSURE, plain
 from analytics.readers.faults import FileFault
 from analytics.readers.levels import OFFERED_POINTS, level_word
-from analytics.readers.lists import ListMarks, as_list, list_mark
+from analytics.readers.lists import NO_MARKS, ListMarks, as_list, list_mark
 from analytics.readers.mapping import Mapping, Scale, check_zone
 from analytics.readers.numbers import NumberStyle, as_number, find_style, reads_two_ways
 from analytics.readers.questions import Choice, NoAnswer, Question, Questions
@@ -171,12 +171,17 @@ def find_rules(table: Table, rows: list[Row], roles: Roles, mapping: Mapping, qu
         is_reversed=mapping.reversed,
         levels=_levels(cells, roles, questions),
         none_is_zero=_none(cells, roles, questions),
-        marks={name: list_mark(cells[roles.fields[name]] if name in roles.fields else []) for name in _LISTS},
+        marks={name: _marks(cells, roles, name) for name in _LISTS},
         factor_scales=_factor_scales(roles, mapping, questions),
         zone=asked_zone(mapping, questions),
     )
     rules = replace(rules, between=_between(cells, roles, rules, questions))
     return replace(rules, units=_units(cells, roles, rules, questions))
+
+
+def _marks(cells: Columns, roles: Roles, name: str) -> ListMarks:
+    """How a column's lists are joined; signs are whole sentences of the journal's own, joined by semicolons."""
+    return list_mark(cells[roles.fields[name]]) if name in roles.fields and name != "signs" else NO_MARKS
 
 
 def _numbers(cells: Columns, roles: Roles) -> list[str]:
@@ -232,7 +237,7 @@ def _asked_scale(
     values = [value for cell in cells[column] if (value := _number(cell, style)) is not None]
     seems = scale_of_values(values)
     if named is None and seems is None and (top := _top_beside_words(cells[column], style)):
-        named = (LOWEST_PAIN, top)
+        seems = (LOWEST_PAIN, top)
     if named in (None, (LOWEST_PAIN, HIGHEST_PAIN)) and seems is None:
         return None
     low, high = seems or named or (LOWEST_PAIN, HIGHEST_PAIN)
@@ -241,7 +246,7 @@ def _asked_scale(
         choices.append(Choice(f"0..{high:g}", f"{low:g} is a little pain, {high:g} the worst; no pain would be 0"))
     if seems is None:
         choices.append(Choice("0..10", "the numbers are of 10, as they stand"))
-    said = f"goes up to {max(values):g}" if seems else f"seems to be of {low:g} to {high:g}"
+    said = f"goes up to {max(values):g}" if seems else f"goes from {low:g} to {high:g} by its name"
     answer = questions.ask(
         Question(
             "scale" if is_only else f"scale:{column}",
@@ -278,7 +283,7 @@ def _number(cell: str, style: NumberStyle) -> float | None:
 def _pain_cells(cells: Columns, roles: Roles) -> list[str]:
     columns = [each.column for each in roles.pains]
     columns += [roles.fields[name] for name in ("pain_before", "pain_after") if name in roles.fields]
-    named = [word for name in roles.of_name if (word := strip_severity(name)[1])]
+    named = [word for name in roles.of_name if roles.is_level_named and (word := strip_severity(name)[1])]
     return [*(cell for column in columns for cell in cells[column]), *named]
 
 

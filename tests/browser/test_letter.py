@@ -84,7 +84,7 @@ def test_what_a_person_wrote_never_runs_and_fetches_nothing(browser: Browser, tm
     diary = tmp_path / "diary.csv"
     diary.write_text("\n".join(rows), encoding="utf-8")
     with Journal(":memory:") as journal:
-        assert bring_in(journal, diary, now=NOW).set_aside == ()
+        assert bring_in(journal, diary, now=NOW, answers={"location": "places"}).set_aside == ()
         told: dict[str, Any] = dict(zip(TOLD, cycle(PAYLOADS), strict=False))
         journal.write_intake(Intake(conditions=PAYLOADS, warning_signs=PAYLOADS, **told), now=NOW)
         page = share(

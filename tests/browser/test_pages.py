@@ -104,7 +104,7 @@ def test_a_page_is_the_first_ever_opened_on_a_fresh_server(browser: Browser, fre
     assert not stood & (FILE_NAMES | {"Streamlit"})
     if path == "diary":
         page.get_by_text("Bring in a file", exact=True).click()
-        page.get_by_text("Choose a table").wait_for()
+        page.get_by_text("Choose one or more tables").wait_for()
     page.get_by_role("link", name="Home", exact=True).first.click()
     page.get_by_role("button", name="Open the sample").wait_for()
     assert problems(page, seen) == []

@@ -27,6 +27,7 @@ from analytics.journal.writing import own_identifier
 # Moment, whether a file brought it, postures, notes, places with their intensity.
 EntryShown = tuple[datetime, bool, tuple[str, ...], str | None, tuple[tuple[str, float], ...]]
 START = datetime(2026, 5, 2, 9, 0)
+ASKED = {"moved": "both", "older": "change", "same_moments": "apart", "again": "beside"}
 MOMENTS = [datetime(2026, 4, day, hour) for day in (1, 2) for hour in (8, 20)]
 DAYS = [date(2026, 4, 1), date(2026, 4, 2)]
 WHOLE = Period(*DAYS)
@@ -485,7 +486,7 @@ class Diary:
             new = set(row.things) - first
             kept += any(each not in there and not self.model.is_own(each) for each in new)
             first |= new
-        done = bring_in(self.journal, path, now=self.now)
+        done = bring_in(self.journal, path, now=self.now, answers=ASKED)
         assert (done.rows, done.kept) == (len(rows), kept)
         assert done.rows == done.kept + done.already_there
         self.model.claims.setdefault(done.import_id, list(dict.fromkeys(each for row in rows for each in row.things)))

@@ -155,7 +155,7 @@ def test_thousands_without_quotes_are_never_two_numbers(tmp_path: Path) -> None:
 
 def test_numbers_for_words_must_not_fall(tmp_path: Path) -> None:
     text = "date,pain\n2026-03-02,mild\n2026-03-03,severe\n"
-    with pytest.raises(FileFault, match="no answer"):
+    with pytest.raises(FileFault, match="none of the answers"):
         Kept(tmp_path, text, {"words": "9,5,1"})
 
 

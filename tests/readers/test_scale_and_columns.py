@@ -146,7 +146,7 @@ def test_a_look_shows_a_reading_and_all_that_is_left_open(tmp_path: Path) -> Non
     with Journal(":memory:") as journal:
         found = look(journal, tmp_path / "a.csv", now=NOW)
         assert [(each.name, each.default) for each in found.questions] == [
-            ("scale", None), ("none", "nothing"), ("dates", None),
+            ("scale", None), ("none", "zero"), ("dates", None),
         ]  # fmt: skip
         assert (found.first[0][0].felt_at, found.first[0][0].intensity) == (datetime(2026, 4, 3), 8)
         assert journal.read_counts()["ratings"] == 0
