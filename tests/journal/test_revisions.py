@@ -147,7 +147,7 @@ ROWS = st.lists(
 )
 
 
-@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=2, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(ROWS, min_size=3, max_size=3), st.sampled_from([0, 1]))
 def test_every_order_of_taking_imports_back_is_exact(
     files: Sequence[Sequence[tuple[int, float, int | None, str]]], slept: int
