@@ -368,8 +368,8 @@ def _account(doing: _Import, import_id: str, *, is_known: bool) -> Kept:
 
 def _gone(cursor: duckdb.DuckDBPyConnection) -> tuple[tuple[str, int], ...]:
     found = cursor.execute(
-        "SELECT DISTINCT file_name, line FROM gone "
-        "WHERE NOT is_theirs AND fingerprint NOT IN (SELECT was FROM moves) ORDER BY ALL"
+        "SELECT DISTINCT file_name, line FROM gone ANTI JOIN moves ON was = gone.fingerprint WHERE NOT is_theirs "
+        "ORDER BY ALL"
     ).fetchall()
     return tuple((str(name), int(line)) for name, line in found)
 

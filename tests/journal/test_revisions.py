@@ -473,6 +473,9 @@ def test_a_place_renamed_is_the_same_place_and_a_value_corrected_with_it_is_aske
     renamed = kept(journal, file("b.csv", other_words(first, "nape")))
     assert (renamed.already_there, renamed.no_longer_there, pains(journal)) == ((1,), (), [(1, 6.0)])
     journal.undo_import(renamed.import_id, now=NOW)
+    noted = kept(journal, file("n.csv", replace(other_words(first, "nape"), notes="later")))
+    assert (noted.changed, pains(journal)) == ((1,), [(1, 6.0)])
+    journal.undo_import(noted.import_id, now=NOW)
     corrected = file("c.csv", other_words(rated(1, 1, 7.0, hour=8), "nape"))
     assert [name for name, *_ in kept(journal, corrected).asks] == ["same_moments"]
     same = kept(journal, replace(corrected, answers={"same_moments": "same"}))

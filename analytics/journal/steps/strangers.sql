@@ -36,7 +36,11 @@ SELECT import_id, CASE WHEN is_of_shape THEN beside ELSE fingerprint END, CASE W
 FROM equals, this;
 UPDATE lines SET counts = false
 FROM equals WHERE lines.fingerprint = CASE WHEN is_of_shape THEN beside ELSE equals.fingerprint END;
-UPDATE outcome SET became = 'there' WHERE fingerprint IN (SELECT fingerprint FROM equals);
+UPDATE outcome SET became = CASE WHEN is_of_shape AND NOT is_whole THEN 'changed' ELSE 'there' END
+FROM (
+    SELECT equals.*, line_within(one, other) AND line_within(other, one) AS is_whole
+    FROM equals JOIN lines AS one ON one.fingerprint = equals.fingerprint JOIN lines AS other ON other.fingerprint = beside
+) AS said WHERE outcome.fingerprint = said.fingerprint;
 CREATE OR REPLACE TEMP TABLE met AS
 WITH one AS (
     SELECT *, row_number() OVER (PARTITION BY felt_at, has_time, part, about ORDER BY line, fingerprint) AS times
