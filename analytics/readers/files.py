@@ -35,6 +35,8 @@ from analytics.readers.table import Row, Table, carried
 FORMAT = "journal"
 FIRST_ROWS = 8
 _MOST_PEOPLE = 12
+_OF_DAY = ("felt_at", "date", "year", "month", "day")
+_A_FIFTH = 5  # more rows than this without a day are no slips
 _OF_MOMENT_AND_PLACE = ("felt_at", "date", "time", "year", "month", "day", "region", "side")
 
 
@@ -147,6 +149,7 @@ def _read_file(path: Path, now: datetime, mapping: Mapping, file_name: str | Non
     mapping = _with_person(table, mapping, questions)
     rows, assumed = _chosen_rows(table, mapping)
     roles = find_roles(table, rows, mapping, questions)
+    rows = _with_days(table, rows, roles, mapping, questions)
     rules = find_rules(table, rows, roles, mapping, questions)
     dates = [*_dates(rows, table.header, roles), *(mapping.set.get(name, "") for name in ("felt_at", "date"))]
     order = ask_order(dates, mapping.dates, questions)
@@ -252,6 +255,25 @@ def _chosen_rows(table: Table, mapping: Mapping) -> tuple[list[Row], list[str]]:
         raise FileFault(f"{table.name} has no row whose '{column}' is '{person}'.")
     others = _rows(len(rows) - len(chosen), " of others")
     return chosen, [*table.told, f"only rows whose '{column}' is '{person}': {others} left out"]
+
+
+def _with_days(table: Table, rows: list[Row], roles: Roles, mapping: Mapping, questions: Questions) -> list[Row]:
+    """The rows with the day above them, where a good part has none of its own and the person says that it holds."""
+    columns = tuple(roles.fields[name] for name in _OF_DAY if name in roles.fields)
+    places = [table.header.index(column) for column in columns]
+    bare = [row for row in rows if any(place >= len(row.cells) or not row.cells[place].strip() for place in places)]
+    if mapping.carry_down or mapping.person or len(bare) * _A_FIFTH <= len(rows) or bare[:1] == rows[:1]:
+        return rows
+    answer = questions.ask(
+        Question(
+            "carry_down",
+            f"{len(bare):,} of {len(rows):,} rows have no whole day of their own. Is it the day of the row above them?",
+            (Choice("yes", "yes: the day above holds until another is written"),
+             Choice("no", "no: rows without a day are set aside")),
+            example=f"line {bare[0].line}: {bare[0].text[:120]}",
+        )
+    )  # fmt: skip
+    return rows if answer == "no" else carried(rows, table.header, columns)
 
 
 def _rows(count: int, whose: str = "") -> str:

@@ -164,3 +164,25 @@ def test_an_answer_that_another_encoding_makes_needless_is_no_fault(tmp_path: Pa
     assert [row[2] for row in found.ratings] == [4.0]
     with pytest.raises(FileFault, match="no question 'location'"):
         Kept(tmp_path, "date,pain\n2026-03-03,4\n", {"location": "places"})
+
+
+CARRIED = "year,month,day,region,intensity\n2026,1,5,neck,4\n,,,knee,2\n,,6,neck,3\n,2,7,neck,5\n"
+
+
+@pytest.mark.parametrize(("answer", "days"), [("yes", [(1, 5), (1, 5), (1, 6), (2, 7)]), ("no", [(1, 5)])])
+def test_days_that_only_their_first_row_names_are_asked_about(
+    tmp_path: Path, answer: str, days: list[tuple[int, int]]
+) -> None:
+    (tmp_path / "a.csv").write_text(CARRIED, encoding="utf-8")
+    with Journal(":memory:") as journal:
+        with pytest.raises(Unanswered) as fault:
+            bring_in(journal, tmp_path / "a.csv", now=NOW)
+        (question,) = fault.value.questions
+        assert question.asks.startswith("3 of 4 rows have no whole day of their own.")
+        said = Mapping(answers={"carry_down": answer})
+        found = bring_in(journal, tmp_path / "a.csv", now=NOW, mapping=said)
+        period = journal.read_period()
+        assert period
+        felt = sorted(journal.read_ratings(period)["felt_at"])
+    assert [(each.month, each.day) for each in felt] == days
+    assert found.kept + len(found.set_aside) == 4
