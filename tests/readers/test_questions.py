@@ -202,3 +202,11 @@ def test_an_answer_that_cannot_be_is_refused_before_anything_is_kept(tmp_path: P
         with pytest.raises(FileFault, match=r"none of the answers|no question"):
             bring_in(journal, tmp_path / "a.csv", now=NOW, answers=answers)
         assert journal.version == 0
+
+
+def test_what_is_told_of_a_default_keeps_a_heading_that_is_a_question_itself(bring: Bring) -> None:
+    (told,) = bring('date,"How bad is the pain? (0-10)"\n2026-05-01,5\n').taken
+    assert told == (
+        "By their names, these columns may hold pain: 'How bad is the pain? (0-10)'. Taken: each is pain "
+        "(--answer pains=each|leave)"
+    )
