@@ -17,19 +17,20 @@ from analytics.diary.factors import factor_name, is_known
 from analytics.diary.periods import Period
 from analytics.diary.problems import Problem
 from analytics.journal import Incoming, Journal, Kept, Line
+from analytics.readers.column_roles import find_roles
 from analytics.readers.columns import field_of, may_person, plain
 from analytics.readers.date_orders import ask_order, told_order
 from analytics.readers.dates import is_serial
 from analytics.readers.evidence import names_body
 from analytics.readers.faults import FileFault, Unanswered
+from analytics.readers.file_rules import AS_WRITTEN, find_rules
 from analytics.readers.formats import read_table
 from analytics.readers.formats.delimited import LONGEST_CELL, MOST_BYTES, too_large
 from analytics.readers.journal_questions import ask_days, ask_for_journal, check_answers
 from analytics.readers.mapping import OF_JOURNAL, Mapping
 from analytics.readers.questions import Choice, NoAnswer, Question, Questions
-from analytics.readers.roles import Roles, find_roles
+from analytics.readers.roles import Roles
 from analytics.readers.rows import Reading, RowFault, Said
-from analytics.readers.rules import AS_WRITTEN, find_rules
 from analytics.readers.table import Row, Table, carried
 
 FORMAT = "journal"

@@ -46,3 +46,17 @@ def carried(rows: list[Row], header: list[str], columns: tuple[str, ...]) -> lis
         above = cells
         filled.append(Row(row.line, tuple(cells), row.text, row.fault))
     return filled
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """The cells of a file by its columns, those that say something."""
+
+    table: Table
+    rows: list[Row]
+
+    def __getitem__(self, column: str) -> list[str]:
+        """Of one column."""
+        place = self.table.header.index(column)
+        cells = (row.cells[place].strip() for row in self.rows if place < len(row.cells))
+        return [cell for cell in cells if cell]
