@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from importlib.resources import files
+from pathlib import Path
 
 import duckdb
 import pytest
@@ -46,6 +47,29 @@ def test_columns_that_carry_a_unit_name_it(schema: duckdb.DuckDBPyConnection) ->
         for mark, unit in units.items():
             if mark in column and column != "imported_at":
                 assert unit in comment, f"{column}: {comment}"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "sql FROM duckdb_tables()",
+        # The engine writes down the columns of a REPLACE in any order.
+        "view_name, list_sort(regexp_extract_all(sql, '\\w+')) FROM duckdb_views() WHERE NOT internal",
+        "constraint_text FROM duckdb_constraints()",
+        "function_name, parameters, macro_definition FROM duckdb_functions() WHERE NOT internal",
+        "table_name, column_name, data_type, column_default, is_nullable, comment FROM duckdb_columns() "
+        "WHERE NOT internal",
+        "schema_number, version FROM facts",
+    ],
+)
+def test_a_journal_in_memory_has_the_schema_of_one_on_disk(tmp_path: Path, asked: str) -> None:
+    """In tests the one is copied from a schema made before (`conftest.py`), the other made step by step."""
+    with Journal(":memory:") as copied, Journal(tmp_path / "mine.duckdb") as made:
+        both = []
+        for journal in (copied, made):
+            with journal._cursor() as cursor:
+                both.append(sorted(map(repr, cursor.execute(f"SELECT {asked}").fetchall())))
+    assert both[0] == both[1] != []
 
 
 @pytest.mark.parametrize("name", QUESTIONS)
