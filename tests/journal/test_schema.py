@@ -57,8 +57,7 @@ def test_columns_that_carry_a_unit_name_it(schema: duckdb.DuckDBPyConnection) ->
         "view_name, list_sort(regexp_extract_all(sql, '\\w+')) FROM duckdb_views() WHERE NOT internal",
         "constraint_text FROM duckdb_constraints()",
         "function_name, parameters, macro_definition FROM duckdb_functions() WHERE NOT internal",
-        "table_name, column_name, data_type, column_default, is_nullable, comment FROM duckdb_columns() "
-        "WHERE NOT internal",
+        "COLUMNS('name|type|default|nullable|comment') FROM duckdb_columns() WHERE NOT internal",
         "schema_number, version FROM facts",
     ],
 )
