@@ -134,8 +134,15 @@ _VALUES = frozenset(
     ]
 )
 _PAIN_WORDS = ("pain", "schmerz", "douleur", "dolor", "dolore", "pijn")
-_STARTS = frozenset(["start time", "start", "started", "beginn", "debut", "inicio", "inizio"])
-_ENDS = frozenset(["end time", "end", "ended", "ende", "fin", "fine", "einde"])
+# Only together do they say anything: a row's start and its end.
+_STARTS = frozenset(
+    "start time,start,started,start date,startdate,starttime,begin,beginning,began,from,beginn,von,ab,debut,de,du,inicio,"
+    "desde,comienzo,inizio,da,dalle,begintijd,starttijd,van".split(",")
+)
+_ENDS = frozenset(
+    "end time,end,ended,end date,enddate,endtime,to,until,till,stop,stopped,stop time,finish,finished,ende,bis,fin,a,au,"
+    "hasta,fine,alle,einde,eindtijd,tot".split(",")
+)
 _PICTURES = frozenset({"So", "Sk", "Mn", "Cf"})
 _ENDS_IN_RANGE = re.compile(r"\s*[\[(]?(?:\b\d{1,2} ?(?:-|–|—|to|bis|à|a|tot|\.\.) ?\d{1,3}|/ ?\d{1,3})[\])]?\s*$")
 _UNIT = re.compile(r"[\[(]([^\])]*)[\])]\s*$")

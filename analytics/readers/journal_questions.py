@@ -79,9 +79,9 @@ def ask_days(own: Iterable[OwnFactor], lines: Sequence[Line], questions: Questio
 
 
 def _several(lines: Sequence[Line]) -> list[str]:
-    """Factors of the person's own that have more than one amount on a day, and not only yes and no."""
+    """Factors of the person's own that have more than one amount on a day, and not only yes and no; spells add up."""
     days = defaultdict[tuple[str, date], set[float]](set)
     for line in lines:
-        if line.factor and line.amount is not None and not is_known(line.factor):
+        if line.factor and line.amount is not None and not is_known(line.factor) and line.other_end is None:
             days[line.factor, line.felt_at.date()].add(line.amount)
     return sorted({name for (name, _), amounts in days.items() if len(amounts) > 1 and amounts - {0.0, 1.0}})
