@@ -38,9 +38,9 @@ from analytics.diary.places import SAYS_SIDE, WORST, Place
 from analytics.diary.progress import RECENT_DAYS, Progress
 from analytics.diary.sharing import Shared
 from analytics.diary.suspicions import Suspicion
-from analytics.diary.units import UNITS
 from analytics.diary.tables import Tables
 from analytics.diary.treatments import USUAL_MINUTES
+from analytics.diary.units import UNITS
 from analytics.journal.faults import DamagedFault, NoSuchPlaceFault
 from analytics.journal.opening import OpenFile, sql
 from analytics.journal.reading import (
@@ -384,6 +384,7 @@ def _days(period: Period) -> dict[str, object]:
 
 
 def _made_of_several(amounts: pd.DataFrame) -> dict[str, tuple[DayIs, ...]]:
-    """How days were made, of each factor that had several amounts on one of them; not all of them may have had spells."""
-    several = amounts[amounts["is_several"]].drop_duplicates(["factor", "day_is"]).sort_values("day_is", ascending=False)
+    """How days were made, of each factor that had several amounts on one of them: not all may have had spells."""
+    several = amounts[amounts["is_several"]].drop_duplicates(["factor", "day_is"])
+    several = several.sort_values("day_is", ascending=False)
     return {str(factor): tuple(ways) for factor, ways in several.groupby("factor")["day_is"]}

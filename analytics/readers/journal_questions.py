@@ -7,6 +7,7 @@ from datetime import date
 from typing import cast
 
 from analytics.diary.factors import DayIs, find_factor, is_known
+from analytics.diary.units import times
 from analytics.journal import Line, OwnFactor
 from analytics.readers.questions import Choice, NoAnswer, Question, Questions
 
@@ -75,6 +76,23 @@ def ask_days(own: Iterable[OwnFactor], lines: Sequence[Line], questions: Questio
         )  # fmt: skip
         if answer and questions.given(f"day:{name}"):
             found.append(replace(was, day_is=cast("DayIs", answer)))
+    return found
+
+
+def told_units(lines: Iterable[Line]) -> list[str]:
+    """Factors of the person's own whose amounts stand in units that do not measure the same: no day mixes them."""
+    units = defaultdict[str, dict[str, None]](dict)
+    for line in sorted((each for each in lines if each.factor and each.unit), key=lambda line: line.felt_at):
+        units[str(line.factor)].pop(str(line.unit), None)
+        units[str(line.factor)][str(line.unit)] = None
+    found = []
+    for name, (*earlier, own) in sorted(units.items()):
+        others = [unit for unit in earlier if times(unit, own) is None and unit.lower() != own.lower()]
+        if others:
+            shown = " and ".join(f"'{unit}'" for unit in others)
+            found.append(
+                f"'{find_factor(name).label}' stands in {shown} and in '{own}': only days in '{own}' are compared"
+            )
     return found
 
 

@@ -108,22 +108,20 @@ class Reading:
         if not self.roles.spell or (self.roles.name and not about.startswith(EXPOSURE)):
             return None
         start, end = self.roles.spell
-        is_end = end not in (self.roles.fields.get("felt_at"), self.roles.fields.get("time"))
-        text = cells[end if is_end else start]
+        is_at_end = end in (self.roles.fields.get("felt_at"), self.roles.fields.get("time"))
+        which, text = ("start", cells[start]) if is_at_end else ("end", cells[end])
         if is_missing(text):
             return None
         try:
-            spell = self.rules.once(
-                read_spell, moment, text, is_end, self.order, self.rules.zone, self.is_serial
-            )  # fmt: skip
-            if spell and spell.end > self.now:
-                raise Unreadable("in the future")
+            spell = self.rules.once(read_spell, moment, text, which, self.order, self.rules.zone)
+            if spell is None or spell.end <= self.now:
+                return spell
+            problem = RowFault(which, text, "in the future")
         except Unreadable as fault:
-            problem = RowFault("end" if is_end else "start", text, str(fault))
-            if not any(each.field == problem.field for each in said.asides):
-                said.asides.append(problem)
-            return None
-        return spell
+            problem = RowFault(which, text, str(fault))
+        if not any(each.field == which for each in said.asides):
+            said.asides.append(problem)
+        return None
 
     @property
     def is_moment_said(self) -> bool:
@@ -238,7 +236,8 @@ class _Row:
         """What stood beside a rating, each where it says something."""
         found: dict[str, object] = {
             "qualities": self._list("qualities"), "symptoms": self._list("symptoms"), "postures": self._list("posture"),
-            "sitting_minutes": None if self.spell else self._minutes("sitting_minutes"), "warning_signs": self._list("signs"),
+            "sitting_minutes": None if self.spell else self._minutes("sitting_minutes"),
+            "warning_signs": self._list("signs"),
             "safety_question": self._value("safety_question", as_text),
             "safety_answer": self._value("safety_answer", as_text),
         }  # fmt: skip

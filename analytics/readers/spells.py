@@ -1,7 +1,7 @@
 """Bring in spells: a row's start and its end, and the time between them.
 
-A column of starts and one of ends make spells only together, and only of what is measured in time. A pain is felt at its
-start: its end makes nothing of it.
+A column of starts and one of ends make spells only together, and only of what is measured in time. A pain is felt at
+its start: its end makes nothing of it.
 """
 
 from collections.abc import Callable, Sequence
@@ -50,9 +50,10 @@ def find_spell(found: FileColumns) -> None:
     """A column of starts and a column of ends, and the moment of a row where they alone say it."""
     denied = {name for name, column in found.mapping.columns if not column}
     held = {found.fields[name] for name in ("felt_at", "date", "time") if name in found.fields}
-    open_for_it = [column for column in found.table.header if column in {*found.free, *held}]
-    start = next((column for column in open_for_it if may_start(column) and field_of(column) not in denied), None)
-    end = next((column for column in open_for_it if may_end(column)), None)
+    is_open = {*found.free, *held}.__contains__
+    said = [column for column in found.table.header if is_open(column) and field_of(column) not in denied]
+    start = next((each for each in said if may_start(each, is_beside=True) and _says_when(found.cells(each))), None)
+    end = next((each for each in said if may_end(each, is_beside=True) and _says_when(found.cells(each))), None)
     if start is None or end is None:
         return
     _settle_start(found, start, end)
@@ -90,6 +91,10 @@ def are_clocks(cells: Sequence[str]) -> bool:
     return _are(cells, lambda cell: _clock(cell) is not None)
 
 
+def _says_when(cells: Sequence[str]) -> bool:
+    return are_clocks(cells) or _are_moments(cells)
+
+
 def _are_moments(cells: Sequence[str]) -> bool:
     """Whether cells are days with a time of day."""
     return _are(cells, lambda cell: any(_has_time(cell, order) for order in _ORDERS))
@@ -114,36 +119,35 @@ def _has_time(cell: str, order: DateOrder) -> bool:
         return False
 
 
-def read_spell(
-    moment: Moment, text: str, is_end: bool, order: DateOrder | None, zone: str | None, is_serial: bool  # noqa: FBT001
-) -> Spell | None:
+def read_spell(moment: Moment, text: str, which: str, order: DateOrder | None, zone: str | None) -> Spell | None:
     """The spell of a row; None where one of its ends has no time of day.
 
     Args:
         moment: when the row was: one of its ends.
         text: the cell of the other end; a clock alone is of the same day, or of the next one after midnight.
-        is_end: whether that other one is the end.
+        which: "start" or "end": what that other end is.
         order: of day and month in the file's numeric dates.
         zone: to read moments with an offset in.
-        is_serial: the file's dates are numbers as spreadsheets count days.
 
     Raises:
         Unreadable: it is no moment, or lies on the wrong side of the row's own.
     """
     clock = _clock(text)
-    other = Moment(datetime.combine(moment.at, clock), True) if clock else read_moment(text, None, order, zone, serial=is_serial)  # fmt: skip
+    other = Moment(datetime.combine(moment.at, clock), has_time=True) if clock else read_moment(text, None, order, zone)
     if not (moment.has_time and other.has_time):
         return None
-    start, end = (moment, other) if is_end else (other, moment)
-    if start.instant and end.instant:
-        between = end.instant - start.instant
-    else:
-        between = end.at - start.at
-    if between < timedelta() and clock:
-        other, between = replace(other, at=other.at + (_DAY if is_end else -_DAY)), between + _DAY
+    between = _between(moment, other) if which == "end" else _between(other, moment)
+    if clock and between < timedelta():
+        further = _DAY if which == "end" else -_DAY
+        other, between = replace(other, at=other.at + further), between + _DAY
     if between < timedelta():
-        raise Unreadable("before its start" if is_end else "after its end")
+        raise Unreadable("before its start" if which == "end" else "after its end")
     return Spell(moment.at, other.at, between / timedelta(minutes=1))
+
+
+def _between(start: Moment, end: Moment) -> timedelta:
+    """As it went by, where both say it: the clock on the wall may have been changed meanwhile."""
+    return end.instant - start.instant if start.instant and end.instant else end.at - start.at
 
 
 def is_of_time(factor: str, unit: str | None) -> bool:
