@@ -6,10 +6,13 @@ from typing import Any
 
 import pytest
 
-from analytics import bring_in
+from analytics import analyse, bring_in
+from analytics.actions import compose
 from analytics.diary.periods import Period
 from analytics.diary.places import WORST
+from analytics.diary.sharing import SECTIONS
 from analytics.journal import Journal
+from analytics.letter.table import share_table
 
 NOW = datetime(2026, 5, 20, 12, 0)
 DAYS = Period(date(2026, 3, 1), date(2026, 3, 31))
@@ -199,3 +202,21 @@ def test_the_clock_that_was_changed_in_the_night_adds_no_hour(diary: Diary) -> N
     """Where both ends carry their offset, it is told what went by."""
     diary.bring("start,end,triggers\n2026-03-29T01:30:00+01:00,2026-03-29T03:30:00+02:00,driving\n")
     assert diary.amounts("driving") == {"2026-03-29": 60}
+
+
+def test_units_that_do_not_measure_the_same_are_told(diary: Diary) -> None:
+    head, rows = "date,intensity,exposure:tea,exposure:gardening", (f"{DAY},3,2 cups,1 h", f"{NEXT},3,250 ml,30 min")
+    done = diary.bring("\n".join((head, *rows, "")))
+    assert [each for each in done.assumed if "stands in" in each] == [
+        "'tea' stands in 'cups' and in 'ml': only days in 'ml' are compared"
+    ]
+
+
+def test_what_was_sat_in_spells_leaves_with_the_table_and_comes_back(diary: Diary, tmp_path: Path) -> None:
+    diary.bring(f"start,end,sitting_minutes\n{DAY} 08:00,{DAY} 10:00,120\n{DAY} 11:00,{DAY} 12:00,60\n")
+    diary.bring(f"date,sitting_minutes,intensity\n{DAY},150,3\n{NEXT},200,3\n")
+    before = diary.amounts("sitting_minutes")
+    letter = compose(diary.journal, analyse(diary.journal), "", SECTIONS, (), NOW, every_entry=True)
+    again = Diary(tmp_path)
+    again.bring(share_table(letter))
+    assert again.amounts("sitting_minutes") == before == {DAY: 180, NEXT: 200}
