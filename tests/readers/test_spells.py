@@ -214,7 +214,7 @@ def test_units_that_do_not_measure_the_same_are_told(diary: Diary) -> None:
 
 def test_what_was_sat_in_spells_leaves_with_the_table_and_comes_back(diary: Diary, tmp_path: Path) -> None:
     diary.bring(f"start,end,sitting_minutes\n{DAY} 08:00,{DAY} 10:00,120\n{DAY} 11:00,{DAY} 12:00,60\n")
-    diary.bring(f"date,sitting_minutes,intensity\n{DAY},150,3\n{NEXT},200,3\n")
+    diary.bring(f"date,region,sitting_minutes,intensity\n{DAY},neck,150,3\n{NEXT},neck,200,3\n")
     before = diary.amounts("sitting_minutes")
     letter = compose(diary.journal, analyse(diary.journal), "", SECTIONS, (), NOW, every_entry=True)
     again = Diary(tmp_path)
