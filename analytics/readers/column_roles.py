@@ -90,7 +90,8 @@ def _settle_moment(found: FileColumns) -> None:
         del fields["day"]
         fields.setdefault("date", day)  # "Day" over whole dates
     when = fields.get("felt_at")
-    if when and "date" in fields and "time" not in fields and shows_clock(found.cells(when)):
+    has_day = "date" in fields or {"year", "month", "day"} <= fields.keys()
+    if when and has_day and "time" not in fields and shows_clock(found.cells(when)):
         fields["time"] = fields.pop("felt_at")  # "when" over "am" and "pm" beside a date
     end = next((column for column in header if may_end(column)), None)
     has_sleep = any(factor_name(plain(column)) == "sleep" for column in header)

@@ -60,6 +60,7 @@ def test_the_spells_of_a_day_add_up(diary: Diary, factor: str, per_minute: float
     done = diary.bring("\n".join((f"{words},{factor}", *rows, "")))
     name = factor.removeprefix("exposure:").partition(" ")[0]
     assert (done.kept, done.set_aside, done.values_set_aside) == (3, (), ())
+    assert done.added["entries"] == 0, "what was sat is said once"
     assert diary.amounts(name) == {DAY: pytest.approx(165 * per_minute)}
     assert diary.ways(name) == ("spells",)
 
@@ -220,3 +221,16 @@ def test_what_was_sat_in_spells_leaves_with_the_table_and_comes_back(diary: Diar
     again = Diary(tmp_path)
     again.bring(share_table(letter))
     assert again.amounts("sitting_minutes") == before == {DAY: 180, NEXT: 200}
+
+
+def test_a_start_on_a_clock_beside_year_month_and_day_is_the_time(diary: Diary) -> None:
+    diary.bring("year,month,day,start time,exposure:exercise\n2026,3,1,16:30,40\n2026,3,1,18:00,15\n")
+    assert diary.amounts("exercise") == {DAY: 55}
+
+
+def test_a_night_that_ended_later_is_the_same_night(diary: Diary) -> None:
+    """Its day is that of its end; it is told from others by its start."""
+    night = f"Date,Start,End,Sleep\n{DAY},23:10,06:50,7.5\n"
+    diary.bring(night)
+    again = diary.bring(night.replace("06:50", "07:20"))
+    assert (again.kept, again.changed, diary.amounts("sleep")) == (1, (2,), {NEXT: 7.5})
