@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from analytics import analyse, bring_in
+from analytics import Findings, analyse, bring_in
 from analytics.actions import compose
 from analytics.diary.periods import Period
 from analytics.diary.places import WORST
@@ -217,7 +217,9 @@ def test_what_was_sat_in_spells_leaves_with_the_table_and_comes_back(diary: Diar
     diary.bring(f"start,end,sitting_minutes\n{DAY} 08:00,{DAY} 10:00,120\n{DAY} 11:00,{DAY} 12:00,60\n")
     diary.bring(f"date,region,sitting_minutes,intensity\n{DAY},neck,150,3\n{NEXT},neck,200,3\n")
     before = diary.amounts("sitting_minutes")
-    letter = compose(diary.journal, analyse(diary.journal), "", SECTIONS, (), NOW, every_entry=True)
+    found = analyse(diary.journal)
+    assert isinstance(found, Findings)
+    letter = compose(diary.journal, found, "", SECTIONS, (), NOW, every_entry=True)
     again = Diary(tmp_path)
     again.bring(share_table(letter))
     assert again.amounts("sitting_minutes") == before == {DAY: 180, NEXT: 200}
