@@ -96,4 +96,4 @@ class Tables:
     sessions: pd.DataFrame
     ratings: pd.DataFrame
     units: Mapping[str, str]
-    day_is: Mapping[str, DayIs]
+    day_is: Mapping[str, tuple[DayIs, ...]]

@@ -21,12 +21,13 @@ _WORDS = (
     ("kg", 1, ("kg kgs kilo kilos kilogram kilograms kilogramm",)),
     ("kg", 0.45359237, ("lb lbs pound pounds",)),
 )  # fmt: skip
-_UNITS = {word: (of, float(size)) for of, size, words in _WORDS for word in " ".join(words).split()}
+# Each word of a unit with what it is a unit of, and how many of that it is.
+UNITS = {word: (of, float(size)) for of, size, words in _WORDS for word in " ".join(words).split()}
 
 
 def measured_in(unit: str | None) -> tuple[str, float] | None:
     """What a unit is measured in and how many of that it is: "Std." is 60 minutes. None for a word nobody foresaw."""
-    return _UNITS.get(_plain(unit or ""))
+    return UNITS.get(_plain(unit or ""))
 
 
 def times(unit: str | None, other: str | None) -> float | None:

@@ -40,6 +40,7 @@ from analytics.diary.sharing import Shared
 from analytics.diary.suspicions import Suspicion
 from analytics.diary.tables import Tables
 from analytics.diary.treatments import USUAL_MINUTES
+from analytics.diary.units import UNITS
 from analytics.journal.faults import DamagedFault, NoSuchPlaceFault
 from analytics.journal.opening import OpenFile, sql
 from analytics.journal.reading import (
@@ -374,11 +375,16 @@ def counts_in(cursor: duckdb.DuckDBPyConnection) -> dict[str, int]:
 
 
 def _days(period: Period) -> dict[str, object]:
-    """What the question of the exposures asks for: the days, and how the factors that we know make one."""
-    return {"first": period.first, "last": period.last, "factors": list(DAY_IS), "ways": list(DAY_IS.values())}
+    """What the question of the exposures asks for: the days, how the factors that we know make one, and units."""
+    measured, sizes = zip(*UNITS.values(), strict=True)
+    return {
+        "first": period.first, "last": period.last, "factors": list(DAY_IS), "ways": list(DAY_IS.values()),
+        "units": list(UNITS), "measured": list(measured), "sizes": list(sizes),
+    }  # fmt: skip
 
 
-def _made_of_several(amounts: pd.DataFrame) -> dict[str, DayIs]:
-    """How a day was made, of each factor that had several amounts on one of the days."""
-    several = amounts[amounts["is_several"]]
-    return dict(zip(several["factor"], several["day_is"], strict=True))
+def _made_of_several(amounts: pd.DataFrame) -> dict[str, tuple[DayIs, ...]]:
+    """How days were made, of each factor that had several amounts on one of them: not all may have had spells."""
+    several = amounts[amounts["is_several"]].drop_duplicates(["factor", "day_is"])
+    several = several.sort_values("day_is", ascending=False)
+    return {str(factor): tuple(ways) for factor, ways in several.groupby("factor")["day_is"]}

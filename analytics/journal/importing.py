@@ -26,8 +26,11 @@ _NUMBERS = frozenset(
     {"intensity", "sitting_minutes", "treatment_minutes", "pressure", "hold_seconds", "pain_before", "pain_after",
      "amount"}
 )  # fmt: skip
-_TYPES = {"line": "INTEGER", "felt_at": "TIMESTAMP", "has_time": "BOOLEAN", "key": "UUID", "raw": "UUID"}
-_DTYPES = {"line": "int64", "felt_at": "datetime64[us]", "has_time": "bool"}
+_TYPES = {
+    "line": "INTEGER", "felt_at": "TIMESTAMP", "has_time": "BOOLEAN", "key": "UUID", "raw": "UUID",
+    "other_end": "TIMESTAMP",
+}  # fmt: skip
+_DTYPES = {"line": "int64", "felt_at": "datetime64[us]", "has_time": "bool", "other_end": "datetime64[us]"}
 _FACTS = """
 INSERT INTO imports BY NAME SELECT
     $import_id::UUID AS import_id, $file_name AS file_name, $sha256 AS sha256, $format AS format, $options AS options,

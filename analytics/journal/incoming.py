@@ -27,6 +27,7 @@ class Line:
         part: part of the day of a date without an hour.
         raw: hash of the row's cells as they stood: where they are equal and the reading is not, it is read better now.
         former: what programs of schema 5 and before made of the cell, where that differs: a factor's name, or a place.
+        other_end: of the spell that an amount is of; `felt_at` is its one end, most often its start.
     """
 
     line: int
@@ -58,6 +59,7 @@ class Line:
     unit: str | None = None
     raw: UUID | None = None
     former: str | None = None
+    other_end: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,11 +26,11 @@ def day_table(moments: pd.DataFrame, period: Period) -> pd.DataFrame:
 
 
 def trigger_table(days: pd.DataFrame, amounts: pd.DataFrame) -> pd.DataFrame:
-    """The day's pain and beside it one column a trigger, from rows of `day`, `factor`, `amount`.
+    """The day's pain and beside it one column a trigger, from rows of `day`, `factor`, `amount`, `is_in_own`.
 
     Pain is the evening's where there is one, so that what the day held came before it; else the day's mean.
     """
-    wide = amounts.pivot(index="day", columns="factor", values="amount")
+    wide = amounts[amounts["is_in_own"]].pivot(index="day", columns="factor", values="amount")
     wide.index = pd.DatetimeIndex(wide.index)
     wide.columns.name = None
     wide = wide.rename(columns={"pain": "pain, as a trigger"})  # a file may call one of its triggers so

@@ -6,6 +6,7 @@ takes the shield away again.
 
 import csv
 import io
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
 
@@ -38,8 +39,11 @@ Cells = dict[str, object]
 
 def share_table(letter: Letter) -> str:
     """One row a rating, a session, or a day of which nothing else is written; in order of time."""
-    # The day's sitting stands with its entries; a second column would count it twice.
-    amounts = [each for each in letter.amounts if each.factor != SITTING]
+    # The day's sitting stands with its entries; a second column would count it twice. More than they say is of spells.
+    sat = defaultdict[date, float](float)
+    for entry in letter.entries:
+        sat[entry.felt_at.date()] = max(sat[entry.felt_at.date()], entry.sitting_minutes or 0.0)
+    amounts = [each for each in letter.amounts if each.factor != SITTING or each.amount > sat[each.day]]
     factors = {each.factor: _column(each) for each in amounts}
     by_day: dict[date, Cells] = {}
     for each in amounts:

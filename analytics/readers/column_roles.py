@@ -24,6 +24,7 @@ from analytics.readers.offered_columns import (
 )
 from analytics.readers.questions import Questions
 from analytics.readers.roles import Roles
+from analytics.readers.spells import are_clocks, find_spell, settle_spell
 from analytics.readers.table import Row, Table
 
 
@@ -38,6 +39,7 @@ def find_roles(table: Table, rows: list[Row], mapping: Mapping, questions: Quest
     _by_mapping(found)
     _by_name(found)
     _settle_moment(found)
+    find_spell(found)
     ask_time_column(found)
     ask_pain_columns(found)
     ask_place_columns(found)
@@ -46,7 +48,11 @@ def find_roles(table: Table, rows: list[Row], mapping: Mapping, questions: Quest
     _check_enough(found)
     if "region" in found.fields and not found.name:
         ask_location(found)
-    return Roles(found.fields, tuple(found.pains), tuple(found.amounts), found.name, found.of_name, tuple(found.unread))
+    settle_spell(found)
+    return Roles(
+        found.fields, tuple(found.pains), tuple(found.amounts), found.name, found.of_name, tuple(found.unread),
+        found.spell,
+    )  # fmt: skip
 
 
 def _check_named(table: Table, mapping: Mapping) -> None:
@@ -84,10 +90,12 @@ def _settle_moment(found: FileColumns) -> None:
         del fields["day"]
         fields.setdefault("date", day)  # "Day" over whole dates
     when = fields.get("felt_at")
-    if when and "date" in fields and "time" not in fields and shows_clock(found.cells(when)):
+    has_day = "date" in fields or {"year", "month", "day"} <= fields.keys()
+    if when and has_day and "time" not in fields and shows_clock(found.cells(when)):
         fields["time"] = fields.pop("felt_at")  # "when" over "am" and "pm" beside a date
     end = next((column for column in header if may_end(column)), None)
-    if when and may_start(when) and end and any(factor_name(plain(column)) == "sleep" for column in header):
+    has_sleep = any(factor_name(plain(column)) == "sleep" for column in header)
+    if when and may_start(when) and end and has_sleep and not are_clocks(found.cells(end)):
         fields["felt_at"] = end  # a night counts for the day it ends on
 
 

@@ -136,6 +136,15 @@ _VALUES = frozenset(
 _PAIN_WORDS = ("pain", "schmerz", "douleur", "dolor", "dolore", "pijn")
 _STARTS = frozenset(["start time", "start", "started", "beginn", "debut", "inicio", "inizio"])
 _ENDS = frozenset(["end time", "end", "ended", "ende", "fin", "fine", "einde"])
+# Words that say nothing of the kind alone: a column of starts beside one of ends, both with times.
+_STARTS_BESIDE = _STARTS | {
+    "start date", "startdate", "starttime", "begin", "began", "from", "von", "de", "du", "desde", "da", "dalle", "van",
+    "begintijd", "starttijd",
+}  # fmt: skip
+_ENDS_BESIDE = _ENDS | {
+    "end date", "enddate", "endtime", "to", "until", "till", "stop", "stopped", "stop time", "finish", "finished",
+    "bis", "a", "au", "hasta", "alle", "tot", "eindtijd",
+}  # fmt: skip
 _PICTURES = frozenset({"So", "Sk", "Mn", "Cf"})
 _ENDS_IN_RANGE = re.compile(r"\s*[\[(]?(?:\b\d{1,2} ?(?:-|–|—|to|bis|à|a|tot|\.\.) ?\d{1,3}|/ ?\d{1,3})[\])]?\s*$")
 _UNIT = re.compile(r"[\[(]([^\])]*)[\])]\s*$")
@@ -180,14 +189,14 @@ def speaks_of_pain(name: str) -> bool:
     return len(words) > 1 and any(word.startswith(_PAIN_WORDS) for word in words)
 
 
-def may_start(name: str) -> bool:
-    """Whether a column holds the beginning of a span."""
-    return plain(name) in _STARTS
+def may_start(name: str, *, is_beside: bool = False) -> bool:
+    """Whether a column holds the beginning of a span; more words may, beside one of ends."""
+    return plain(name) in (_STARTS_BESIDE if is_beside else _STARTS)
 
 
-def may_end(name: str) -> bool:
-    """Whether a column holds the end of a span."""
-    return plain(name) in _ENDS
+def may_end(name: str, *, is_beside: bool = False) -> bool:
+    """Whether a column holds the end of a span; more words may, beside one of starts."""
+    return plain(name) in (_ENDS_BESIDE if is_beside else _ENDS)
 
 
 def may_name(column: str) -> bool:

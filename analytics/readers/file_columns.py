@@ -33,6 +33,7 @@ class FileColumns:
     amounts: list[AmountColumn] = field(default_factory=list)
     name: str | None = None
     of_name: dict[str, str] = field(default_factory=dict)
+    spell: tuple[str, str] | None = None
 
     def cells(self, column: str) -> list[str]:
         """Its cells that say something."""
@@ -41,7 +42,7 @@ class FileColumns:
     @property
     def free(self) -> list[str]:
         """Columns that nobody claims so far."""
-        claimed = {*self.fields.values(), self.name, *(self.mapping.person or ())[:1]}
+        claimed = {*self.fields.values(), self.name, *(self.mapping.person or ())[:1], *(self.spell or ())}
         claimed |= {each.column for each in self.pains} | {each.column for each in self.amounts}
         denied = {name for name, column in self.mapping.columns if not column}
         return [

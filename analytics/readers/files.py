@@ -26,7 +26,7 @@ from analytics.readers.faults import FileFault, Unanswered
 from analytics.readers.file_rules import AS_WRITTEN, find_rules
 from analytics.readers.formats import read_table
 from analytics.readers.formats.delimited import LONGEST_CELL, MOST_BYTES, too_large
-from analytics.readers.journal_questions import ask_days, ask_for_journal, check_answers
+from analytics.readers.journal_questions import ask_days, ask_for_journal, check_answers, told_units
 from analytics.readers.mapping import OF_JOURNAL, Mapping
 from analytics.readers.questions import Choice, NoAnswer, Question, Questions
 from analytics.readers.roles import Roles
@@ -159,6 +159,7 @@ def _read_file(path: Path, now: datetime, mapping: Mapping, file_name: str | Non
     _ask_zone(reading, questions)
     assumed += [*told_order(dates, mapping.dates), *sorted(reading.told)]
     assumed += [f"{_rows(left_out)} left out: what they are about is not read"] if left_out else []
+    assumed += told_units(line for _, each in said for line in each.lines)
     assumed += [f"column '{column}' is not read" for column in roles.unread]
     if reading.named and roles.fields.get("triggers") != "triggers":
         assumed.append("what a day's list of triggers does not name counts as not there that day")

@@ -7,6 +7,7 @@ from datetime import date
 from typing import cast
 
 from analytics.diary.factors import DayIs, find_factor, is_known
+from analytics.diary.units import times
 from analytics.journal import Line, OwnFactor
 from analytics.readers.questions import Choice, NoAnswer, Question, Questions
 
@@ -78,10 +79,27 @@ def ask_days(own: Iterable[OwnFactor], lines: Sequence[Line], questions: Questio
     return found
 
 
+def told_units(lines: Iterable[Line]) -> list[str]:
+    """Factors of the person's own whose amounts stand in units that do not measure the same: no day mixes them."""
+    units = defaultdict[str, dict[str, None]](dict)
+    for line in sorted((each for each in lines if each.factor and each.unit), key=lambda line: line.felt_at):
+        units[str(line.factor)].pop(str(line.unit), None)
+        units[str(line.factor)][str(line.unit)] = None
+    found = []
+    for name, (*earlier, own) in sorted(units.items()):
+        others = [unit for unit in earlier if times(unit, own) is None and unit.lower() != own.lower()]
+        if others:
+            shown = " and ".join(f"'{unit}'" for unit in others)
+            found.append(
+                f"'{find_factor(name).label}' stands in {shown} and in '{own}': only days in '{own}' are compared"
+            )
+    return found
+
+
 def _several(lines: Sequence[Line]) -> list[str]:
-    """Factors of the person's own that have more than one amount on a day, and not only yes and no."""
+    """Factors of the person's own that have more than one amount on a day, and not only yes and no; spells add up."""
     days = defaultdict[tuple[str, date], set[float]](set)
     for line in lines:
-        if line.factor and line.amount is not None and not is_known(line.factor):
+        if line.factor and line.amount is not None and not is_known(line.factor) and line.other_end is None:
             days[line.factor, line.felt_at.date()].add(line.amount)
     return sorted({name for (name, _), amounts in days.items() if len(amounts) > 1 and amounts - {0.0, 1.0}})

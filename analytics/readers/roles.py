@@ -41,6 +41,7 @@ class Roles:
         of_name: each of its words to a field: "intensity", "intensity@PLACE", "exposure:NAME[UNIT]", "treatment", or ""
             where its rows are left out.
         unread: columns that nobody claims.
+        spell: the columns of each row's start and end, where its amounts may be of the time between them.
     """
 
     fields: dict[str, str]
@@ -49,6 +50,7 @@ class Roles:
     name: str | None = None
     of_name: dict[str, str] = field(default_factory=dict)
     unread: tuple[str, ...] = ()
+    spell: tuple[str, str] | None = None
 
     @property
     def is_level_named(self) -> bool:

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import TypeVar
 from uuid import UUID
 
-from analytics.diary.factors import DAY_MINUTES, factor_name, former_factor_name
+from analytics.diary.factors import DAY_MINUTES, SITTING, factor_name, former_factor_name
 from analytics.diary.places import NOT_NAMED, find_region, find_side, split_places, split_side, strip_severity
 from analytics.journal import Line
 from analytics.readers.amounts import as_treatment
@@ -22,9 +22,10 @@ from analytics.readers.mapping import DateOrder, Mapping
 from analytics.readers.moments import Moment, missing_hour, read_moment
 from analytics.readers.numbers import as_bounded
 from analytics.readers.roles import AmountColumn, PainColumn, Roles
-from analytics.readers.rules import Rules
+from analytics.readers.rules import Amount, Rules
 from analytics.readers.spans import as_minutes
-from analytics.readers.values import NOTHING_WORDS, Unreadable, as_text, is_missing, plain_words
+from analytics.readers.spells import NoEnd, Spell, amount_of, is_of_time, read_spell
+from analytics.readers.values import NOTHING_WORDS, YES, Unreadable, as_text, is_missing, plain_words
 
 _OF_TREATMENT = ("treatment_minutes", "pressure", "hold_seconds", "pain_before", "pain_after", "muscle")
 _OLD_MARKS = str.maketrans("|", ";")
@@ -98,8 +99,34 @@ class Reading:
         said = Said()
         raw, notes = raw_of([cell.strip() for cell in cells.values()]), _note(values, beyond)
         for name, about in abouts:
-            _Row(self, number, cells, values, moment, said, notes, name, about, raw).read()
+            spell = self._spell(cells, moment, said, about)
+            _Row(self, number, cells, values, moment, said, notes, name, about, raw, spell).read()
         return said
+
+    def _spell(self, cells: dict[str, str], moment: Moment, said: Said, about: str) -> Spell | None:
+        """From the start of a row to its end, where its amounts may be of it; an end that cannot be is set aside."""
+        if not self.roles.spell or (self.roles.name and not about.startswith(EXPOSURE)):
+            return None
+        start, end = self.roles.spell
+        is_at_end = end in (self.roles.fields.get("felt_at"), self.roles.fields.get("time"))
+        which, text = ("start", cells[start]) if is_at_end else ("end", cells[end])
+        if is_missing(text):
+            return None
+        try:
+            spell = self.rules.once(read_spell, moment, text, which, self.order, self.rules.zone)
+            if spell is None or spell.end <= self.now:
+                return spell
+            problem = RowFault(which, text, "in the future")
+        except Unreadable as fault:
+            problem = RowFault(which, text, str(fault))
+        if not any(each.field == which for each in said.asides):
+            said.asides.append(problem)
+        return None
+
+    @property
+    def is_moment_said(self) -> bool:
+        """Whether the person said which column holds the moment."""
+        return any(name in ("felt_at", "time") for name, _ in self.mapping.columns)
 
     def _moment(self, values: dict[str, str]) -> Moment:
         name, day = _day_text(values)
@@ -165,6 +192,7 @@ class _Row:
     name: str
     about: str
     raw: UUID
+    spell: Spell | None
 
     def read(self) -> None:
         """Every thing it says, in the order of its kinds."""
@@ -196,8 +224,10 @@ class _Row:
         return RowFault(name, text, f"{'no value' if text else 'empty'}, and there is no treatment either")
 
     def _add(self, kind: Kind, about: tuple[str, ...], at: Moment, **contents: object) -> None:
+        # Whichever end of a spell it counts for, it is the same thing as its row.
+        said = at.said if contents.get("other_end") is None else self.moment.said
         line = Line(
-            line=self.number, felt_at=at.at, has_time=at.has_time, part=at.part, key=key_of(kind, at.said, *about),
+            line=self.number, felt_at=at.at, has_time=at.has_time, part=at.part, key=key_of(kind, said, *about),
             raw=self.raw, **contents,  # type: ignore[arg-type]  # the names are those of the line
         )  # fmt: skip
         self.said.lines.append(line)
@@ -206,7 +236,8 @@ class _Row:
         """What stood beside a rating, each where it says something."""
         found: dict[str, object] = {
             "qualities": self._list("qualities"), "symptoms": self._list("symptoms"), "postures": self._list("posture"),
-            "sitting_minutes": self._minutes("sitting_minutes"), "warning_signs": self._list("signs"),
+            "sitting_minutes": None if self.spell else self._minutes("sitting_minutes"),
+            "warning_signs": self._list("signs"),
             "safety_question": self._value("safety_question", as_text),
             "safety_answer": self._value("safety_answer", as_text),
         }  # fmt: skip
@@ -291,13 +322,16 @@ class _Row:
             self.reading.named.setdefault(self.moment.at.date(), set())
         for factor, words, text, former in self._triggers():
             self._exposure("triggers", factor, words, text, None, former)
+        if self.spell and (minutes := self._minutes("sitting_minutes")) is not None:
+            self._amount(SITTING, self.reading.roles.fields["sitting_minutes"], Amount(minutes, "minutes"))
         for column in self.reading.roles.amounts:
             text = self.cells[column.column]
             if not is_missing(text):
                 self._exposure(f"{EXPOSURE}{column.factor}", column.factor, _words_of(column), text, column)
-        if self.about.startswith(EXPOSURE) and self.reading.roles.pains:
+        pains = self.reading.roles.pains
+        if self.about.startswith(EXPOSURE) and (pains or self.reading.roles.spell):
             words = self.about.removeprefix(EXPOSURE)
-            text = self.cells[self.reading.roles.pains[0].column]
+            text = self.cells[pains[0].column] if pains else ""
             column = AmountColumn(self.name, factor_name(plain(words)), unit_of(words))
             # A name without an amount says that it was there.
             self._exposure(self.about, column.factor, self.name, "yes" if is_missing(text) else text, column)
@@ -329,17 +363,36 @@ class _Row:
             self.said.asides.append(RowFault(name, text, "an amount without a name"))
             return
         try:
-            rules = self.reading.rules
-            amount = rules.once(rules.amount, text, factor, column)
+            amount = self._read_amount(text, factor, column)
+        except NoEnd as fault:
+            self.said.asides += [] if self.said.asides else [RowFault("end", "", str(fault))]
+            return
         except Unreadable as fault:
             self.said.asides.append(RowFault(name, text, str(fault)))
             return
         if amount.told:
             self.reading.told.add(amount.told)
+        self._amount(factor, words, amount, former)
+
+    def _read_amount(self, text: str, factor: str, column: AmountColumn | None) -> Amount:
+        """What a cell says, or the time between start and end where it only says that it was there."""
+        unit = column.unit if column else None
+        if self.reading.roles.spell and plain_words(text) in YES and is_of_time(factor, unit):
+            return Amount(*amount_of(self.spell, factor, unit))
+        rules = self.reading.rules
+        return rules.once(rules.amount, text, factor, column)
+
+    def _amount(self, factor: str, words: str, amount: Amount, former: str | None = None) -> None:
+        """One amount; where it is of a spell, a night counts for the day it ends on."""
+        moment, other = self.moment, None
+        if self.spell and self.spell.minutes and is_of_time(factor, amount.unit):
+            other = self.spell.other
+            if factor == "sleep" and other > moment.at and not self.reading.is_moment_said:
+                moment, other = replace(moment, at=other), moment.at
         once = former or former_factor_name(words)
         self._add(
-            "exposure", (words,), self.moment, factor=factor, amount=amount.amount, unit=amount.unit,
-            former=None if once == factor else once,
+            "exposure", (words,), moment, factor=factor, amount=amount.amount, unit=amount.unit,
+            former=None if once == factor else once, other_end=other,
         )  # fmt: skip
 
     def _list(self, name: str) -> tuple[str, ...]:

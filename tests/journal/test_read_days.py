@@ -173,6 +173,42 @@ def test_the_person_says_how_several_amounts_of_their_own_make_a_day(tmp_path: P
     assert journal.read_own_factors() == [OwnFactor("weeding", "beds", hidden=True, day_is="sum")]
 
 
+def units_of(tmp_path: Path, factor: str, *rows: str, day_is: DayIs = "sum") -> Journal:
+    """A journal with amounts of a factor of the person's own, each in the unit that its cell names."""
+    text = "".join(f"2026-05-{row.replace(' ', ',', 2).replace(',', ' ', 1)},3\n" for row in rows)
+    journal = brought(tmp_path, f"felt_at,exposure:{factor},intensity\n{text}")
+    journal.write_factor(OwnFactor(factor, "", hidden=False, day_is=day_is), now=EVENING)
+    return journal
+
+
+@pytest.mark.parametrize(
+    ("day_is", "amount"), [("sum", 150), ("largest", 120), ("mean", 75), ("last", 30), ("spells", 150)]
+)
+def test_units_that_measure_the_same_are_converted_into_the_one_written_last(
+    tmp_path: Path, day_is: DayIs, amount: float
+) -> None:
+    journal = units_of(tmp_path, "gardening", "02 08:00 2 h", "02 20:00 30 min", "03 08:00 1 h", day_is=day_is)
+    # Written last is the hour of the next day.
+    assert amount_of(journal, "gardening") == pytest.approx(amount / 60)
+    assert amount_of(journal, "gardening", date(2026, 5, 3)) == 1
+    assert {journal.read_amounts(date(2026, 5, day))["gardening"][1] for day in (2, 3)} == {"h"}
+
+
+def test_cups_are_never_added_to_millilitres(tmp_path: Path) -> None:
+    journal = units_of(tmp_path, "tea", "02 08:00 2 cups", "02 12:00 200 ml", "02 20:00 300 ml", "03 08:00 3 cups")
+    journal = brought(tmp_path, "felt_at,exposure:tea,intensity\n2026-05-04 08:00,250 ml,3\n", journal)
+    days = journal.read_trigger_days(find_place("neck"), Period(DAY, date(2026, 5, 4)))["tea"]
+    # A day of cups alone is not known in millilitres: it is shown as it was written, and compared with no other.
+    assert days.fillna(-1).tolist() == [500, -1, 250]
+    assert journal.read_amounts(date(2026, 5, 3)) == {"tea": (3, "cups")}
+    assert journal.read_units()["tea"] == "ml"
+
+
+def test_an_amount_without_a_unit_is_in_the_factors_own(tmp_path: Path) -> None:
+    journal = units_of(tmp_path, "tea", "02 08:00 2", "02 12:00 3 cups", "02 20:00 1 Cups")
+    assert amount_of(journal, "tea") == 6
+
+
 def test_what_was_written_here_stands_in_the_place_of_what_files_say_of_that_day(tmp_path: Path) -> None:
     journal = Journal(":memory:")
     journal.write_entry(

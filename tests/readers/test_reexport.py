@@ -1,5 +1,6 @@
 """Bring in: the same diary exported again, with eight kinds of change. Nothing doubled, changes named, undo exact."""
 
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
@@ -112,6 +113,11 @@ class Change:
 
 
 STEPS = with_column("Step count", {0: "8412", 3: "10233"})
+SPELLS = """Start,End,Driving,Minutes
+2026-03-11 08:00,2026-03-11 09:30,90,
+2026-03-12 17:00,2026-03-12 18:30,90,
+2026-03-13 08:00,2026-03-13 09:00,60,
+"""
 CHANGES = {
     "column added that is not read": Change(with_column("Weekday", dict(enumerate(["Sun", "Sun", "Sun", "Mon"])))),
     "column added that is read": Change(with_column("exposure:steps", {0: "8412", 3: "10233"}), kept=2),
@@ -136,9 +142,14 @@ CHANGES = {
     "field added to the code": Change(
         text_of((*ROWS, NEXT_DAY)), rows=13, kept=None, more=(1, 1, 0), before=fewer_fields
     ),
+    "end of a spell changed": Change(SPELLS.replace("09:30", "09:45"), rows=3, kept=1, changed=1),
+    "column of ends added": Change(SPELLS, rows=3, kept=3, changed=3),
     "option added": Change(STEPS, kept=2, options={"exposure:steps": "Step count"}),
 }  # fmt: skip
-FIRST = {"option added": STEPS}
+FIRST = {
+    "option added": STEPS, "end of a spell changed": SPELLS,
+    "column of ends added": re.sub(r",(End|[-0-9]+ [:0-9]+)", "", SPELLS),
+}  # fmt: skip
 
 
 class Diary:

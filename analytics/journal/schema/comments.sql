@@ -184,6 +184,7 @@ COMMENT ON COLUMN massage_checks.ticked IS 'what the person ticked, in words';
 COMMENT ON COLUMN lines.factor IS 'name of what may set pain off';
 COMMENT ON COLUMN lines.amount IS 'how much of it, in the factor''s unit; 0 did not happen';
 COMMENT ON COLUMN lines.unit IS 'unit of the amount; none for yes (1) and no (0)';
+COMMENT ON COLUMN lines.other_end IS 'the other end of the spell that the amount is of, where the row has a start and an end; felt_at is the one';
 
 COMMENT ON COLUMN lines.warning_signs IS 'signs to see a doctor about that the row names, in words';
 
@@ -243,6 +244,7 @@ COMMENT ON COLUMN exposures.day IS 'calendar day';
 COMMENT ON COLUMN exposures.factor IS 'name of what may set pain off';
 COMMENT ON COLUMN exposures.amount IS 'how much, in the factor''s unit; 0 did not happen';
 COMMENT ON COLUMN exposures.unit IS 'unit of the amount; none for yes (1) and no (0)';
+COMMENT ON COLUMN exposures.other_end IS 'the other end of the spell that the amount is of, where the file has a start and an end; felt_at is the one';
 COMMENT ON COLUMN exposures.recorded_at IS 'when it was written down; local wall-clock time';
 COMMENT ON COLUMN exposures.inferred IS 'true where 0 follows from a file that named other factors that day';
 COMMENT ON COLUMN exposures.felt_at IS 'moment it counts from, local wall-clock time: of the file''s line, or when it was written here';
@@ -314,6 +316,7 @@ COMMENT ON COLUMN rating_lines.notes IS 'notes, and cells of the file beyond its
 COMMENT ON COLUMN rating_lines.factor IS 'name of what may set pain off';
 COMMENT ON COLUMN rating_lines.amount IS 'how much of it, in the factor''s unit; 0 did not happen';
 COMMENT ON COLUMN rating_lines.unit IS 'unit of the amount; none for yes (1) and no (0)';
+COMMENT ON COLUMN rating_lines.other_end IS 'the other end of the spell that the amount is of, where the row has a start and an end; felt_at is the one';
 COMMENT ON COLUMN rating_lines.warning_signs IS 'signs to see a doctor about that the row names, in words';
 COMMENT ON COLUMN rating_lines.safety_question IS 'a question about safety that the row answers, in words';
 COMMENT ON COLUMN rating_lines.safety_answer IS 'the answer to it, in words';
@@ -348,6 +351,7 @@ COMMENT ON COLUMN beside_lines.notes IS 'notes, and cells of the file beyond its
 COMMENT ON COLUMN beside_lines.factor IS 'name of what may set pain off';
 COMMENT ON COLUMN beside_lines.amount IS 'how much of it, in the factor''s unit; 0 did not happen';
 COMMENT ON COLUMN beside_lines.unit IS 'unit of the amount; none for yes (1) and no (0)';
+COMMENT ON COLUMN beside_lines.other_end IS 'the other end of the spell that the amount is of, where the row has a start and an end; felt_at is the one';
 COMMENT ON COLUMN beside_lines.warning_signs IS 'signs to see a doctor about that the row names, in words';
 COMMENT ON COLUMN beside_lines.safety_question IS 'a question about safety that the row answers, in words';
 COMMENT ON COLUMN beside_lines.safety_answer IS 'the answer to it, in words';
@@ -382,6 +386,7 @@ COMMENT ON COLUMN treatment_lines.notes IS 'notes, and cells of the file beyond 
 COMMENT ON COLUMN treatment_lines.factor IS 'name of what may set pain off';
 COMMENT ON COLUMN treatment_lines.amount IS 'how much of it, in the factor''s unit; 0 did not happen';
 COMMENT ON COLUMN treatment_lines.unit IS 'unit of the amount; none for yes (1) and no (0)';
+COMMENT ON COLUMN treatment_lines.other_end IS 'the other end of the spell that the amount is of, where the row has a start and an end; felt_at is the one';
 COMMENT ON COLUMN treatment_lines.warning_signs IS 'signs to see a doctor about that the row names, in words';
 COMMENT ON COLUMN treatment_lines.safety_question IS 'a question about safety that the row answers, in words';
 COMMENT ON COLUMN treatment_lines.safety_answer IS 'the answer to it, in words';

@@ -83,7 +83,7 @@ WITH written AS (
 brought AS (
     SELECT
         day_of(felt_at, has_time) AS day, coalesce(called, factor) AS factor, amount, lines.unit, felt_at, has_time, part,
-        recorded_at, line
+        recorded_at, line, other_end
     FROM lines ANTI JOIN taken_over AS theirs ON theirs.key = lines.key
     AND (theirs.fingerprint IS NULL OR theirs.fingerprint = lines.fingerprint) LEFT JOIN factors USING (factor)
     WHERE counts AND lines.factor IS NOT NULL
@@ -91,15 +91,15 @@ brought AS (
 noted AS (
     SELECT
         day, factor, amount, unit, false AS inferred, greatest(day::TIMESTAMP, recorded_at) AS felt_at,
-        true AS has_time, NULL::VARCHAR AS part, recorded_at, 0 AS line
+        true AS has_time, NULL::VARCHAR AS part, recorded_at, 0 AS line, NULL::TIMESTAMP AS other_end
     FROM written
     UNION ALL
-    SELECT day, factor, amount, unit, false, felt_at, has_time, part, recorded_at, line
+    SELECT day, factor, amount, unit, false, felt_at, has_time, part, recorded_at, line, other_end
     FROM brought ANTI JOIN written USING (day, factor)
 )
 FROM noted
 UNION ALL
-SELECT day, factor, 0, NULL, true, day::TIMESTAMP, false, NULL, min(imported_at), 0
+SELECT day, factor, 0, NULL, true, day::TIMESTAMP, false, NULL, min(imported_at), 0, NULL
 FROM (
     SELECT zeros.day, coalesce(called, zeros.factor) AS factor, imports.imported_at
     FROM zeros JOIN imports USING (import_id) LEFT JOIN factors USING (factor)

@@ -18,6 +18,7 @@ CREATE OR REPLACE TEMP MACRO line_told(l) AS CASE
     ELSE concat_ws(' ', printf('%g', l.amount), l.unit) END;
 CREATE OR REPLACE TEMP MACRO line_within(one, other) AS
     coalesce(one.notes = other.notes, one.notes IS NULL)
+    AND coalesce(one.other_end = other.other_end, one.other_end IS NULL)
     AND coalesce(one.sitting_minutes = other.sitting_minutes, one.sitting_minutes IS NULL)
     AND coalesce(one.pressure = other.pressure, one.pressure IS NULL)
     AND coalesce(one.hold_seconds = other.hold_seconds, one.hold_seconds IS NULL)

@@ -71,7 +71,7 @@ class Trigger:
     step: float = 1.0
     days_with: int = 0
     days_without: int = 0
-    day_is: DayIs | None = None
+    day_is: tuple[DayIs, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -98,7 +98,7 @@ class Trigger:
         if self.is_negligible:
             asked["negligible"] = True
         if self.day_is:
-            asked["day_is"] = self.day_is
+            asked["day_is"] = " or ".join(self.day_is)
         if isinstance(self.answer, TooFew):
             return asked | self.answer.as_dict()
         told = {
@@ -125,9 +125,9 @@ class Triggers:
     asked: tuple[Trigger, ...]
     days: int  # logged days
 
-    def of_days(self, day_is: Mapping[str, DayIs]) -> "Triggers":
+    def of_days(self, day_is: Mapping[str, tuple[DayIs, ...]]) -> "Triggers":
         """Each trigger with how a day was made of its amounts, where one had several."""
-        return replace(self, asked=tuple(replace(each, day_is=day_is.get(each.names[0])) for each in self.asked))
+        return replace(self, asked=tuple(replace(each, day_is=day_is.get(each.names[0], ())) for each in self.asked))
 
     def in_units(self, units: Mapping[str, tuple[float, str]]) -> "Triggers":
         """Each trigger per a step that a person reads: {"sitting_minutes": (60, "60 minutes")}.

@@ -218,7 +218,8 @@ def _alone(trigger: Trigger) -> str:
 
 def _of_days(trigger: Trigger) -> str:
     """How a day with several amounts was made."""
-    return f"A day with several amounts is {_MADE[trigger.day_is]}." if trigger.day_is else ""
+    made = " or ".join(_MADE[each] for each in trigger.day_is)
+    return f"A day with several amounts is {made}." if made else ""
 
 
 _MADE: dict[DayIs, str] = {
