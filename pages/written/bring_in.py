@@ -12,12 +12,12 @@ from analytics.words.numbers import counted
 from analytics.words.safe import plain
 from pages.frame.page import folded, lines, show_lead, show_note
 from pages.written.brought_in import show_brought_in
+from pages.written.busy import busy, keep_place
 from pages.written.column_choices import ask_columns
 from pages.written.file_questions import ask_further, ask_open, ask_settled, count_open
 from pages.written.first_rows import show_first_rows, show_more_rows
 from pages.written.imports import show_set_aside
 from pages.written.needed_columns import ask_needed
-from pages.written.busy import busy, keep_place
 from pages.written.turning import turn_to, turn_to_what_was_done
 from pages.written.uploads import BROUGHT_IN, TAKEN_BACK, bring, is_like_another, mapping_of, outcome_of, table_of
 
@@ -158,7 +158,7 @@ def _offer(journal: Journal, upload: UploadedFile, found: Imported, *, is_open: 
 def _why_nothing(found: Imported) -> str:
     if found.already_there:
         return "All that can be read of it is in your diary already."
-    return "No row of it can be kept as it is read now. Say below what each column means, or correct the file."
+    return "No row can be kept as it stands. Correct the file and choose it again, or change below how it is read."
 
 
 def _offer_all(journal: Journal, ready: Sequence[UploadedFile], waiting: int) -> None:

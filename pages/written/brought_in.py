@@ -31,21 +31,22 @@ def show_brought_in(journal: Journal, file: str, done: Imported) -> None:
     course = answer(journal, _read_course, done.days) if done.days else None
     parts = [(done.kept, "kept"), (done.already_there, "already there"), (len(done.set_aside), "set aside")]
     told = ", ".join(f"{count:,} {words}" for count, words in parts if count)
-    st.success(f"Brought in: {counted(done.rows, 'row')}, {told}.", icon=":material/check_circle:")
+    deed = "Brought in" if done.kept else "Nothing new"  # another window, or the file beside it, was first
+    st.success(f"{deed}: {counted(done.rows, 'row')}, {told}.", icon=":material/check_circle:")
     for sentence in tell_beside(done):
         st.markdown(plain(sentence))
     if course:
-        _show_course(*course, done)
+        _show_course(*course, file)
     _show_ways(journal, file, done)
     if done.set_aside:
         words = f"{counted(len(done.set_aside), 'row')} set aside, to correct"
         with (
-            lines(f"done_{done.import_id}"),
-            folded(words, f"to_correct_{done.import_id}", ":material/rule:") as is_unfolded,
+            lines(f"done_{file}"),
+            folded(words, f"to_correct_{file}", ":material/rule:") as is_unfolded,
         ):
             if is_unfolded:
                 show_set_aside(done.set_aside)
-                show_rows_to_correct(journal, done.import_id)
+                show_rows_to_correct(journal, done.import_id, file)
 
 
 def _read_course(journal: Journal, days: Period) -> tuple[Course, Sequence[date]] | None:
@@ -56,10 +57,10 @@ def _read_course(journal: Journal, days: Period) -> tuple[Course, Sequence[date]
     return course, tuple(journal.read_sessions(days)["day"].dt.date)
 
 
-def _show_course(course: Course, session_days: Sequence[date], done: Imported) -> None:
+def _show_course(course: Course, session_days: Sequence[date], file: str) -> None:
     """The first chart of the days that came in."""
     figure = once(draw_course, course, session_days, look())
-    show_chart(figure, key=f"first_{done.import_id}", alt=unmark(tell_average(course)))
+    show_chart(figure, key=f"first_{file}", alt=unmark(tell_average(course)))
 
 
 def _show_ways(journal: Journal, file: str, done: Imported) -> None:
@@ -67,10 +68,11 @@ def _show_ways(journal: Journal, file: str, done: Imported) -> None:
     with st.container(horizontal=True, gap="small"):
         if done.days and written:
             words, icon = "See how these days went", ":material/show_chart:"
-            if st.button(words, type="primary", icon=icon, key=f"see_{done.import_id}"):
+            if st.button(words, type="primary", icon=icon, key=f"see_{file}"):
                 look_back_to(done.days.first, written)
                 st.switch_page(page("trends"))
-        if st.button("Take it back", icon=":material/undo:", key=f"back_{done.import_id}"):
+        # What brought nothing is the same import as the one that did, which is taken back where it came in.
+        if done.kept and st.button("Take it back", icon=":material/undo:", key=f"back_{file}"):
             with busy("Taking it back"):
                 take_back(journal, done.import_id)
             turn_to(f".st-key-tap_mapping_{file} [data-testid=stAlert]")
