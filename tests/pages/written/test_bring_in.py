@@ -12,8 +12,10 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Selectbox
 
 from analytics import Journal, bring_in
+from analytics.diary.periods import Period
 from pages.frame.journals import open_journal
 from pages.frame.nothing_yet import BRING_IN, VIEW
+from pages.frame.period import look_back_to
 from tests.messy import ANSWERS, messy
 from tests.opened import FRONT, unfold
 from tests.readers.formats.test_foreign import FOREIGN
@@ -119,26 +121,28 @@ def test_lines_to_skip_can_be_taken_back_where_too_many_were_said(looking: AppTe
     assert "2 to keep" in "\n".join(each.value for each in looking.markdown)
 
 
-@pytest.mark.parametrize(("days", "span"), [(10, "30 d"), (40, "90 d"), (100, "1 yr"), (400, "all")])
-def test_the_first_chart_of_what_came_in_is_one_tap_away(page: AppTest, days: int, span: str) -> None:
-    first = date(2026, 3, 1) - timedelta(days=days - 1)
-    rows = "".join(f"{first + timedelta(days=day)},{day % 7}\n" for day in range(days))
+def test_the_first_chart_of_what_came_in_is_one_tap_away(page: AppTest) -> None:
+    rows = "".join(f"2026-02-{day:02d},{day % 7}\n" for day in range(20, 29))
     upload(page, "diary.csv", f"date,pain\n{rows}".encode())
-    next(each for each in page.button if each.label == "Bring it in").click().run()
-    assert page.success[0].value == f"Brought in: {days} rows, {days} kept."
+    press(page, "Bring it in")
+    assert page.success[0].value == "Brought in: 9 rows, 9 kept."
     assert not [each for each in page.button if each.label == "Bring it in"], "it seems to be still to do"
-    next(each for each in page.button if each.label == "See how these days went").click().run()
-    assert not page.exception
+    assert page.get("plotly_chart")
+    press(page, "See how these days went")
     assert page.title[0].value == "How your pain goes"
-    assert page.button_group(key="period").value == span
+    assert page.button_group(key="period").value == "30 d"
     assert page.get("plotly_chart")
 
 
-def test_another_file_is_not_called_brought_in(page: AppTest) -> None:
-    upload(page, "diary.csv", b"date,pain\n2026-03-01,4\n")
-    next(each for each in page.button if each.label == "Bring it in").click().run()
-    upload(page, "another.csv", b"date,pain\n2026-04-01,4\n")
-    assert not page.success
+@pytest.mark.parametrize(("days", "span"), [(10, "30 d"), (40, "90 d"), (100, "1 yr"), (400, "all")])
+def test_they_are_seen_in_the_shortest_span_that_holds_them(
+    days: int, span: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen: dict[str, str] = {}
+    monkeypatch.setattr(st, "session_state", chosen)
+    came_in = Period.ending(date(2026, 3, 1), days)
+    look_back_to(came_in.first, came_in)
+    assert list(chosen.values()) == [span]
 
 
 def test_counts_and_columns_are_told_as_elsewhere(looking: AppTest) -> None:
@@ -155,15 +159,22 @@ def test_counts_and_columns_are_told_as_elsewhere(looking: AppTest) -> None:
 OPEN = b"date,pain,place\n01/02/2025,4,neck\n03/02/2025,x,neck\n05/02/2025,6,neck\n"
 
 
-def test_an_open_question_waits_for_its_answer_beside_the_button_and_its_answer_lets_the_file_in(page: AppTest) -> None:
+def test_an_open_question_waits_beside_the_button_with_nothing_counted_and_its_answer_lets_it_in(
+    page: AppTest,
+) -> None:
     upload(page, "diary.csv", OPEN)
     (button,) = (each for each in page.button if each.label == "Bring it in")
     assert button.disabled
     assert "1 question above to answer first" in told(page)
+    assert "**3 rows**. What becomes of them depends on your answer." in told(page)
+    assert "set aside" not in told(page)
+    assert "as they may be kept, before you answer" in told(page)
     (question,) = page.radio
     assert question.value is None
     question.set_value("dmy").run()
     assert "question above" not in told(page)
+    assert "**3 rows**: 2 to keep, 1 set aside" in told(page)
+    assert "Set aside: not a number, as “x” in line 3 (1 row)." in told(page)
     assert "**1 Feb 2025** · Neck: pain 4.0 of 10" in told(page)
     page.radio[0].set_value("mdy").run()
     assert "**2 Jan 2025** · Neck: pain 4.0 of 10" in told(page)
@@ -216,6 +227,7 @@ def test_what_was_said_of_columns_is_remembered_for_files_like_it(page: AppTest)
     press(page, "Bring it in")
     upload(page, "second.csv", b"when,how much\n2025-03-02,5\n")
     assert not page.info
+    assert not page.success, "another file is called brought in"
     press(page, "Bring it in")
     assert ratings() == [("2025-03-01 00:00", 4.0), ("2025-03-02 00:00", 5.0)]
 
@@ -238,16 +250,6 @@ def test_a_file_whose_columns_name_nothing_is_read_by_three_boxes_each_with_an_e
 def test_a_column_of_one_place_is_not_offered_as_what_may_set_pain_off(looking: AppTest) -> None:
     upload(looking, "diary.csv", b"when exactly,neck,cups\n2025-03-01,4,2\n")
     assert looking.multiselect[0].options == ["when exactly", "cups"]
-
-
-def test_what_an_answer_would_change_is_not_counted_before_it(looking: AppTest) -> None:
-    upload(looking, "diary.csv", OPEN)
-    assert "**3 rows**. What becomes of them depends on your answer." in told(looking)
-    assert "set aside" not in told(looking)
-    assert "as they may be kept, before you answer" in told(looking)
-    looking.radio[0].set_value("dmy").run()
-    assert "**3 rows**: 2 to keep, 1 set aside" in told(looking)
-    assert "Set aside: not a number, as “x” in line 3 (1 row)." in told(looking)
 
 
 def test_many_names_of_which_none_is_a_place_are_asked_about_each(looking: AppTest) -> None:
