@@ -133,8 +133,9 @@ def _show_outcome(found: Imported, file: str) -> None:
     listed = " and ".join([", ".join(brought[:-1]), brought[-1]] if brought[1:] else brought)
     brings = f" They bring {listed}." if brought else _NOTES_ALONE if found.added.get("entries") else ""
     st.markdown(f"**{counted(found.rows, 'row')}**: {told or 'nothing to keep'}.{brings}")
-    for sentence in (*tell_set_aside(found.set_aside), *tell_beside(found)):
-        st.markdown(plain(sentence))
+    with st.container(gap="xsmall"):
+        for sentence in (*tell_set_aside(found.set_aside), *tell_beside(found)):
+            st.markdown(plain(sentence))
     if is_like_another(file):
         show_note("Read as an earlier file with these columns was. You can change how below.")
 
