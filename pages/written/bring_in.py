@@ -12,12 +12,14 @@ from analytics.words.numbers import counted
 from analytics.words.safe import plain
 from pages.frame.page import folded, lines, show_lead, show_note
 from pages.written.brought_in import show_brought_in
+from pages.written.busy import busy, keep_place
 from pages.written.column_choices import ask_columns
 from pages.written.file_questions import ask_further, ask_open, ask_settled, count_open
 from pages.written.first_rows import show_first_rows, show_more_rows
 from pages.written.imports import show_set_aside
 from pages.written.needed_columns import ask_needed
-from pages.written.uploads import BROUGHT_IN, bring, is_like_another, mapping_of, outcome_of, table_of
+from pages.written.turning import turn_to, turn_to_what_was_done
+from pages.written.uploads import BROUGHT_IN, TAKEN_BACK, bring, is_like_another, mapping_of, outcome_of, table_of
 
 _KINDS = (
     ("ratings", "rating of pain", "ratings of pain"),
@@ -29,22 +31,31 @@ _NOTES_ALONE = " They rate no pain: only what stands beside it is kept, such as 
 
 def ask_files(journal: Journal) -> None:
     """From the files to what was kept."""
-    lead = st.container()
     # Of any kind: what is no table is answered with a sentence, where the browser would only refuse it.
     uploads = st.file_uploader("Files", key="upload", accept_multiple_files=True, label_visibility="collapsed")
-    if not uploads:
-        with lead:
-            show_lead("Choose one or more tables (CSV or TSV). Nothing is kept until you say so.")
+    if not uploads:  # below what asks for them: that stays where it is once there are some
+        show_lead("Choose one or more tables (CSV or TSV). Nothing is kept until you say so.")
+        return
+    st.empty()  # where that sentence stood: it goes at once, and not only when all is read
+    with keep_place():
+        _ask_each(journal, uploads)
+    turn_to_what_was_done()
+
+
+def _ask_each(journal: Journal, uploads: Sequence[UploadedFile]) -> None:
     for_all = st.container()
     done: dict[str, Imported] = st.session_state.get(BROUGHT_IN, {})
     waiting = [each for each in uploads if each.file_id not in done]
     ready = []
     for upload in uploads:
-        with st.container(border=len(uploads) > 1, key=f"tap_mapping_{upload.file_id}", gap="small"):
+        # Another place once it is there: nothing of what was asked stands on below what became of it.
+        is_done = upload.file_id in done
+        key = f"tap_mapping_{'done_' * is_done}{upload.file_id}"
+        with st.container(border=len(uploads) > 1, key=key, gap="small"):
             if len(uploads) > 1:
                 st.markdown(f"**{plain(upload.name)}**")
-            if upload.file_id in done:
-                show_brought_in(journal, done[upload.file_id])
+            if is_done:
+                show_brought_in(journal, upload.file_id, done[upload.file_id])
             elif _ask_file(journal, upload, is_only=len(waiting) == 1):
                 ready.append(upload)
     if len(ready) > 1:
@@ -58,15 +69,15 @@ def _ask_file(journal: Journal, upload: UploadedFile, *, is_only: bool) -> bool:
     if isinstance(found, FileFault):
         _show_fault(found, upload)
         return False
-    refused = st.session_state.pop(f"refused_{file}", None)
-    if refused:
-        st.info(plain(refused), icon=":material/help:")
+    with st.container(gap="small"):
+        _show_before(file)
     is_open = bool(count_open(found.questions, file))
+    # Above what their answers change: a question stays where it is under the finger that answers it.
+    ask_open(found.questions, file)
     if is_open:
         _show_open(found, file)
     else:
         _show_outcome(found, file)
-    ask_open(found.questions, file)
     with lines(f"further_{file}"):
         ask_further(found.questions, file)
     show_first_rows(found.first, is_open=is_open, is_partly_there=bool(found.already_there))
@@ -79,6 +90,15 @@ def _ask_file(journal: Journal, upload: UploadedFile, *, is_only: bool) -> bool:
             if is_unfolded:
                 ask_columns(found.table, mapping_of(file), file)
     return not is_open and bool(found.kept)
+
+
+def _show_before(file: str) -> None:
+    """What was done with it last, or why it could not be."""
+    if file in st.session_state.get(TAKEN_BACK, ()):
+        st.success("Taken back. Your diary is as it was before.", icon=":material/undo:")
+    refused = st.session_state.pop(f"refused_{file}", None)
+    if refused:
+        st.info(plain(refused), icon=":material/help:")
 
 
 def _show_fault(fault: FileFault, upload: UploadedFile) -> None:
@@ -113,8 +133,9 @@ def _show_outcome(found: Imported, file: str) -> None:
     listed = " and ".join([", ".join(brought[:-1]), brought[-1]] if brought[1:] else brought)
     brings = f" They bring {listed}." if brought else _NOTES_ALONE if found.added.get("entries") else ""
     st.markdown(f"**{counted(found.rows, 'row')}**: {told or 'nothing to keep'}.{brings}")
-    for sentence in (*tell_set_aside(found.set_aside), *tell_beside(found)):
-        st.markdown(plain(sentence))
+    with st.container(gap="xsmall"):
+        for sentence in (*tell_set_aside(found.set_aside), *tell_beside(found)):
+            st.markdown(plain(sentence))
     if is_like_another(file):
         show_note("Read as an earlier file with these columns was. You can change how below.")
 
@@ -138,7 +159,7 @@ def _offer(journal: Journal, upload: UploadedFile, found: Imported, *, is_open: 
 def _why_nothing(found: Imported) -> str:
     if found.already_there:
         return "All that can be read of it is in your diary already."
-    return "No row of it can be kept as it is read now. Say below what each column means, or correct the file."
+    return "No row can be kept as it stands. Correct the file and choose it again, or change below how it is read."
 
 
 def _offer_all(journal: Journal, ready: Sequence[UploadedFile], waiting: int) -> None:
@@ -152,13 +173,13 @@ def _offer_all(journal: Journal, ready: Sequence[UploadedFile], waiting: int) ->
 
 def _bring(journal: Journal, uploads: Sequence[UploadedFile]) -> None:
     """Keep them one after another; one that a file before it made open waits for its answer."""
-    bar = st.progress(0.0, "Bringing it in")
-    for number, upload in enumerate(uploads):
-        bar.progress(number / len(uploads), f"Bringing in {plain(upload.name)}")
-        refused = bring(journal, upload)
+    for number, upload in enumerate(uploads, start=1):
+        which = f", {number} of {len(uploads)}" if len(uploads) > 1 else ""
+        with busy(f"Bringing in {plain(upload.name)}{which}"):
+            refused = bring(journal, upload)
         if refused and not isinstance(refused, Unanswered):  # what is asked stands on the page
             st.session_state[f"refused_{upload.file_id}"] = refused.sentence
-    bar.empty()
+    turn_to(f".st-key-tap_mapping_done_{uploads[0].file_id} [data-testid=stAlert]")
     st.rerun()
 
 

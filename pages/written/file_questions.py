@@ -130,7 +130,7 @@ def _ask_zone(question: Question, answer: str | None, file: str) -> str | None:
 
 def _ask_names(names: Sequence[Question], file: str) -> None:
     """Many words of one column, each with what it is."""
-    st.markdown("**What are these?** They stand where other rows name a place, and name none.")
+    st.markdown("**What are these?** Other rows of that column name a place; these do not.")
     offered = names[0].choices
     told = {each.name: each.words.partition(",")[0] for each in offered}
     told = {name: words[:1].upper() + words[1:] for name, words in told.items()}

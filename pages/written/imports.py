@@ -12,6 +12,7 @@ from analytics.words.numbers import counted, day
 from analytics.words.safe import plain
 from pages.frame.page import folded, show_lead, show_note
 from pages.written.column_choices import WORDS
+from pages.written.turning import turn_to, turn_to_what_was_done
 from pages.written.uploads import take_back
 
 SHOWN, LONGEST = 20, 300
@@ -24,6 +25,7 @@ def show_imports(journal: Journal) -> None:
         show_lead("**No file was brought in yet.**")
     for row in imports.to_dict("records"):
         _show_import(journal, row)
+    turn_to_what_was_done()
 
 
 def _show_import(journal: Journal, row: dict[Hashable, Any]) -> None:
@@ -31,8 +33,8 @@ def _show_import(journal: Journal, row: dict[Hashable, Any]) -> None:
     with st.container(border=True, gap="small", key=f"tap_import_{mark}"):
         st.markdown(f"**{plain(row['file_name'])}** :small[:gray[brought in {day(row['imported_at'].date())}]]")
         st.markdown(
-            f"{counted(row['rows'], 'row')}: {row['kept']} kept, {row['already_there']} already there, "
-            f"{row['set_aside']} set aside."
+            f"{counted(row['rows'], 'row')}: {row['kept']:,} kept, {row['already_there']:,} already there, "
+            f"{row['set_aside']:,} set aside."
         )
         if st.button("Take this import back", icon=":material/undo:", key=f"undo_{mark}"):
             _ask_undo(journal, mark)
@@ -46,7 +48,7 @@ def _show_import(journal: Journal, row: dict[Hashable, Any]) -> None:
                             for each in aside
                         ]
                     )
-                    show_rows_to_correct(journal, mark)
+                    show_rows_to_correct(journal, mark, mark)
 
 
 @st.dialog("Take this import back?")
@@ -57,7 +59,9 @@ def _ask_undo(journal: Journal, mark: str) -> None:
     )
     with st.container(horizontal=True, key="tap_undo"):
         if st.button("Take it back", type="primary"):
-            take_back(journal, mark)
+            with st.spinner("Taking it back"):
+                take_back(journal, mark)
+            turn_to(".st-key-tap_view button[data-selected]")
             st.rerun()
         if st.button("Keep it"):
             st.rerun()
@@ -80,11 +84,11 @@ def _show_problem(problem: Problem) -> None:
             show_note(plain(problem.text[:LONGEST]))
 
 
-def show_rows_to_correct(journal: Journal, mark: str) -> None:
+def show_rows_to_correct(journal: Journal, mark: str, key: str) -> None:
     """The rows set aside as a file with the columns of the one they came from, to be corrected and brought in again."""
     text = journal.read_rows_to_correct(mark).encode("utf-8-sig")  # with the mark that spreadsheets know it by
     st.download_button(
-        "Download these rows to correct them", text, f"{NAME}.csv", "text/csv", key=f"rows_{mark}",
+        "Download these rows to correct them", text, f"{NAME}.csv", "text/csv", key=f"rows_{key}",
         icon=":material/download:", on_click="ignore",
     )  # fmt: skip
     show_note(

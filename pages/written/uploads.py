@@ -20,8 +20,10 @@ from analytics.readers.formats import read_table
 from analytics.readers.questions import Questions
 from analytics.readers.table import Table
 from analytics.words.safe import plain
+from pages.written.busy import busy
 
 BROUGHT_IN = "brought_in"  # what became of each file that was brought in, by its upload
+TAKEN_BACK = "taken_back"  # the uploads that were brought in and taken back
 _OPTIONS = ("dates", "encoding")  # questions that the command line knows as options too
 
 
@@ -51,11 +53,13 @@ def is_like_another(file: str) -> bool:
 def outcome_of(journal: Journal, upload: UploadedFile) -> Imported | FileFault:
     """What would become of it, by what was said so far."""
     file = upload.file_id
+    first = st.container()
     held = st.session_state.get(f"outcome_{file}")
     if held and held[:2] == (mapping_of(file), journal.version):
         outcome: Imported | FileFault = held[2]
         return outcome
-    with st.spinner(f"Reading {plain(upload.name)}"):
+    words = f"Reading {plain(upload.name)}"
+    with first, busy(words) if held else st.spinner(words):  # read again, what stands there stays where it is
         _remember(journal, upload)
         found = _look(journal, upload, mapping_of(file))
     st.session_state[f"outcome_{file}"] = (mapping_of(file), journal.version, found)
@@ -84,7 +88,9 @@ def take_back(journal: Journal, import_id: str) -> None:
     """Undo an import: where its file is still there, it is again to be brought in."""
     journal.undo_import(import_id, now=datetime.now())
     done: dict[str, Imported] = st.session_state.get(BROUGHT_IN, {})
-    st.session_state[BROUGHT_IN] = {file: each for file, each in done.items() if each.import_id != import_id}
+    left = {file: each for file, each in done.items() if each.import_id != import_id}
+    st.session_state[BROUGHT_IN] = left
+    st.session_state[TAKEN_BACK] = st.session_state.get(TAKEN_BACK, frozenset()) | (done.keys() - left.keys())
 
 
 def table_of(upload: UploadedFile) -> Table | None:

@@ -1,15 +1,13 @@
 """Browser: every page and the open form, read by axe in both schemes; too little contrast it calls serious."""
 
-from datetime import date
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
-from playwright.sync_api import FilePayload, Page
+from playwright.sync_api import Page
 
 from analytics.charts.look import DARK, LIGHT
 from tests.browser.hand import DAY, DESK, PHONE, TITLES, follow, level, open_today, part, region, rgb, settle
-from tests.messy import messy
 
 pytestmark = pytest.mark.browser
 FOLDED = (
@@ -40,16 +38,6 @@ def test_axe_finds_nothing_serious_in_the_open_form(phone: Page, served: str) ->
     phone.get_by_role("radio", name="Self-massage").tap()
     part(phone, "Range of motion, soreness, notes").tap()
     assert serious(phone, "the open form") == []
-
-
-def test_axe_finds_nothing_serious_with_a_file_open_that_asks_or_names_no_column(phone: Page, served: str) -> None:
-    phone.goto(f"{served}/diary")
-    phone.get_by_text("Bring in a file", exact=True).click()
-    for table, words in ((b"wann,wie\n1.2.2025,4\n", "Which column"), (messy(date(2025, 3, 1)), "The first rows")):
-        file = FilePayload(name="diary.csv", mimeType="text/csv", buffer=table)
-        phone.locator("input[type=file]").set_input_files(file)
-        phone.get_by_text(words).first.wait_for()
-        assert serious(phone, words) == []
 
 
 def test_axe_looks_into_the_body(desk: Page, served: str) -> None:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from shutil import copy
 
 import pytest
 import streamlit as st
@@ -11,20 +12,51 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Selectbox
 
 from analytics import Journal, bring_in
+from analytics.diary.periods import Period
 from pages.frame.journals import open_journal
+from pages.frame.nothing_yet import BRING_IN, VIEW
+from pages.frame.period import look_back_to
 from tests.messy import ANSWERS, messy
-from tests.opened import opened, unfold
+from tests.opened import FRONT, unfold
 from tests.readers.formats.test_foreign import FOREIGN
 
 MIME = "application/octet-stream"
 
 
-@pytest.fixture
-def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[AppTest]:
-    monkeypatch.setenv("PAIN_JOURNAL", str(tmp_path / "journal.duckdb"))
-    page = opened("diary")
-    yield page.button_group(key="diary_view").set_value("Bring in a file").run()
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """An empty journal, made once."""
+    path = tmp_path_factory.mktemp("empty") / "journal.duckdb"
+    Journal(path).close()
+    yield path
     st.cache_resource.clear()
+
+
+@pytest.fixture
+def page(empty: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    """A window on a journal of its own, for what is kept in it."""
+    monkeypatch.setenv("PAIN_JOURNAL", str(copy(empty, tmp_path)))
+    return at_files()
+
+
+@pytest.fixture(scope="module")
+def only_window(empty: Path) -> AppTest:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PAIN_JOURNAL", str(empty))
+        return at_files()
+
+
+@pytest.fixture
+def looking(only_window: AppTest, empty: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    """One window for all that keep nothing."""
+    monkeypatch.setenv("PAIN_JOURNAL", str(empty))
+    return only_window
+
+
+def at_files() -> AppTest:
+    window = AppTest.from_file(str(FRONT), default_timeout=30)
+    window.session_state[VIEW] = BRING_IN
+    return window.switch_page("../diary.py").run()
 
 
 def upload(page: AppTest, name: str, content: bytes) -> AppTest:
@@ -68,56 +100,58 @@ def ratings() -> list[tuple[str, float]]:
     return sorted((f"{at:%Y-%m-%d %H:%M}", pain) for at, pain in zip(found["felt_at"], found["intensity"], strict=True))
 
 
-def test_any_file_may_be_dropped_and_what_is_no_table_is_said_to_be_what_it_is(page: AppTest) -> None:
-    assert list(page.file_uploader(key="upload").proto.type) == []
+def test_any_file_may_be_dropped_and_what_is_no_table_is_said_to_be_what_it_is(looking: AppTest) -> None:
+    assert list(looking.file_uploader(key="upload").proto.type) == []
     for kind, (content, *_) in FOREIGN.items():
-        upload(page, "diary.xlsx", content)
-        (said,) = page.info
+        upload(looking, "diary.xlsx", content)
+        (said,) = looking.info
         assert said.value.replace("\\", "").startswith(f"diary.xlsx is {kind}")
-        assert not page.number_input  # nothing else is asked about it
-        assert not page.error
-    upload(page, "empty.csv", b"")
-    assert "is empty" in page.info[0].value
+        assert not looking.number_input  # nothing else is asked about it
+        assert not looking.error
+    upload(looking, "empty.csv", b"")
+    assert "is empty" in looking.info[0].value
 
 
-def test_lines_to_skip_can_be_taken_back_where_too_many_were_said(page: AppTest) -> None:
-    upload(page, "diary.csv", b"my diary\ndate,pain\n2026-03-01,4\n2026-03-02,5\n")
-    unfold_of(page, "columns")
-    page.number_input[0].set_value(1000).run()
-    assert "holds no rows" in page.info[0].value
-    page.number_input[0].set_value(1).run()
-    assert "2 to keep" in "\n".join(each.value for each in page.markdown)
+def test_lines_to_skip_can_be_taken_back_where_too_many_were_said(looking: AppTest) -> None:
+    upload(looking, "diary.csv", b"my diary\ndate,pain\n2026-03-01,4\n2026-03-02,5\n")
+    unfold_of(looking, "columns")
+    looking.number_input[0].set_value(1000).run()
+    assert "holds no rows" in looking.info[0].value
+    looking.number_input[0].set_value(1).run()
+    assert "2 to keep" in "\n".join(each.value for each in looking.markdown)
 
 
-@pytest.mark.parametrize(("days", "span"), [(10, "30 d"), (40, "90 d"), (100, "1 yr"), (400, "all")])
-def test_the_first_chart_of_what_came_in_is_one_tap_away(page: AppTest, days: int, span: str) -> None:
-    first = date(2026, 3, 1) - timedelta(days=days - 1)
-    rows = "".join(f"{first + timedelta(days=day)},{day % 7}\n" for day in range(days))
+def test_the_first_chart_of_what_came_in_is_one_tap_away(page: AppTest) -> None:
+    rows = "".join(f"2026-02-{day:02d},{day % 7}\n" for day in range(20, 29))
     upload(page, "diary.csv", f"date,pain\n{rows}".encode())
-    next(each for each in page.button if each.label == "Bring it in").click().run()
-    assert page.success[0].value == f"Brought in: {days} rows, {days} kept."
+    press(page, "Bring it in")
+    assert page.success[0].value == "Brought in: 9 rows, 9 kept."
     assert not [each for each in page.button if each.label == "Bring it in"], "it seems to be still to do"
-    next(each for each in page.button if each.label == "See how these days went").click().run()
-    assert not page.exception
+    assert page.get("plotly_chart")
+    press(page, "See how these days went")
     assert page.title[0].value == "How your pain goes"
-    assert page.button_group(key="period").value == span
+    assert page.button_group(key="period").value == "30 d"
     assert page.get("plotly_chart")
 
 
-def test_another_file_is_not_called_brought_in(page: AppTest) -> None:
-    upload(page, "diary.csv", b"date,pain\n2026-03-01,4\n")
-    next(each for each in page.button if each.label == "Bring it in").click().run()
-    upload(page, "another.csv", b"date,pain\n2026-04-01,4\n")
-    assert not page.success
+@pytest.mark.parametrize(("days", "span"), [(10, "30 d"), (40, "90 d"), (100, "1 yr"), (400, "all")])
+def test_they_are_seen_in_the_shortest_span_that_holds_them(
+    days: int, span: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen: dict[str, str] = {}
+    monkeypatch.setattr(st, "session_state", chosen)
+    came_in = Period.ending(date(2026, 3, 1), days)
+    look_back_to(came_in.first, came_in)
+    assert list(chosen.values()) == [span]
 
 
-def test_counts_and_columns_are_told_as_elsewhere(page: AppTest) -> None:
+def test_counts_and_columns_are_told_as_elsewhere(looking: AppTest) -> None:
     first = date(2023, 1, 1)
     rows = "".join(f"{first + timedelta(days=day)},{day % 7},1,2\n" for day in range(1001))
-    upload(page, "diary.csv", f"date,pain,exposure:screen_time [hours],own_thing\n{rows}".encode())
-    assert "**1,001 rows**: 1,001 to keep" in "\n".join(each.value for each in page.markdown)
-    unfold_of(page, "columns")
-    column = next(each for each in page.selectbox if "screen" in each.label)
+    upload(looking, "diary.csv", f"date,pain,exposure:screen_time [hours],own_thing\n{rows}".encode())
+    assert "**1,001 rows**: 1,001 to keep" in "\n".join(each.value for each in looking.markdown)
+    unfold_of(looking, "columns")
+    column = next(each for each in looking.selectbox if "screen" in each.label)
     assert "screen time" in column.options
     assert not [each for each in column.options if "\\" in each], "an option shows its escape"
 
@@ -125,15 +159,22 @@ def test_counts_and_columns_are_told_as_elsewhere(page: AppTest) -> None:
 OPEN = b"date,pain,place\n01/02/2025,4,neck\n03/02/2025,x,neck\n05/02/2025,6,neck\n"
 
 
-def test_an_open_question_waits_for_its_answer_beside_the_button_and_its_answer_lets_the_file_in(page: AppTest) -> None:
+def test_an_open_question_waits_beside_the_button_with_nothing_counted_and_its_answer_lets_it_in(
+    page: AppTest,
+) -> None:
     upload(page, "diary.csv", OPEN)
     (button,) = (each for each in page.button if each.label == "Bring it in")
     assert button.disabled
     assert "1 question above to answer first" in told(page)
+    assert "**3 rows**. What becomes of them depends on your answer." in told(page)
+    assert "set aside" not in told(page)
+    assert "as they may be kept, before you answer" in told(page)
     (question,) = page.radio
     assert question.value is None
     question.set_value("dmy").run()
     assert "question above" not in told(page)
+    assert "**3 rows**: 2 to keep, 1 set aside" in told(page)
+    assert "Set aside: not a number, as “x” in line 3 (1 row)." in told(page)
     assert "**1 Feb 2025** · Neck: pain 4.0 of 10" in told(page)
     page.radio[0].set_value("mdy").run()
     assert "**2 Jan 2025** · Neck: pain 4.0 of 10" in told(page)
@@ -186,75 +227,68 @@ def test_what_was_said_of_columns_is_remembered_for_files_like_it(page: AppTest)
     press(page, "Bring it in")
     upload(page, "second.csv", b"when,how much\n2025-03-02,5\n")
     assert not page.info
+    assert not page.success, "another file is called brought in"
     press(page, "Bring it in")
     assert ratings() == [("2025-03-01 00:00", 4.0), ("2025-03-02 00:00", 5.0)]
 
 
-def test_a_file_whose_columns_name_nothing_is_read_by_three_boxes_each_with_an_example(page: AppTest) -> None:
-    upload(page, "form.csv", b'Wann genau?,Wie sehr?,Wo denn?,"Tee, Tassen"\n1.9.2026 17:51,6,Nacken,2\n')
-    (button,) = (each for each in page.button if each.label == "Read it like this")
+def test_a_file_whose_columns_name_nothing_is_read_by_three_boxes_each_with_an_example(looking: AppTest) -> None:
+    upload(looking, "form.csv", b'Wann genau?,Wie sehr?,Wo denn?,"Tee, Tassen"\n1.9.2026 17:51,6,Nacken,2\n')
+    (button,) = (each for each in looking.button if each.label == "Read it like this")
     assert button.disabled, "nothing was said yet"
-    assert "Wo denn?: Nacken" in box(page, "Where did it hurt?").options
-    box(page, "When was it?").set_value("Wann genau?").run()
-    box(page, "How strong was the pain?").set_value("Wie sehr?").run()
-    box(page, "Where did it hurt?").set_value("Wo denn?").run()
-    page.multiselect[0].set_value(["Tee, Tassen"]).run()
-    press(page, "Read it like this")
-    if page.radio:
-        page.radio[0].set_value("dmy").run()
-    assert "**1 Sep 2026, 17:51** · Nacken: pain 6.0 of 10; tee, tassen: 2" in told(page)
+    assert "Wo denn?: Nacken" in box(looking, "Where did it hurt?").options
+    box(looking, "When was it?").set_value("Wann genau?").run()
+    box(looking, "How strong was the pain?").set_value("Wie sehr?").run()
+    box(looking, "Where did it hurt?").set_value("Wo denn?").run()
+    looking.multiselect[0].set_value(["Tee, Tassen"]).run()
+    press(looking, "Read it like this")
+    if looking.radio:
+        looking.radio[0].set_value("dmy").run()
+    assert "**1 Sep 2026, 17:51** · Nacken: pain 6.0 of 10; tee, tassen: 2" in told(looking)
 
 
-def test_a_column_of_one_place_is_not_offered_as_what_may_set_pain_off(page: AppTest) -> None:
-    upload(page, "diary.csv", b"when exactly,neck,cups\n2025-03-01,4,2\n")
-    assert page.multiselect[0].options == ["when exactly", "cups"]
+def test_a_column_of_one_place_is_not_offered_as_what_may_set_pain_off(looking: AppTest) -> None:
+    upload(looking, "diary.csv", b"when exactly,neck,cups\n2025-03-01,4,2\n")
+    assert looking.multiselect[0].options == ["when exactly", "cups"]
 
 
-def test_what_an_answer_would_change_is_not_counted_before_it(page: AppTest) -> None:
-    upload(page, "diary.csv", OPEN)
-    assert "**3 rows**. What becomes of them depends on your answer." in told(page)
-    assert "set aside" not in told(page)
-    assert "as they may be kept, before you answer" in told(page)
-    page.radio[0].set_value("dmy").run()
-    assert "**3 rows**: 2 to keep, 1 set aside" in told(page)
-    assert "Set aside: not a number, as “x” in line 3 (1 row)." in told(page)
-
-
-def test_many_names_of_which_none_is_a_place_are_asked_about_each(page: AppTest) -> None:
+def test_many_names_of_which_none_is_a_place_are_asked_about_each(looking: AppTest) -> None:
     rows = "".join(f"2025-03-0{day},Thing {day},{day}\n" for day in range(1, 6))
-    upload(page, "diary.csv", f"date,name,value\n{rows}".encode())
-    page.radio[0].set_value("each").run()
-    assert not page.exception
-    assert box(page, "Thing 4")
+    upload(looking, "diary.csv", f"date,name,value\n{rows}".encode())
+    looking.radio[0].set_value("each").run()
+    assert not looking.exception
+    assert box(looking, "Thing 4")
 
 
-def test_only_what_is_not_read_yet_is_offered_as_more(page: AppTest) -> None:
-    upload(page, "diary.csv", b"date,pain,sleep (h),stress\n2025-03-01,4,7,2\n")
-    assert next(each.label for each in page.expander) == "More in this file: stress"
+def test_only_what_is_not_read_yet_is_offered_as_more(looking: AppTest) -> None:
+    upload(looking, "diary.csv", b"date,pain,sleep (h),stress\n2025-03-01,4,7,2\n")
+    assert next(each.label for each in looking.expander) == "More in this file: stress"
 
 
-def test_rows_that_bring_no_pain_are_said_to(page: AppTest) -> None:
-    upload(page, "diary.csv", b"date,pain,notes\n2025-03-01,,tired\n")
-    assert "1 to keep. They rate no pain" in told(page)
+def test_rows_that_bring_no_pain_are_said_to(looking: AppTest) -> None:
+    upload(looking, "diary.csv", b"date,pain,notes\n2025-03-01,,tired\n")
+    assert "1 to keep. They rate no pain" in told(looking)
 
 
 def test_several_files_come_in_by_one_button_and_one_that_asks_waits(page: AppTest) -> None:
     files = [(f"{month}.csv", f"date,pain\n2025-{month:02d}-20,4\n".encode()) for month in (1, 2)]
-    upload_all(page, *files, ("open.csv", OPEN))
+    upload_all(page, *files, files[1], ("open.csv", OPEN))
     assert "1 file below needs an answer first" in told(page)
-    press(page, "Bring in all 2")
-    assert [each.value for each in page.success] == ["Brought in: 1 row, 1 kept."] * 2
+    press(page, "Bring in all 3")
+    brought, same = "Brought in: 1 row, 1 kept.", "Nothing new: 1 row, 1 already there."
+    assert [each.value for each in page.success] == [brought, brought, same]
+    assert [each.label for each in page.button].count("Take it back") == 2
     assert ratings() == [("2025-01-20 00:00", 4.0), ("2025-02-20 00:00", 4.0)]
     page.radio[0].set_value("dmy").run()
     press(page, "Bring it in")
-    assert len(page.success) == 3
+    assert len(page.success) == 4
 
 
 def test_a_file_is_taken_back_where_it_came_in(page: AppTest) -> None:
     upload(page, "diary.csv", b"date,pain\n2025-03-01,4\n")
     press(page, "Bring it in")
     press(page, "Take it back")
-    assert not page.success
+    assert [each.value for each in page.success] == ["Taken back. Your diary is as it was before."]
     assert ratings() == []
     press(page, "Bring it in")
     assert ratings() == [("2025-03-01 00:00", 4.0)]
@@ -273,31 +307,31 @@ def test_rows_set_aside_leave_as_a_file_that_comes_in_as_theirs_did(page: AppTes
     assert ratings() == [("2025-02-01 00:00", 4.0), ("2025-02-03 00:00", 5.0), ("2025-02-05 00:00", 6.0)]
 
 
-def test_many_words_are_answered_at_once_and_then_each(page: AppTest) -> None:
+def test_many_words_are_answered_at_once_and_then_each(looking: AppTest) -> None:
     words = ("Gardening", "Wine", "Tea", "Yoga")
     rows = "".join(f"2025-03-0{day},{word},{day}\n" for day, word in enumerate(("Neck", *words), start=1))
-    upload(page, "diary.csv", f"date,name,value\n{rows}".encode())
-    same = next(each for each in page.selectbox if each.label == "The same for all of them")
+    upload(looking, "diary.csv", f"date,name,value\n{rows}".encode())
+    same = next(each for each in looking.selectbox if each.label == "The same for all of them")
     same.set_value("leave").run()
-    assert "question" not in told(page)
-    assert "**1 row**: 1 to keep" in told(page)
-    next(each for each in page.selectbox if each.label == "Gardening").set_value("factor").run()
-    assert "**2 rows**: 2 to keep" in told(page)
+    assert "question" not in told(looking)
+    assert "**1 row**: 1 to keep" in told(looking)
+    next(each for each in looking.selectbox if each.label == "Gardening").set_value("factor").run()
+    assert "**2 rows**: 2 to keep" in told(looking)
 
 
-def test_moments_with_an_offset_can_be_read_on_the_clock_of_a_place(page: AppTest) -> None:
-    upload(page, "diary.csv", b"felt_at,pain\n2025-07-01T06:00:00Z,4\n")
-    unfold_of(page, "settled")
-    (zone,) = page.selectbox
+def test_moments_with_an_offset_can_be_read_on_the_clock_of_a_place(looking: AppTest) -> None:
+    upload(looking, "diary.csv", b"felt_at,pain\n2025-07-01T06:00:00Z,4\n")
+    unfold_of(looking, "settled")
+    (zone,) = looking.selectbox
     assert "America/New York" in zone.options
     zone.set_value("Europe/Berlin").run()
-    assert "1 Jul 2025, 08:00" in told(page)
+    assert "1 Jul 2025, 08:00" in told(looking)
 
 
-def test_no_sentence_of_a_refusal_names_the_command_line(page: AppTest) -> None:
+def test_no_sentence_of_a_refusal_names_the_command_line(looking: AppTest) -> None:
     for content in (b"", b"a;b\n1;2\n", b"date,note\n2025-01-01,x\n", b"date,pain\n", b"PK\x03\x04"):
-        upload(page, "diary.csv", content)
-        assert "--" not in page.info[0].value.replace("\\", "")
+        upload(looking, "diary.csv", content)
+        assert "--" not in looking.info[0].value.replace("\\", "")
 
 
 def test_a_messy_file_becomes_the_same_rows_as_by_answers_on_the_command_line(page: AppTest, tmp_path: Path) -> None:
