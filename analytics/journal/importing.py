@@ -33,7 +33,7 @@ INSERT INTO imports BY NAME SELECT
     $import_id::UUID AS import_id, $file_name AS file_name, $sha256 AS sha256, $format AS format, $options AS options,
     $now::TIMESTAMP AS imported_at, $rows AS rows, 0 AS kept, 0 AS already_there, $aside AS set_aside,
     (SELECT coalesce(max(place), 0) + 1 FROM imports) AS place, $header::VARCHAR[] AS header,
-    $delimiter AS delimiter, $shape AS shape,
+    $delimiter AS delimiter, $shape AS shape, $keeps_older AS keeps_older,
     (SELECT min(felt_at)::DATE FROM staged) AS first_day, (SELECT max(felt_at)::DATE FROM staged) AS last_day
 """
 # The same file again is the same import: it keeps its identifier, its place and when it came.
@@ -93,11 +93,6 @@ SELECT least(kept + (
     SELECT count(DISTINCT line) FROM outcome WHERE became = 'new' AND line NOT IN (SELECT line FROM formerly)
 ), (SELECT count(DISTINCT line) FROM staged)) FROM imports WHERE import_id = $import_id
 """
-_KEEPS_OLDER = "UPDATE imports SET keeps_older = true WHERE import_id = $import_id"
-_KEEP_OLDER = (
-    "UPDATE lines SET counts = true FROM pairs WHERE lines.fingerprint = pairs.was",
-    "UPDATE lines SET counts = false FROM pairs WHERE lines.fingerprint = pairs.fingerprint",
-)
 _SUPERSEDE = (
     "INSERT INTO superseded SELECT import_id, was, NULL FROM {pairs}, this",
     "UPDATE lines SET counts = false WHERE fingerprint IN (SELECT was FROM {pairs})",
@@ -110,11 +105,7 @@ _STAYS_THEIRS = (
     "UPDATE outcome SET became = 'yours' WHERE fingerprint IN (SELECT fingerprint FROM moves WHERE is_theirs)",
     "DELETE FROM moves WHERE is_theirs",
 )
-_OLDER = """
-SELECT count(*), min(strftime(last_day, '%Y-%m-%d')) FROM (
-    SELECT pairs.last_day FROM pairs, this WHERE pairs.last_day > this.last_day AND NOT coalesce(is_reread, false)
-)
-"""
+_OLDER = "SELECT count(*), min(strftime(last_day, '%Y-%m-%d')) FROM pairs WHERE is_older"
 
 
 @dataclass(slots=True)
@@ -243,14 +234,17 @@ def _facts(doing: _Import, import_id: str) -> dict[str, object]:
 def _bring(doing: _Import, import_id: str) -> None:
     """A new import: the last step of all, and what of it must be asked."""
     cursor, incoming = doing.cursor, doing.incoming
-    named = {"file_name": incoming.file_name, "sha256": incoming.sha256, "format": incoming.format, "now": doing.now}
+    named = {
+        "file_name": incoming.file_name, "sha256": incoming.sha256, "format": incoming.format, "now": doing.now,
+        "keeps_older": incoming.answers.get(OLDER) == "keep",
+    }  # fmt: skip
     cursor.execute(_FACTS, _facts(doing, import_id) | named)
     take_up(cursor, import_id)
     _find_alike(doing)
     run(cursor, "keep")
     run(cursor, "step")
     run(cursor, "spelt")
-    _ask_older(doing, import_id)
+    _ask_older(doing)
     run(cursor, "outcome")
     run(cursor, "yours")
     if _is_compared(doing):
@@ -298,17 +292,11 @@ def _is_of_pain(name: str) -> bool:
     return name.partition("@")[0] in ("intensity", "name")
 
 
-def _ask_older(doing: _Import, import_id: str) -> None:
+def _ask_older(doing: _Import) -> None:
     ((count, last_day),) = doing.cursor.execute(_OLDER).fetchall()
-    name = doing.incoming.file_name
-    if (
-        count
-        and doing.ask(OLDER, count, f"{name} ends before {last_day}, the last day of the file it changes") == "keep"
-    ):
-        doing.cursor.execute(_KEEPS_OLDER, {"import_id": import_id})
-        for statement in _KEEP_OLDER:
-            doing.cursor.execute(statement)
-        take_up(doing.cursor, import_id)
+    if count:
+        name = doing.incoming.file_name
+        doing.ask(OLDER, count, f"{name} ends before {last_day}, the last day of the file it changes")
 
 
 def _ask_pairs(doing: _Import, name: str, pairs: str, same: str) -> None:

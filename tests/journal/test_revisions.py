@@ -529,3 +529,24 @@ def test_a_reading_that_says_less_does_not_come_back_when_the_pass_that_said_mor
     kept(journal, replace(more, lines=(*noted.lines, amount(2, 1, "sleep", 7))))
     journal.undo_import(second.import_id, now=NOW)
     assert pains(journal) == [(1, 6.0)]
+
+
+def test_the_answer_that_the_older_stays_is_about_what_an_older_file_says_otherwise_alone(journal: Journal) -> None:
+    """Not what is only read better now, nor what corrects a file that ends earlier still; whatever is taken back."""
+    first = file("a.csv", rated(1, 3, 4.0, hour=8))
+    later = file("b.csv", *(replace(rated(n, n, pain, hour=8), raw=UUID(int=n)) for n, pain in ((1, 6.0), (2, 5.0), (20, 1.0))))
+    older = file(
+        "c.csv", rated(1, 1, 7.0, hour=8), replace(rated(2, 2, 5.5, hour=8), raw=UUID(int=2)), rated(3, 3, 3.0, hour=8),
+        rated(4, 4, 0.0), answers={"older": "keep"},
+    )  # fmt: skip
+    kept(journal, first)
+    second = kept(journal, later)
+    assert [ask[:2] for ask in kept(journal, replace(older, answers={})).asks] == [("older", 1)]
+    found = kept(journal, older)
+    assert (found.yours, found.reread, found.changed) == ((1,), (2,), (3,))
+    assert pains(journal) == [(1, 6.0), (2, 5.5), (3, 3.0), (4, 0.0), (20, 1.0)]
+    journal.undo_import(second.import_id, now=NOW)
+    with Journal(":memory:") as never:
+        for each in (first, older):
+            kept(never, each)
+        assert rows_of(journal) == rows_of(never)
