@@ -550,3 +550,25 @@ def test_the_answer_that_the_older_stays_is_about_what_an_older_file_says_otherw
         for each in (first, older):
             kept(never, each)
         assert rows_of(journal) == rows_of(never)
+
+
+@pytest.mark.parametrize("rows", [1, 2])
+@pytest.mark.parametrize("others", [("neck", "nape"), ("cervical", "cervical")])
+def test_no_two_of_an_earlier_programs_lines_take_on_the_key_of_one_row(
+    journal: Journal, others: tuple[str, str], rows: int
+) -> None:
+    """They differ in the file's own words alone, which no value holds: none is lost, none doubled."""
+
+    def said(line: int, words: str) -> Line:
+        return rated(line, 1, 4.0, place=words, region="neck", written=words)
+
+    earlier(journal, file("a.csv", said(2, "neck"), said(3, "nape")))
+    held, before = pains(journal), journal.read_counts()
+    now = file("b.csv", *(said(line, words) for line, words in enumerate(others[:rows], 2)))
+    first = kept(journal, now)
+    assert (first.asks, first.added["ratings"], pains(journal)) == ((), 0, held)
+    second = kept(journal, replace(now, file_name="c.csv", sha256="c.csv"))
+    assert (second.changed, second.reread, pains(journal)) == ((), (), held)
+    for each in (second, first):
+        journal.undo_import(each.import_id, now=NOW)
+        assert (pains(journal), journal.read_counts()) == (held, before)
