@@ -572,3 +572,21 @@ def test_no_two_of_an_earlier_programs_lines_take_on_the_key_of_one_row(
     for each in (second, first):
         journal.undo_import(each.import_id, now=NOW)
         assert (pains(journal), journal.read_counts()) == (held, before)
+
+
+@pytest.mark.parametrize("is_moved", [True, False])
+def test_what_took_the_place_of_a_thing_takes_that_of_what_was_said_of_it_before(
+    journal: Journal, is_moved: bool  # noqa: FBT001 - one test, two ways
+) -> None:
+    """The file between goes: what the first said does not come back beside what the third says, moved or renamed."""
+    first = rated(1, 1, 6.0, hour=8)
+    noted = replace(first, notes="noted")
+    then = rated(1, 1, 6.0, hour=9, notes="noted") if is_moved else other_words(noted, "nape")
+    files = [file(f"{name}.csv", line, answers={"moved": "moved"}) for name, line in zip("abc", (first, noted, then), strict=True)]
+    imports = [kept(journal, each).import_id for each in files]
+    journal.undo_import(imports[1], now=NOW)
+    assert pains(journal) == [(1, 6.0)]
+    with Journal(":memory:") as never:
+        for each in (files[0], files[2]):
+            kept(never, each)
+        assert rows_of(journal) == rows_of(never)
