@@ -4,7 +4,7 @@ INSERT INTO superseded
 WITH replaced AS (
     SELECT was, false AS is_whatever FROM moves
     UNION ALL SELECT beside, false FROM equals WHERE is_of_shape
-    UNION ALL SELECT was, true FROM met
+    UNION ALL SELECT was, true FROM other_values
 ),
 said_by AS (
     SELECT DISTINCT fingerprint, imports.shape FROM claims JOIN imports USING (import_id), this WHERE imports.place < this.place
