@@ -1,4 +1,4 @@
-"""Ask what must be answered before an import is kept: is it the same file, the newer one, are these the same things?"""
+"""Write an import as it was answered, or what must be answered first: which file counts, and whether things are the same."""
 
 from dataclasses import dataclass, field
 
