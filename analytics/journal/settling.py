@@ -4,6 +4,9 @@ An import's part in it is one step. A new import is the last step; where one goe
 are settled again from the first import on.
 """
 
+from collections.abc import Mapping
+from typing import Any
+
 import duckdb
 
 from analytics.journal.opening import sql
@@ -25,9 +28,16 @@ SELECT DISTINCT key FROM lines SEMI JOIN (
 """
 
 
-def run(cursor: duckdb.DuckDBPyConnection, step: str) -> None:
-    """Run the statements of one step."""
-    cursor.execute(sql(f"steps/{step}.sql"))
+def run(cursor: duckdb.DuckDBPyConnection, step: str, named: Mapping[str, object] | None = None) -> None:
+    """Run the statements of one step; one that takes values is one statement."""
+    cursor.execute(sql(f"steps/{step}.sql"), named)
+
+
+def rows_of(
+    cursor: duckdb.DuckDBPyConnection, step: str, named: Mapping[str, object] | None = None
+) -> list[tuple[Any, ...]]:
+    """The rows that one step finds."""
+    return cursor.execute(sql(f"steps/{step}.sql"), named).fetchall()
 
 
 def take_up(cursor: duckdb.DuckDBPyConnection, import_id: str) -> None:
@@ -53,5 +63,5 @@ def undo(cursor: duckdb.DuckDBPyConnection, import_id: str) -> bool:
         cursor.execute(f"DELETE FROM {table} WHERE import_id = $import_id", mark)
     run(cursor, "purge")
     settle(cursor)
-    run(cursor, "first_left")
+    run(cursor, "first_claims")
     return True

@@ -529,3 +529,70 @@ def test_a_reading_that_says_less_does_not_come_back_when_the_pass_that_said_mor
     kept(journal, replace(more, lines=(*noted.lines, amount(2, 1, "sleep", 7))))
     journal.undo_import(second.import_id, now=NOW)
     assert pains(journal) == [(1, 6.0)]
+
+
+def test_the_answer_that_the_older_stays_is_about_what_an_older_file_says_otherwise_alone(journal: Journal) -> None:
+    """Not what is only read better now, nor what corrects a file that ends earlier still; whatever is taken back."""
+    first = file("a.csv", rated(1, 3, 4.0, hour=8))
+    later = file(
+        "b.csv", *(replace(rated(n, n, pain, hour=8), raw=UUID(int=n)) for n, pain in ((1, 6.0), (2, 5.0), (20, 1.0)))
+    )
+    older = file(
+        "c.csv", rated(1, 1, 7.0, hour=8), replace(rated(2, 2, 5.5, hour=8), raw=UUID(int=2)), rated(3, 3, 3.0, hour=8),
+        rated(4, 4, 0.0), answers={"older": "keep"},
+    )  # fmt: skip
+    kept(journal, first)
+    second = kept(journal, later)
+    assert [ask[:2] for ask in kept(journal, replace(older, answers={})).asks] == [("older", 1)]
+    found = kept(journal, older)
+    assert (found.yours, found.reread, found.changed) == ((1,), (2,), (3,))
+    assert pains(journal) == [(1, 6.0), (2, 5.5), (3, 3.0), (4, 0.0), (20, 1.0)]
+    journal.undo_import(second.import_id, now=NOW)
+    with Journal(":memory:") as never:
+        for each in (first, older):
+            kept(never, each)
+        assert rows_of(journal) == rows_of(never)
+
+
+@pytest.mark.parametrize("rows", [1, 2])
+@pytest.mark.parametrize("others", [("neck", "nape"), ("cervical", "cervical")])
+def test_no_two_of_an_earlier_programs_lines_take_on_the_key_of_one_row(
+    journal: Journal, others: tuple[str, str], rows: int
+) -> None:
+    """They differ in the file's own words alone, which no value holds: none is lost, none doubled."""
+
+    def said(line: int, words: str) -> Line:
+        return rated(line, 1, 4.0, place=words, region="neck", written=words)
+
+    earlier(journal, file("a.csv", said(2, "neck"), said(3, "nape")))
+    held, before = pains(journal), journal.read_counts()
+    now = file("b.csv", *(said(line, words) for line, words in enumerate(others[:rows], 2)))
+    first = kept(journal, now)
+    assert (first.asks, first.added["ratings"], pains(journal)) == ((), 0, held)
+    second = kept(journal, replace(now, file_name="c.csv", sha256="c.csv"))
+    assert (second.changed, second.reread, pains(journal)) == ((), (), held)
+    for each in (second, first):
+        journal.undo_import(each.import_id, now=NOW)
+        assert (pains(journal), journal.read_counts()) == (held, before)
+
+
+@pytest.mark.parametrize("is_moved", [True, False])
+def test_what_took_the_place_of_a_thing_takes_that_of_what_was_said_of_it_before(
+    journal: Journal,
+    is_moved: bool,  # noqa: FBT001 - one test, two ways
+) -> None:
+    """The file between goes: what the first said does not come back beside what the third says, moved or renamed."""
+    first = rated(1, 1, 6.0, hour=8)
+    noted = replace(first, notes="noted")
+    then = rated(1, 1, 6.0, hour=9, notes="noted") if is_moved else other_words(noted, "nape")
+    files = [
+        file(f"{name}.csv", line, answers={"moved": "moved"})
+        for name, line in zip("abc", (first, noted, then), strict=True)
+    ]
+    imports = [kept(journal, each).import_id for each in files]
+    journal.undo_import(imports[1], now=NOW)
+    assert pains(journal) == [(1, 6.0)]
+    with Journal(":memory:") as never:
+        for each in (files[0], files[2]):
+            kept(never, each)
+        assert rows_of(journal) == rows_of(never)

@@ -6,36 +6,38 @@ CREATE OR REPLACE MACRO day_of(moment, timed) AS (
     moment - to_minutes(CASE WHEN timed THEN coalesce((SELECT any_value(value)::INTEGER FROM settings WHERE name = 'day_ends'), 0) ELSE 0 END)
 )::DATE;
 
--- The lines of files that are a part of the diary: what each thing says now, unless the person says otherwise.
+-- The lines of files that say what a thing says now, unless the person changed or deleted it here.
+CREATE OR REPLACE VIEW counting_lines AS
+SELECT lines.*
+FROM lines ANTI JOIN taken_over AS theirs ON theirs.key = lines.key
+    AND (theirs.fingerprint IS NULL OR theirs.fingerprint = lines.fingerprint)
+WHERE counts;
+
+-- The lines of files that are a part of the diary.
 CREATE OR REPLACE VIEW rating_lines AS
 SELECT md5('entry ' || felt_at || has_time || coalesce(part, ''))::UUID AS entry_id, lines.*
-FROM lines
-ANTI JOIN taken_over AS theirs ON theirs.key = lines.key
-    AND (theirs.fingerprint IS NULL OR theirs.fingerprint = lines.fingerprint)
+FROM counting_lines AS lines
 ANTI JOIN (
     SELECT felt_at, has_time, lower(region) AS region, side FROM written_ratings JOIN written_entries USING (entry_id)
 ) AS own ON own.felt_at = lines.felt_at AND own.has_time = lines.has_time AND own.region = lower(lines.region)
     AND own.side IS NOT DISTINCT FROM lines.side
-WHERE counts AND intensity IS NOT NULL;
+WHERE intensity IS NOT NULL;
 
 -- What a row said beside no rating; an answer about safety alone makes no entry.
 CREATE OR REPLACE VIEW beside_lines AS
 SELECT md5('entry ' || felt_at || has_time || coalesce(part, ''))::UUID AS entry_id, lines.*
-FROM lines ANTI JOIN taken_over AS theirs ON theirs.key = lines.key
-    AND (theirs.fingerprint IS NULL OR theirs.fingerprint = lines.fingerprint)
-WHERE counts AND intensity IS NULL AND treatment IS NULL AND factor IS NULL
+FROM counting_lines AS lines
+WHERE intensity IS NULL AND treatment IS NULL AND factor IS NULL
     AND (sitting_minutes IS NOT NULL OR len(postures) > 0 OR len(warning_signs) > 0 OR notes IS NOT NULL);
 
 CREATE OR REPLACE VIEW treatment_lines AS
 SELECT
     md5('session ' || felt_at || has_time || treatment || coalesce(treatment_minutes, -1) || coalesce(part, ''))::UUID
         AS session_id, lines.*
-FROM lines
-ANTI JOIN taken_over AS theirs ON theirs.key = lines.key
-    AND (theirs.fingerprint IS NULL OR theirs.fingerprint = lines.fingerprint)
+FROM counting_lines AS lines
 ANTI JOIN written_sessions AS own
     ON own.began_at = lines.felt_at AND own.has_time = lines.has_time AND lower(own.kind) = lower(lines.treatment)
-WHERE counts AND treatment IS NOT NULL;
+WHERE treatment IS NOT NULL;
 
 -- An entry is all the ratings of one moment with what was written beside them.
 CREATE OR REPLACE VIEW entries AS
@@ -84,9 +86,8 @@ brought AS (
     SELECT
         day_of(felt_at, has_time) AS day, coalesce(called, factor) AS factor, amount, lines.unit, felt_at, has_time, part,
         recorded_at, line, other_end
-    FROM lines ANTI JOIN taken_over AS theirs ON theirs.key = lines.key
-    AND (theirs.fingerprint IS NULL OR theirs.fingerprint = lines.fingerprint) LEFT JOIN factors USING (factor)
-    WHERE counts AND lines.factor IS NOT NULL
+    FROM counting_lines AS lines LEFT JOIN factors USING (factor)
+    WHERE lines.factor IS NOT NULL
 ),
 noted AS (
     SELECT
@@ -96,18 +97,22 @@ noted AS (
     UNION ALL
     SELECT day, factor, amount, unit, false, felt_at, has_time, part, recorded_at, line, other_end
     FROM brought ANTI JOIN written USING (day, factor)
+),
+covers AS (
+    SELECT day, shape, max(place) AS place, arg_max(import_id, place) AS import_id
+    FROM covered JOIN imports USING (import_id) GROUP BY day, shape
+),
+last_covers AS (
+    FROM covers ANTI JOIN covers AS later ON later.day = covers.day AND later.place > covers.place
+        AND (later.shape = covers.shape OR later.shape IS NULL OR covers.shape IS NULL)
 )
 FROM noted
 UNION ALL
 SELECT day, factor, 0, NULL, true, day::TIMESTAMP, false, NULL, min(imported_at), 0, NULL
 FROM (
     SELECT zeros.day, coalesce(called, zeros.factor) AS factor, imports.imported_at
-    FROM zeros JOIN imports USING (import_id) LEFT JOIN factors USING (factor)
-    WHERE NOT EXISTS (
-        FROM covered JOIN imports AS later USING (import_id)
-        WHERE covered.day = zeros.day AND later.place > imports.place
-            AND (later.shape = imports.shape OR later.shape IS NULL OR imports.shape IS NULL)
-    )
+    FROM zeros SEMI JOIN last_covers USING (import_id, day) JOIN imports USING (import_id)
+    LEFT JOIN factors USING (factor)
 ) AS unsaid
 ANTI JOIN noted USING (day, factor)
 GROUP BY day, factor;

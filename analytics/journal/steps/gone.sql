@@ -13,7 +13,7 @@ WHERE counts AND imports.place < this.place AND imports.sha256 <> this.sha256
             SELECT claims.import_id FROM claims JOIN lines USING (fingerprint) SEMI JOIN brought USING (key)
         )))
     AND fingerprint NOT IN (SELECT fingerprint FROM brought) AND fingerprint NOT IN (SELECT was FROM pairs)
-    AND fingerprint NOT IN (SELECT was FROM met)
+    AND fingerprint NOT IN (SELECT was FROM other_values)
     AND (line_kind(lines) IN (SELECT line_kind(brought) FROM brought) OR (
         amount = 1 AND unit IS NULL AND felt_at::DATE IN (
             SELECT one.day FROM covered AS one JOIN covered AS other USING (day)

@@ -1,6 +1,7 @@
 -- One import (`this`) says what it says of some things (`settling`), after all imports before it: equal values stay; the
 -- rest is paired in the order of lines with what imports of the same shape said, and takes its place; more is new; fewer
--- go on counting.
+-- go on counting. What says otherwise than a file that ends later (`is_older`) is held back where the person chose so; what
+-- is only read better now is not.
 CREATE OR REPLACE TEMP TABLE said AS
 SELECT lines.key, fingerprint, claims.line, claims.raw, counts
 FROM claims JOIN lines USING (fingerprint) SEMI JOIN settling USING (key), this
@@ -22,12 +23,13 @@ WITH earlier AS (
 others AS (SELECT *, row_number() OVER (PARTITION BY key ORDER BY line, fingerprint) AS nth FROM earlier)
 SELECT
     fresh.key, fresh.fingerprint, fresh.line, others.fingerprint AS was, others.last_day,
-    fresh.raw = others.raw OR (others.raw IS NULL AND others.sha256 = this.sha256) AS is_reread
+    coalesce(fresh.raw = others.raw OR (others.raw IS NULL AND others.sha256 = this.sha256), false) AS is_reread,
+    NOT is_reread AND coalesce(others.last_day > this.last_day, false) AS is_older, is_older AND keeps_older AS is_held
 FROM fresh JOIN others USING (key, nth), this;
 UPDATE lines SET counts = true
-FROM (SELECT fingerprint FROM fresh ANTI JOIN (SELECT fingerprint FROM pairs, this WHERE keeps_older) AS kept USING (fingerprint)) AS now
+FROM (SELECT fingerprint FROM fresh ANTI JOIN (SELECT fingerprint FROM pairs WHERE is_held) AS kept USING (fingerprint)) AS now
 WHERE lines.fingerprint = now.fingerprint;
-UPDATE lines SET counts = false FROM pairs, this WHERE lines.fingerprint = pairs.was AND NOT keeps_older;
+UPDATE lines SET counts = false FROM pairs WHERE lines.fingerprint = pairs.was AND NOT is_held;
 UPDATE lines SET counts = false FROM superseded, this
 WHERE superseded.import_id = this.import_id AND lines.fingerprint = superseded.fingerprint AND counts
     AND lines.key IN (SELECT key FROM settling);

@@ -1,6 +1,6 @@
 -- The same cell of one file, read once more with further columns: the line that says more counts, so that no cell counts
 -- twice. What says another value is another column's, and adds.
-CREATE OR REPLACE TEMP TABLE twice AS
+CREATE OR REPLACE TEMP TABLE cell_again AS
 SELECT
     lines.fingerprint AS was, brought.fingerprint, line_within(lines, brought) AS is_more
 FROM brought JOIN outcome USING (fingerprint) JOIN lines ON lines.key = brought.key
@@ -12,14 +12,14 @@ WHERE imports.sha256 = this.sha256 AND imports.place < this.place
     AND CASE WHEN became = 'new' THEN lines.counts AND (line_within(lines, brought) OR line_within(brought, lines))
         ELSE became = 'there' AND line_within(lines, brought) AND lines.fingerprint IN (SELECT fingerprint FROM superseded) END
 QUALIFY row_number() OVER (PARTITION BY brought.fingerprint ORDER BY lines.fingerprint) = 1 OR became = 'there';
-INSERT INTO superseded SELECT DISTINCT import_id, was, NULL::UUID FROM twice, this WHERE is_more;
-INSERT INTO superseded SELECT import_id, fingerprint, was FROM twice, this WHERE NOT is_more;
-UPDATE lines SET counts = false FROM twice
-WHERE lines.fingerprint = CASE WHEN is_more THEN twice.was ELSE twice.fingerprint END;
+INSERT INTO superseded SELECT DISTINCT import_id, was, NULL::UUID FROM cell_again, this WHERE is_more;
+INSERT INTO superseded SELECT import_id, fingerprint, was FROM cell_again, this WHERE NOT is_more;
+UPDATE lines SET counts = false FROM cell_again
+WHERE lines.fingerprint = CASE WHEN is_more THEN cell_again.was ELSE cell_again.fingerprint END;
 UPDATE outcome SET became = CASE WHEN is_more THEN 'reread' ELSE 'there' END
-FROM twice WHERE outcome.fingerprint = twice.fingerprint AND became = 'new';
+FROM cell_again WHERE outcome.fingerprint = cell_again.fingerprint AND became = 'new';
 -- A row whose cells stand as they stood in an earlier file of the same columns, and that is read into other things now.
-CREATE OR REPLACE TEMP TABLE otherwise AS
+CREATE OR REPLACE TEMP TABLE read_otherwise AS
 SELECT lines.fingerprint AS was, claims.raw, felt_at::DATE AS day
 FROM claims JOIN alike USING (import_id) JOIN imports USING (import_id) JOIN lines USING (fingerprint), this
 WHERE imports.place < this.place AND imports.shape = this.shape AND imports.sha256 <> this.sha256
@@ -29,8 +29,8 @@ WHERE imports.place < this.place AND imports.shape = this.shape AND imports.sha2
     )
     AND (counts OR fingerprint IN (SELECT fingerprint FROM superseded))
     AND key NOT IN (SELECT key FROM brought);
-INSERT INTO superseded SELECT DISTINCT import_id, was, NULL::UUID FROM otherwise, this;
-UPDATE lines SET counts = false WHERE fingerprint IN (SELECT was FROM otherwise);
+INSERT INTO superseded SELECT DISTINCT import_id, was, NULL::UUID FROM read_otherwise, this;
+UPDATE lines SET counts = false WHERE fingerprint IN (SELECT was FROM read_otherwise);
 UPDATE outcome SET became = 'reread' FROM brought
 WHERE outcome.fingerprint = brought.fingerprint AND became = 'new'
-    AND (raw, felt_at::DATE) IN (SELECT (raw, day) FROM otherwise);
+    AND (raw, felt_at::DATE) IN (SELECT (raw, day) FROM read_otherwise);

@@ -1,3 +1,22 @@
+-- What took the place of a thing (in other words, at another moment) takes that of what earlier imports said of it, too: with
+-- the import in between taken back, it does not come back beside it.
+INSERT INTO superseded
+WITH replaced AS (
+    SELECT was, false AS is_whatever FROM moves
+    UNION ALL SELECT beside, false FROM equals WHERE is_of_shape
+    UNION ALL SELECT was, true FROM other_values
+),
+said_by AS (
+    SELECT DISTINCT fingerprint, imports.shape FROM claims JOIN imports USING (import_id), this WHERE imports.place < this.place
+)
+SELECT DISTINCT this.import_id, earlier.fingerprint, NULL::UUID
+FROM replaced JOIN lines AS latest ON latest.fingerprint = was
+JOIN lines AS earlier ON earlier.key = latest.key AND NOT earlier.counts
+    AND (is_whatever OR line_value(earlier) = line_value(latest))
+JOIN said_by AS one ON one.fingerprint = was
+JOIN said_by AS other ON other.fingerprint = earlier.fingerprint AND other.shape IS NOT DISTINCT FROM one.shape, this
+WHERE earlier.fingerprint NOT IN (SELECT fingerprint FROM brought)
+    AND earlier.fingerprint NOT IN (SELECT fingerprint FROM superseded WHERE import_id = this.import_id);
 -- What an earlier import of this shape put out of count (moved, or told by another file), this one, which says so too, puts
 -- out of count as well: with that import taken back, it does not come back beside it.
 INSERT INTO superseded

@@ -1,0 +1,80 @@
+"""Write the lines of a file beside the journal, where the steps of an import compare them, and what else it brings."""
+
+from collections.abc import Iterable
+from dataclasses import fields
+from datetime import date
+from operator import attrgetter
+from typing import Any
+
+import duckdb
+import pandas as pd
+
+from analytics.journal.incoming import Incoming, Line
+from analytics.journal.settling import run
+
+_ASIDE = ["line", "field", "value", "reason", "text"]
+_LISTS = frozenset({"qualities", "symptoms", "postures", "warning_signs"})
+_NUMBERS = frozenset(
+    {"intensity", "sitting_minutes", "treatment_minutes", "pressure", "hold_seconds", "pain_before", "pain_after",
+     "amount"}
+)  # fmt: skip
+_TYPES = {
+    "line": "INTEGER", "felt_at": "TIMESTAMP", "has_time": "BOOLEAN", "key": "UUID", "raw": "UUID",
+    "other_end": "TIMESTAMP",
+}  # fmt: skip
+_DTYPES = {"line": "int64", "felt_at": "datetime64[us]", "has_time": "bool", "other_end": "datetime64[us]"}
+
+
+def stage(cursor: duckdb.DuckDBPyConnection, lines: tuple[Line, ...]) -> None:
+    """Lay the lines beside the journal, each with its hash."""
+    names = [each.name for each in fields(Line)]
+    columns = zip(names, zip(*map(attrgetter(*names), lines), strict=True) if lines else [()] * len(names), strict=True)
+    said = {name: _column(name, values) for name, values in columns if _is_said(values)}
+    cursor.register("frame", pd.DataFrame(said or {"line": pd.Series((), dtype="int64")}))
+    picked = ", ".join(f"{_picked(name, is_said=name in said)} AS {name}" for name in names)
+    cursor.execute(f"CREATE OR REPLACE TEMP TABLE typed AS SELECT {picked} FROM frame")
+    cursor.unregister("frame")
+    run(cursor, "staged")
+
+
+def _is_said(values: tuple[Any, ...]) -> bool:
+    return values.count(None) + values.count(()) < len(values)
+
+
+def _column(name: str, values: tuple[Any, ...]) -> pd.Series:
+    """Values as the database scans them fastest: lists and identifiers as text."""
+    if name in _LISTS:
+        return pd.Series(["\x1e".join(each) if each else None for each in values], dtype="str")
+    if name in ("key", "raw"):
+        return pd.Series([each.hex if each else None for each in values], dtype="str")
+    return pd.Series(values, dtype=_DTYPES.get(name, "float64" if name in _NUMBERS else "str"))
+
+
+def _picked(name: str, *, is_said: bool) -> str:
+    if name in _LISTS:
+        return f"coalesce(string_split({name}, chr(30)), []::VARCHAR[])" if is_said else "[]::VARCHAR[]"
+    kind = _TYPES.get(name, "DOUBLE" if name in _NUMBERS else "VARCHAR")
+    return f"{name}::{kind}" if is_said else f"NULL::{kind}"
+
+
+def insert_aside(cursor: duckdb.DuckDBPyConnection, import_id: str, incoming: Incoming) -> None:
+    """Rows that could not be kept, and why."""
+    cursor.execute("DELETE FROM set_aside WHERE import_id = $import_id", {"import_id": import_id})
+    aside = [(each.line, each.field, each.value, each.reason, each.text) for each in incoming.problems]
+    _insert(cursor, "set_aside", import_id, pd.DataFrame(aside, columns=_ASIDE, dtype=object))
+
+
+def insert_days(cursor: duckdb.DuckDBPyConnection, import_id: str, incoming: Incoming) -> None:
+    """The zeros that follow from a file, and the days on which they may."""
+    covered: Iterable[date] = sorted({*incoming.covered, *(day for day, _ in incoming.zeros)})
+    days = {"zeros": (incoming.zeros, ["day", "factor"]), "covered": ([(day,) for day in covered], ["day"])}
+    for table, (rows, columns) in days.items():
+        cursor.execute(f"DELETE FROM {table} WHERE import_id = $import_id", {"import_id": import_id})
+        _insert(cursor, table, import_id, pd.DataFrame(rows, columns=columns, dtype=object))
+
+
+def _insert(cursor: duckdb.DuckDBPyConnection, table: str, import_id: str, frame: pd.DataFrame) -> None:
+    """The rows of a frame into a table whose first column is the import; far faster than row by row."""
+    cursor.register("frame", frame)
+    cursor.execute(f"INSERT INTO {table} SELECT $import_id::UUID, * FROM frame", {"import_id": import_id})
+    cursor.unregister("frame")
