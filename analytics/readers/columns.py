@@ -133,7 +133,6 @@ _VALUES = frozenset(
         "aantal",
     ]
 )
-_PAIN_WORDS = ("pain", "schmerz", "douleur", "dolor", "dolore", "pijn")
 _STARTS = frozenset(["start time", "start", "started", "beginn", "debut", "inicio", "inizio"])
 _ENDS = frozenset(["end time", "end", "ended", "ende", "fin", "fine", "einde"])
 _PICTURES = frozenset({"So", "Sk", "Mn", "Cf"})
@@ -172,12 +171,6 @@ def without_range(name: str) -> str:
     """A column's name without the range or the picture it ends in: "Pain 0–5", "stress /10", "Sleep 💤"."""
     seen = "".join(each for each in name if unicodedata.category(each) not in _PICTURES).strip()
     return _ENDS_IN_RANGE.sub("", seen).strip() or name.strip()
-
-
-def speaks_of_pain(name: str) -> bool:
-    """Whether a column's name of several words has one for pain among them: "Pain morning", "Schmerz abends"."""
-    words = plain(without_range(name)).split()
-    return len(words) > 1 and any(word.startswith(_PAIN_WORDS) for word in words)
 
 
 def may_start(name: str) -> bool:

@@ -26,7 +26,6 @@ _LISTS = ("triggers", "qualities", "symptoms", "posture", "signs")
 _NUMBERS = ("sitting_minutes", "treatment_minutes", "pressure", "hold_seconds", "pain_before", "pain_after")
 
 _BY_PROGRAMS = frozenset({"None", "NONE", "nil"})  # as a program prints an empty value
-# as a program prints an empty value
 AS_WRITTEN = "as_written"
 
 
@@ -40,7 +39,8 @@ def find_rules(table: Table, rows: list[Row], roles: Roles, mapping: Mapping, qu
         is_reversed=mapping.reversed,
         levels=_levels(cells, roles, questions),
         none_is_zero=_none(cells, roles, questions),
-        marks={name: _marks(cells, roles, name) for name in _LISTS},
+        marks={name: _marks(cells, roles, name) for name in _LISTS}
+        | {column: list_mark(cells[column]) for column in roles.medicines},
         factor_scales=ask_factor_scales(roles, mapping, questions),
         zone=asked_zone(mapping, questions),
     )

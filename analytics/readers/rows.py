@@ -13,10 +13,10 @@ from analytics.diary.factors import DAY_MINUTES, factor_name, former_factor_name
 from analytics.diary.places import NOT_NAMED, find_region, find_side, split_places, split_side, strip_severity
 from analytics.journal import Line
 from analytics.readers.amounts import as_treatment
-from analytics.readers.clocks import part_of_day
 from analytics.readers.columns import AT_PLACE, EXPOSURE, plain, unit_of
 from analytics.readers.dates import full_year
 from analytics.readers.evidence import body_name, names_in
+from analytics.readers.headings import MEDICATION, part_in
 from analytics.readers.identity import Kind, key_of, raw_of
 from analytics.readers.mapping import DateOrder, Mapping
 from analytics.readers.moments import Moment, missing_hour, read_moment
@@ -172,6 +172,7 @@ class _Row:
         is_pain = self.about == "intensity" or self.about.startswith(AT_PLACE)
         rated = self._ratings(beside) if is_pain else []
         kind = self._session(rated)
+        self._medicines()
         self._exposures()
         if not rated and (beside or (self.notes and not kind)):
             self._add(
@@ -219,7 +220,7 @@ class _Row:
             points = self._pain(pain)
             if points is None:
                 continue
-            moment = _in_part(self.moment, pain) if pain.is_own else self.moment
+            moment = _in_part(self.moment, pain.column) if pain.is_own else self.moment
             for place in self._where(pain):
                 about = (place.words, self.values.get("side", ""), pain.column if pain.is_own else "")
                 self._add(
@@ -284,6 +285,19 @@ class _Row:
                 side=place.side, written=place.written, former=place.former, **contents,
             )  # fmt: skip
         return kind
+
+    def _medicines(self) -> None:
+        """A treatment for each medicine; what was taken stands in its notes."""
+        for column in self.reading.roles.medicines:
+            text = self.cells[column]
+            try:
+                taken = self.reading.rules.medicines(text, column)
+            except Unreadable as fault:
+                self.said.asides.append(RowFault("treatment", text, str(fault)))
+                continue
+            moment = _in_part(self.moment, column)
+            for words, notes in taken:
+                self._add("session", (words, plain(column)), moment, treatment=MEDICATION, notes=notes or None)
 
     def _exposures(self) -> None:
         text = self.values.get("triggers", "").strip()
@@ -383,9 +397,9 @@ def _words_of(column: AmountColumn) -> str:
     return plain(name[len(EXPOSURE) :] if name.lower().startswith(EXPOSURE) else name)
 
 
-def _in_part(moment: Moment, pain: PainColumn) -> Moment:
-    """The part of the day that a column of pain is about ("Morning"), where the row says no time."""
-    part = None if moment.has_time or moment.part else part_of_day(plain(pain.column))
+def _in_part(moment: Moment, column: str) -> Moment:
+    """The part of the day that a column is about ("Morning"), where the row says no time."""
+    part = None if moment.has_time or moment.part else part_in(column)
     return replace(moment, part=part) if part else moment
 
 

@@ -10,6 +10,7 @@ from analytics.readers.amounts import read_amount, written_unit
 from analytics.readers.levels import level_word
 from analytics.readers.lists import ListMarks, as_list
 from analytics.readers.mapping import Scale
+from analytics.readers.medicines import read_medicines
 from analytics.readers.numbers import NumberStyle
 from analytics.readers.roles import AmountColumn
 from analytics.readers.scales import as_pain
@@ -39,7 +40,7 @@ class Rules:
         is_reversed: the highest value of pain means none.
         levels: a word for how bad it is, to NRS points.
         none_is_zero: whether "none" under pain means no pain.
-        marks: what joins the words of each field that holds lists.
+        marks: what joins the words of each field, and of each column of medicines, that holds lists.
         units: column of amounts to the unit they are in, where that was asked.
         factor_scales: factor to the scale of its points, where it is not 0 to 10.
         between: what becomes of "5-6": "low", "middle" or "high"; set aside where it is none of them.
@@ -121,6 +122,14 @@ class Rules:
         if self.between not in ends:
             raise span
         return ends[self.between]
+
+    def medicines(self, text: str, column: str) -> tuple[tuple[str, str], ...]:
+        """Each medicine of a cell, as it stands there and as a session's notes hold it.
+
+        Raises:
+            Unreadable: it says in words that none was taken.
+        """
+        return self.once(read_medicines, text, self.marks[column])
 
     def words(self, name: str, text: str) -> tuple[str, ...]:
         """The words of a list."""
