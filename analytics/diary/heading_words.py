@@ -104,19 +104,19 @@ BESIDE = (
     "stark/e/er/en, schlimm, hoch, heute, gerade, jetzt, aktuell/e/er/en, momentan, derzeit, letzte/n/r, tag, tut, "
     "gemacht, getrunken, genommen, eingenommen, gelaufen, gegangen, gefühlt, fühlst, fühlen, und, oder, bitte, "
     "insgesamt, durchschnittlich, durchschnitt, auf, einer, skala, bis, anzahl, stärke, intensität, sich, noch, etwas, "
-    "combien, quel/le/s/les, où, notez, évaluez, resté/e, comment, est, était, êtes, étiez, vous, avez, as, tu, votre, "
-    "vos, ta, ton, tes, ai, j', je, dernière, dernier, jour, journée, aujourd'hui, aujourd', hui, maintenant, "
-    "actuellement, actuelle, ressenti/e, ressentez, ressens, sens, senti, bu, pris/e/es, prenez, fait, faites, nombre, "
-    "nb, niveau, intensité, y, a, t, il, sont, échelle, moyenne, pire, que, qu', quoi, ce, c', cette, s', marché, "
-    "passé, qu, l', d', cuánto/s, cuánta/s, tan, dónde, cómo, qué, cuál, cuáles, está, estás, estuviste, estado, fue, "
-    "era, ha, he, te, tus, usted, hoy, ahora, anoche, última, último, día, hay, tienes, tiene, tuviste, sientes, "
-    "siente, sentido, tomaste, tomado, tomó, bebiste, bebido, hiciste, hecho, número, nivel, intensidad, momento, "
-    "caminaste, dado, diste, durante, lo, se, pasaste, quanto, dove, quanti, quanta, quante, come, com', che, cosa, "
-    "qual, quale, quali, è, e, hai, ho, sei, stato, stata, suo, sua, oggi, adesso, scorsa, giorno, giornata, fatto, "
-    "bevuto, preso, presi, assunto, sentito, numero, livello, intensità, stanotte, lei, ti, tuo, tua, passato, hoe, "
-    "hoeveel, wat, welke, heb, hebt, heeft, ben, bent, jij, u, uw, jouw, vandaag, nu, momenteel, vannacht, afgelopen, "
-    "dag, veel, erg, sterk, gedronken, genomen, ingenomen, gedaan, gehad, gezet, gelopen, voel, voelde, voelt, waar, "
-    "aantal, op, schaal, en, of, het"
+    "combien, qui, quel/le/s/les, où, notez, évaluez, resté/e, comment, est, était, êtes, étiez, vous, avez, as, tu, "
+    "votre, vos, ta, ton, tes, ai, j', je, dernière, dernier, jour, journée, aujourd'hui, aujourd', hui, maintenant, "
+    "actuellement, actuelle, ressenti/e, ressentez, ressens, sens, senti, bu, pris/e/es, prenez, fait, faites, faits, "
+    "nombre, nb, niveau, intensité, y, a, t, il, sont, échelle, moyenne, pire, que, qu', quoi, ce, c', cette, s', "
+    "marché, passé, qu, l', d', cuánto/s, cuánta/s, tan, dónde, cómo, qué, cuál, cuáles, está, estás, estuviste, "
+    "estado, fue, era, ha, he, te, tus, usted, hoy, ahora, anoche, última, último, día, hay, tienes, tiene, tuviste, "
+    "sientes, siente, sentido, tomaste, tomado, tomó, bebiste, bebido, hiciste, hecho, número, nivel, intensidad, "
+    "momento, caminaste, dado, diste, durante, lo, se, pasaste, quanto, dove, quanti, quanta, quante, come, com', che, "
+    "cosa, qual, quale, quali, è, e, hai, ho, sei, stato, stata, suo, sua, oggi, adesso, scorsa, giorno, giornata, "
+    "fatto, bevuto, preso, presi, assunto, sentito, numero, livello, intensità, stanotte, lei, ti, tuo, tua, passato, "
+    "hoe, hoeveel, wat, welke, heb, hebt, heeft, ben, bent, jij, u, uw, jouw, vandaag, nu, momenteel, vannacht, "
+    "afgelopen, dag, veel, erg, sterk, gedronken, genomen, ingenomen, gedaan, gehad, gezet, gelopen, voel, voelde, "
+    "voelt, waar, aantal, op, schaal, en, of, het"
 )
 # Of a cell of medicines: none was taken, whatever it says beside.
 NOT_TAKEN = (
@@ -132,3 +132,11 @@ COMMON_MEDICINES = (
 )
 # Of the day before: no part of this one.
 LAST = "last, letzte/n/r, dernière, anoche, stanotte, scorsa, afgelopen, vannacht"
+# What stands among medicines and is none: a treatment of its own.
+OTHER_TREATMENTS = (
+    "heat, warmth, wärme, wärmflasche, wärmekissen, körnerkissen, chaleur, bouillotte, calor, caldo, warmte, kruik, "
+    "cold, ice, kälte, eis, kühlen, kühlpack, froid, glace, frío, hielo, freddo, ghiaccio, koude, ijs, massage, "
+    "masaje, massaggio, oxygen, sauerstoff, oxygène, oxígeno, ossigeno, zuurstof, tens, yoga, stretching, dehnen, "
+    "rest, ruhe, repos, reposo, riposo, rust, bath, bad, bain, baño, bagno, acupuncture, akupunktur, physio, "
+    "physiotherapie, physiotherapy"
+)

@@ -63,6 +63,20 @@ def split_side(words: str) -> tuple[str, str | None]:
     return words.strip(), None
 
 
+@lru_cache(REMEMBERED)
+def split_own_side(words: str) -> tuple[str, str | None]:
+    """A place of no one region, and its side: "Rücken links" and "dos à droite" are ("Rücken", "left") and so on."""
+    text = _composed(words)
+    read = list(read_phrase(text).values())
+    if len({(each.region, each.side) for each in read}) == 1 and read[0].region == NO_REGION and read[0].side:
+        rest = _without(text, read[0].sides)
+        while rest and not is_body(rest):
+            rest = rest.rpartition(" ")[0]
+        if rest:
+            return rest, read[0].side
+    return words.strip(), None
+
+
 def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
     for start, end in sorted(spans, reverse=True):
         text = f"{text[:start]} {text[end:]}"
@@ -117,12 +131,6 @@ def names_place(words: str) -> bool:
     """Whether words name a place of the body, or several: "Knee pain" and "back", not "office"."""
     places = split_places(words)
     return bool(places) and all(find_region(place) or is_body(place) for place in places)
-
-
-def body_words(cells: Iterable[str]) -> float:
-    """The share of the cells that hold something in which it names a place; 0 where all are empty."""
-    named = [names_place(cell) for cell in cells if cell.strip()]
-    return sum(named) / len(named) if named else 0.0
 
 
 _LAST_BRACKET = re.compile(r"(.*\S)\s*[(\[]([^()\[\]]*)[)\]]\s*", re.DOTALL)
@@ -181,6 +189,9 @@ def find_place(words: str | None) -> Place:
         return WORST
     if _plain(words) == "mean":
         return MEAN
+    own, side = split_own_side(words)
+    if side:
+        return Place(words.strip(), "place", tuple(sorted({words.strip().lower(), own.lower(), _plain(own)})), side)
     name, side = split_side(words)
     region = find_region(name)
     if side and not _is_plain_name(words, name):

@@ -23,6 +23,8 @@ _WORDS = (
 )  # fmt: skip
 _UNITS = {word: (of, float(size)) for of, size, words in _WORDS for word in " ".join(words).split()}
 
+UNIT_WORDS = frozenset(_UNITS)
+
 
 def measured_in(unit: str | None) -> tuple[str, float] | None:
     """What a unit is measured in and how many of that it is: "Std." is 60 minutes. None for a word nobody foresaw."""

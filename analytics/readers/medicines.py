@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from analytics.diary.heading_words import COMMON_MEDICINES, NOT_TAKEN
+from analytics.diary.heading_words import COMMON_MEDICINES, NOT_TAKEN, OTHER_TREATMENTS
 from analytics.diary.place_phrases import fold, tokens_of
 from analytics.diary.treatments import noted_medicine
 from analytics.readers.lists import ListMarks, as_list
@@ -29,6 +29,12 @@ def read_medicines(text: str, marks: ListMarks) -> tuple[tuple[str, str], ...]:
     if any(token.plain in _folded(NOT_TAKEN) for token in tokens_of(text)):
         raise Unreadable("a medicine that was not taken")
     return tuple((piece, _noted(piece)) for piece in _with_doses(as_list(text, marks)))
+
+
+def is_other_treatment(words: str) -> bool:
+    """Whether what was taken is a treatment of another kind: "Wärme", "massage"."""
+    said = [token.plain for token in tokens_of(words) if token.plain[0].isalpha()]
+    return bool(said) and said[0] in _folded(OTHER_TREATMENTS)
 
 
 def are_medicines(cells: Iterable[str]) -> bool:

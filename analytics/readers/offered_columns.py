@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from analytics.diary.entries import HIGHEST_PAIN, LOWEST_PAIN
 from analytics.diary.factors import Factor, factor_name, find_factor, is_known, knows_unit
 from analytics.diary.places import find_side, names_place
 from analytics.readers.columns import (
@@ -208,10 +209,8 @@ def _is_sure(found: FileColumns, column: str, offered: _Offered) -> bool:
     known, scale = find_factor(factor), scale_in_heading(column)
     if not offered.is_plain or (scale is not None and not known.is_level):  # "Exercise (0-10)" says how hard
         return False
-    if offered.is_question and unit:
-        return not are_answers(cells)
-    if offered.is_question and known.is_level and scale:
-        return not are_answers(cells)
+    if offered.is_question and (unit or scale):
+        return scale in (None, (LOWEST_PAIN, HIGHEST_PAIN)) and not are_answers(cells)
     shows = not unit and shows_factor(cells, factor, None, found.table.delimiter)
     return shows or bool(unit and knows_unit(factor, unit))
 

@@ -1,6 +1,6 @@
 -- A line that a program of an earlier schema brought takes on the key of what names it now: of the same moment, side,
 -- treatment and factor, and of the same place in the file's own words, or the place they stood for, or what was made of
--- them then. Its value stays; so do the imports that claim it, and what the person made of it.
+-- them then; a side within words of the person's own was once no side. Its value stays; so do the imports that claim it, and what the person made of it.
 CREATE OR REPLACE TEMP TABLE adopted AS
 WITH new AS (FROM brought WHERE key NOT IN (SELECT key FROM lines)),
 met AS (
@@ -13,7 +13,9 @@ met AS (
         ) AS best
     FROM lines JOIN new ON lines.is_former AND lines.felt_at = new.felt_at AND lines.has_time = new.has_time
         AND (lines.intensity IS NULL) = (new.intensity IS NULL)
-        AND lines.side IS NOT DISTINCT FROM new.side
+        AND (
+            lines.side IS NOT DISTINCT FROM new.side OR (lines.side IS NULL AND lower(lines.region) = lower(new.written))
+        )
         AND lines.treatment IS NOT DISTINCT FROM new.treatment
         AND lines.safety_question IS NOT DISTINCT FROM new.safety_question
         AND (lines.factor IS NOT DISTINCT FROM new.factor OR (new.factor IS NOT NULL AND lines.factor = new.former))
