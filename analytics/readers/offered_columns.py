@@ -74,7 +74,7 @@ def ask_part_columns(found: FileColumns) -> None:
     if not columns:
         return
     is_sure = len(columns) > 1 and not found.pains and not any(_may_be_pain(found, column) for column in found.free)
-    is_said = any(name.startswith("intensity") for name, _ in found.mapping.columns)
+    is_said = any(name.startswith(("intensity", EXPOSURE)) for name, _ in found.mapping.columns)
     shown = ", ".join(f"'{column}'" for column in columns)
     answer = found.questions.ask(
         Question(
@@ -209,8 +209,10 @@ def _is_sure(found: FileColumns, column: str, offered: _Offered) -> bool:
     known, scale = find_factor(factor), scale_in_heading(column)
     if not offered.is_plain or (scale is not None and not known.is_level):  # "Exercise (0-10)" says how hard
         return False
+    if offered.is_question and are_answers(cells) and not known.is_yes_no:  # how much is not known
+        return False
     if offered.is_question and (unit or scale):
-        return scale in (None, (LOWEST_PAIN, HIGHEST_PAIN)) and not are_answers(cells)
+        return scale in (None, (LOWEST_PAIN, HIGHEST_PAIN))
     shows = not unit and shows_factor(cells, factor, None, found.table.delimiter)
     return shows or bool(unit and knows_unit(factor, unit))
 
