@@ -5,7 +5,6 @@ sides, pain, articles and the like. "pain in left ankle" is the ankle; "neck of 
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -14,6 +13,7 @@ from itertools import product
 from analytics.diary.phrase_words import NO_PLACE, SIDES, SPEECH, Speech
 from analytics.diary.region_words import EVERYWHERE, REGION_WORDS
 from analytics.diary.regions import REGIONS, Region
+from analytics.diary.spelling import folded
 
 REMEMBERED = 4096  # phrases; a diary says the same few again and again
 NO_REGION = "-"  # a word of the body that is not one region: "back", "leg"
@@ -65,17 +65,11 @@ class _Key:
     in_company: bool = False
 
 
-def fold(text: str) -> str:
-    """Text as it is compared: without capitals, accents and umlauts."""
-    spread = unicodedata.normalize("NFKD", text.casefold().replace("œ", "oe").replace("æ", "ae"))
-    return "".join(each for each in spread if not unicodedata.combining(each)).replace("’", "'")
-
-
 @lru_cache(REMEMBERED)
 def tokens_of(words: str) -> tuple[Token, ...]:
     """The words and signs of a text; `golfer's` is `golfer`, `l'épaule` is `l'` and `epaule`."""
     found = ((match[0], match.span()) for match in _TOKEN.finditer(words.replace("\r", "\n")))
-    return tuple(Token(fold(text).removesuffix("'s"), text.casefold(), *span) for text, span in found)
+    return tuple(Token((folded(text) or text).removesuffix("'s"), text.casefold(), *span) for text, span in found)
 
 
 class Language:
@@ -149,7 +143,7 @@ def _forms_of(words: str) -> list[str]:
     for word in words.replace("-", " ").split():
         stem, *endings = word.split("/")
         each.append([form for ending in ("", *endings) for form in _spellings(stem + ending)])
-    return [" ".join(fold(word).removesuffix("'s") for word in form) for form in product(*each)]
+    return [" ".join(folded(word).removesuffix("'s") for word in form) for form in product(*each)]
 
 
 def _spellings(word: str) -> list[str]:

@@ -13,8 +13,9 @@ from functools import cache, lru_cache
 
 from analytics.diary.phrase_words import SEVERITIES
 from analytics.diary.place_lists import is_body, parted
-from analytics.diary.place_phrases import NO_REGION, REMEMBERED, fold, languages, read_phrase, tokens_of
+from analytics.diary.place_phrases import NO_REGION, REMEMBERED, languages, read_phrase, tokens_of
 from analytics.diary.regions import REGIONS as _TABLE
+from analytics.diary.spelling import folded
 
 GROUPS: dict[str, tuple[str, ...]] = {
     each.name: tuple(member.name for member in _TABLE if member.group == each.name and member is not each)
@@ -134,13 +135,13 @@ def names_place(words: str) -> bool:
 
 
 _LAST_BRACKET = re.compile(r"(.*\S)\s*[(\[]([^()\[\]]*)[)\]]\s*", re.DOTALL)
-_SEVERITIES = frozenset(fold(word) for word in SEVERITIES)
+_SEVERITIES = frozenset(folded(word) for word in SEVERITIES)
 
 
 def strip_severity(words: str) -> tuple[str, str | None]:
     """A name and the severity in its last bracket: "Back (lower) pain (Moderate)"; None where that says no severity."""
     found = _LAST_BRACKET.fullmatch(words)
-    if found and " ".join(fold(_composed(found[2])).split()) in _SEVERITIES:
+    if found and " ".join(folded(_composed(found[2])).split()) in _SEVERITIES:
         return found[1].strip(), found[2].strip()
     return words.strip(), None
 

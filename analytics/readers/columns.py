@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from analytics.diary.spelling import bare
+
 FIELDS = (
     "felt_at", "date", "time", "year", "month", "day", "region", "side", "intensity", "qualities", "symptoms",
     "posture", "sitting_minutes", "triggers", "treatment", "muscle", "treatment_minutes", "pressure", "hold_seconds",
@@ -143,9 +145,7 @@ _UNIT = re.compile(r"[\[(]([^\])]*)[\])]\s*$")
 @lru_cache(maxsize=4096)
 def plain(name: str) -> str:
     """A column's name without case, accents, unit, blanks and marks."""
-    bare = re.sub(r"[_\-./?¿]+", " ", _UNIT.sub("", name)).casefold()
-    bare = "".join(mark for mark in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(mark))
-    return " ".join(bare.split())
+    return " ".join(bare(re.sub(r"[_\-./?¿]+", " ", _UNIT.sub("", name))).split())
 
 
 _KNOWN = {plain(name): name for name in FIELDS} | {

@@ -14,7 +14,8 @@ from itertools import pairwise
 from analytics.diary.factors import find_factor, is_known, knows_unit
 from analytics.diary.heading_words import ABOUT, BESIDE, HOW_LONG, HOW_WELL, JOINED, LAST, OTHERWISE, WHERE
 from analytics.diary.phrase_words import SPEECH
-from analytics.diary.place_phrases import Token, fold, tokens_of
+from analytics.diary.place_phrases import Token, tokens_of
+from analytics.diary.spelling import folded
 from analytics.diary.units import measured_in
 from analytics.readers.clocks import part_of_day
 from analytics.readers.spans import minutes_in
@@ -173,4 +174,4 @@ def _forms(words: str) -> frozenset[str]:
 def _each_form(words: str) -> Iterator[str]:
     for each in words.split(","):
         stem, *endings = each.strip().split("/")
-        yield from (" ".join(fold(stem + ending).split()) for ending in ("", *endings))
+        yield from (folded(stem + ending) for ending in ("", *endings))

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from functools import cache
 
 from analytics.diary.heading_words import COMMON_MEDICINES, NOT_TAKEN, OTHER_TREATMENTS
-from analytics.diary.place_phrases import fold, tokens_of
+from analytics.diary.place_phrases import tokens_of
+from analytics.diary.spelling import folded
 from analytics.diary.treatments import noted_medicine
 from analytics.readers.lists import ListMarks, as_list
 from analytics.readers.values import NO, YES, Unreadable, is_missing, plain_words, says_nothing
@@ -66,4 +67,4 @@ def _noted(piece: str) -> str:
 
 @cache
 def _folded(words: str) -> frozenset[str]:
-    return frozenset(fold(word.strip()) for word in words.split(","))
+    return frozenset(folded(word.strip()) for word in words.split(","))
