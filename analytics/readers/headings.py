@@ -162,7 +162,7 @@ def _about() -> dict[tuple[str, ...], str]:
 @cache
 def _little() -> frozenset[str]:
     """Words that change nothing of what is asked."""
-    spoken = [(each.articles, each.prepositions, each.contractions, each.degrees) for each in SPEECH.values()]
+    spoken = [(each.articles, each.prepositions, each.contractions) for each in SPEECH.values()]
     return _forms(", ".join((BESIDE, *(words for each in spoken for words in each))))
 
 

@@ -43,7 +43,7 @@ def ask_pain_columns(found: FileColumns) -> None:
         )
         if answer == _EACH:
             found.pains += [PainColumn(column, is_own=len(columns) > 1) for column in columns]
-    for column in headings.keys() - set(columns):
+    for column in [each for each in headings if each not in columns]:
         _ask_pain(found, column)
 
 
@@ -208,6 +208,9 @@ def _is_sure(found: FileColumns, column: str, offered: _Offered) -> bool:
     factor, unit, cells = offered.factor, offered.unit, found.cells(column)
     known, scale = find_factor(factor), scale_in_heading(column)
     if not offered.is_plain or (scale is not None and not known.is_level):  # "Exercise (0-10)" says how hard
+        return False
+    others = [_factor_of(other) for other in found.table.header if other != column]
+    if offered.is_question and any(other and other.factor == factor for other in others):  # a nap, or last night
         return False
     if offered.is_question and are_answers(cells) and not known.is_yes_no:  # how much is not known
         return False

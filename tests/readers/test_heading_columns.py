@@ -84,6 +84,18 @@ def test_a_span_without_a_unit_is_asked_in_both(seen: Look) -> None:
     assert [line.amount for line in lines_of(found) if line.factor == "sitting_minutes"] == [6, 7, 5, 8]
 
 
+def test_two_questions_about_one_thing_are_left_to_the_person(seen: Look) -> None:
+    night, day = "How many hours did you sleep?", "How many hours did you sleep during the day?"
+    rows = "".join(f"2026-10-0{at},5,7.5,1\n" for at in range(1, 5))
+    found = seen(f"date,pain,{night},{day}\n{rows}")
+    assert {each.name: each.default for each in found.questions} == {
+        f"column:{night}": "leave",
+        f"column:{day}": "leave",
+    }
+    found = seen("date,pain,Minutes Asleep,Minutes Light Sleep\n2026-10-01,5,410,200\n2026-10-02,5,420,210\n")
+    assert found.questions[-1].default == "leave"
+
+
 def test_a_rated_sleep_is_how_well_it_was(seen: Look) -> None:
     found = seen(column("How did you sleep? (0-10)", *LEVELS), **{"column_How did you sleep? (0-10)": "factor"})
     assert next((line.factor, line.amount) for line in lines_of(found) if line.factor) == ("sleep_quality", 3)

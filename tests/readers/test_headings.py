@@ -65,6 +65,7 @@ def test_two_things_a_negation_and_another_meaning_are_about_nothing(heading: st
     "heading",
     [
         "Hours since last sleep", "Coffee, decaf?", "How many pain attacks", "Stress ball", "Sleep apnea events",
+        "Minutes Light Sleep",
         "Stress level of my partner", "How is your mother's pain?", "Fear of pain", "Pain threshold", "Pain yesterday",
         "Wie viele Stunden hat dein Kind geschlafen?", "Kaffee vom Vortag", "Stress (0=viel, 10=keiner)",
         "Medication side effects",
