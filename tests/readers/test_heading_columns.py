@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from analytics import Journal
+from analytics.diary.places import find_place
 from analytics.journal import Line
 from analytics.readers import Imported, Mapping, Unanswered, bring_in, look
 from analytics.readers.lists import list_mark
@@ -257,3 +258,14 @@ def test_the_side_of_a_place_of_ones_own_is_kept(seen: Look) -> None:
         ("Bein", "right", "Bein rechts"), ("leg", "left", "left leg"), ("back", None, None),
         ("Büro links", None, None),
     ]  # fmt: skip
+
+
+def test_a_side_is_found_by_what_was_kept_before_and_after(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("date,pain,location\n2026-10-01,4,back left\n2026-10-02,5,back right\n", "utf-8")
+    with Journal(":memory:") as journal:
+        bring_in(journal, tmp_path / "a.csv", now=NOW)
+        period = journal.read_period()
+        assert period
+        found = {words: journal.read_moments(find_place(words), period)["intensity"].tolist()
+                 for words in ("back left", "Back, left", "back")}  # fmt: skip
+    assert found == {"back left": [4], "Back, left": [4], "back": [4, 5]}
