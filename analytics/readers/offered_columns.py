@@ -190,6 +190,7 @@ def _asked_factor(found: FileColumns, column: str, offered: _Offered) -> Questio
     known, unit = find_factor(offered.factor), offered.unit
     cells, shows = found.cells(column), _is_sure(found, column, offered)
     own = minutes_in(known.unit)
+    is_asked = any(name.startswith("column:") for name in found.questions.asked)
     other = None if unit or shows or own is None or are_answers(cells) else "minutes" if own > 1 else "hours"
     choices = [Choice("factor", f"yes: {known.label}{_counted_in(known, unit, cells)}")]
     if other:
@@ -198,7 +199,7 @@ def _asked_factor(found: FileColumns, column: str, offered: _Offered) -> Questio
         f"column:{column}",
         f"Is column '{column}' about {known.label}?",
         (*choices, Choice(_LEAVE, "no: it is not read")),
-        default="factor" if shows else _LEAVE if found.has_content else None,
+        default="factor" if shows else _LEAVE if found.has_content or (is_asked and not offered.is_plain) else None,
         takes=("exposure:NAME[UNIT]", r"exposure:.+"),
     )
 

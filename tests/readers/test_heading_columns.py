@@ -266,6 +266,6 @@ def test_a_side_is_found_by_what_was_kept_before_and_after(tmp_path: Path) -> No
         bring_in(journal, tmp_path / "a.csv", now=NOW)
         period = journal.read_period()
         assert period
-        found = {words: journal.read_moments(find_place(words), period)["intensity"].tolist()
+        found = {words: journal.read_trigger_days(find_place(words), period)["pain"].dropna().tolist()
                  for words in ("back left", "Back, left", "back")}  # fmt: skip
     assert found == {"back left": [4], "Back, left": [4], "back": [4, 5]}
