@@ -4,12 +4,12 @@ A factor's name is what the journal stores and the file says; the person adds th
 here also serves a name nobody foresaw.
 """
 
-import unicodedata
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+from analytics.diary.spelling import bare
 from analytics.diary.units import is_word, times
 
 When = Literal["same_day", "next_day"]  # whose pain a factor is held against
@@ -137,6 +137,7 @@ _ABROAD = {
     "menstruation": "periode regel regles menstruacion mestruazione menstruatie ongesteld",
     "weather": "wetterwechsel wetter meteo tiempo_atmosferico tempo_atmosferico weer",
 }
+_APOSTROPHES = str.maketrans("'’", "__")
 _MEANS = {word: name for name, words in _ABROAD.items() for word in words.split()} | _SYNONYMS
 
 
@@ -161,7 +162,7 @@ def is_known(name: str) -> bool:
 def factor_name(words: str) -> str:
     """The stored name for what a person or a file calls a factor: "Heavy lifting" is `heavy_lifting`."""
     plain = _stored(words)
-    return _MEANS.get(plain) or _MEANS.get(_without_accents(plain)) or plain
+    return _MEANS.get(plain) or _MEANS.get(bare(plain).translate(_APOSTROPHES)) or plain
 
 
 def former_factor_name(words: str) -> str:
@@ -174,12 +175,6 @@ def former_factor_name(words: str) -> str:
 def _stored(words: str) -> str:
     seen = "".join(each for each in words if each.isprintable() or each.isspace())
     return "_".join(seen.strip().lower().split()).replace("-", "_")
-
-
-@lru_cache(maxsize=4096)
-def _without_accents(plain: str) -> str:
-    bare = (mark for mark in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(mark))
-    return "".join(bare).replace("'", "_").replace("’", "_")
 
 
 def diet_name(words: str) -> str:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from analytics.diary.place_phrases import APART, BETWEEN, Language, fold, languages, read_phrase, tokens_of
+from analytics.diary.place_phrases import APART, BETWEEN, Language, languages, read_phrase, tokens_of
+from analytics.diary.spelling import folded
 
 _HANGING = re.compile(r"[-–]$")  # "Nacken- und Schulterschmerzen"
 
@@ -58,7 +59,7 @@ def _between(piece: str, points: list[tuple[int, int, bool]]) -> list[tuple[int,
 
 def _places(piece: str, spans: list[tuple[int, int]], needed: str | None, language: Language) -> tuple[str, ...] | None:
     """The parts as places; None where one of them names none. A side that stands last belongs to the place before."""
-    if len(spans) > 1 and fold(piece[slice(*spans[-1])]).strip(" .") in {*language.sides, *language.middle}:
+    if len(spans) > 1 and folded(piece[slice(*spans[-1])]).strip(" .") in {*language.sides, *language.middle}:
         spans = [*spans[:-2], (spans[-2][0], spans[-1][1])]
     parts = [piece[start:end].strip() for start, end in spans]
     whole = [_completed(parts, number, needed, language) for number in range(len(parts))]
@@ -73,7 +74,7 @@ def _completed(parts: list[str], number: int, needed: str | None, language: Lang
         last = follows.split()[-1]
         shared = [part[:-1] + last[at:] for at in range(len(last) - 3, 0, -1)]
         return next((word for word in shared if is_body(word, needed)), part[:-1])
-    if fold(part) in language.order:
+    if folded(part) in language.order:
         after, before = follows.split(), parts[number - 1].split() if number else []
         shared = [" ".join([part, *after[at:]]) for at in range(1, len(after))]
         shared += [" ".join([*before[:at], part]) for at in range(len(before) - 1, 0, -1)]

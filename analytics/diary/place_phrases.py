@@ -5,7 +5,6 @@ sides, pain, articles and the like. "pain in left ankle" is the ankle; "neck of 
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -14,6 +13,7 @@ from itertools import product
 from analytics.diary.phrase_words import NO_PLACE, SIDES, SPEECH, Speech
 from analytics.diary.region_words import EVERYWHERE, REGION_WORDS
 from analytics.diary.regions import REGIONS, Region
+from analytics.diary.spelling import folded
 
 REMEMBERED = 4096  # phrases; a diary says the same few again and again
 NO_REGION = "-"  # a word of the body that is not one region: "back", "leg"
@@ -25,7 +25,7 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:['’](?:s\b|(?=\w)))?|\d+|\n|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)
-class _Token:
+class Token:
     """A word or a sign of a phrase, as it is compared and where it stands."""
 
     plain: str
@@ -65,17 +65,11 @@ class _Key:
     in_company: bool = False
 
 
-def fold(text: str) -> str:
-    """Text as it is compared: without capitals, accents and umlauts."""
-    spread = unicodedata.normalize("NFKD", text.casefold().replace("œ", "oe").replace("æ", "ae"))
-    return "".join(each for each in spread if not unicodedata.combining(each)).replace("’", "'")
-
-
 @lru_cache(REMEMBERED)
-def tokens_of(words: str) -> tuple[_Token, ...]:
+def tokens_of(words: str) -> tuple[Token, ...]:
     """The words and signs of a text; `golfer's` is `golfer`, `l'épaule` is `l'` and `epaule`."""
     found = ((match[0], match.span()) for match in _TOKEN.finditer(words.replace("\r", "\n")))
-    return tuple(_Token(fold(text).removesuffix("'s"), text.casefold(), *span) for text, span in found)
+    return tuple(Token((folded(text) or text).removesuffix("'s"), text.casefold(), *span) for text, span in found)
 
 
 class Language:
@@ -149,7 +143,7 @@ def _forms_of(words: str) -> list[str]:
     for word in words.replace("-", " ").split():
         stem, *endings = word.split("/")
         each.append([form for ending in ("", *endings) for form in _spellings(stem + ending)])
-    return [" ".join(fold(word).removesuffix("'s") for word in form) for form in product(*each)]
+    return [" ".join(folded(word).removesuffix("'s") for word in form) for form in product(*each)]
 
 
 def _spellings(word: str) -> list[str]:
@@ -194,7 +188,7 @@ _NO_PLACE = {" ".join(token.raw for token in tokens_of(words)) for words in NO_P
 class _Parse:
     """A phrase in one language: its words told apart, then its region found."""
 
-    def __init__(self, language: Language, tokens: tuple[_Token, ...]) -> None:
+    def __init__(self, language: Language, tokens: tuple[Token, ...]) -> None:
         self.language = language
         self.tokens = tokens
         self.content: list[tuple[str, int]] = []  # words that may name a region, and where they stand
@@ -220,7 +214,7 @@ class _Parse:
             return None
         return Phrase(found.region, self._side(), tuple((start, end) for _, start, end in self.sides))
 
-    def _tell(self, number: int, token: _Token) -> bool:
+    def _tell(self, number: int, token: Token) -> bool:
         """Put a word where it belongs; False for what may not stand in a phrase."""
         language, word = self.language, self._plain(token)
         if not word[0].isalpha():
@@ -233,7 +227,7 @@ class _Parse:
             self._put(word, number, token)
         return True
 
-    def _plain(self, token: _Token) -> str:
+    def _plain(self, token: Token) -> str:
         return self.language.apart.get(token.raw, token.plain)
 
     def _end(self, number: int) -> int:
@@ -248,7 +242,7 @@ class _Parse:
     def _joins(self, number: int) -> bool:
         return self.tokens[number].plain in BETWEEN or self.tokens[number].plain in self.language.joiners
 
-    def _put(self, word: str, number: int, token: _Token) -> None:
+    def _put(self, word: str, number: int, token: Token) -> None:
         for beginning, side in self.language.speech.side_beginnings:
             rest = word.removeprefix(beginning)
             if rest != word and self.language.knows(rest):

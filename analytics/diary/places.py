@@ -13,8 +13,9 @@ from functools import cache, lru_cache
 
 from analytics.diary.phrase_words import SEVERITIES
 from analytics.diary.place_lists import is_body, parted
-from analytics.diary.place_phrases import NO_REGION, REMEMBERED, fold, languages, read_phrase, tokens_of
+from analytics.diary.place_phrases import NO_REGION, REMEMBERED, languages, read_phrase, tokens_of
 from analytics.diary.regions import REGIONS as _TABLE
+from analytics.diary.spelling import folded
 
 GROUPS: dict[str, tuple[str, ...]] = {
     each.name: tuple(member.name for member in _TABLE if member.group == each.name and member is not each)
@@ -58,6 +59,20 @@ def split_side(words: str) -> tuple[str, str | None]:
         rest = _without(text, read[0].sides)
         while rest and find_region(rest) != read[0].region:
             rest = rest.rpartition(" ")[0]  # "bas du dos à" gauche
+        if rest:
+            return rest, read[0].side
+    return words.strip(), None
+
+
+@lru_cache(REMEMBERED)
+def split_own_side(words: str) -> tuple[str, str | None]:
+    """A place of no one region, and its side: "Rücken links" and "dos à droite" are ("Rücken", "left") and so on."""
+    text = _composed(words)
+    read = list(read_phrase(text).values())
+    if len({(each.region, each.side) for each in read}) == 1 and read[0].region == NO_REGION and read[0].side:
+        rest = _without(text, read[0].sides)
+        while rest and not is_body(rest):
+            rest = rest.rpartition(" ")[0]
         if rest:
             return rest, read[0].side
     return words.strip(), None
@@ -119,20 +134,14 @@ def names_place(words: str) -> bool:
     return bool(places) and all(find_region(place) or is_body(place) for place in places)
 
 
-def body_words(cells: Iterable[str]) -> float:
-    """The share of the cells that hold something in which it names a place; 0 where all are empty."""
-    named = [names_place(cell) for cell in cells if cell.strip()]
-    return sum(named) / len(named) if named else 0.0
-
-
 _LAST_BRACKET = re.compile(r"(.*\S)\s*[(\[]([^()\[\]]*)[)\]]\s*", re.DOTALL)
-_SEVERITIES = frozenset(fold(word) for word in SEVERITIES)
+_SEVERITIES = frozenset(folded(word) for word in SEVERITIES)
 
 
 def strip_severity(words: str) -> tuple[str, str | None]:
     """A name and the severity in its last bracket: "Back (lower) pain (Moderate)"; None where that says no severity."""
     found = _LAST_BRACKET.fullmatch(words)
-    if found and " ".join(fold(_composed(found[2])).split()) in _SEVERITIES:
+    if found and " ".join(folded(_composed(found[2])).split()) in _SEVERITIES:
         return found[1].strip(), found[2].strip()
     return words.strip(), None
 
@@ -181,6 +190,9 @@ def find_place(words: str | None) -> Place:
         return WORST
     if _plain(words) == "mean":
         return MEAN
+    own, side = split_own_side(words)
+    if side:
+        return Place(words.strip(), "place", tuple(sorted({words.strip().lower(), own.lower(), _plain(own)})), side)
     name, side = split_side(words)
     region = find_region(name)
     if side and not _is_plain_name(words, name):

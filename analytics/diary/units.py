@@ -24,6 +24,8 @@ _WORDS = (
 # Each word of a unit with what it is a unit of, and how many of that it is.
 UNITS = {word: (of, float(size)) for of, size, words in _WORDS for word in " ".join(words).split()}
 
+UNIT_WORDS = frozenset(_UNITS)
+
 
 def measured_in(unit: str | None) -> tuple[str, float] | None:
     """What a unit is measured in and how many of that it is: "Std." is 60 minutes. None for a word nobody foresaw."""

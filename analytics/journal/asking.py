@@ -325,7 +325,7 @@ class Asking:
     def _all_moments(self, place: Place, period: Period) -> pd.DataFrame:
         return self._ask(
             "moments", first=period.first, last=period.last, pool=place.pool, regions=list(place.regions),
-            side=place.side,
+            side=place.side, words=place.label.lower(),
         )  # fmt: skip
 
     def read_ratings(self, period: Period) -> pd.DataFrame:

@@ -7,7 +7,7 @@ import re
 from datetime import time, timedelta
 from functools import lru_cache
 
-from analytics.readers.spelling import folded
+from analytics.diary.spelling import folded
 from analytics.readers.values import Unreadable
 
 _HOURS = r"(?:uhr|uur|heures?|horas?|hs|h|o'? ?clock)\.?"

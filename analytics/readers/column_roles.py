@@ -13,12 +13,14 @@ from analytics.readers.columns import (
 from analytics.readers.evidence import shows_clock
 from analytics.readers.faults import FileFault
 from analytics.readers.file_columns import FileColumns
+from analytics.readers.heading_columns import ask_heading_columns
 from analytics.readers.mapping import Mapping
 from analytics.readers.name_column import find_name_column
 from analytics.readers.offered_columns import (
     ask_factor_columns,
     ask_location,
     ask_pain_columns,
+    ask_part_columns,
     ask_place_columns,
     ask_time_column,
 )
@@ -26,6 +28,8 @@ from analytics.readers.questions import Questions
 from analytics.readers.roles import Roles
 from analytics.readers.spells import are_clocks, find_spell, settle_spell
 from analytics.readers.table import Row, Table
+
+_OFFERS = ("column:", "names", "places", "pains", "parts")
 
 
 def find_roles(table: Table, rows: list[Row], mapping: Mapping, questions: Questions) -> Roles:
@@ -43,15 +47,23 @@ def find_roles(table: Table, rows: list[Row], mapping: Mapping, questions: Quest
     ask_time_column(found)
     ask_pain_columns(found)
     ask_place_columns(found)
+    ask_part_columns(found)
+    ask_heading_columns(found)
     find_name_column(found)
     ask_factor_columns(found)
     _check_enough(found)
     if "region" in found.fields and not found.name:
         ask_location(found)
+<<<<<<< HEAD
     settle_spell(found)
     return Roles(
         found.fields, tuple(found.pains), tuple(found.amounts), found.name, found.of_name, tuple(found.unread),
         found.spell,
+=======
+    return Roles(
+        found.fields, tuple(found.pains), tuple(found.amounts), tuple(found.medicines), found.name, found.of_name,
+        tuple(found.unread),
+>>>>>>> s32_heads
     )  # fmt: skip
 
 
@@ -112,7 +124,7 @@ def _check_enough(found: FileColumns) -> None:
     known = found.fields.keys() | found.mapping.set.keys()
     has_moment = known & {"felt_at", "date"} or known >= {"year", "month", "day"}
     has_content = found.has_content
-    is_offered = any(name.startswith(("column:", "names", "places", "pains")) for name in found.questions.asked)
+    is_offered = any(name.startswith(_OFFERS) for name in found.questions.asked)
     if has_moment and (has_content or is_offered):
         return
     shown = ", ".join(f"'{name}'" for name in found.table.header[:12])

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from analytics.diary.spelling import bare
+
 FIELDS = (
     "felt_at", "date", "time", "year", "month", "day", "region", "side", "intensity", "qualities", "symptoms",
     "posture", "sitting_minutes", "triggers", "treatment", "muscle", "treatment_minutes", "pressure", "hold_seconds",
@@ -133,7 +135,6 @@ _VALUES = frozenset(
         "aantal",
     ]
 )
-_PAIN_WORDS = ("pain", "schmerz", "douleur", "dolor", "dolore", "pijn")
 _STARTS = frozenset(["start time", "start", "started", "beginn", "debut", "inicio", "inizio"])
 _ENDS = frozenset(["end time", "end", "ended", "ende", "fin", "fine", "einde"])
 # Words that say nothing of the kind alone: a column of starts beside one of ends, both with times.
@@ -153,9 +154,7 @@ _UNIT = re.compile(r"[\[(]([^\])]*)[\])]\s*$")
 @lru_cache(maxsize=4096)
 def plain(name: str) -> str:
     """A column's name without case, accents, unit, blanks and marks."""
-    bare = re.sub(r"[_\-./?¿]+", " ", _UNIT.sub("", name)).casefold()
-    bare = "".join(mark for mark in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(mark))
-    return " ".join(bare.split())
+    return " ".join(bare(re.sub(r"[_\-./?¿]+", " ", _UNIT.sub("", name))).split())
 
 
 _KNOWN = {plain(name): name for name in FIELDS} | {
@@ -183,6 +182,7 @@ def without_range(name: str) -> str:
     return _ENDS_IN_RANGE.sub("", seen).strip() or name.strip()
 
 
+<<<<<<< HEAD
 def speaks_of_pain(name: str) -> bool:
     """Whether a column's name of several words has one for pain among them: "Pain morning", "Schmerz abends"."""
     words = plain(without_range(name)).split()
@@ -192,6 +192,11 @@ def speaks_of_pain(name: str) -> bool:
 def may_start(name: str, *, is_beside: bool = False) -> bool:
     """Whether a column holds the beginning of a span; more words may, beside one of ends."""
     return plain(name) in (_STARTS_BESIDE if is_beside else _STARTS)
+=======
+def may_start(name: str) -> bool:
+    """Whether a column holds the beginning of a span."""
+    return plain(name) in _STARTS
+>>>>>>> s32_heads
 
 
 def may_end(name: str, *, is_beside: bool = False) -> bool:

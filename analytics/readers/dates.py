@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import lru_cache
 
+from analytics.diary.spelling import folded
 from analytics.readers.calendar_names import DAYS, MONTHS
 from analytics.readers.mapping import DateOrder
-from analytics.readers.spelling import folded
 from analytics.readers.values import Unreadable, is_missing
 
 # Besides those of CLDR: as they are shortened, and typed where the letters with dots are missing.

@@ -9,11 +9,12 @@ from analytics.diary.places import names_place, strip_severity
 from analytics.readers.amounts import read_amount, written_unit
 from analytics.readers.clocks import part_of_day
 from analytics.readers.levels import level_word
-from analytics.readers.numbers import NumberStyle, find_style
+from analytics.readers.numbers import EITHER, NumberStyle, find_style
 from analytics.readers.spans import minutes_in, on_clock
-from analytics.readers.values import NO, YES, OtherUnit, Unreadable, plain_words
+from analytics.readers.values import NO, YES, LevelWord, OtherUnit, Range, Unreadable, plain_words
 
 _MOST_OF = 0.9  # the share of the cells that must be of a kind before a column is
+_MOST_READ = 0.8  # the share that must be readable where the heading names the thing
 _CLOCK = re.compile(r"([01]?\d|2[0-4])(?:[:h.]([0-5]\d)(?::[0-5]\d)?)?(?: ?(?:[ap]\.?m\.?|uhr|h))?", re.IGNORECASE)
 _LATE = 13  # an hour that spans of time on the same scale seldom reach
 _FEW = {"cups": 15, "drinks": 20, "cigarettes": 80}  # what is counted by the piece, and most that a day's number may be
@@ -71,6 +72,27 @@ def shows_factor(cells: Sequence[str], name: str, unit: str | None, delimiter: s
     if unit or sum(map(_says_unit, sample, [style] * len(sample))) * 2 > len(sample):
         return True
     return not others and _are_usual(amounts, own)
+
+
+def may_be_amounts(cells: Sequence[str], name: str, unit: str | None) -> bool:
+    """Whether most cells can be amounts of a factor, whatever else they may be."""
+    sample = list(cells[:_SAMPLE])
+    return sum(_may_be_amount(cell, name, unit) for cell in sample) > _MOST_READ * len(sample)
+
+
+def _may_be_amount(cell: str, name: str, unit: str | None) -> bool:
+    try:
+        read_amount(cell, name, unit, EITHER)
+    except (OtherUnit, LevelWord, Range):
+        return True
+    except Unreadable:
+        return False
+    return True
+
+
+def are_answers(cells: Sequence[str]) -> bool:
+    """Whether cells are yes and no and nothing else."""
+    return all(plain_words(cell) in YES | NO for cell in cells)
 
 
 def _amounts(cells: Sequence[str], name: str, unit: str | None, style: NumberStyle) -> tuple[list[float], int]:

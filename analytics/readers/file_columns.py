@@ -31,6 +31,7 @@ class FileColumns:
     fields: dict[str, str] = field(default_factory=dict)
     pains: list[PainColumn] = field(default_factory=list)
     amounts: list[AmountColumn] = field(default_factory=list)
+    medicines: list[str] = field(default_factory=list)
     name: str | None = None
     of_name: dict[str, str] = field(default_factory=dict)
     spell: tuple[str, str] | None = None
@@ -42,7 +43,11 @@ class FileColumns:
     @property
     def free(self) -> list[str]:
         """Columns that nobody claims so far."""
+<<<<<<< HEAD
         claimed = {*self.fields.values(), self.name, *(self.mapping.person or ())[:1], *(self.spell or ())}
+=======
+        claimed = {*self.fields.values(), *self.medicines, self.name, *(self.mapping.person or ())[:1]}
+>>>>>>> s32_heads
         claimed |= {each.column for each in self.pains} | {each.column for each in self.amounts}
         denied = {name for name, column in self.mapping.columns if not column}
         return [
@@ -80,4 +85,4 @@ class FileColumns:
     def has_content(self) -> bool:
         """Whether any column holds something to keep."""
         known = self.fields.keys() | self.mapping.set.keys()
-        return bool(known & set(_CONTENT) or self.pains or self.amounts or self.name)
+        return bool(known & set(_CONTENT) or self.pains or self.amounts or self.medicines or self.name)

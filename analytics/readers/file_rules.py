@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from analytics.diary.entries import LOWEST_PAIN
-from analytics.diary.factors import find_factor
+from analytics.diary.factors import factor_name, find_factor
 from analytics.diary.places import strip_severity
 from analytics.readers.levels import OFFERED_POINTS, level_word
 from analytics.readers.lists import NO_MARKS, ListMarks, list_mark
@@ -26,7 +26,6 @@ _LISTS = ("triggers", "qualities", "symptoms", "posture", "signs")
 _NUMBERS = ("sitting_minutes", "treatment_minutes", "pressure", "hold_seconds", "pain_before", "pain_after")
 
 _BY_PROGRAMS = frozenset({"None", "NONE", "nil"})  # as a program prints an empty value
-# as a program prints an empty value
 AS_WRITTEN = "as_written"
 
 
@@ -40,10 +39,12 @@ def find_rules(table: Table, rows: list[Row], roles: Roles, mapping: Mapping, qu
         is_reversed=mapping.reversed,
         levels=_levels(cells, roles, questions),
         none_is_zero=_none(cells, roles, questions),
-        marks={name: _marks(cells, roles, name) for name in _LISTS},
+        marks={name: _marks(cells, roles, name) for name in _LISTS}
+        | {column: list_mark(cells[column]) for column in roles.medicines},
         factor_scales=ask_factor_scales(roles, mapping, questions),
         zone=asked_zone(mapping, questions),
     )
+    rules = replace(rules, counts=_counts(cells, roles, rules))
     rules = replace(rules, between=_between(cells, roles, rules, questions))
     return replace(rules, units=_units(cells, roles, rules, questions))
 
@@ -51,6 +52,13 @@ def find_rules(table: Table, rows: list[Row], roles: Roles, mapping: Mapping, qu
 def _marks(cells: Cells, roles: Roles, name: str) -> ListMarks:
     """How a column's lists are joined; signs are whole sentences of the journal's own, joined by semicolons."""
     return list_mark(cells[roles.fields[name]]) if name in roles.fields and name != "signs" else NO_MARKS
+
+
+def _counts(cells: Cells, roles: Roles, rules: Rules) -> frozenset[str]:
+    """The factors that the triggers give amounts of beyond doubt somewhere."""
+    column = roles.fields.get("triggers")
+    pieces = {word for cell in set(cells[column]) for word in rules.words("triggers", cell)} if column else set[str]()
+    return frozenset(factor_name(name) for name, amount in map(rules.counted, pieces) if amount)
 
 
 def _numbers(cells: Cells, roles: Roles) -> list[str]:

@@ -1,8 +1,9 @@
 """Bring in words for levels: none, mild, moderate, severe and very severe in six languages."""
 
 import re
-import unicodedata
 from types import MappingProxyType
+
+from analytics.diary.spelling import folded
 
 LEVELS = ("none", "mild", "moderate", "severe", "very severe")
 # What is offered where a file rates in words; the person says which number each is.
@@ -66,6 +67,4 @@ def level_word(text: str) -> str | None:
 
 
 def _bare(text: str) -> str:
-    """Small letters without accents, single blanks, no full stop behind them."""
-    letters = unicodedata.normalize("NFKD", text.replace("ß", "ss").lower())
-    return " ".join("".join(each for each in letters if not unicodedata.combining(each)).split()).rstrip(".")
+    return folded(text).rstrip(".")

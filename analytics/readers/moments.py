@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from analytics.diary.spelling import folded
 from analytics.readers.clocks import part_of_day, read_time
 from analytics.readers.dates import could_be_serial, split_date, split_serial, why_no_date
 from analytics.readers.mapping import DateOrder
-from analytics.readers.spelling import folded
 from analytics.readers.values import Unreadable
 
 _CLOCK, _SECOND = r"(?:[01]\d|2[0-3]):[0-5]\d", r":[0-5]\d(?:\.\d{1,9})?"

@@ -2,46 +2,96 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
+from analytics.diary.entries import HIGHEST_PAIN, LOWEST_PAIN
 from analytics.diary.factors import Factor, factor_name, find_factor, is_known, knows_unit
 from analytics.diary.places import find_side, names_place
 from analytics.readers.columns import (
     EXPOSURE,
     plain,
-    speaks_of_pain,
     unit_of,
     without_range,
 )
-from analytics.readers.evidence import is_level, shows_clock, shows_factor
+from analytics.readers.evidence import are_answers, is_level, may_be_amounts, shows_clock, shows_factor
 from analytics.readers.file_columns import FileColumns
+from analytics.readers.headings import PAIN, Heading, names_part, read_heading
 from analytics.readers.questions import Choice, Question
 from analytics.readers.roles import AmountColumn, PainColumn
 from analytics.readers.scales import scale_in_heading
+from analytics.readers.spans import minutes_in
 
 _CLOCK_UNIT = re.compile(r"h{1,2}:m{1,2}(?::s{1,2})?", re.IGNORECASE)  # says how it is written, not in what
-# says how it is written, not in what
+_SPANS = ("minutes", "hours")
 _EACH, _LEAVE = "each", "leave"
 
 
 def ask_pain_columns(found: FileColumns) -> None:
-    """Columns whose names speak of pain among other words, each with levels: "Pain morning", "Pain evening"."""
-    columns = [
-        column for column in found.free
-        if speaks_of_pain(column) and not names_place(_bare(column)) and _holds_pain(found.cells(column))
-    ]  # fmt: skip
+    """Columns whose headings ask for pain, each with levels: "Pain morning", "Wie stark ist dein Schmerz?"."""
+    headings = {column: heading for column in found.free if (heading := _of_pain(found, column))}
+    columns = [column for column, heading in headings.items() if heading.is_plain]
+    if columns:
+        shown = ", ".join(f"'{column}'" for column in columns)
+        answer = found.questions.ask(
+            Question(
+                "pains",
+                f"By their names, these columns may hold pain: {shown}. Do they?",
+                (Choice(_EACH, "yes: each is pain"), Choice(_LEAVE, "no: they are not read")),
+                default=_LEAVE if found.pains else _EACH,
+            )
+        )
+        if answer == _EACH:
+            found.pains += [PainColumn(column, is_own=len(columns) > 1) for column in columns]
+    for column in [each for each in headings if each not in columns]:
+        _ask_pain(found, column)
+
+
+def _of_pain(found: FileColumns, column: str) -> Heading | None:
+    heading = read_heading(column)
+    if heading is None or heading.about != PAIN or names_place(_bare(column)):
+        return None
+    return heading if _holds_pain(found.cells(column)) else None
+
+
+def _ask_pain(found: FileColumns, column: str) -> None:
+    """A column whose heading says more than that it asks for pain."""
+    answer = found.questions.ask(
+        Question(
+            f"column:{column}",
+            f"Is column '{column}' how strong the pain was?",
+            (Choice("intensity", "yes: it is the pain"), Choice(_LEAVE, "no: it is not read")),
+            default=_LEAVE if found.has_content else None,
+        )
+    )
+    if answer == "intensity":
+        found.pains.append(PainColumn(column, is_own=True))
+
+
+def ask_part_columns(found: FileColumns) -> None:
+    """One column a part of the day: "Morning", "Evening", each maybe with the pain then."""
+    columns = [column for column in found.free if names_part(column) and _holds_pain(found.cells(column))]
     if not columns:
         return
+    is_sure = len(columns) > 1 and not found.pains and not any(_may_be_pain(found, column) for column in found.free)
+    is_said = any(name.startswith(("intensity", EXPOSURE)) for name, _ in found.mapping.columns)
     shown = ", ".join(f"'{column}'" for column in columns)
     answer = found.questions.ask(
         Question(
-            "pains",
-            f"By their names, these columns may hold pain: {shown}. Do they?",
-            (Choice(_EACH, "yes: each is pain"), Choice(_LEAVE, "no: they are not read")),
-            default=_LEAVE if found.pains else _EACH,
+            "parts",
+            f"Columns are named after parts of the day: {shown}. Do they hold the pain then?",
+            (Choice(_EACH, "each is the pain at that part of the day"), Choice(_LEAVE, "they are not read")),
+            default=_LEAVE if is_said else _EACH if is_sure else None,
         )
     )
-    if answer == _EACH:
-        found.pains += [PainColumn(column, is_own=len(columns) > 1) for column in columns]
+    if answer != _LEAVE:
+        found.pains += [PainColumn(column, is_own=True) for column in columns]
+
+
+def _may_be_pain(found: FileColumns, column: str) -> bool:
+    """Whether a column of levels is neither named after a part of the day nor after what may set pain off."""
+    is_other = names_part(column) or _factor_of(column) is not None
+    return not is_other and _holds_pain(found.cells(column))
 
 
 def ask_place_columns(found: FileColumns) -> None:
@@ -90,34 +140,91 @@ def ask_time_column(found: FileColumns) -> None:
 def ask_factor_columns(found: FileColumns) -> None:
     """Columns called as something that is known to set pain off: offered, for a name says no scale."""
     for column in found.free:
-        factor = factor_name(plain(without_range(column)))
-        if not is_known(factor) or not found.cells(column):
+        offered, cells = _factor_of(column), found.cells(column)
+        if not offered or not cells:
             continue
-        known = find_factor(factor)
-        unit = None if _CLOCK_UNIT.fullmatch(unit_of(column) or "") else unit_of(column)
-        is_rated = scale_in_heading(column) is not None and not known.is_level  # "Sleep (0-10)" says how well
-        shows = not unit and shows_factor(found.cells(column), factor, None, found.table.delimiter)
-        is_sure = not is_rated and (shows or bool(unit and knows_unit(factor, unit)))
-        answer = found.questions.ask(
-            Question(
-                f"column:{column}",
-                f"Is column '{column}' about {known.label}?",
-                (
-                    Choice("factor", f"yes: {known.label}{_counted_in(known, unit)}"),
-                    Choice(_LEAVE, "no: it is not read"),
-                ),
-                default="factor" if is_sure else _LEAVE if found.has_content else None,
-                takes=("exposure:NAME[UNIT]", r"exposure:.+"),
-            )
-        )
-        if answer == "factor":
-            found.amounts.append(AmountColumn(column, factor, unit))
+        if offered.is_question and not may_be_amounts(cells, offered.factor, offered.unit):
+            continue
+        answer = found.questions.ask(_asked_factor(found, column, offered))
+        if answer in ("factor", *_SPANS):
+            unit = answer if answer in _SPANS else offered.unit
+            found.amounts.append(AmountColumn(column, offered.factor, unit))
         elif answer and answer.startswith(EXPOSURE):
             found.take(answer, column)
 
 
-def _counted_in(factor: Factor, unit: str | None) -> str:
+@dataclass(frozen=True, slots=True)
+class _Offered:
+    """A factor that a column's name means.
+
+    Attributes:
+        factor: as stored.
+        unit: that its name gives.
+        is_question: whether its name is more than what the factor is called.
+        is_plain: whether nothing else stands in it.
+    """
+
+    factor: str
+    unit: str | None
+    is_question: bool = False
+    is_plain: bool = True
+
+
+def _factor_of(column: str) -> _Offered | None:
+    factor = factor_name(plain(without_range(column)))
+    unit = None if _CLOCK_UNIT.fullmatch(unit_of(column) or "") else unit_of(column)
+    heading = None if is_known(factor) else read_heading(column)
+    if heading and is_known(heading.about):
+        unit = unit if unit and knows_unit(heading.about, unit) else heading.unit
+        return _rated(_Offered(heading.about, unit, is_question=True, is_plain=heading.is_plain), column)
+    return _rated(_Offered(factor, unit), column) if is_known(factor) else None
+
+
+def _rated(offered: _Offered, column: str) -> _Offered:
+    """A factor with what a range behind its name says: "Sleep (0-10)" is how well, not how long."""
+    is_rated = scale_in_heading(column) is not None and not offered.unit and offered.factor == "sleep"
+    return replace(offered, factor="sleep_quality", is_plain=False) if is_rated else offered
+
+
+def _asked_factor(found: FileColumns, column: str, offered: _Offered) -> Question:
+    known, unit = find_factor(offered.factor), offered.unit
+    cells, shows = found.cells(column), _is_sure(found, column, offered)
+    own = minutes_in(known.unit)
+    is_asked = any(name.startswith("column:") for name in found.questions.asked)
+    other = None if unit or shows or own is None or are_answers(cells) else "minutes" if own > 1 else "hours"
+    choices = [Choice("factor", f"yes: {known.label}{_counted_in(known, unit, cells)}")]
+    if other:
+        choices.append(Choice(other, f"yes: {known.label}, in {other}"))
+    return Question(
+        f"column:{column}",
+        f"Is column '{column}' about {known.label}?",
+        (*choices, Choice(_LEAVE, "no: it is not read")),
+        default="factor" if shows else _LEAVE if found.has_content or (is_asked and not offered.is_plain) else None,
+        takes=("exposure:NAME[UNIT]", r"exposure:.+"),
+    )
+
+
+def _is_sure(found: FileColumns, column: str, offered: _Offered) -> bool:
+    """Whether a column can hardly be anything else than amounts of that factor."""
+    factor, unit, cells = offered.factor, offered.unit, found.cells(column)
+    known, scale = find_factor(factor), scale_in_heading(column)
+    if not offered.is_plain or (scale is not None and not known.is_level):  # "Exercise (0-10)" says how hard
+        return False
+    others = [_factor_of(other) for other in found.table.header if other != column]
+    if offered.is_question and any(other and other.factor == factor for other in others):  # a nap, or last night
+        return False
+    if offered.is_question and are_answers(cells) and not known.is_yes_no:  # how much is not known
+        return False
+    if offered.is_question and (unit or scale):
+        return scale in (None, (LOWEST_PAIN, HIGHEST_PAIN))
+    shows = not unit and shows_factor(cells, factor, None, found.table.delimiter)
+    return shows or bool(unit and knows_unit(factor, unit))
+
+
+def _counted_in(factor: Factor, unit: str | None, cells: Sequence[str]) -> str:
     """How amounts of a factor are counted, where its name does not say it."""
+    if are_answers(cells):
+        return ", yes or no"
     if factor.is_said_by_unit and not unit:
         return ""
     return f", in {unit or factor.unit}" if unit or factor.unit else ", yes or no"

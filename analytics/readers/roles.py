@@ -37,6 +37,7 @@ class Roles:
         fields: field to the one column that holds it.
         pains: columns of pain.
         amounts: columns of amounts.
+        medicines: columns of what was taken.
         name: the column that says what each row is about; None where the rows are about pain.
         of_name: each of its words to a field: "intensity", "intensity@PLACE", "exposure:NAME[UNIT]", "treatment", or ""
             where its rows are left out.
@@ -47,6 +48,7 @@ class Roles:
     fields: dict[str, str]
     pains: tuple[PainColumn, ...] = ()
     amounts: tuple[AmountColumn, ...] = ()
+    medicines: tuple[str, ...] = ()
     name: str | None = None
     of_name: dict[str, str] = field(default_factory=dict)
     unread: tuple[str, ...] = ()

@@ -10,15 +10,25 @@ from typing import TypeVar
 from uuid import UUID
 
 from analytics.diary.factors import DAY_MINUTES, SITTING, factor_name, former_factor_name
-from analytics.diary.places import NOT_NAMED, find_region, find_side, split_places, split_side, strip_severity
+from analytics.diary.places import (
+    NOT_NAMED,
+    find_region,
+    find_side,
+    split_own_side,
+    split_places,
+    split_side,
+    strip_severity,
+)
 from analytics.journal import Line
 from analytics.readers.amounts import as_treatment
 from analytics.readers.clocks import part_of_day
 from analytics.readers.columns import AT_PLACE, EXPOSURE, plain, unit_of
 from analytics.readers.dates import full_year
 from analytics.readers.evidence import body_name, names_in
+from analytics.readers.headings import MEDICATION, part_in
 from analytics.readers.identity import Kind, key_of, raw_of
 from analytics.readers.mapping import DateOrder, Mapping
+from analytics.readers.medicines import is_other_treatment
 from analytics.readers.moments import Moment, missing_hour, read_moment
 from analytics.readers.numbers import as_bounded
 from analytics.readers.roles import AmountColumn, PainColumn, Roles
@@ -170,9 +180,10 @@ class Reading:
             name, side = split_side(place)
             region = find_region(name)
             if not region:
+                name, side = split_own_side(place)
                 self.told.add(f"'{place}' is kept as a place of its own")
             as_written = place if is_missing(side_words) else f"{place}, {side_words}"
-            known, side = region or place, find_side(side_words) or side
+            known, side = region or name, find_side(side_words) or side
             written = None if as_written in (known, f"{known}, {side}") else as_written
             whole = words if is_missing(side_words) else f"{words}, {side_words}"
             yield Where(place, known, side, written, None if whole == (written or known) else whole)
@@ -200,6 +211,7 @@ class _Row:
         is_pain = self.about == "intensity" or self.about.startswith(AT_PLACE)
         rated = self._ratings(beside) if is_pain else []
         kind = self._session(rated)
+        self._medicines()
         self._exposures()
         if not rated and (beside or (self.notes and not kind)):
             self._add(
@@ -227,8 +239,8 @@ class _Row:
         # Whichever end of a spell it counts for, it is the same thing as its row.
         said = at.said if contents.get("other_end") is None else self.moment.said
         line = Line(
-            line=self.number, felt_at=at.at, has_time=at.has_time, part=at.part, key=key_of(kind, said, *about),
-            raw=self.raw, **contents,  # type: ignore[arg-type]  # the names are those of the line
+            line=self.number, felt_at=at.at, has_time=at.has_time, key=key_of(kind, said, *about),
+            raw=self.raw, **({"part": at.part} | contents),  # type: ignore[arg-type]  # names are those of the line
         )  # fmt: skip
         self.said.lines.append(line)
 
@@ -250,12 +262,13 @@ class _Row:
             points = self._pain(pain)
             if points is None:
                 continue
-            moment = _in_part(self.moment, pain) if pain.is_own else self.moment
+            moment = _in_part(self.moment, pain.column) if pain.is_own else self.moment
+            part = _part_of(pain.column, moment)
             for place in self._where(pain):
                 about = (place.words, self.values.get("side", ""), pain.column if pain.is_own else "")
                 self._add(
-                    "rating", about, moment, region=place.region or NOT_NAMED, side=place.side, written=place.written,
-                    former=place.former, intensity=points, notes=self.notes, **beside,
+                    "rating", about, moment, part=part, region=place.region or NOT_NAMED, side=place.side,
+                    written=place.written, former=place.former, intensity=points, notes=self.notes, **beside,
                 )  # fmt: skip
             rated.append(points)
         return rated
@@ -316,6 +329,20 @@ class _Row:
             )  # fmt: skip
         return kind
 
+    def _medicines(self) -> None:
+        """A treatment for each medicine; what was taken stands in its notes."""
+        for column in self.reading.roles.medicines:
+            text = self.cells[column]
+            try:
+                taken = self.reading.rules.medicines(text, column)
+            except Unreadable as fault:
+                self.said.asides.append(RowFault("treatment", text, str(fault)))
+                continue
+            part = _part_of(column, self.moment)
+            for words, notes in taken:
+                kind, noted = (words, None) if is_other_treatment(words) else (MEDICATION, notes or None)
+                self._add("session", (words, plain(column)), self.moment, part=part, treatment=kind, notes=noted)
+
     def _exposures(self) -> None:
         text = self.values.get("triggers", "").strip()
         if text and (plain_words(text) in NOTHING_WORDS or not is_missing(text)):
@@ -351,8 +378,8 @@ class _Row:
             words = self.reading.rules.words("triggers", piece)
             former = former_factor_name(piece.partition("=")[0]) if len(words) > 1 else None
             for word in words:
-                name, _, amount = word.partition("=")
-                found.append((factor_name(name), name, amount.strip() or "yes", former))
+                name, amount = self.reading.rules.counted(word)
+                found.append((factor_name(name), word.partition("=")[0], amount or "yes", former))
         return found
 
     def _exposure(
@@ -436,10 +463,15 @@ def _words_of(column: AmountColumn) -> str:
     return plain(name[len(EXPOSURE) :] if name.lower().startswith(EXPOSURE) else name)
 
 
-def _in_part(moment: Moment, pain: PainColumn) -> Moment:
-    """The part of the day that a column of pain is about ("Morning"), where the row says no time."""
-    part = None if moment.has_time or moment.part else part_of_day(plain(pain.column))
+def _in_part(moment: Moment, column: str) -> Moment:
+    """The moment with the part of the day that a column is named after ("Morning"), where the row says no time."""
+    part = None if moment.has_time or moment.part else part_of_day(plain(column))
     return replace(moment, part=part) if part else moment
+
+
+def _part_of(column: str, moment: Moment) -> str | None:
+    """The part of the day that a heading names, also among other words ("Pain morning"); a key goes without it."""
+    return moment.part or (None if moment.has_time else part_in(column))
 
 
 def _day_text(values: dict[str, str]) -> tuple[str, str]:

@@ -1,15 +1,18 @@
 """Bring in how the cells of one file are read: its numbers, scales, words, lists and units."""
 
+import re
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
 from analytics.diary.entries import LOWEST_PAIN
 from analytics.diary.factors import factor_name, find_factor, in_own_unit, is_known
+from analytics.diary.units import UNIT_WORDS
 from analytics.readers.amounts import read_amount, written_unit
 from analytics.readers.levels import level_word
 from analytics.readers.lists import ListMarks, as_list
 from analytics.readers.mapping import Scale
+from analytics.readers.medicines import read_medicines
 from analytics.readers.numbers import NumberStyle
 from analytics.readers.roles import AmountColumn
 from analytics.readers.scales import as_pain
@@ -18,6 +21,10 @@ from analytics.readers.values import LevelWord, Range, Unreadable, is_missing, s
 
 ASIDE = "aside"
 _Read = TypeVar("_Read")
+# A trigger with its amount behind it; a unit must be a known one, for "level 5 lumbar" is a name.
+COUNTED = re.compile(
+    rf"(?P<name>[^\d=]*[^\W\d_][^\d=]*?) (?P<number>\d+(?:[.,]\d+)?) ?(?P<unit>{'|'.join(UNIT_WORDS)})?", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +46,12 @@ class Rules:
         is_reversed: the highest value of pain means none.
         levels: a word for how bad it is, to NRS points.
         none_is_zero: whether "none" under pain means no pain.
-        marks: what joins the words of each field that holds lists.
+        marks: what joins the words of each field, and of each column of medicines, that holds lists.
         units: column of amounts to the unit they are in, where that was asked.
         factor_scales: factor to the scale of its points, where it is not 0 to 10.
         between: what becomes of "5-6": "low", "middle" or "high"; set aside where it is none of them.
         zone: time zone that moments with an offset are read in.
+        counts: the factors that its lists of triggers give amounts of, with a unit or behind "=".
     """
 
     style: NumberStyle
@@ -56,6 +64,7 @@ class Rules:
     factor_scales: dict[str, Scale] = field(default_factory=dict)
     between: str = ASIDE
     zone: str | None = None
+    counts: frozenset[str] = frozenset()
     _known: dict[tuple[object, ...], object] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def once(self, rule: Callable[..., _Read], *cell: Hashable) -> _Read:
@@ -121,6 +130,25 @@ class Rules:
         if self.between not in ends:
             raise span
         return ends[self.between]
+
+    def medicines(self, text: str, column: str) -> tuple[tuple[str, str], ...]:
+        """Each medicine of a cell, as it stands there and as a session's notes hold it.
+
+        Raises:
+            Unreadable: it says in words that none was taken.
+        """
+        return self.once(read_medicines, text, self.marks[column])
+
+    def counted(self, trigger: str) -> tuple[str, str]:
+        """A trigger and its amount: "wine=2", "wine 2 glasses"; "wine 1" where the column counts wine elsewhere too."""
+        name, equals, amount = trigger.partition("=")
+        found = None if equals else COUNTED.fullmatch(trigger)
+        if found is None or not (found["unit"] or self._is_counted(factor_name(found["name"]))):
+            return name, amount.strip()
+        return found["name"], f"{found['number']} {found['unit'] or ''}".strip()
+
+    def _is_counted(self, factor: str) -> bool:
+        return factor in self.counts or (is_known(factor) and not find_factor(factor).is_yes_no)
 
     def words(self, name: str, text: str) -> tuple[str, ...]:
         """The words of a list."""

@@ -20,7 +20,7 @@ _OTHER_WORDS = {
     "MILD,MODERATE,SEVERE": "other numbers",
     "NAME OF AN ENCODING": "none of these",
 }
-_NAME, _COLUMN, _TAKEN, _MANY = "name:", "column:", "factor", 3
+_NAME, _COLUMN, _LEFT, _MANY = "name:", "column:", "leave", 3
 _AS_NAMED = "exposure:"
 _PARTS_OF_THE_WORLD = frozenset(
     ("Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
@@ -59,7 +59,7 @@ def ask_further(questions: Iterable[Question], file: str) -> None:
 
 def _is_offered(question: Question) -> bool:
     """Whether it is of a column that is left out unless somebody says otherwise."""
-    return question.name.startswith(_COLUMN) and question.default != _TAKEN
+    return question.name.startswith(_COLUMN) and question.default == _LEFT
 
 
 def ask_settled(questions: Iterable[Question], file: str) -> None:

@@ -10,7 +10,6 @@ from analytics.diary.place_phrases import languages, region_lines
 from analytics.diary.places import (
     REGIONS,
     SAYS_SIDE,
-    body_words,
     find_place,
     find_region,
     find_side,
@@ -126,12 +125,6 @@ def test_the_severity_is_taken_from_the_last_bracket_only() -> None:
     assert {words: strip_severity(words) for words in stripped} == stripped
 
 
-def test_a_column_says_how_many_of_its_cells_are_places() -> None:
-    assert body_words(["office", "home", "Neck", "", " ", "Knee, left; back"]) == 0.5
-    assert body_words(["", " "]) == body_words([]) == 0
-    assert body_words(["Knee", "happiness", "ibuprofen", "Rückenschmerzen"]) == 0.5
-
-
 def test_a_combining_accent_is_the_same_word() -> None:
     assert split_side("e\u0301paule gauche") == ("épaule", "left")
     assert split_places("cou et e\u0301paule") == ("cou", "épaule")
@@ -143,6 +136,13 @@ def test_a_phrase_asked_for_finds_what_a_file_said_in_these_words() -> None:
     assert (asked.regions, asked.side) == (("linke schulter",), None)
     assert {"mal au cou", "neck"} <= set(find_place("Mal au cou").regions)
     assert find_place("Knie links").side == "left"
+
+
+def test_a_place_of_no_one_region_is_found_by_its_side() -> None:
+    """Files brought in before kept side and words as one."""
+    for words in ("Back left", "back, left"):
+        asked = find_place(words)
+        assert (asked.side, {"back", words.lower()} <= set(asked.regions)) == ("left", True)
 
 
 def test_a_phrase_is_read_in_one_language() -> None:

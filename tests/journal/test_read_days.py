@@ -254,7 +254,7 @@ def moments_of(rows: str, question: str = "moments", *, pool: str = "place") -> 
             f"FROM (VALUES {rows}) AS said(has_time, part, region, side, intensity)"
         )
         asked: dict[str, object] = {"first": DAY, "last": DAY}
-        asked |= {"pool": pool, "regions": ["neck"], "side": None} if question == "moments" else {}
+        asked |= {"pool": pool, "regions": ["neck"], "side": None, "words": "neck"} if question == "moments" else {}
         return connection.execute(sql(f"questions/{question}.sql"), asked).fetchall()
 
 

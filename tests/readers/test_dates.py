@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
+from analytics.diary.spelling import folded
 from analytics.readers.calendar_names import DAYS, MONTHS
 from analytics.readers.dates import full_year, is_serial, read_date
 from analytics.readers.mapping import DateOrder
-from analytics.readers.spelling import folded
 from analytics.readers.values import Unreadable
 
 DAY = date(2024, 4, 23)

@@ -241,12 +241,12 @@ def test_the_same_file_with_other_columns_is_a_further_import(
     brought: Callable[..., Imported], journal: Journal
 ) -> None:
     """
-    date,Morning,Coffee cups
+    date,Morning,Mugs
     2026-05-01,5,2
     2026-05-02,3,1
     """
     first = brought(map={"intensity": "Morning"})
-    second = brought(map={"exposure:coffee": "Coffee cups"})
+    second = brought(map={"exposure:coffee": "Mugs"})
     assert (second.kept, second.changed, second.added) == (
         2, (), {"ratings": 0, "entries": 0, "sessions": 0, "exposures": 2},
     )  # fmt: skip

@@ -10,7 +10,8 @@ WITH readings AS (
     WHERE day_of(felt_at, has_time) BETWEEN $first AND $last
       AND ($pool <> 'place' OR list_contains($regions, lower(region)) OR list_contains($regions, lower(written))
            OR (region = 'whole body' AND intensity = 0))
-      AND ($side IS NULL OR side IN ($side, 'both') OR (region = 'whole body' AND intensity = 0))
+      AND ($side IS NULL OR side IN ($side, 'both') OR (side IS NULL AND lower(region) = $words)
+           OR (region = 'whole body' AND intensity = 0))
     GROUP BY felt_at, has_time, part, lower(region), side
 ),
 places AS (

@@ -315,6 +315,7 @@ COMMENT ON COLUMN counting_lines.notes IS 'notes, and cells of the file beyond i
 COMMENT ON COLUMN counting_lines.factor IS 'name of what may set pain off';
 COMMENT ON COLUMN counting_lines.amount IS 'how much of it, in the factor''s unit; 0 did not happen';
 COMMENT ON COLUMN counting_lines.unit IS 'unit of the amount; none for yes (1) and no (0)';
+COMMENT ON COLUMN counting_lines.other_end IS 'the other end of the spell that the amount is of, where the row has a start and an end; felt_at is the one';
 COMMENT ON COLUMN counting_lines.warning_signs IS 'signs to see a doctor about that the row names, in words';
 COMMENT ON COLUMN counting_lines.safety_question IS 'a question about safety that the row answers, in words';
 COMMENT ON COLUMN counting_lines.safety_answer IS 'the answer to it, in words';

@@ -1,4 +1,5 @@
 -- A line that a program of an earlier schema brought takes on the key of what names it now: of the same moment, side,
+<<<<<<< HEAD
 -- treatment and question, and of the same place or factor in the file's own words, or else of the place they stood for, or
 -- else of what was made of them then. Each takes on that of one row and no two that of the same row, equal values first and
 -- then in the order of lines; what is left of a thing goes with it. Its value stays; so do the imports that claim it, and
@@ -35,6 +36,33 @@ other AS (
         SELECT *, abouts[n] || CASE WHEN is_of_value THEN chr(31) || value ELSE '' END AS about
         FROM namers WHERE fingerprint NOT IN (SELECT namer FROM adopted)
     )
+=======
+-- treatment and factor, and of the same place in the file's own words, or the place they stood for, or what was made of
+-- them then; a side within words of the person's own was once no side. Its value stays; so do the imports that claim it, and what the person made of it.
+CREATE OR REPLACE TEMP TABLE adopted AS
+WITH new AS (FROM brought WHERE key NOT IN (SELECT key FROM lines)),
+met AS (
+    SELECT
+        lines.fingerprint AS was, lines.key AS old_key, new.key, new.line,
+        row_number() OVER (PARTITION BY lines.fingerprint ORDER BY
+            new.intensity IS DISTINCT FROM lines.intensity OR new.amount IS DISTINCT FROM lines.amount,
+            lower(coalesce(new.written, new.region)) IS DISTINCT FROM lower(coalesce(lines.written, lines.region)),
+            new.line, new.key
+        ) AS best
+    FROM lines JOIN new ON lines.is_former AND lines.felt_at = new.felt_at AND lines.has_time = new.has_time
+        AND (lines.intensity IS NULL) = (new.intensity IS NULL)
+        AND (
+            lines.side IS NOT DISTINCT FROM new.side OR (lines.side IS NULL AND lower(lines.region) = lower(new.written))
+        )
+        AND lines.treatment IS NOT DISTINCT FROM new.treatment
+        AND lines.safety_question IS NOT DISTINCT FROM new.safety_question
+        AND (lines.factor IS NOT DISTINCT FROM new.factor OR (new.factor IS NOT NULL AND lines.factor = new.former))
+        AND (
+            lower(coalesce(lines.written, lines.region)) IS NOT DISTINCT FROM lower(coalesce(new.written, new.region))
+            OR lower(lines.region) IS NOT DISTINCT FROM lower(new.region)
+            OR (new.factor IS NULL AND lower(coalesce(lines.written, lines.region)) = lower(new.former))
+        )
+>>>>>>> s32_heads
 )
 SELECT one.fingerprint AS was, one.key AS old_key, other.fingerprint AS namer, other.key, one.line
 FROM one JOIN other USING (about, times);
