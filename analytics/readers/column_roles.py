@@ -54,16 +54,10 @@ def find_roles(table: Table, rows: list[Row], mapping: Mapping, questions: Quest
     _check_enough(found)
     if "region" in found.fields and not found.name:
         ask_location(found)
-<<<<<<< HEAD
     settle_spell(found)
     return Roles(
-        found.fields, tuple(found.pains), tuple(found.amounts), found.name, found.of_name, tuple(found.unread),
-        found.spell,
-=======
-    return Roles(
         found.fields, tuple(found.pains), tuple(found.amounts), tuple(found.medicines), found.name, found.of_name,
-        tuple(found.unread),
->>>>>>> s32_heads
+        tuple(found.unread), found.spell,
     )  # fmt: skip
 
 

@@ -182,21 +182,9 @@ def without_range(name: str) -> str:
     return _ENDS_IN_RANGE.sub("", seen).strip() or name.strip()
 
 
-<<<<<<< HEAD
-def speaks_of_pain(name: str) -> bool:
-    """Whether a column's name of several words has one for pain among them: "Pain morning", "Schmerz abends"."""
-    words = plain(without_range(name)).split()
-    return len(words) > 1 and any(word.startswith(_PAIN_WORDS) for word in words)
-
-
 def may_start(name: str, *, is_beside: bool = False) -> bool:
     """Whether a column holds the beginning of a span; more words may, beside one of ends."""
     return plain(name) in (_STARTS_BESIDE if is_beside else _STARTS)
-=======
-def may_start(name: str) -> bool:
-    """Whether a column holds the beginning of a span."""
-    return plain(name) in _STARTS
->>>>>>> s32_heads
 
 
 def may_end(name: str, *, is_beside: bool = False) -> bool:

@@ -1,27 +1,29 @@
 -- A line that a program of an earlier schema brought takes on the key of what names it now: of the same moment, side,
-<<<<<<< HEAD
 -- treatment and question, and of the same place or factor in the file's own words, or else of the place they stood for, or
--- else of what was made of them then. Each takes on that of one row and no two that of the same row, equal values first and
+-- else of what was made of them then, or else of the words that hold the side, which once was none. Each takes on that of one row and no two that of the same row, equal values first and
 -- then in the order of lines; what is left of a thing goes with it. Its value stays; so do the imports that claim it, and
 -- what the person made of it.
-CREATE OR REPLACE TEMP MACRO line_moment(l) AS concat_ws(
-    chr(31), l.felt_at, l.has_time, l.intensity IS NOT NULL, 'side=' || l.side, 'treatment=' || l.treatment,
+CREATE OR REPLACE TEMP MACRO line_moment(l, side) AS concat_ws(
+    chr(31), l.felt_at, l.has_time, l.intensity IS NOT NULL, 'side=' || side, 'treatment=' || l.treatment,
     'question=' || l.safety_question
 );
 CREATE OR REPLACE TEMP MACRO line_about_then(l, place) AS
-    concat_ws(chr(31), line_moment(l), 'factor=' || l.factor, 'place=' || lower(place));
+    concat_ws(chr(31), line_moment(l, l.side), 'factor=' || l.factor, 'place=' || lower(place));
 CREATE OR REPLACE TEMP TABLE formers AS
 SELECT
     fingerprint, key, line, line_value(lines) AS value,
     [line_about_then(lines, coalesce(written, region)), line_about_then(lines, region),
-        line_about_then(lines, coalesce(written, region))] AS abouts
+        line_about_then(lines, coalesce(written, region)), line_about_then(lines, region)] AS abouts
 FROM lines WHERE is_former;
 CREATE OR REPLACE TEMP TABLE namers AS
 SELECT
     fingerprint, key, line, line_value(brought) AS value,
     [line_about_then(brought, coalesce(written, region)), line_about_then(brought, region),
-        concat_ws(chr(31), line_moment(brought), CASE WHEN factor IS NULL THEN 'place=' || lower(former) ELSE 'factor=' || former END)
-    ] AS abouts
+        concat_ws(
+            chr(31), line_moment(brought, side),
+            CASE WHEN factor IS NULL THEN 'place=' || lower(former) ELSE 'factor=' || former END
+        ),
+        concat_ws(chr(31), line_moment(brought, NULL), 'place=' || lower(written))] AS abouts
 FROM brought WHERE key NOT IN (SELECT key FROM lines);
 CREATE OR REPLACE TEMP TABLE adopted (was UUID, old_key UUID, namer UUID, key UUID, line INTEGER);
 CREATE OR REPLACE TEMP MACRO adopted_by(n, is_of_value) AS TABLE
@@ -36,33 +38,6 @@ other AS (
         SELECT *, abouts[n] || CASE WHEN is_of_value THEN chr(31) || value ELSE '' END AS about
         FROM namers WHERE fingerprint NOT IN (SELECT namer FROM adopted)
     )
-=======
--- treatment and factor, and of the same place in the file's own words, or the place they stood for, or what was made of
--- them then; a side within words of the person's own was once no side. Its value stays; so do the imports that claim it, and what the person made of it.
-CREATE OR REPLACE TEMP TABLE adopted AS
-WITH new AS (FROM brought WHERE key NOT IN (SELECT key FROM lines)),
-met AS (
-    SELECT
-        lines.fingerprint AS was, lines.key AS old_key, new.key, new.line,
-        row_number() OVER (PARTITION BY lines.fingerprint ORDER BY
-            new.intensity IS DISTINCT FROM lines.intensity OR new.amount IS DISTINCT FROM lines.amount,
-            lower(coalesce(new.written, new.region)) IS DISTINCT FROM lower(coalesce(lines.written, lines.region)),
-            new.line, new.key
-        ) AS best
-    FROM lines JOIN new ON lines.is_former AND lines.felt_at = new.felt_at AND lines.has_time = new.has_time
-        AND (lines.intensity IS NULL) = (new.intensity IS NULL)
-        AND (
-            lines.side IS NOT DISTINCT FROM new.side OR (lines.side IS NULL AND lower(lines.region) = lower(new.written))
-        )
-        AND lines.treatment IS NOT DISTINCT FROM new.treatment
-        AND lines.safety_question IS NOT DISTINCT FROM new.safety_question
-        AND (lines.factor IS NOT DISTINCT FROM new.factor OR (new.factor IS NOT NULL AND lines.factor = new.former))
-        AND (
-            lower(coalesce(lines.written, lines.region)) IS NOT DISTINCT FROM lower(coalesce(new.written, new.region))
-            OR lower(lines.region) IS NOT DISTINCT FROM lower(new.region)
-            OR (new.factor IS NULL AND lower(coalesce(lines.written, lines.region)) = lower(new.former))
-        )
->>>>>>> s32_heads
 )
 SELECT one.fingerprint AS was, one.key AS old_key, other.fingerprint AS namer, other.key, one.line
 FROM one JOIN other USING (about, times);
@@ -72,6 +47,7 @@ INSERT INTO adopted FROM adopted_by(2, true);
 INSERT INTO adopted FROM adopted_by(2, false);
 INSERT INTO adopted FROM adopted_by(3, true);
 INSERT INTO adopted FROM adopted_by(3, false);
+INSERT INTO adopted FROM adopted_by(4, false);
 INSERT INTO adopted
 SELECT formers.fingerprint, formers.key, NULL, fellow.key, formers.line
 FROM formers ANTI JOIN adopted ON was = formers.fingerprint
