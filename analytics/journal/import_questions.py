@@ -1,4 +1,4 @@
-"""Write an import as it was answered, or what must be answered first: which file counts, and whether things are the same."""
+"""Write an import as it was answered, or what must be answered first: which file counts, and what is the same."""
 
 from dataclasses import dataclass, field
 

@@ -43,7 +43,8 @@ class FileColumns:
     @property
     def free(self) -> list[str]:
         """Columns that nobody claims so far."""
-        claimed = {*self.fields.values(), *self.medicines, self.name, *(self.mapping.person or ())[:1], *(self.spell or ())}
+        claimed = {*self.fields.values(), *self.medicines, self.name, *(self.mapping.person or ())[:1]}
+        claimed.update(self.spell or ())
         claimed |= {each.column for each in self.pains} | {each.column for each in self.amounts}
         denied = {name for name, column in self.mapping.columns if not column}
         return [

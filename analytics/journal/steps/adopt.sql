@@ -1,8 +1,8 @@
 -- A line that a program of an earlier schema brought takes on the key of what names it now: of the same moment, side,
--- treatment and question, and of the same place or factor in the file's own words, or else of the place they stood for, or
--- else of what was made of them then, or else of the words that hold the side, which once was none. Each takes on that of one row and no two that of the same row, equal values first and
--- then in the order of lines; what is left of a thing goes with it. Its value stays; so do the imports that claim it, and
--- what the person made of it.
+-- treatment and question, and of the same place or factor in the file's own words, or else of the place they stood for,
+-- or else of what was made of them then, or else of words that hold the side, which once was none. Each takes on that of
+-- one row and no two that of the same row, equal values first and then in the order of lines; what is left of a thing
+-- goes with it. Its value stays; so do the imports that claim it, and what the person made of it.
 CREATE OR REPLACE TEMP MACRO line_moment(l, side) AS concat_ws(
     chr(31), l.felt_at, l.has_time, l.intensity IS NOT NULL, 'side=' || side, 'treatment=' || l.treatment,
     'question=' || l.safety_question
