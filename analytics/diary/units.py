@@ -23,7 +23,6 @@ _WORDS = (
 )  # fmt: skip
 # Each word of a unit with what it is a unit of, and how many of that it is.
 UNITS = {word: (of, float(size)) for of, size, words in _WORDS for word in " ".join(words).split()}
-UNIT_WORDS = frozenset(UNITS)
 
 
 def measured_in(unit: str | None) -> tuple[str, float] | None:

@@ -7,7 +7,7 @@ from typing import TypeVar, cast
 
 from analytics.diary.entries import LOWEST_PAIN
 from analytics.diary.factors import factor_name, find_factor, in_own_unit, is_known
-from analytics.diary.units import UNIT_WORDS
+from analytics.diary.units import UNITS
 from analytics.readers.amounts import read_amount, written_unit
 from analytics.readers.levels import level_word
 from analytics.readers.lists import ListMarks, as_list
@@ -23,7 +23,7 @@ ASIDE = "aside"
 _Read = TypeVar("_Read")
 # A trigger with its amount behind it; a unit must be a known one, for "level 5 lumbar" is a name.
 COUNTED = re.compile(
-    rf"(?P<name>[^\d=]*[^\W\d_][^\d=]*?) (?P<number>\d+(?:[.,]\d+)?) ?(?P<unit>{'|'.join(UNIT_WORDS)})?", re.IGNORECASE
+    rf"(?P<name>[^\d=]*[^\W\d_][^\d=]*?) (?P<number>\d+(?:[.,]\d+)?) ?(?P<unit>{'|'.join(UNITS)})?", re.IGNORECASE
 )
 
 
