@@ -1,4 +1,4 @@
-"""Write an import as was answered, or ask first: is it the same file, does the older count, are these the same things?"""
+"""Write an import as answered, or ask first: is it the same file, does the older count, are these the same things?"""
 
 from dataclasses import dataclass, field
 
