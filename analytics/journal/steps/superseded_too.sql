@@ -63,6 +63,12 @@ WHERE beside IN (
     AND imports.place < this.place AND imports.shape <> this.shape AND NOT counts
     AND superseded.fingerprint NOT IN (SELECT fingerprint FROM brought)
     AND superseded.fingerprint NOT IN (SELECT fingerprint FROM superseded WHERE import_id = this.import_id);
+-- And so does the thing itself, where another file said it too.
+INSERT INTO superseded
+SELECT DISTINCT this.import_id, was, NULL::UUID
+FROM pairs JOIN claims ON claims.fingerprint = was JOIN imports USING (import_id), this
+WHERE NOT is_held AND imports.place < this.place AND imports.shape <> this.shape
+    AND was NOT IN (SELECT fingerprint FROM superseded WHERE import_id = this.import_id);
 -- What this import says as another file does stands beside what earlier files said of that thing as well.
 INSERT INTO superseded
 SELECT DISTINCT this.import_id, equals.fingerprint, earlier.fingerprint
