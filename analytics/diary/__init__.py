@@ -17,6 +17,7 @@ muscle: where it lies, and where its pain is classically described (referral).
 trigger point: a tender spot in a muscle; active brings the pain one knows, latent hurts only when pressed.
 region: a part of the body with a name; a group of regions is one too.
 side: left, right, both or middle, the person's own.
+token: a word or a sign of a phrase, as it is compared and where it stands.
 phrase: words that say where it hurts, as one language reads them: the region they name, and their side.
 language: the words of one language for regions, ready to be looked up.
 speech: the words of one language that stand beside a region: sides, pain, articles.

@@ -1,4 +1,4 @@
-"""Write an import as it was answered, or what must be answered first: which file counts, and what is the same."""
+"""Write an import as answered, or ask first: is it the same file, does the older count, are these the same things?"""
 
 from dataclasses import dataclass, field
 

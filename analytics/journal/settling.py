@@ -61,6 +61,7 @@ def undo(cursor: duckdb.DuckDBPyConnection, import_id: str) -> bool:
     cursor.execute(_OF_IMPORT, mark)
     for table in ("claims", "zeros", "covered", "set_aside", "superseded", "imports"):
         cursor.execute(f"DELETE FROM {table} WHERE import_id = $import_id", mark)
+    run(cursor, "words")
     run(cursor, "purge")
     settle(cursor)
     run(cursor, "first_claims")

@@ -596,3 +596,65 @@ def test_what_took_the_place_of_a_thing_takes_that_of_what_was_said_of_it_before
         for each in (files[0], files[2]):
             kept(never, each)
         assert rows_of(journal) == rows_of(never)
+
+
+def two_apps(*pains_of: tuple[str, float], is_of_other_words: bool = True) -> list[Incoming]:
+    """Files of two apps that tell of one moment and place: which app, and what it says."""
+    shapes = {"a": "date|place", "b": "felt at|region"}
+    said = [(app, rated(1, 1, pain, hour=8)) for app, pain in pains_of]
+    return [
+        file(
+            f"{number}{app}.csv", other_words(line, "Nacken") if app == "b" and is_of_other_words else line,
+            rated(2, 2 + number, 1.0), shape=shapes[app], answers={"same_moments": "same"},
+        )
+        for number, (app, line) in enumerate(said)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("is_of_other_words", [True, False])
+def test_what_another_app_said_before_it_was_corrected_does_not_come_back(
+    journal: Journal,
+    is_of_other_words: bool,  # noqa: FBT001 - one test, two kinds of files
+) -> None:
+    files = two_apps(("a", 6.0), ("b", 6.0), ("a", 7.0), is_of_other_words=is_of_other_words)
+    imports = [kept(journal, each).import_id for each in files]
+    journal.undo_import(imports[0], now=NOW)
+    assert pains(journal) == [(1, 7.0), (3, 1.0), (4, 1.0)]
+    journal.undo_import(imports[2], now=NOW)
+    assert pains(journal) == [(1, 6.0), (3, 1.0)]
+
+
+@pytest.mark.parametrize("apps", ["aba", "abab", "abba", "abaab"])
+def test_the_first_of_two_apps_that_say_the_same_is_the_one_that_is_left(journal: Journal, apps: str) -> None:
+    """Identifiers, too, are those of a journal that never had the file that was taken back."""
+    files = two_apps(*((app, 6.0) for app in apps))
+    first, *_ = (kept(journal, each).import_id for each in files)
+    journal.undo_import(first, now=NOW)
+    with Journal(":memory:") as never:
+        for each in files[1:]:
+            kept(never, each)
+        here, there = rows_of(journal), rows_of(never)
+    assert {view: here[view] for view in VIEWS} == {view: there[view] for view in VIEWS}
+
+
+def test_what_was_changed_here_is_followed_though_the_line_it_was_made_of_is_taken_back(journal: Journal) -> None:
+    first, *_ = (kept(journal, each).import_id for each in two_apps(("a", 6.0), ("b", 6.0)))
+    mine = journal.read_entry_lines(WHOLE)[-1]
+    noted = journal.read_entry(mine.entry_id)
+    assert noted
+    journal.write_entry(replace(noted.what, ratings=(Rating("neck", 2.0),)), now=NOW, version=noted.version)
+    held = journal.read_entry_lines(WHOLE)[-1].entry_id
+    kept(journal, two_apps(("a", 6.0), ("b", 6.0), ("a", 6.0))[2])
+    journal.undo_import(first, now=NOW)
+    assert (pains(journal)[0], journal.read_entry_lines(WHOLE)[-1].entry_id) == ((1, 2.0), held)
+    assert len([pain for day, pain in pains(journal) if day == 1]) == 1
+
+
+def test_beside_what_another_app_said_before_a_note_it_is_one_reading(journal: Journal) -> None:
+    first = rated(1, 1, 6.0, hour=8)
+    of_app = (first, replace(first, notes="noted"))
+    files = [file(f"{n}.csv", line) for n, line in enumerate(of_app)]
+    files.append(file("b.csv", replace(other_words(first, "Nacken"), notes="noted"), shape="felt at|region"))
+    imports = [kept(journal, each).import_id for each in files]
+    journal.undo_import(imports[1], now=NOW)
+    assert pains(journal) == [(1, 6.0)]

@@ -50,3 +50,29 @@ WHERE beside IN (SELECT fingerprint FROM brought JOIN outcome USING (fingerprint
     AND imports.place < this.place AND imports.shape <> this.shape AND NOT counts
     AND superseded.fingerprint NOT IN (SELECT fingerprint FROM brought)
     AND superseded.fingerprint NOT IN (SELECT fingerprint FROM superseded WHERE import_id = this.import_id);
+-- What said the same as a thing that this import says otherwise, or in other words, was told by that thing: it goes on to
+-- count no more.
+INSERT INTO superseded
+SELECT DISTINCT this.import_id, superseded.fingerprint, NULL::UUID
+FROM superseded JOIN imports USING (import_id) JOIN lines USING (fingerprint), this
+WHERE beside IN (
+        SELECT was FROM pairs WHERE NOT is_held
+        UNION ALL SELECT beside FROM equals WHERE is_of_shape
+        UNION ALL SELECT was FROM other_values
+    )
+    AND imports.place < this.place AND imports.shape <> this.shape AND NOT counts
+    AND superseded.fingerprint NOT IN (SELECT fingerprint FROM brought)
+    AND superseded.fingerprint NOT IN (SELECT fingerprint FROM superseded WHERE import_id = this.import_id);
+-- And so does the thing itself, where another file said it too.
+INSERT INTO superseded
+SELECT DISTINCT this.import_id, was, NULL::UUID
+FROM pairs JOIN claims ON claims.fingerprint = was JOIN imports USING (import_id), this
+WHERE NOT is_held AND imports.place < this.place AND imports.shape <> this.shape
+    AND was NOT IN (SELECT fingerprint FROM superseded WHERE import_id = this.import_id);
+-- What this import says as another file does stands beside what earlier files said of that thing as well.
+INSERT INTO superseded
+SELECT DISTINCT this.import_id, equals.fingerprint, earlier.fingerprint
+FROM equals JOIN lines AS latest ON latest.fingerprint = beside
+JOIN lines AS earlier ON earlier.key = latest.key AND NOT earlier.counts AND line_value(earlier) = line_value(latest)
+JOIN claims ON claims.fingerprint = earlier.fingerprint JOIN imports USING (import_id), this
+WHERE NOT is_of_shape AND earlier.fingerprint <> beside AND imports.place < this.place AND imports.shape <> this.shape;
