@@ -76,7 +76,7 @@ def ask_years(
     """
     columns = [roles.fields[name] for name in ("felt_at", "date") if name in roles.fields]
     cells = list(_first_filled(rows, [table.header.index(column) for column in columns]))
-    if not any(without_year(cell) for _, cell in cells):
+    if not any(without_year(cell) for _, cell in cells if not cell[:4].isdigit()):  # most files write the year first
         return {}
     beside = _weekdays(rows, len(table.header))
     cells = _with_lost_zeros(cells, order, questions)

@@ -18,6 +18,7 @@ _OTHER_WORDS = {
     "LOW..HIGH": "another scale",
     "exposure:NAME[UNIT]": "something that may set pain off, under another name or in another unit",
     "MILD,MODERATE,SEVERE": "other numbers",
+    "YYYY": "another year",
     "NAME OF AN ENCODING": "none of these",
 }
 _NAME, _COLUMN, _TAKEN, _MANY = "name:", "column:", "factor", 3

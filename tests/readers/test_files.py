@@ -16,7 +16,7 @@ from analytics import bring_in
 from analytics.diary.faults import JournalFault
 from analytics.diary.places import find_place
 from analytics.journal import Journal
-from analytics.readers import Imported, Unanswered, files
+from analytics.readers import Imported, Mapping, Unanswered, files, look
 
 NOW = datetime(2026, 5, 20, 12, 0)
 
@@ -721,3 +721,18 @@ def test_a_file_whose_rows_do_not_add_up_is_refused_before_anything_is_kept(
     with pytest.raises(JournalFault, match="was not brought in: its rows do not add up"):
         brought("date,region,pain\n2026-05-01,neck,6\n")
     assert journal.read_imports().empty
+
+
+MISSING = "2026-03-29 02:30 is no time of Europe/Berlin: it is kept as written"
+
+
+def test_the_hour_that_a_zone_leaves_out_is_told_wherever_the_zone_was_said(journal: Journal, tmp_path: Path) -> None:
+    """Without a zone there is none: the file alone names nothing, and the dashboard offers the zone."""
+    text = "date,pain\n2026-03-28T08:00:00+01:00,5\n2026-03-29 02:30,4\n"
+    (tmp_path / "a.csv").write_text(text, encoding="utf-8")
+    looks = [
+        look(journal, tmp_path / "a.csv", now=NOW, mapping=mapping)
+        for mapping in (Mapping(), Mapping(answers={"zone": "Europe/Berlin"}), Mapping(zone="Europe/Berlin"))
+    ]
+    assert [MISSING in each.assumed for each in looks] == [False, True, True]
+    assert "zone" in {each.name for each in looks[0].questions}
