@@ -20,7 +20,7 @@ for _number, _names in enumerate((*DAYS, "", "tues", "weds", "thur thurs", "", "
 
 _MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})(?![^\W\d_])\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|ste|de|e|o|a|°|:[ae])?(?!\d)"
-_NO_HOUR = r"(?!\d|:\d|[.h]\d\d| ?(?:uhr|uur|hs|h)\b)"  # "2.3. 08:30": what stands there is no year
+_NO_HOUR = r"(?!\d|:\d|[.hu]\d\d| ?(?:uhr|uur|hs|h|u)\b)"  # "2.3. 08:30": what stands there is no year
 _YEAR = rf"(?P<year>\d{{4}}|'?\d{{2}}){_NO_HOUR}"
 _OF = r"(?:(?:of|de|del|di|do|du) |d')?"
 _BETWEEN = r"[-/., ]"
@@ -36,7 +36,7 @@ _NAMED = [
 ]  # fmt: skip
 _WEEKDAY_BEFORE = re.compile(r"([^\W\d_]+(?:-feira)?)(?:\.?,|\.| ) ?(?=\S)")
 _WEEKDAY_AFTER = re.compile(r",? ?\(?([^\W\d_]+(?:-feira)?)\.?\)?(?=$|[ ,])")
-_WHAT_FOLLOWS = r"(?:[ ,]+(?!\d{4}\b)\D*(?:\d{1,2}[:.h ].*)?)?"
+_WHAT_FOLLOWS = r"(?:[ ,]+(?!\d{4}\b)\D*(?:\d{1,2}[:.hu ].*)?)?"
 _NO_YEAR = [
     re.compile(rf"(?P<head>{_THE}{_DAY}{_BETWEEN}*{_OF}{_MONTH})(?P<rest>{_WHAT_FOLLOWS})"),
     re.compile(rf"(?P<head>{_MONTH} ?{_DAY})(?P<rest>{_WHAT_FOLLOWS})"),

@@ -25,6 +25,8 @@ _OFFERED = 2
 _LIKELY, _BACK = 5, 12  # years: within five, no two begin with the same weekday
 _FEW = 10  # dates, of which none may miss its weekday
 _MOST = 0.9
+_FOUR_DIGITS = re.compile(r"(.*[\s,.-])((?:[01]\d|2[0-3])[0-5]\d)\s*")
+_EARLIEST_YEAR = "1900"
 _AS_NUMBER = re.compile(r"(\d{1,2})\.(\d{1,2})")
 
 
@@ -64,7 +66,7 @@ class _Day:
 def ask_years(
     table: Table, rows: list[Row], roles: Roles, order: DateOrder | None, today: date, questions: Questions
 ) -> dict[int, str]:
-    """The dates that name no year, each with the year that is meant, by the lines they stand on.
+    """The dates that name no year, each with the year that is meant where there is one, by the lines they stand on.
 
     Args:
         table: the file.
@@ -75,7 +77,7 @@ def ask_years(
         questions: those of the file.
     """
     columns = [roles.fields[name] for name in ("felt_at", "date") if name in roles.fields]
-    cells = list(_first_filled(rows, [table.header.index(column) for column in columns]))
+    cells = _with_clocks(list(_first_filled(rows, [table.header.index(column) for column in columns])))
     if not any(without_year(cell) for _, cell in cells if not cell[:4].isdigit()):  # most files write the year first
         return {}
     beside = _weekdays(rows, len(table.header))
@@ -86,12 +88,13 @@ def ask_years(
         return {}
     is_open = any(each != read[0] for each in read)
     answer = questions.ask(question := _question(read, today, is_open=is_open)) or question.choices[0].name
+    as_written = {each.line: each.cell for each in bare}
     if answer == _ASIDE:
-        return {}
+        return as_written
     if answer.startswith(_ALL):
         return {each.line: with_year(each.cell, order, int(answer.removeprefix(_ALL))) for each in bare}
     years = _years(read[0], None if answer == _ABOVE else int(answer))
-    return {each.line: with_year(each.cell, order, year) for each, year in years}
+    return as_written | {each.line: with_year(each.cell, order, year) for each, year in years}
 
 
 def _first_filled(rows: list[Row], places: list[int]) -> Iterator[tuple[int, str]]:
@@ -101,6 +104,22 @@ def _first_filled(rows: list[Row], places: list[int]) -> Iterator[tuple[int, str
             if place < len(row.cells) and not is_missing(row.cells[place]):
                 yield row.line, row.cells[place]
                 break
+
+
+def _with_clocks(cells: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The dates with a colon in clocks of four digits: beside "3 Oct 0830", what ends "4 Oct 2015" is no year."""
+    found = {line: clock for line, cell in cells if (clock := _FOUR_DIGITS.fullmatch(cell)) and not cell[:4].isdigit()}
+    if not any(clock[2] < _EARLIEST_YEAR and _may_bear_clock(clock[1]) for clock in found.values()):
+        return cells
+    clocks = {
+        line: f"{clock[1]}{clock[2][:2]}:{clock[2][2:]}" for line, clock in found.items() if _may_bear_clock(clock[1])
+    }
+    return [(line, clocks.get(line, cell)) for line, cell in cells]
+
+
+def _may_bear_clock(words: str) -> bool:
+    """Whether a date without a year stands there, but "3/10": of that the order is not known."""
+    return "/" not in words and without_year(words.strip(" ,-")) is not None
 
 
 def _weekdays(rows: list[Row], width: int) -> dict[int, str]:

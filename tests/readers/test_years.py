@@ -62,11 +62,22 @@ def test_a_date_in_any_form_takes_the_year_that_the_person_says(bring: Bring, wr
         ("Mon 3 Oct 08:30", "08:30"), ("3.10. 8.30 Uhr", "08:30"), ("3.10. 20 Uhr", "20:00"),
         ("3 oct. à 8h30", "08:30"),
         ("Oct 3, 8:30 PM", "20:30"), ("3/10 - 18.30", "18:30"), ("ven 3 oct 20h", "20:00"),
+        ("3 okt 8u30", "08:30"), ("3-10 20u", "20:00"),
         ("den 3 oktober kl. 8.30", "08:30"), ("3 October 08:30", "08:30"),
     ],
 )  # fmt: skip
 def test_its_clock_is_no_year(bring: Bring, written: str, clock: str) -> None:
     assert bring(written, dates="dmy", answers={"year": "2025"})[1] == [f"2025-10-03 {clock}"]
+
+
+def test_four_digits_behind_it_are_a_clock_where_one_of_them_can_be_no_year(bring: Bring) -> None:
+    clocks = ["2025-10-03 08:30", "2025-10-04 20:15"]
+    assert bring("3 Oct 0830", "4 Oct 2015", answers={"year": "2025"})[1] == clocks
+    assert bring("3.10. 0830", "4.10. 2015", dates="dmy", answers={"year": "2025"})[1] == clocks
+    assert bring("3 Oct 2014", "4 Oct 2015")[1] == ["2014-10-03", "2015-10-04"]
+    assert len(bring("3 Oct 0830", "4 Oct 2015", answers={"year": "aside"})[0].set_aside) == 2
+    imported, days = bring("3/10 0830", "4/10 2015", "5/10", dates="dmy", answers={"year": "2025"})
+    assert (days, len(imported.set_aside)) == (["2025-10-05"], 2)
 
 
 def test_the_years_offered_are_the_latest_in_which_no_date_lies_in_the_future_and_the_one_before(bring: Bring) -> None:
