@@ -10,7 +10,7 @@ from functools import lru_cache
 from analytics.diary.spelling import folded
 from analytics.readers.values import Unreadable
 
-_HOURS = r"(?:uhr|uur|heures?|horas?|hs|h|o'? ?clock)\.?"
+_HOURS = r"(?:uhr|uur|heures?|horas?|hs|h|u|o'? ?clock)\.?"
 _CLOCK = re.compile(
     r"(?P<hour>\d{1,2})"
     r"(?:[:.](?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,](?P<fraction>\d{1,9}))?)?"

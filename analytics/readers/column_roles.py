@@ -10,6 +10,7 @@ from analytics.readers.columns import (
     may_start,
     plain,
 )
+from analytics.readers.dates import is_weekday
 from analytics.readers.evidence import shows_clock
 from analytics.readers.faults import FileFault
 from analytics.readers.file_columns import FileColumns
@@ -95,6 +96,10 @@ def _settle_moment(found: FileColumns) -> None:
     if day and not {"year", "month"} <= fields.keys() and any(len(cell) > 2 for cell in found.cells(day)):
         del fields["day"]
         fields.setdefault("date", day)  # "Day" over whole dates
+    week = fields.get("date")
+    other = next((column for column in found.free if field_of(column) in ("date", "felt_at")), None)
+    if week and other and all(is_weekday(cell) for cell in found.cells(week)):
+        fields["date"] = other  # "Tag" over weekdays beside "Datum"
     when = fields.get("felt_at")
     has_day = "date" in fields or {"year", "month", "day"} <= fields.keys()
     if when and has_day and "time" not in fields and shows_clock(found.cells(when)):

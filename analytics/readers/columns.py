@@ -151,10 +151,15 @@ _ENDS_IN_RANGE = re.compile(r"\s*[\[(]?(?:\b\d{1,2} ?(?:-|–|—|to|bis|à|a|to
 _UNIT = re.compile(r"[\[(]([^\])]*)[\])]\s*$")
 
 
+def without_unit(name: str) -> str:
+    """A column's name without what stands in brackets at its end."""
+    return _UNIT.sub("", name).strip()
+
+
 @lru_cache(maxsize=4096)
 def plain(name: str) -> str:
     """A column's name without case, accents, unit, blanks and marks."""
-    return " ".join(bare(re.sub(r"[_\-./?¿]+", " ", _UNIT.sub("", name))).split())
+    return " ".join(bare(re.sub(r"[_\-./?¿]+", " ", without_unit(name))).split())
 
 
 _KNOWN = {plain(name): name for name in FIELDS} | {
@@ -172,7 +177,7 @@ def unit_of(name: str) -> str | None:
 def field_of(name: str) -> str | None:
     """The field a column's name means; `exposure:NAME` for a factor's amounts; None where it means none."""
     if name.strip().lower().startswith(EXPOSURE):
-        return EXPOSURE + _UNIT.sub("", name.strip()[len(EXPOSURE) :]).strip()
+        return EXPOSURE + without_unit(name.strip()[len(EXPOSURE) :])
     return _KNOWN.get(plain(name)) or _KNOWN.get(plain(without_range(name)))
 
 

@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterable
 
 from analytics.diary.date_words import calendar_day
-from analytics.readers.dates import date_part, is_serial, readings, split_serial
+from analytics.readers.dates import date_part, is_serial, readings, split_serial, without_year
 from analytics.readers.mapping import DateOrder
 from analytics.readers.questions import Choice, Question, Questions
 from analytics.readers.values import is_missing
 
-_POINTS = re.compile(r"\d{1,2}\. ?\d{1,2}\. ?\d{2,4}")  # nobody writes the month first with points between
+_POINTS = re.compile(r"\d{1,2}\. ?\d{1,2}(?:\. ?(?:\d{2,4})?)?")  # nobody writes the month first with points between
 _ORDERS: dict[DateOrder, str] = {"dmy": "day first", "mdy": "month first", "ymd": "year first"}
 
 
@@ -73,7 +73,8 @@ def _both(shown: dict[DateOrder, str]) -> Question:
 
 
 def _either(cell: str) -> Question:
-    written, days = date_part(cell), {order: calendar_day(day) for order, day in readings(cell).items()}
+    written, has_year = date_part(cell), not without_year(cell)
+    days = {order: calendar_day(day, year=has_year) for order, day in readings(cell).items()}
     return Question(
         "dates",
         f"{written} and all other dates can be read either way. "

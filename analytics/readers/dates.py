@@ -13,54 +13,121 @@ from analytics.readers.values import Unreadable, is_missing
 # Besides those of CLDR: as they are shortened, and typed where the letters with dots are missing.
 _FURTHER = {"mrz": 3, "maerz": 3, "jaenner": 1, "jaen": 1, "feber": 2, "setiembre": 9, "agos": 8}
 _MONTHS = {folded(name): number for number, names in enumerate(MONTHS, 1) for name in names.split()} | _FURTHER
-_WEEKDAYS = {folded(name) for names in DAYS for name in names.split()} | {"tues", "thur", "thurs", "weds", "sonnabend"}
+_WEEKDAYS: dict[str, frozenset[int]] = {}  # 0 is Monday; "ma" is one day in Dutch and another in French
+for _number, _names in enumerate((*DAYS, "", "tues", "weds", "thur thurs", "", "sonnabend")):
+    for _name in map(folded, _names.split()):
+        _WEEKDAYS[_name] = _WEEKDAYS.get(_name, frozenset()) | {_number % 7}
 
 _MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})(?![^\W\d_])\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|ste|de|e|o|a|°|:[ae])?(?!\d)"
-_YEAR = r"(?P<year>\d{4}|'?\d{2})(?!\d)"
+_NO_HOUR = r"(?!\d|:\d|[.hu]\d\d| ?(?:uhr|uur|hs|h|u)\b)"  # "2.3. 08:30": what stands there is no year
+_YEAR = rf"(?P<year>\d{{4}}|'?\d{{2}}){_NO_HOUR}"
 _OF = r"(?:(?:of|de|del|di|do|du) |d')?"
 _BETWEEN = r"[-/., ]"
-_NUMERIC = re.compile(r"(\d{1,4}) ?[-/.] ?(\d{1,2}) ?[-/.] ?('?\d{1,4})(?!\d)\.?")
+_NUMERIC = re.compile(rf"(\d{{1,4}}) ?[-/.] ?(\d{{1,2}}) ?[-/.] ?('?\d{{1,4}}){_NO_HOUR}\.?", re.IGNORECASE)
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?=$|\D)")
 _YEAR_FIRST = re.compile(r"\d\d-\d\d-\d\d")  # two digits each, joined as ISO dates are: the year may come first
+_THE = "(?:(?:the|le|el|il|den|dem|am|dnia) )?"
 _NAMED = [
-    re.compile(rf"(?:(?:the|le|el|il|den|dem|am|dnia) )?{_DAY}{_BETWEEN}*{_OF}{_MONTH}{_BETWEEN}*{_OF}{_YEAR}"
+    re.compile(rf"{_THE}{_DAY}{_BETWEEN}*{_OF}{_MONTH}{_BETWEEN}*{_OF}{_YEAR}"
                r"(?: ?r\.| roku)?"),
     re.compile(rf"{_MONTH}{_BETWEEN}*{_DAY}{_BETWEEN}+(?:of )?{_YEAR}"),
     re.compile(rf"(?P<year>\d{{4}}){_BETWEEN}*{_MONTH}{_BETWEEN}*{_DAY}"),
 ]  # fmt: skip
 _WEEKDAY_BEFORE = re.compile(r"([^\W\d_]+(?:-feira)?)(?:\.?,|\.| ) ?(?=\S)")
 _WEEKDAY_AFTER = re.compile(r",? ?\(?([^\W\d_]+(?:-feira)?)\.?\)?(?=$|[ ,])")
-_WHAT_FOLLOWS = r"(?:[ ,]+(?!\d{4}\b)\D*(?:\d{1,2}[:.h ].*)?)?"
-_NO_YEAR = re.compile(
-    rf"(?:{_DAY}{_BETWEEN}*{_OF}{_MONTH}|{_MONTH.replace('<month>', '<other>')} ?\d{{1,2}}(?:st|nd|rd|th)?"
-    rf"|\d{{1,2}} ?[-/.] ?\d{{1,2}}\.?){_WHAT_FOLLOWS}"
-)
+_WHAT_FOLLOWS = r"(?:[ ,]+(?!\d{4}\b)\D*(?:\d{1,2}[:.hu ].*)?)?"
+_NO_YEAR = [
+    re.compile(rf"(?P<head>{_THE}{_DAY}{_BETWEEN}*{_OF}{_MONTH})(?P<rest>{_WHAT_FOLLOWS})"),
+    re.compile(rf"(?P<head>{_MONTH} ?{_DAY})(?P<rest>{_WHAT_FOLLOWS})"),
+    re.compile(rf"(?P<head>(?P<one>\d{{1,2}}) ?[-/.] ?(?P<two>\d{{1,2}})(?![\d:]|h\d)\.?)(?P<rest>{_WHAT_FOLLOWS})"),
+]
 _NO_DAY = re.compile(rf"{_MONTH}{_BETWEEN}*\d{{4}}|\d{{4}}[-/.]\d{{1,2}}|\d{{1,2}}[-/.]\d{{4}}")
+_WHOLE_BUT_YEAR = re.compile(rf"{_THE}{_DAY}{_BETWEEN}*{_OF}{_MONTH}|\d{{1,2}}[/.]\d{{1,2}}(?![\d:])")
 _SERIAL = re.compile(r"[2-5]\d{4}(?:[.,]\d+)?")
 _FIRST_SERIAL = date(1899, 12, 30)
 _EARLIEST_YEAR, _LATEST_YEAR = 1900, 9990
+_LEAP_YEAR = 2000
 
 
 def date_part(cell: str) -> str:
     """The numeric date that a cell begins with, after its weekday; "" where it begins with none."""
-    found = _NUMERIC.match(cell) or _NUMERIC.match(_without_weekday(folded(cell)))
-    return found[0] if found else ""
+    plain = cell if _NUMERIC.match(cell) else _without_weekday(folded(cell))
+    if found := _NUMERIC.match(plain):
+        return found[0]
+    bare = _yearless(plain)
+    return bare["head"] if bare and bare.re is _NO_YEAR[2] else ""
 
 
 def readings(cell: str) -> dict[DateOrder, date]:
-    """The orders in which a numeric date is a real day; none for other dates and where both mean the same day."""
+    """The orders in which a numeric date is a real day; none for other dates and where both mean the same day.
+
+    Of a date that says no year, the days are of a leap year.
+    """
     return {} if cell[:4].isdigit() else _days(date_part(cell))  # most files write the year first
 
 
 @lru_cache(maxsize=4096)
 def _days(written: str) -> dict[DateOrder, date]:
     found = _NUMERIC.match(written)
-    if not found or len(found[1]) > 2:
+    if found and len(found[1]) > 2:
         return {}
     orders: list[DateOrder] = ["dmy", "mdy", "ymd"] if _YEAR_FIRST.fullmatch(written) else ["dmy", "mdy"]
-    days = {order: day for order in orders if (day := _ordered(found, order))}
+    read = {order: _ordered(found, order) if found else _in_leap_year(written, order) for order in orders}
+    days = {order: day for order, day in read.items() if day}
     return {} if len(days) > 1 and len(set(days.values())) == 1 else days
+
+
+def _in_leap_year(written: str, order: DateOrder) -> date | None:
+    bare = month_and_day(written, order)
+    return _date(str(_LEAP_YEAR), *map(str, bare)) if bare else None
+
+
+@lru_cache(maxsize=4096)
+def without_year(cell: str) -> re.Match[str] | None:
+    """A date that says no year, as it is read: what stands for it, and what follows it; None for all else."""
+    return None if cell[:4].isdigit() else _yearless(_without_weekday(folded(cell)))
+
+
+def _yearless(plain: str) -> re.Match[str] | None:
+    if any(form.match(plain) for form in (_NUMERIC, *_NAMED)):
+        return None
+    return next((found for form in _NO_YEAR if (found := form.fullmatch(plain))), None)
+
+
+def month_and_day(cell: str, order: DateOrder | None) -> tuple[int, int] | None:
+    """The month and the day of a date that says no year; None where it is none in this order."""
+    bare = without_year(cell)
+    if not bare:
+        return None
+    if bare.re is not _NO_YEAR[2]:
+        month, day = _MONTHS[bare["month"]], int(bare["day"])
+    else:
+        one, two = int(bare["one"]), int(bare["two"])
+        month, day = (one, two) if order == "mdy" else (two, one)
+    return (month, day) if _date(str(_LEAP_YEAR), str(month), str(day)) else None
+
+
+def with_year(cell: str, order: DateOrder | None, year: int) -> str:
+    """A date that says no year, with the year that is meant; any other cell as it is."""
+    bare, parts = without_year(cell), month_and_day(cell, order)
+    return f"{year}-{parts[0]:02}-{parts[1]:02}{bare['rest']}" if bare and parts else cell
+
+
+def is_weekday(cell: str) -> bool:
+    """Whether a cell holds a weekday and nothing else."""
+    return folded(cell).strip(" .,()") in _WEEKDAYS
+
+
+def weekdays_of(cell: str) -> frozenset[int]:
+    """The weekdays that the one beside a date may be, or a cell of one alone; 0 is Monday."""
+    plain = folded(cell)
+    before = plain.removesuffix(_without_weekday(plain)).strip(" .,") or plain.strip(" .,()")
+    if before in _WEEKDAYS:
+        return _WEEKDAYS[before]
+    bare = without_year(cell)
+    after = _WEEKDAY_AFTER.match(bare["rest"]) if bare else None
+    return _WEEKDAYS.get(after[1], frozenset()) if after else frozenset()
 
 
 def _ordered(found: re.Match[str], order: DateOrder) -> date | None:
@@ -87,18 +154,6 @@ def full_year(text: str) -> int:
     return year
 
 
-def read_date(text: str, order: DateOrder | None) -> date:
-    """A calendar day: ISO, numeric in the file's order, or with the month's name.
-
-    Raises:
-        Unreadable: it is no date.
-    """
-    day, rest = split_date(folded(text), order)
-    if rest.strip(" ,."):
-        raise Unreadable("not a date")
-    return day
-
-
 @lru_cache(maxsize=4096)  # a file has many rows of one day
 def split_date(plain: str, order: DateOrder | None) -> tuple[date, str]:
     """The day that folded text begins with, and what stands behind it and its weekday.
@@ -123,7 +178,8 @@ def _without_weekday(plain: str) -> str:
     if not found or (found[1] not in _WEEKDAYS and ("," not in found[0] or found[1] in _MONTHS)):
         return plain
     rest = plain[found.end() :]
-    return plain if found[1] in _MONTHS and not any(form.match(rest) for form in (_NUMERIC, *_NAMED)) else rest
+    is_whole = any(form.match(rest) for form in (_NUMERIC, *_NAMED))
+    return plain if found[1] in _MONTHS and not (is_whole or _WHOLE_BUT_YEAR.match(rest)) else rest
 
 
 def _found(plain: str, order: DateOrder | None) -> tuple[date, int] | None:
@@ -146,7 +202,7 @@ def why_no_date(plain: str) -> str:
         return "a number, as spreadsheets count days"
     if _NO_DAY.fullmatch(plain):
         return "a month with no day"
-    return "a date with no year" if _NO_YEAR.fullmatch(plain) else "not a date"
+    return "a date with no year" if _yearless(plain) else "not a date"
 
 
 def is_serial(cells: Iterable[str]) -> bool:

@@ -1,6 +1,5 @@
 """Bring in the columns of one file while it is being found out what each is for."""
 
-import re
 from dataclasses import dataclass, field
 
 from analytics.diary.factors import factor_name
@@ -9,6 +8,7 @@ from analytics.readers.columns import (
     EXPOSURE,
     field_of,
     unit_of,
+    without_unit,
 )
 from analytics.readers.faults import FileFault
 from analytics.readers.mapping import Mapping
@@ -69,7 +69,7 @@ class FileColumns:
             self.pains.append(PainColumn(column, is_own=field_of(column) != "intensity"))
         elif name.startswith(EXPOSURE):
             words = name.removeprefix(EXPOSURE)
-            factor = factor_name(re.sub(r"\s*[\[(][^\])]*[\])]\s*$", "", words))
+            factor = factor_name(without_unit(words))
             self.amounts.append(AmountColumn(column, factor, unit_of(words) or unit_of(column)))
         elif name == "name":
             self.name = column

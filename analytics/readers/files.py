@@ -17,6 +17,7 @@ from analytics.diary.factors import factor_name, is_known
 from analytics.diary.periods import Period
 from analytics.diary.problems import Problem
 from analytics.journal import Incoming, Journal, Kept, Line
+from analytics.readers.clock_columns import ask_clocks
 from analytics.readers.column_roles import find_roles
 from analytics.readers.columns import field_of, may_person, plain
 from analytics.readers.date_orders import ask_order, told_order
@@ -31,7 +32,8 @@ from analytics.readers.mapping import OF_JOURNAL, Mapping
 from analytics.readers.questions import Choice, NoAnswer, Question, Questions
 from analytics.readers.roles import Roles
 from analytics.readers.rows import Reading, RowFault, Said
-from analytics.readers.table import Row, Table, carried
+from analytics.readers.table import Cells, Row, Table, carried
+from analytics.readers.years import ask_years
 
 FORMAT = "journal"
 FIRST_ROWS = 8
@@ -154,7 +156,11 @@ def _read_file(path: Path, now: datetime, mapping: Mapping, file_name: str | Non
     rules = find_rules(table, rows, roles, mapping, questions)
     dates = [*_dates(rows, table.header, roles), *(mapping.set.get(name, "") for name in ("felt_at", "date"))]
     order = ask_order(dates, mapping.dates, questions)
-    reading = Reading(mapping, roles, rules, order, now, is_serial=is_serial(filter(None, dates)))
+    is_set = mapping.set.keys() & {"felt_at", "date"}
+    years = {} if is_set else ask_years(table, rows, roles, order, now.date(), questions)
+    clocks = ask_clocks(Cells(table, rows)[roles.fields["time"]], questions) if "time" in roles.fields else {}
+    is_counted = is_serial(filter(None, dates))
+    reading = Reading(mapping, roles, rules, order, now, is_serial=is_counted, years=years, clocks=clocks)
     said, problems, left_out = _read_rows(rows, table, reading)
     _ask_zone(reading, questions)
     assumed += [*told_order(dates, mapping.dates), *sorted(reading.told)]

@@ -17,6 +17,7 @@ DateOrder = Literal["dmy", "mdy", "ymd"]
 Scale = tuple[float, float]
 _ORDERS = ("dmy", "mdy", "ymd")
 OF_JOURNAL = ("older", "same_moments", "moved", "again")  # questions that the journal asks, not the file
+_OF_ONE_FILE = ("year", "zero")  # answers that say nothing of the next file of its shape
 _SCALE = re.compile(r"\s*(-?\d+(?:\.\d+)?)\s*\.\.\s*(-?\d+(?:\.\d+)?)\s*")
 
 
@@ -80,7 +81,7 @@ class Mapping:
 
     @classmethod
     def of_options(cls, options: str) -> Self:
-        """The mapping that those options say."""
+        """The mapping that those options say of another file: without what was answered for theirs alone."""
         known = {part.name for part in fields(cls)}
         said = {name: value for name, value in json.loads(options).items() if name in known}
         pair = said.get("person")
@@ -89,6 +90,7 @@ class Mapping:
             | {"scale": _as_scale(said.get("scale")), "person": (pair[0], pair[1]) if pair else None}
             | {"scales": {name: _as_scale(scale) for name, scale in said.get("scales", {}).items()}}
             | {"carry_down": tuple(said.get("carry_down", ()))}
+            | {"answers": {name: said["answers"][name] for name in said.get("answers", ()) if name not in _OF_ONE_FILE}}
         )
 
     @classmethod

@@ -13,6 +13,7 @@ from analytics.readers.columns import (
     plain,
     unit_of,
     without_range,
+    without_unit,
 )
 from analytics.readers.evidence import are_answers, is_level, may_be_amounts, shows_clock, shows_factor
 from analytics.readers.file_columns import FileColumns
@@ -252,7 +253,5 @@ def ask_location(found: FileColumns) -> None:
 
 def _bare(column: str) -> str:
     """A column's name without the unit or the range behind it; a side or a part of the place there belongs to it."""
-    found = re.fullmatch(r"(.*\S)\s*[\[(]([^\])]*)[\])]\s*", column, re.DOTALL)
-    if not found or find_side(found[2]) or names_place(found[2]):
-        return without_range(column)
-    return found[1]
+    unit = unit_of(column)
+    return without_range(column) if not unit or find_side(unit) or names_place(unit) else without_unit(column)

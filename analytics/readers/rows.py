@@ -80,6 +80,8 @@ class Reading:
     order: DateOrder | None
     now: datetime
     is_serial: bool = False  # dates are numbers as spreadsheets count days
+    years: dict[int, str] = field(default_factory=dict)  # line to its date with the year that it does not name
+    clocks: dict[str, str] = field(default_factory=dict)  # cell of the time to the clock that it means
     told: set[str] = field(default_factory=set)
     named: dict[date, set[str]] = field(default_factory=dict)  # factors of days on which the triggers say something
     zoned: list[str] = field(default_factory=list)  # a moment with an offset, as it stands
@@ -105,7 +107,7 @@ class Reading:
         if not abouts:
             return None
         values = {each: cells[column] for each, column in self.roles.fields.items()} | self.mapping.set
-        moment = self._moment(values)
+        moment = self._moment(number, values)
         said = Said()
         raw, notes = raw_of([cell.strip() for cell in cells.values()]), _note(values, beyond)
         for name, about in abouts:
@@ -138,10 +140,11 @@ class Reading:
         """Whether the person said which column holds the moment."""
         return any(name in ("felt_at", "time") for name, _ in self.mapping.columns)
 
-    def _moment(self, values: dict[str, str]) -> Moment:
+    def _moment(self, number: int, values: dict[str, str]) -> Moment:
         name, day = _day_text(values)
+        day = self.years.get(number, day)
         clock = values.get("time", "")
-        clock = "" if is_missing(clock) else clock
+        clock = "" if is_missing(clock) else self.clocks.get(clock.strip(), clock)
         moment = self._moments.get((day, clock))
         if moment is None:
             moment = self._read_moment(name, day, clock)

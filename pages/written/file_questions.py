@@ -18,6 +18,7 @@ _OTHER_WORDS = {
     "LOW..HIGH": "another scale",
     "exposure:NAME[UNIT]": "something that may set pain off, under another name or in another unit",
     "MILD,MODERATE,SEVERE": "other numbers",
+    "YYYY": "another year",
     "NAME OF AN ENCODING": "none of these",
 }
 _NAME, _COLUMN, _LEFT, _MANY = "name:", "column:", "leave", 3
@@ -169,7 +170,7 @@ def _ask_other(question: Question, given: str | None, file: str) -> str | None:
             "Its name, and its unit if it has one", "coffee [cups]", (given or "").removeprefix(_AS_NAMED), key
         )
         return f"{_AS_NAMED}{words}" if words else None
-    return _ask_words("Which is it?", "cp1250", given or "", key, question)
+    return _ask_words("Which is it?", "2019" if form == "YYYY" else "cp1250", given or "", key, question)
 
 
 def _ask_words(label: str, example: str, given: str, key: str, question: Question | None = None) -> str:

@@ -27,6 +27,7 @@ from analytics.readers.values import Unreadable
         ("0:00", time(0)),
         ("23:59", time(23, 59)),
         ("8h", time(8)),
+        ("8u30", time(8, 30)),
         ("8 h", time(8)),
         ("8 h 05", time(8, 5)),
         ("8 h 05 min", time(8, 5)),

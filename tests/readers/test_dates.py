@@ -6,11 +6,18 @@ import pytest
 
 from analytics.diary.spelling import folded
 from analytics.readers.calendar_names import DAYS, MONTHS
-from analytics.readers.dates import full_year, is_serial, read_date
+from analytics.readers.dates import full_year, is_serial
 from analytics.readers.mapping import DateOrder
+from analytics.readers.moments import read_moment
 from analytics.readers.values import Unreadable
 
 DAY = date(2024, 4, 23)
+
+
+def read_date(text: str, order: DateOrder | None) -> date:
+    moment = read_moment(text, None, order, None)
+    assert not moment.has_time
+    return moment.at.date()
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from analytics import bring_in
 from analytics.diary.faults import JournalFault
 from analytics.diary.places import find_place
 from analytics.journal import Journal
-from analytics.readers import Imported, Unanswered, files
+from analytics.readers import Imported, Mapping, Unanswered, files, look
 
 NOW = datetime(2026, 5, 20, 12, 0)
 
@@ -67,7 +67,10 @@ def test_the_journals_own_csv_is_kept_whole(brought: Callable[..., Imported], jo
     """
     imported = brought()
     assert (imported.rows, imported.kept, imported.set_aside) == (4, 4, ())
-    assert imported.assumed == ("2 rows end early (lines 4, 5): what is missing is taken as empty",)
+    assert imported.assumed == ()
+    assert [each.partition(": line 4")[0] for each in imported.taken] == [
+        "2 rows end before the last column (line 4 without 'exposure:sleep [h]'). Taken: empty"
+    ]
     assert imported.added == {"ratings": 3, "entries": 2, "sessions": 1, "exposures": 5}
     period = journal.read_period()
     assert period
@@ -376,7 +379,7 @@ def test_year_month_and_day_join_and_carry_down(brought: Callable[..., Imported]
     assert (knees["region"], knees["side"], knees["written"], knees["notes"]) == (
         "knee", "right", "Knees, Right Mostly", "could be 3.1",
     )  # fmt: skip
-    assert imported.assumed == ("line 5 held more values than there are columns, read as a note beyond the columns",)
+    assert imported.assumed == ()  # once is enough: a default that holds is told with its question
     repaired = "line 5 becomes day 26 · region Knees · side Right Mostly · intensity 3 · note could be 3.1"
     assert [each.partition(" Taken: ")[2] for each in imported.taken] == [
         f"a note beyond the columns: {repaired} (--answer cells=remark|aside)"
@@ -718,3 +721,18 @@ def test_a_file_whose_rows_do_not_add_up_is_refused_before_anything_is_kept(
     with pytest.raises(JournalFault, match="was not brought in: its rows do not add up"):
         brought("date,region,pain\n2026-05-01,neck,6\n")
     assert journal.read_imports().empty
+
+
+MISSING = "2026-03-29 02:30 is no time of Europe/Berlin: it is kept as written"
+
+
+def test_the_hour_that_a_zone_leaves_out_is_told_wherever_the_zone_was_said(journal: Journal, tmp_path: Path) -> None:
+    """Without a zone there is none: the file alone names nothing, and the dashboard offers the zone."""
+    text = "date,pain\n2026-03-28T08:00:00+01:00,5\n2026-03-29 02:30,4\n"
+    (tmp_path / "a.csv").write_text(text, encoding="utf-8")
+    looks = [
+        look(journal, tmp_path / "a.csv", now=NOW, mapping=mapping)
+        for mapping in (Mapping(), Mapping(answers={"zone": "Europe/Berlin"}), Mapping(zone="Europe/Berlin"))
+    ]
+    assert [MISSING in each.assumed for each in looks] == [False, True, True]
+    assert "zone" in {each.name for each in looks[0].questions}

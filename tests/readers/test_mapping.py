@@ -156,3 +156,8 @@ def test_options_say_what_differs_from_the_defaults_alone() -> None:
 @pytest.mark.parametrize("name", ["older", "same_moments", "moved", "again"])
 def test_what_the_journal_asked_once_is_no_part_of_how_a_file_is_read(name: str) -> None:
     assert Mapping(answers={name: "keep", "none": "zero"}).options == '{"answers": {"none": "zero"}}'
+
+
+def test_the_year_of_one_file_is_not_that_of_the_next() -> None:
+    mapping = Mapping(answers={"year": "2025", "zero": "october", "none": "zero"})
+    assert Mapping.of_options(mapping.options).answers == {"none": "zero"}

@@ -33,7 +33,7 @@ def read_delimited(content: bytes, name: str, questions: Questions, skip_lines: 
     if not found.rows and len(found.header) > 1:
         raise FileFault(f"{name} holds names of columns and no rows under them. Choose a file with at least one row.")
     rows = [_whole(row) for row in found.rows] if BROKEN.search(text) else found.rows
-    cells = [BROKEN.sub("\ufffd", cell) for cell in found.header]
+    cells = [BROKEN.sub("\ufffd", cell) for cell in found.columns or found.header]
     header, rows, told_widths = fit_rows(header_of(cells), len(cells), rows, records.delimiter, questions)
     all_told = (*told, *records.told, *told_before, *told_beside, *told_widths)
     return Table(name, header, rows, records.delimiter, codec, all_told)

@@ -6,10 +6,12 @@ not read; a row of names further down begins a table of its own, so that nothing
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from analytics.readers.columns import field_of, without_range
-from analytics.readers.formats.records import Records, names_in
+from analytics.readers.formats.header_lines import groups_above, join_lines
+from analytics.readers.formats.records import Records, names_in, trimmed
 from analytics.readers.questions import Choice, Question, Questions
 from analytics.readers.table import Row
 
@@ -24,18 +26,25 @@ _DATED = re.compile(r"\d{4}|\d:\d\d|\d[-/.]\d")
 
 @dataclass(slots=True)
 class Found:
-    """One table of a file: the line and the cells of its header, what stands above it, and its rows."""
+    """One table of a file: the line and the cells of its header, what stands above it, and its rows.
+
+    Attributes:
+        columns: what they are called where the header takes two lines; else the header's cells.
+        below: the second of those lines, where it stands below the first.
+    """
 
     line: int
     header: list[str]
     title: str = ""
+    columns: list[str] = field(default_factory=list)
+    below: tuple[str, ...] = ()
     rows: list[Row] = field(default_factory=list)
     repeats: list[int] = field(default_factory=list)
 
     @property
     def names(self) -> tuple[str, ...]:
         """The header's cells without blanks and without the empty ones at its end."""
-        return _trimmed(self.header)
+        return _names(self.header)
 
     @property
     def words(self) -> str:
@@ -49,22 +58,20 @@ def find_tables(records: Records, questions: Questions, *, is_named: bool) -> tu
     """The tables of a file in order, at least one, and what was assumed; with `is_named` the first row is a header."""
     rows = records.rows
     first = 0 if is_named else _first_header(rows)
-    told: tuple[str, ...] = ()
     if first is None:
-        first, told = _unnamed(rows, questions)
-    elif first:
-        before = rows[first].line - 1
-        unread = "the line before is" if before == 1 else f"the {before} lines before are"
-        told = (f"the names of the columns are line {rows[first].line}: {unread} not read",)
+        first = _unnamed(rows, questions)
     if first < 0:
-        width = Counter(len(_trimmed(row.cells)) for row in rows).most_common(1)[0][0]
-        start = Found(rows[0].line, [f"column {number}" for number in range(1, width + 1)])
-    else:
-        start = Found(rows[first].line, list(rows[first].cells))
-    return _apart(records, start, first + 1), told
+        width = Counter(len(trimmed(row.cells)) for row in rows).most_common(1)[0][0]
+        return _apart(records, Found(rows[0].line, [f"column {number}" for number in range(1, width + 1)]), 0), ()
+    lines = join_lines(rows, first)
+    start = Found(rows[first].line, list(rows[first].cells), columns=lines.names, below=_names(lines.below))
+    before = rows[first].line - 1
+    unread = "the line before is" if before == 1 else f"the {before} lines before are"
+    told = (f"the names of the columns are line {rows[first].line}: {unread} not read",) if first else ()
+    return _apart(records, start, first + (2 if lines.below else 1)), lines.told or told
 
 
-def _unnamed(rows: list[Row], questions: Questions) -> tuple[int, tuple[str, ...]]:
+def _unnamed(rows: list[Row], questions: Questions) -> int:
     """A file whose first row is no header: -1, or 0 where the person says that it is one."""
     shown = ", ".join(cell.strip() for cell in rows[0].cells if cell.strip())[:80]
     question = Question(
@@ -77,9 +84,7 @@ def _unnamed(rows: list[Row], questions: Questions) -> tuple[int, tuple[str, ...
         "none",
         shown,
     )
-    if questions.ask(question) == "first":
-        return 0, ()
-    return -1, (f"there is no line of names: line {rows[0].line} is a row, the columns are 'column 1', 'column 2', …",)
+    return 0 if questions.ask(question) == "first" else -1
 
 
 def _first_header(rows: list[Row]) -> int | None:
@@ -96,8 +101,8 @@ def _first_header(rows: list[Row]) -> int | None:
 
 def _steady(rows: list[Row]) -> int:
     """The first row from which on most are as wide as most of the file."""
-    widths = [len(_trimmed(row.cells)) for row in rows[: _FIRST * 2]]
-    counted = Counter(len(_trimmed(row.cells)) for row in rows[:5_000])
+    widths = [len(trimmed(row.cells)) for row in rows[: _FIRST * 2]]
+    counted = Counter(len(trimmed(row.cells)) for row in rows[:5_000])
     usual = max(counted, key=lambda width: (counted[width], width))
     for at in range(len(widths)):
         near = widths[at + 1 : at + 6]
@@ -119,15 +124,15 @@ def _names_fields(rows: list[Row], at: int) -> bool:
     below = rows[at + 1].cells if at + 1 < len(rows) else ()
     under = [below[place] for place in places if place < len(below)]
     return (
-        _are_all_names(rows[at])
-        and abs(len(_trimmed(below)) - len(_trimmed(cells))) <= 1
+        (_are_all_names(rows[at]) or (bool(groups_above(rows, at)) and all(map(_is_name, _names(rows[at].cells)))))
+        and abs(len(trimmed(below)) - len(trimmed(cells))) <= 1
         and any(re.search(r"\d", cell) for cell in under)
     )
 
 
 def _are_names(row: Row) -> bool:
     """Whether most cells of a row could be names and none is a date."""
-    cells = _trimmed(row.cells)
+    cells = _names(row.cells)
     plain = [cell for cell in cells if cell and not re.match(r"[+-]?[.,]?\d", cell)]
     return len(plain) * 2 > sum(map(bool, cells)) and not any(
         _DATED.search(without_range(cell)) for cell in plain if "(" not in cell
@@ -136,7 +141,7 @@ def _are_names(row: Row) -> bool:
 
 def _are_all_names(row: Row) -> bool:
     """Whether a row holds names, each once, without a gap."""
-    cells = _trimmed(row.cells)
+    cells = _names(row.cells)
     return len(cells) > 1 and len(set(cells)) == len(cells) and all(map(_is_name, cells))
 
 
@@ -147,11 +152,9 @@ def _is_name(cell: str) -> bool:
     )  # fmt: skip
 
 
-def _trimmed(cells: tuple[str, ...] | list[str]) -> tuple[str, ...]:
-    end = len(cells)
-    while end and not cells[end - 1].strip():
-        end -= 1
-    return tuple(cell.strip() for cell in cells[:end])
+def _names(cells: Sequence[str]) -> tuple[str, ...]:
+    """The cells of a header, or of what may be one."""
+    return tuple(cell.strip() for cell in trimmed(cells))
 
 
 def _apart(records: Records, first: Found, start: int) -> list[Found]:
@@ -161,8 +164,10 @@ def _apart(records: Records, first: Found, start: int) -> list[Found]:
     order: list[int] | None = None  # of the cells where the header stands again with its names in another order
     for at in range(start, len(rows)):
         row = rows[at]
+        if now.repeats and now.below and _names(row.cells) == now.below:
+            continue
         may_be_names = row.cells[0].strip() == now.header[0].strip() or not _DIGIT_FIRST.search(row.text)
-        names = _trimmed(row.cells) if may_be_names else ()
+        names = _names(row.cells) if may_be_names else ()
         if not may_be_names or not ((len(names) > 1 and names in tables) or _begins(records, at, now)):
             now.rows.append(_in_order(row, order))
             continue
@@ -178,7 +183,7 @@ def _apart(records: Records, first: Found, start: int) -> list[Found]:
 
 
 def _in_order(row: Row, order: list[int] | None) -> Row:
-    if order is None or row.fault or len(_trimmed(row.cells)) > len(order):
+    if order is None or row.fault or len(trimmed(row.cells)) > len(order):
         return row
     cells = [*row.cells, *[""] * len(order)]
     return replace(row, cells=tuple(cells[at] for at in order))
@@ -193,7 +198,7 @@ def _title(above: Found, width: int) -> str:
 
 
 def _is_title(row: Row) -> bool:
-    return not row.fault and len(_trimmed(row.cells)) == 1 and not _DATED.search(row.cells[0])
+    return not row.fault and len(trimmed(row.cells)) == 1 and not _DATED.search(row.cells[0])
 
 
 def _begins(records: Records, at: int, now: Found) -> bool:
@@ -213,11 +218,11 @@ def _begins(records: Records, at: int, now: Found) -> bool:
         rows[at + 1],
         next((each for each in reversed(now.rows[-_TITLES - 1 :]) if not _is_title(each)), None),
     )
-    names = _trimmed(row.cells)
-    if not _DIGIT_FIRST.search(below.text) or len(_trimmed(below.cells)) > len(names):
+    names = _names(row.cells)
+    if not _DIGIT_FIRST.search(below.text) or len(trimmed(below.cells)) > len(names):
         return False
     is_other = len(names) != len(now.names) or bool(above and _DIGIT_FIRST.search(above.text))
-    return is_other and len(_trimmed(below.cells)) > 1
+    return is_other and len(trimmed(below.cells)) > 1
 
 
 def choose_table(tables: list[Found], questions: Questions) -> tuple[Found, tuple[str, ...]]:

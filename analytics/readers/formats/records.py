@@ -3,7 +3,7 @@
 import csv
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from analytics.readers.columns import field_of
@@ -127,6 +127,14 @@ def split_cells(line: str, delimiter: str, *, strict: bool = False) -> list[str]
         return [cell.lstrip(" ") for cell in cells] if " " in line else cells
     csv.field_size_limit(max(LONGEST_CELL * 10, len(line) + 1))
     return next(csv.reader([line], delimiter=delimiter, strict=strict, skipinitialspace=True), [])
+
+
+def trimmed(cells: Sequence[str]) -> list[str]:
+    """The cells of a record without the empty ones at its end."""
+    end = len(cells)
+    while end and not cells[end - 1].strip():
+        end -= 1
+    return list(cells[:end])
 
 
 def _records(lines: list[str], start: int, delimiter: str) -> Iterator[Row]:
