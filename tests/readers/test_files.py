@@ -16,7 +16,7 @@ from analytics import bring_in
 from analytics.diary.faults import JournalFault
 from analytics.diary.places import find_place
 from analytics.journal import Journal
-from analytics.readers import Imported, Mapping, Unanswered, files, look
+from analytics.readers import Imported, Mapping, Unanswered, look, read_file
 
 NOW = datetime(2026, 5, 20, 12, 0)
 
@@ -716,8 +716,8 @@ def test_a_file_whose_rows_do_not_add_up_is_refused_before_anything_is_kept(
         said, problems, left_out = read_rows(*given)
         return [*said, *said], problems, left_out
 
-    read_rows = files._read_rows
-    monkeypatch.setattr(files, "_read_rows", told_twice)
+    read_rows = read_file._read_rows
+    monkeypatch.setattr(read_file, "_read_rows", told_twice)
     with pytest.raises(JournalFault, match="was not brought in: its rows do not add up"):
         brought("date,region,pain\n2026-05-01,neck,6\n")
     assert journal.read_imports().empty

@@ -1,0 +1,170 @@
+"""Bring in a file as it is read: its table, its columns and cells, what each row says; what it leaves open is asked."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+
+from analytics.diary.problems import Problem
+from analytics.journal import Incoming, Line
+from analytics.readers.chosen_rows import cells_of, chosen_rows, rows_are, with_days, with_person
+from analytics.readers.clock_columns import ask_clocks
+from analytics.readers.column_roles import find_roles
+from analytics.readers.columns import plain
+from analytics.readers.date_orders import ask_order, told_order
+from analytics.readers.dates import is_serial
+from analytics.readers.faults import FileFault
+from analytics.readers.file_rules import AS_WRITTEN, find_rules
+from analytics.readers.formats import read_table
+from analytics.readers.formats.delimited import LONGEST_CELL, MOST_BYTES, too_large
+from analytics.readers.journal_questions import told_units
+from analytics.readers.mapping import OF_JOURNAL, Mapping
+from analytics.readers.questions import Choice, Question, Questions
+from analytics.readers.reading import Reading, RowFault, Said
+from analytics.readers.roles import Roles
+from analytics.readers.rows import read_row
+from analytics.readers.table import Cells, Row, Table
+from analytics.readers.years import ask_years
+
+FORMAT = "journal"
+_OF_MOMENT_AND_PLACE = ("felt_at", "date", "time", "year", "month", "day", "region", "side")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """A file as it was read."""
+
+    table: Table
+    incoming: Incoming
+    asides: tuple[Problem, ...]
+    assumed: tuple[str, ...]
+
+
+def read_file(path: Path, now: datetime, mapping: Mapping, file_name: str | None, questions: Questions) -> ReadFile:
+    """All that a file says, and what it leaves open."""
+    table, digest = _read_bytes(path, mapping, file_name, questions)
+    mapping = with_person(table, mapping, questions)
+    rows, assumed = chosen_rows(table, mapping)
+    roles = find_roles(table, rows, mapping, questions)
+    rows = with_days(table, rows, roles, mapping, questions)
+    rules = find_rules(table, rows, roles, mapping, questions)
+    dates = [*_dates(rows, table.header, roles), *(mapping.set.get(name, "") for name in ("felt_at", "date"))]
+    order = ask_order(dates, mapping.dates, questions)
+    is_set = mapping.set.keys() & {"felt_at", "date"}
+    years = {} if is_set else ask_years(table, rows, roles, order, now.date(), questions)
+    clocks = ask_clocks(Cells(table, rows)[roles.fields["time"]], questions) if "time" in roles.fields else {}
+    is_counted = is_serial(filter(None, dates))
+    reading = Reading(mapping, roles, rules, order, now, is_serial=is_counted, years=years, clocks=clocks)
+    said, problems, left_out = _read_rows(rows, table, reading)
+    _ask_zone(reading, questions)
+    assumed += [*told_order(dates, mapping.dates), *sorted(reading.told)]
+    assumed += [f"{rows_are(left_out)} left out: what they are about is not read"] if left_out else []
+    assumed += told_units(line for _, each in said for line in each.lines)
+    assumed += [f"column '{column}' is not read" for column in roles.unread]
+    if reading.named and roles.fields.get("triggers") != "triggers":
+        assumed.append("what a day's list of triggers does not name counts as not there that day")
+    lines = tuple(line for _, each in said for line in each.lines)
+    asides = tuple(_problem(table, row, fault) for row, each in said for fault in each.asides)
+    incoming = Incoming(
+        file_name=table.name, sha256=digest, format=FORMAT, options=mapping.options, rows=len(said) + len(problems),
+        lines=lines, zeros=tuple(_zeros(reading.named)), problems=tuple(problems), header=tuple(table.header),
+        delimiter=table.delimiter, shape=_shape(roles), covered=_covered(roles, lines),
+        answers={name: choice for name, choice in mapping.answers.items() if name in OF_JOURNAL},
+    )  # fmt: skip
+    return ReadFile(table, incoming, asides, tuple(assumed))
+
+
+def _read_bytes(path: Path, mapping: Mapping, file_name: str | None, questions: Questions) -> tuple[Table, str]:
+    """The file's rows under its header, and what tells it from any other file."""
+    name = (file_name or path.name).encode(errors="replace").decode()
+    try:
+        if not path.is_file():
+            raise FileFault(f"{name} cannot be opened. Check that it exists, is a file, and may be read.")
+        if path.stat().st_size > MOST_BYTES:
+            raise too_large(name)
+        content = path.read_bytes()
+    except (OSError, ValueError):
+        raise FileFault(f"{name} cannot be opened. Check that it exists, is a file, and may be read.") from None
+    table = read_table(content, name, questions=questions, skip_lines=mapping.skip_lines, encoding=mapping.encoding)
+    return table, sha256(content).hexdigest()
+
+
+def _dates(rows: Iterable[Row], header: list[str], roles: Roles) -> list[str]:
+    places = [header.index(roles.fields[name]) for name in ("felt_at", "date") if name in roles.fields]
+    return [row.cells[place] for row in rows for place in places if place < len(row.cells)]
+
+
+def _read_rows(rows: list[Row], table: Table, reading: Reading) -> tuple[list[tuple[Row, Said]], list[Problem], int]:
+    """What each row says, the rows that cannot be kept, and how many are left out."""
+    said: list[tuple[Row, Said]] = []
+    problems: list[Problem] = []
+    left_out = 0
+    for row in rows:
+        try:
+            each = _read_row(row, table.header, reading)
+        except RowFault as fault:
+            problems.append(_problem(table, row, fault))
+            continue
+        if each is None:
+            left_out += 1
+        else:
+            said.append((row, each))
+    return said, problems, left_out
+
+
+def _problem(table: Table, row: Row, fault: RowFault) -> Problem:
+    return Problem(
+        source=table.name, line=row.line, field=fault.field, value=fault.value.strip(), reason=fault.reason,
+        text=row.text,
+    )  # fmt: skip
+
+
+def _read_row(row: Row, header: list[str], reading: Reading) -> Said | None:
+    if row.fault:
+        raise RowFault("row", row.text[:100], row.fault)
+    longest = max(row.cells, key=len)
+    if len(longest) > LONGEST_CELL:
+        raise RowFault("row", longest[:100], f"longer than {LONGEST_CELL:,} characters in one cell")
+    nameless = [row.cells[place] for place in _nameless(tuple(header)) if place < len(row.cells)]
+    return read_row(reading, row.line, cells_of(row, header), [*nameless, *row.cells[len(header) :]])
+
+
+@lru_cache(maxsize=4)
+def _nameless(header: tuple[str, ...]) -> tuple[int, ...]:
+    """Columns without a name, numbered where there are several."""
+    return tuple(place for place, column in enumerate(header) if re.fullmatch(r"( \(\d+\))?", column))
+
+
+def _zeros(named: dict[date, set[str]]) -> list[tuple[date, str]]:
+    """Factors the trigger column names on other days only, for days on which it says something (or "none")."""
+    everywhere = set[str]().union(*named.values())
+    return [(day, factor) for day in sorted(named) for factor in sorted(everywhere - named[day])]
+
+
+def _covered(roles: Roles, lines: tuple[Line, ...]) -> tuple[date, ...]:
+    """Days of a file with a column of triggers: what it implies of them counts, not what an earlier one did."""
+    return tuple(sorted({line.felt_at.date() for line in lines})) if "triggers" in roles.fields else ()
+
+
+def _shape(roles: Roles) -> str:
+    """The names of the columns that hold moment and place."""
+    held = [roles.fields[name] for name in _OF_MOMENT_AND_PLACE if name in roles.fields]
+    return "|".join(sorted(plain(column) for column in (*held, *([roles.name] if roles.name else []))))
+
+
+def _ask_zone(reading: Reading, questions: Questions) -> None:
+    """Moments with an offset may be read on the clock of a place."""
+    if not reading.zoned or reading.mapping.zone:
+        return
+    answer = questions.ask(
+        Question(
+            "zone", f"Moments say which clock they are of ('{reading.zoned[0]}'). Read them on another place's clock?",
+            (Choice(AS_WRITTEN, "no: the clock time is kept as it stands"),),
+            default=AS_WRITTEN, takes=("ZONE", r"[A-Za-z_]+(?:/[\w+-]+)*"),
+        )
+    )  # fmt: skip
+    if answer == AS_WRITTEN:
+        reading.told.add("times carry an offset: the clock time is kept as written")
