@@ -188,11 +188,12 @@ def steps(names: Iterable[str], units: Mapping[str, str], yes_no: Container[str]
     Args:
         names: factors as stored.
         units: each factor's unit as the person wrote it, where it has one.
-        yes_no: the factors that only ever were 0 or 1.
+        yes_no: the factors that only ever were 0 or 1; where no unit was written either, that is yes and no.
     """
     factors = {name: find_factor(name, units.get(name)) for name in names}
     return {
-        name: (factor.step, factor.step_words or ("yes" if name in yes_no else "1")) for name, factor in factors.items()
+        name: (1.0, "yes") if name in yes_no and not units.get(name) else (factor.step, factor.step_words or "1")
+        for name, factor in factors.items()
     }
 
 

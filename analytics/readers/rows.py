@@ -29,6 +29,7 @@ from analytics.readers.values import NOTHING_WORDS, YES, Unreadable, as_text, is
 
 _OF_TREATMENT = ("treatment_minutes", "pressure", "hold_seconds", "pain_before", "pain_after", "muscle")
 _OLD_MARKS = str.maketrans("|", ";")
+_NAMED = "yes"  # the amount of what is only named
 _Value = TypeVar("_Value")
 _HOUR_UNITS = frozenset({"h", "hour", "hours", "hrs", "hr", "std", "stunden", "heures", "horas", "ore", "uur"})
 
@@ -221,7 +222,8 @@ class _Row:
         if text and (plain_words(text) in NOTHING_WORDS or not is_missing(text)):
             self.reading.named.setdefault(self.moment.at.date(), set())
         for factor, words, text, former in self._triggers():
-            self._exposure("triggers", factor, words, text, None, former)
+            if text != _NAMED or not self._is_counted(factor, words):
+                self._exposure("triggers", factor, words, text, None, former)
         if self.spell and (minutes := self._minutes("sitting_minutes")) is not None:
             self._amount(SITTING, self.reading.roles.fields["sitting_minutes"], Amount(minutes, "minutes"))
         for column in self.reading.roles.amounts:
@@ -235,6 +237,16 @@ class _Row:
             column = AmountColumn(self.name, factor_name(plain(words)), unit_of(words))
             # A name without an amount says that it was there.
             self._exposure(self.about, column.factor, self.name, "yes" if is_missing(text) else text, column)
+
+    def _is_counted(self, factor: str, words: str) -> bool:
+        """Whether a column says how much of it there was: a name alone adds nothing to that, and is no amount itself."""
+        roles = self.reading.roles
+        columns = [each.column for each in roles.amounts if each.factor == factor]
+        columns += [roles.fields[factor]] if factor in roles.fields else []
+        if columns and all(is_missing(self.cells[column]) for column in columns):
+            reason = f"named without how much, which column '{columns[0]}' counts"
+            self.said.asides.append(RowFault("triggers", words, reason))
+        return bool(columns)
 
     def _triggers(self) -> Iterator[tuple[str, str, str, str | None]]:
         """Each trigger of the list: its factor, the file's word, its amount, and what its piece was once read as."""
@@ -252,7 +264,7 @@ class _Row:
             former = former_factor_name(piece.partition("=")[0]) if len(words) > 1 else None
             for word in words:
                 name, amount = self.reading.rules.counted(word)
-                found.append((factor_name(name), word.partition("=")[0], amount or "yes", former))
+                found.append((factor_name(name), word.partition("=")[0], amount or _NAMED, former))
         return found
 
     def _exposure(

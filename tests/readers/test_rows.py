@@ -1,12 +1,13 @@
 """A row of cells becomes a line of the diary: which line of the journal each number comes from, and what is refused."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from analytics import bring_in
+from analytics import Findings, analyse, bring_in
 from analytics.diary.periods import Period
 from analytics.journal import Journal
 from analytics.readers import Imported
@@ -130,6 +131,34 @@ def test_offsets_are_told_and_the_clock_is_kept(journal: Journal, tmp_path: Path
     assert "times carry an offset: the clock time is kept as written" in found.assumed
     felt = sorted(journal.read_ratings(period(journal))["felt_at"])
     assert [each.to_pydatetime() for each in felt] == [datetime(2026, 5, 2, 8), datetime(2026, 5, 2, 23, 30)]
+
+
+def test_what_a_column_counts_is_no_amount_where_it_is_only_named(journal: Journal, tmp_path: Path) -> None:
+    rows = "2026-05-02,5,7,60,stress; sitting; cold\n2026-05-03,4,,90,stress\n2026-05-04,4,2,30,none\n"
+    found = bring(journal, tmp_path, f"date,pain,stress,sitting,triggers\n{rows}")
+    aside = [(each.line, each.field, each.value, each.reason) for each in found.values_set_aside]
+    assert aside == [(3, "triggers", "stress", "named without how much, which column 'stress' counts")]
+    assert found.kept == 3
+    with journal._cursor() as cursor:
+        kept = cursor.execute("SELECT factor, amount FROM lines WHERE factor IS NOT NULL ORDER BY felt_at").fetchall()
+        without = cursor.execute("SELECT day FROM zeros WHERE factor = 'stress'").fetchall()
+    assert sorted(kept) == [("cold", 1.0), ("stress", 2.0), ("stress", 7.0)]
+    assert without == [(date(2026, 5, 4),)]
+
+
+def test_a_factor_with_a_unit_that_was_only_named_is_yes_or_no(journal: Journal, tmp_path: Path) -> None:
+    days = [(date(2026, 1, 1) + timedelta(day), day % 5 < 2, day) for day in range(120)]
+    rows = "".join(
+        f"{day},{4 + number % 3 if drove else 2 + number % 3},{'driving' if drove else 'none'}\n"
+        for day, drove, number in days
+    )
+    bring(journal, tmp_path, f"date,pain,triggers\n{rows}")
+    found = analyse(journal)
+    assert isinstance(found, Findings)
+    told: Any = found.as_dict()["triggers"]
+    same_day = told[0]
+    assert (same_day["trigger"], same_day["unit"]) == ("driving", "yes")
+    assert 1 < same_day["estimate"] < 4  # between a day with it and one without, not per 60 minutes
 
 
 def test_a_file_of_amounts_alone_needs_no_pain(journal: Journal, tmp_path: Path) -> None:

@@ -77,8 +77,10 @@ def _one_more(factor: Factor, trigger: Trigger) -> str:
 
 def step_words(trigger: Trigger) -> str:
     """One unit as said after "per" or "each": "hour", "30 minutes", "cup"; "" for yes/no."""
+    if trigger.unit == "yes":
+        return ""
     factor = find_factor(trigger.names[0])
-    unit = f"1 {factor.unit}".strip() if trigger.unit in ("1", "yes", "") else trigger.unit
+    unit = f"1 {factor.unit}".strip() if trigger.unit in ("1", "") else trigger.unit
     if unit == f"{HOUR:g} minutes":
         return "hour"
     number, _, noun = unit.partition(" ")

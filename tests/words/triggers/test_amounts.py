@@ -20,6 +20,7 @@ ANSWER = made_estimate(0.3, 0.1, 0.5)
         ("sleep_quality", "1 point", "Sleep quality, per point", "one more point of sleep quality", ("Sleep quality, 0–10", 1.0)),
         ("stress", "1", "Stress, per point", "one more point of stress", ("Stress, 0–10", 1.0)),
         ("posture: sofa", "yes", "Posture “sofa”", "the posture “sofa”", ("Posture “sofa”", 1.0)),
+        ("driving", "yes", "Driving", "driving", ("Driving, hours", 60.0)),  # only named, never with how much
         ("weather", "yes", "A change of weather", "a change of weather", ("A change of weather", 1.0)),
         ("my *tea*", "2 pots", "My *tea*, per 2 pots", "2 more pots of my \\*tea\\*", ("My *tea*", 1.0)),
     ],
