@@ -4,11 +4,14 @@ from collections.abc import Iterator
 
 import duckdb
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from analytics.journal import opening
 from tests.serving import FLAGS, chromium
 
+settings.register_profile("untimed", deadline=None)  # nothing is timed in a test
+settings.load_profile("untimed")
 expect.set_options(timeout=30_000)  # as long as Playwright waits for anything else: a machine may be busy
 
 
