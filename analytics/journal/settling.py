@@ -64,5 +64,6 @@ def undo(cursor: duckdb.DuckDBPyConnection, import_id: str) -> bool:
     run(cursor, "words")
     run(cursor, "purge")
     settle(cursor)
+    run(cursor, "equals_left")
     run(cursor, "first_claims")
     return True

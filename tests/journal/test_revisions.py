@@ -650,11 +650,18 @@ def test_what_was_changed_here_is_followed_though_the_line_it_was_made_of_is_tak
     assert len([pain for day, pain in pains(journal) if day == 1]) == 1
 
 
-def test_beside_what_another_app_said_before_a_note_it_is_one_reading(journal: Journal) -> None:
+@pytest.mark.parametrize("is_of_other_words", [True, False])
+def test_beside_what_another_app_said_before_a_note_it_is_one_reading(
+    journal: Journal,
+    is_of_other_words: bool,  # noqa: FBT001 - one test, two kinds of files
+) -> None:
     first = rated(1, 1, 6.0, hour=8)
-    of_app = (first, replace(first, notes="noted"))
-    files = [file(f"{n}.csv", line) for n, line in enumerate(of_app)]
-    files.append(file("b.csv", replace(other_words(first, "Nacken"), notes="noted"), shape="felt at|region"))
+    noted = replace(first, notes="noted")
+    other = other_words(noted, "Nacken") if is_of_other_words else noted
+    files = [file("a.csv", first), file("n.csv", noted), file("b.csv", other, shape="felt at|region")]
     imports = [kept(journal, each).import_id for each in files]
     journal.undo_import(imports[1], now=NOW)
-    assert pains(journal) == [(1, 6.0)]
+    with Journal(":memory:") as never:
+        for each in (files[0], files[2]):
+            kept(never, each)
+        assert rows_of(journal) == rows_of(never)
