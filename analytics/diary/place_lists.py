@@ -22,9 +22,12 @@ def parted(cell: str) -> tuple[str, ...]:
 
 
 def _softly(piece: str) -> tuple[str, ...]:
-    """A piece at its commas, strokes and "and" where every part names a place; else whole."""
+    """A piece at its commas, strokes, "and" and wide gaps where every part names a place; else whole."""
     if is_body(piece):
         return (piece,)
+    far_apart = tuple(re.split(r"\s{2,}", piece))  # a comma that became a blank
+    if len(far_apart) > 1 and all(map(is_body, far_apart)):
+        return far_apart
     for name, language in languages().items():
         for with_sides in (True, False):
             points = list(_points(piece, language, with_sides=with_sides))

@@ -58,7 +58,7 @@ def groups_above(rows: list[Row], at: int) -> list[str]:
         return []
     cells, width = [cell.strip() for cell in rows[at - 1].cells], len(trimmed(rows[at].cells))
     named = [cell for cell in cells if cell]
-    is_title = named == cells[:1]
+    is_title = named == cells[:1] or (cells[0] != "" and field_of(cells[0]) not in _MOMENTS)  # or another sentence
     if rows[at - 1].fault or is_title or len(trimmed(cells)) > width or not all(map(_is_name, named)):
         return []
     groups, group = [], ""

@@ -171,6 +171,7 @@ def _of_word(kind: str, about: str, made: Made) -> Iterator[str]:
     )
     words = made.meaning_of(about)
     yield from words
+    yield from ("minutes",) if about == "Minutes Asleep" else ()  # of the second table (`spoiling.NAPS`)
     factors = {"sleep": ("minutes", "min") if made.style.sleep in {"(min)", "450 min"} else ("hours", "h"),
                "steps": ("steps",), "stress": ("points", "0..10")}  # fmt: skip
     if kind.startswith("unit"):

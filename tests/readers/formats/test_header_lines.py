@@ -96,3 +96,9 @@ def test_units_in_a_second_line_are_those_of_the_amounts(journal: Journal, tmp_p
     assert [(line.intensity, line.amount, line.unit) for line in imported.first[0]] == [
         (5.0, None, None), (None, 7.0, "hours"),
     ]  # fmt: skip
+
+
+def test_a_sentence_with_a_comma_above_the_header_names_no_groups() -> None:
+    text = "Pain diary\nExport from the phone, values 0 to 10\n\nDate,Time,Pain,Stress,Sleep,notes\n"
+    assert names(text + ROWS) == ["Date", "Time", "Pain", "Stress", "Sleep", "notes"]
+    assert read(text + ROWS).told == ("the names of the columns are line 4: the 3 lines before are not read",)
