@@ -55,8 +55,8 @@ _SYNONYMS = {
         "sitzzeit, gesessen, sitzminuten, temps assis, minutes assis, tiempo sentado, tempo seduto, zittijd, zitten"
     ),
     "triggers": (
-        "trigger, factors, possible triggers, activity, activities, aktivitat, aktivitaten, activite, activites, actividad, "
-        "actividades, attivita, activiteit, activiteiten, "
+        "trigger, factors, possible triggers, activity, activities, aktivitat, aktivitaten, activite, activites, "
+        "actividad, actividades, attivita, activiteit, activiteiten, "
         " ausloser, mogliche ausloser, faktoren, declencheur, declencheurs, "
         "facteurs, desencadenante, desencadenantes, factores, fattori, fattori scatenanti, uitlokkers, oorzaken, "
         "factoren"

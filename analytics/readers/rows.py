@@ -239,7 +239,7 @@ class _Row:
             self._exposure(self.about, column.factor, self.name, "yes" if is_missing(text) else text, column)
 
     def _is_counted(self, factor: str, words: str) -> bool:
-        """Whether a column says how much of it there was: a name alone adds nothing to that, and is no amount itself."""
+        """Whether a column says how much of it there was: a name alone adds nothing to that, and is no amount."""
         roles = self.reading.roles
         columns = [each.column for each in roles.amounts if each.factor == factor]
         columns += [roles.fields[factor]] if factor in roles.fields else []
