@@ -1,6 +1,7 @@
 """The person who answers for a file: what they know, in the words that they are offered."""
 
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
@@ -9,6 +10,8 @@ from tests.readers.dirt.answering import answer
 from tests.readers.dirt.making import Made
 from tests.readers.dirt.spoiling import make_file
 
+made_once = cache(make_file)
+
 
 def asked(name: str, *choices: str, takes: tuple[str, str] | None = None) -> Question:
     return Question(name, "", tuple(Choice(each, each) for each in choices), takes=takes)
@@ -16,7 +19,7 @@ def asked(name: str, *choices: str, takes: tuple[str, str] | None = None) -> Que
 
 def file_with(**style: object) -> Made:
     """The first file of that style."""
-    found = (make_file(seed) for seed in range(2000))
+    found = map(made_once, range(2000))
     return next(made for made in found if all(getattr(made.style, name) == said for name, said in style.items()))
 
 
