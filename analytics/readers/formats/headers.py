@@ -230,12 +230,13 @@ def choose_table(tables: list[Found], questions: Questions) -> tuple[Found, tupl
     filled = [table for table in tables if table.rows] or tables[:1]
     chosen = filled[0]
     if len(filled) > 1:
-        default = next((at for at, table in enumerate(filled) if _keeps(table)), None)
-        if default is None:
-            default = next((at for at, table in enumerate(filled) if _has_moment(table)), 0)
+        kept = next((at for at, table in enumerate(filled) if _keeps(table)), None)
+        default = next((at for at, table in enumerate(filled) if _has_moment(table)), 0) if kept is None else kept
+        # A table that says little may not stand for the many rows of another that nobody named.
+        is_sure = kept is not None or len(filled[default].rows) * 2 >= sum(len(table.rows) for table in filled)
         choices = tuple(Choice(f"{at}", f"{each.words}: {_rows(each)}") for at, each in enumerate(filled, start=1))
         asks = f"The file holds {len(filled)} tables, one below the other. Which is read? The others can follow."
-        answer = questions.ask(Question("table", asks, choices, f"{default + 1}"))
+        answer = questions.ask(Question("table", asks, choices, f"{default + 1}" if is_sure else None))
         chosen = filled[int(answer or default + 1) - 1]
     others = [table for table in tables if table is not chosen]
     told = [f"the table of {chosen.words} is read"] if others else []
