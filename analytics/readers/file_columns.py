@@ -35,10 +35,13 @@ class FileColumns:
     name: str | None = None
     of_name: dict[str, str] = field(default_factory=dict)
     spell: tuple[str, str] | None = None
+    _cells: Cells | None = None
 
     def cells(self, column: str) -> list[str]:
         """Its cells that say something."""
-        return [cell for cell in Cells(self.table, self.rows)[column] if not is_missing(cell)]
+        if self._cells is None:
+            self._cells = Cells(self.table, self.rows)
+        return [cell for cell in self._cells[column] if not is_missing(cell)]
 
     @property
     def free(self) -> list[str]:

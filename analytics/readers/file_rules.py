@@ -118,7 +118,7 @@ def _levels(cells: Cells, roles: Roles, questions: Questions) -> dict[str, float
     """Words for how bad it is, and the numbers they stand for: asked once for the whole file."""
     columns = [each.column for each in roles.amounts if find_factor(each.factor).is_level]
     found = [*_pain_cells(cells, roles), *(cell for column in columns for cell in cells[column])]
-    words = Counter(cell for cell in found if level_word(cell) not in (None, "none"))
+    words = Counter({cell: times for cell, times in Counter(found).items() if level_word(cell) not in (None, "none")})
     if not words:
         return {"none": LOWEST_PAIN}
     question = _asked_words([word for word, _ in words.most_common(5)])
@@ -135,7 +135,9 @@ def _none(cells: Cells, roles: Roles, questions: Questions) -> bool:
     """Whether "none" under pain means no pain; beside words for how bad it is it does."""
     columns = [each.column for each in roles.pains]
     columns += [roles.fields[name] for name in ("pain_before", "pain_after") if name in roles.fields]
-    found = [(cell, column) for column in columns for cell in cells[column] if level_word(cell) == "none"]
+    found = [
+        (cell, column) for column in columns for cell in dict.fromkeys(cells[column]) if level_word(cell) == "none"
+    ]
     if not found:
         return False
     by_program = all(cell in _BY_PROGRAMS for cell, _ in found) and "words" not in questions.asked

@@ -235,7 +235,7 @@ def ask_location(found: FileColumns) -> None:
     """A column of places of which most name nothing of the body is asked about before they become places."""
     column = found.fields["region"]
     cells = found.cells(column)
-    words = Counter(cell for cell in cells if not names_place(cell))
+    words = Counter({cell: times for cell, times in Counter(cells).items() if not names_place(cell)})
     is_said = ("region", column) in found.mapping.columns
     if is_said or sum(words.values()) * 2 <= len(cells):
         return

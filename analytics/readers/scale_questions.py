@@ -32,7 +32,8 @@ def ask_scales(
 
 def _asked_scale(cells: Cells, column: str, questions: Questions, style: NumberStyle, *, is_only: bool) -> Scale | None:
     named = scale_in_heading(column)
-    values = [value for cell in cells[column] if (value := _number(cell, style)) is not None]
+    numbers = {cell: _number(cell, style) for cell in dict.fromkeys(cells[column])}
+    values = [value for cell in cells[column] if (value := numbers[cell]) is not None]
     seems = scale_of_values(values)
     if named is None and seems is None and (top := _top_beside_words(cells[column], style)):
         seems = (LOWEST_PAIN, top)

@@ -1,6 +1,6 @@
 """Bring in a file as rows under a header: what every form of file becomes before its cells are read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +54,12 @@ class Cells:
 
     table: Table
     rows: list[Row]
+    _known: dict[str, list[str]] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def __getitem__(self, column: str) -> list[str]:
         """Of one column."""
-        place = self.table.header.index(column)
-        cells = (row.cells[place].strip() for row in self.rows if place < len(row.cells))
-        return [cell for cell in cells if cell]
+        if column not in self._known:
+            place = self.table.header.index(column)
+            cells = (row.cells[place].strip() for row in self.rows if place < len(row.cells))
+            self._known[column] = [cell for cell in cells if cell]
+        return self._known[column]

@@ -69,6 +69,8 @@ def plain_words(text: str) -> str:
 
 def is_missing(text: str) -> bool:
     """Whether a cell says nothing: empty, "-", "NA", "none"."""
+    if not text:  # most cells of a diary
+        return True
     plain = text.strip()
     return not plain or (len(plain) <= _LONGEST_MISSING and plain.lower() in MISSING)
 

@@ -90,6 +90,8 @@ def _unnamed(rows: list[Row], questions: Questions) -> int:
 def _first_header(rows: list[Row]) -> int | None:
     """The place of the first header; None where the file has none."""
     named = next((at for at in range(min(len(rows), _FIRST)) if _names_fields(rows, at)), None)
+    if named and sum(map(_is_day, rows[:named])) * 2 > max(named, 2 * _TITLES):
+        named = None  # the header of a further table, below one that has none
     while named is not None and named + 1 < len(rows) and names_in(rows[named + 1].cells):
         named += 1  # prose may name fields too: the header is what the rows stand under
     steady = _steady(rows)
@@ -97,6 +99,12 @@ def _first_header(rows: list[Row]) -> int | None:
         return steady if _are_names(rows[steady]) or len(rows) == 1 else None
     has_table_above = steady < named - 1 and _are_names(rows[steady]) and _are_all_names(rows[steady])
     return steady if has_table_above else named
+
+
+def _is_day(row: Row) -> bool:
+    """Whether a row is one of a diary: a date, and more than a word beside it."""
+    cells = [cell for cell in row.cells if cell.strip()]
+    return len(cells) >= 3 and any(re.fullmatch(r"\s*\d[\d\s./:T-]{3,}\s*", cell) for cell in cells[:2])
 
 
 def _steady(rows: list[Row]) -> int:

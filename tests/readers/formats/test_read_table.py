@@ -96,7 +96,7 @@ def test_the_table_with_a_moment_and_something_to_keep_is_the_default() -> None:
 
 
 def test_a_small_table_does_not_stand_for_many_rows_without_names_unasked() -> None:
-    many = "".join(f"2026-03-{day:02},neck,left,{day % 7},,\n" for day in range(1, 20))
+    many = "".join(f"2026-03-{day:02},neck,left,{day % 7},{day},8\n" for day in range(1, 20))
     below = "\nStart Time,End Time,Minutes Asleep,Minutes Awake\n2026-03-01 11:05PM,2026-03-02 6:50AM,410,55\n"
     _, asked = read(many + below)
     assert asked["table"].default is None
