@@ -20,6 +20,7 @@ POSTURE_PREFIX = "posture: "
 DIET = "diet"
 DIET_PREFIX = f"{DIET}:_"  # what stands before food and drink in the person's own words; a file may say "diet: sugar"
 YES_NO, LEVEL = "", "0–10"  # units: nothing to count, and points up to HIGHEST_LEVEL
+NAMED = "yes"  # the unit of an amount of which it is only known that there was some
 HIGHEST_LEVEL, DAY_HOURS, DAY_MINUTES = 10.0, 24.0, 24 * 60.0
 SITTING, LONGEST_SIT = "sitting_minutes", "longest_sit_minutes"
 
@@ -148,6 +149,8 @@ def find_factor(name: str, unit: str | None = None) -> Factor:
     known = _BY_NAME.get(name)
     if known and unit in (None, "", known.unit):
         return known
+    if known and unit == NAMED:
+        return replace(known, unit=YES_NO, step=1.0, step_words="", is_said_by_unit=False, most=None)
     section = DIET if name.startswith(DIET_PREFIX) else ""
     own = known or Factor(name, name.removeprefix(DIET_PREFIX).replace("_", " "), section=section)
     step_words = f"1 {unit}" if unit else ""
@@ -192,7 +195,9 @@ def steps(names: Iterable[str], units: Mapping[str, str], yes_no: Container[str]
     """
     factors = {name: find_factor(name, units.get(name)) for name in names}
     return {
-        name: (1.0, "yes") if name in yes_no and not units.get(name) else (factor.step, factor.step_words or "1")
+        name: (1.0, "yes")
+        if name in yes_no and units.get(name) in (None, NAMED)
+        else (factor.step, factor.step_words or "1")
         for name, factor in factors.items()
     }
 

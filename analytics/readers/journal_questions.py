@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import cast
 
-from analytics.diary.factors import DayIs, find_factor, is_known
+from analytics.diary.factors import NAMED, DayIs, find_factor, is_known
 from analytics.diary.units import times
 from analytics.journal import Line, OwnFactor
 from analytics.readers.questions import Choice, NoAnswer, Question, Questions
@@ -82,10 +82,17 @@ def ask_days(own: Iterable[OwnFactor], lines: Sequence[Line], questions: Questio
 def told_units(lines: Iterable[Line]) -> list[str]:
     """Factors of the person's own whose amounts stand in units that do not measure the same: no day mixes them."""
     units = defaultdict[str, dict[str, None]](dict)
-    for line in sorted((each for each in lines if each.factor and each.unit), key=lambda line: line.felt_at):
+    counted = [each for each in lines if each.factor and each.amount]
+    named = {str(each.factor) for each in counted if each.unit == NAMED}
+    said = [each for each in counted if each.unit and each.unit != NAMED]
+    for line in sorted(said, key=lambda line: line.felt_at):
         units[str(line.factor)].pop(str(line.unit), None)
         units[str(line.factor)][str(line.unit)] = None
-    found = []
+    both = named & {str(each.factor) for each in counted if each.unit != NAMED}
+    found = [
+        f"'{find_factor(name).label}' is named with and without how much: only days that say it are compared"
+        for name in sorted(both)
+    ]
     for name, (*earlier, own) in sorted(units.items()):
         others = [unit for unit in earlier if times(unit, own) is None and unit.lower() != own.lower()]
         if others:

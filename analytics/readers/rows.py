@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 from uuid import UUID
 
-from analytics.diary.factors import DAY_MINUTES, SITTING, factor_name, former_factor_name
+from analytics.diary.factors import DAY_MINUTES, NAMED, SITTING, factor_name, former_factor_name
 from analytics.diary.places import NOT_NAMED, strip_severity
 from analytics.journal import Line
 from analytics.readers.amounts import as_treatment
@@ -29,7 +29,6 @@ from analytics.readers.values import NOTHING_WORDS, YES, Unreadable, as_text, is
 
 _OF_TREATMENT = ("treatment_minutes", "pressure", "hold_seconds", "pain_before", "pain_after", "muscle")
 _OLD_MARKS = str.maketrans("|", ";")
-_NAMED = "yes"  # the amount of what is only named
 _Value = TypeVar("_Value")
 _HOUR_UNITS = frozenset({"h", "hour", "hours", "hrs", "hr", "std", "stunden", "heures", "horas", "ore", "uur"})
 
@@ -222,7 +221,7 @@ class _Row:
         if text and (plain_words(text) in NOTHING_WORDS or not is_missing(text)):
             self.reading.named.setdefault(self.moment.at.date(), set())
         for factor, words, text, former in self._triggers():
-            if text != _NAMED or not self._is_counted(factor, words):
+            if text != NAMED or not self._is_counted(factor, words):
                 self._exposure("triggers", factor, words, text, None, former)
         if self.spell and (minutes := self._minutes("sitting_minutes")) is not None:
             self._amount(SITTING, self.reading.roles.fields["sitting_minutes"], Amount(minutes, "minutes"))
@@ -264,7 +263,7 @@ class _Row:
             former = former_factor_name(piece.partition("=")[0]) if len(words) > 1 else None
             for word in words:
                 name, amount = self.reading.rules.counted(word)
-                found.append((factor_name(name), word.partition("=")[0], amount or _NAMED, former))
+                found.append((factor_name(name), word.partition("=")[0], amount or NAMED, former))
         return found
 
     def _exposure(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
 from analytics.diary.entries import LOWEST_PAIN
-from analytics.diary.factors import factor_name, find_factor, in_own_unit, is_known
+from analytics.diary.factors import NAMED, factor_name, find_factor, in_own_unit, is_known
 from analytics.diary.units import UNITS
 from analytics.readers.amounts import read_amount, written_unit
 from analytics.readers.levels import level_word
@@ -17,7 +17,7 @@ from analytics.readers.numbers import NumberStyle
 from analytics.readers.roles import AmountColumn
 from analytics.readers.scales import as_pain
 from analytics.readers.spans import is_approximate
-from analytics.readers.values import LevelWord, Range, Unreadable, is_missing, says_nothing
+from analytics.readers.values import NO, YES, LevelWord, Range, Unreadable, is_missing, plain_words, says_nothing
 
 ASIDE = "aside"
 _Read = TypeVar("_Read")
@@ -106,6 +106,9 @@ class Rules:
             Unreadable: it is none, or none that can be.
         """
         unit = (self.units.get(column.column) or column.unit) if column else None
+        is_counted = is_known(factor) and not find_factor(factor).is_yes_no
+        if unit == NAMED and is_counted and plain_words(text) in {*YES, *NO, "1", "0"}:
+            return Amount(1.0, NAMED) if plain_words(text) in {*YES, "1"} else Amount(0.0, None)
         scale = self.factor_scales.get(factor)
         if scale and column:
             return Amount(as_pain(text, scale, style=self.style, levels=self.levels), None)
@@ -117,6 +120,8 @@ class Rules:
             if word.level not in self.levels:
                 raise
             return Amount(self.levels[word.level], None)
+        if is_counted and not unit and plain_words(text) in YES:
+            return Amount(1.0, NAMED)
         written = written_unit(text, self.style) or unit
         size, _ = in_own_unit(factor, written)
         told = f"{find_factor(factor).label} stands in '{written}' and is kept in {own}" if size != 1 else None

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from analytics import Findings, analyse, bring_in
+from analytics import Findings, analyse, bring_in, share
 from analytics.diary.periods import Period
+from analytics.diary.places import WORST
 from analytics.journal import Journal
 from analytics.readers import Imported
 
@@ -159,6 +160,29 @@ def test_a_factor_with_a_unit_that_was_only_named_is_yes_or_no(journal: Journal,
     same_day = told[0]
     assert (same_day["trigger"], same_day["unit"]) == ("driving", "yes")
     assert 1 < same_day["estimate"] < 4  # between a day with it and one without, not per 60 minutes
+
+
+def test_what_was_only_named_is_kept_so_leaves_so_and_is_not_compared_with_amounts(
+    journal: Journal, tmp_path: Path
+) -> None:
+    rows = '2026-05-02,neck,5,"stress, driving, cold"\n2026-05-03,neck,4,none\n2026-05-04,neck,4,driving 40 min\n'
+    found = bring(journal, tmp_path, f"date,region,pain,triggers\n{rows}")
+    assert "'driving' is named with and without how much: only days that say it are compared" in found.assumed
+    said = {("cold", 1.0, None), ("stress", 1.0, "yes"), ("driving", 1.0, "yes"), ("driving", 40.0, "minutes")}
+    assert amounts_of(journal) == said
+    days = journal.read_tables(WORST, period(journal)).trigger_days
+    assert [*days["driving"].fillna(-1)] == [-1, 0, 40]
+    assert [*days["stress"]] == [1, 0, 0]
+    table = share(journal, tmp_path / "page.csv", now=NOW)
+    with Journal(":memory:") as other:
+        assert bring_in(other, table, now=NOW).values_set_aside == ()
+        assert amounts_of(other) == said
+
+
+def amounts_of(journal: Journal) -> set[tuple[object, ...]]:
+    """Factor, amount and unit of all that there was some of."""
+    with journal._cursor() as cursor:
+        return set(cursor.execute("SELECT factor, amount, unit FROM exposures WHERE amount > 0").fetchall())
 
 
 def test_a_file_of_amounts_alone_needs_no_pain(journal: Journal, tmp_path: Path) -> None:

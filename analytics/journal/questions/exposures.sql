@@ -33,11 +33,13 @@ held AS (
     FROM said JOIN heaviest USING (day, factor, weight) LEFT JOIN ways USING (factor)
 ),
 -- Amounts of a factor are told in the unit that it was last written in. One in a unit that measures the same is converted;
--- of a day on which only another was written, those in the last one count, and no days are compared by it.
+-- of a day on which only another was written, those in the last one count, and no days are compared by it. So it is of a
+-- day on which it was only named ('yes'), where other days say how much.
 sizes AS (SELECT unnest($units) AS word, unnest($measured) AS measured, unnest($sizes) AS size),
 spoken AS (
-    SELECT factor, last(unit ORDER BY felt_at, recorded_at, line) AS own
-    FROM exposures WHERE unit IS NOT NULL GROUP BY factor HAVING count(DISTINCT lower(unit)) > 1
+    SELECT factor, coalesce(last(unit ORDER BY felt_at, recorded_at, line) FILTER (unit <> 'yes'), '') AS own
+    FROM exposures WHERE NOT inferred GROUP BY factor
+    HAVING count(DISTINCT lower(unit)) > 1 OR (bool_or(unit = 'yes') AND bool_or(unit IS NULL AND amount <> 0))
 ),
 converted AS (
     SELECT held.* REPLACE (
