@@ -23,11 +23,11 @@ from analytics.diary.careful import (
     Careful,
 )
 from analytics.diary.days import LATEST_END, day_of
-from analytics.diary.factors import LEVEL, NAMED, SITTING, find_factor
+from analytics.diary.factors import LEVEL, SITTING, find_factor
 from analytics.diary.formulas import shielded
 from analytics.diary.periods import counted_day
 from analytics.letter.facts import Letter
-from analytics.letter.rows import EntryRow, RatingRow, SessionRow
+from analytics.letter.rows import Amount, EntryRow, RatingRow, SessionRow
 
 COLUMNS = (
     "felt_at", "region", "side", "intensity", "qualities", "symptoms", "posture", SITTING, "treatment",
@@ -44,18 +44,14 @@ def share_table(letter: Letter) -> str:
     for entry in letter.entries:
         sat[entry.felt_at.date()] = max(sat[entry.felt_at.date()], entry.sitting_minutes or 0.0)
     amounts = [each for each in letter.amounts if each.factor != SITTING or each.amount > sat[each.day]]
-    units = dict[str, set[str | None]]()
-    for each in amounts:
-        units.setdefault(each.factor, set()).update({each.unit} if each.amount else ())
+    factors = {each.factor: _column(each) for each in amounts}
     by_day: dict[date, Cells] = {}
     for each in amounts:
-        (unit,) = units[each.factor] if units[each.factor] == {NAMED} else (each.unit,)
-        by_day.setdefault(each.day, {})[_column(each.factor, unit)] = f"{each.amount:g}"
-    columns = {column for cells in by_day.values() for column in cells}
+        by_day.setdefault(each.day, {})[factors[each.factor]] = f"{each.amount:g}"
     rows = [*_rated(letter.entries), *_treated(letter.session_rows), *_answered(letter)]
     rows.sort(key=lambda row: row[0])
     file = io.StringIO()
-    table = csv.DictWriter(file, [*COLUMNS, *sorted(columns)], lineterminator="\r\n")
+    table = csv.DictWriter(file, [*COLUMNS, *sorted(set(factors.values()))], lineterminator="\r\n")
     table.writerow({name: shielded(name) for name in table.fieldnames})
     for at, has_time, cells in rows:
         # A row of the night may belong to the day before: the day's amounts stand in a later row, or in their own.
@@ -70,9 +66,9 @@ def _is_at_night(at: datetime) -> bool:
     return day_of(at, LATEST_END) < at.date()
 
 
-def _column(factor: str, unit: str | None) -> str:
-    unit = unit or find_factor(factor).unit
-    return f"exposure:{factor}" + (f" [{unit}]" if unit and unit != LEVEL else "")
+def _column(each: Amount) -> str:
+    unit = each.unit or find_factor(each.factor).unit
+    return f"exposure:{each.factor}" + (f" [{unit}]" if unit and unit != LEVEL else "")
 
 
 def _rated(entries: Iterable[EntryRow]) -> Iterator[tuple[datetime, bool, Cells]]:
