@@ -492,7 +492,7 @@ def test_exposures_come_in_columns_of_their_own(brought: Callable[..., Imported]
     assert days["sleep"].fillna(-1).tolist() == [7.5, -1]
     assert days["coffee"].tolist() == [1, 0]
     assert days["steps"].fillna(-1).tolist() == [8432, -1]
-    assert journal.read_units() == {"sleep": "hours"}
+    assert journal.read_units() == {"coffee": "yes", "sleep": "hours"}  # coffee is only named
 
 
 def test_the_rating_is_the_pain_before_only_where_an_after_stands_alone(
