@@ -120,7 +120,7 @@ def _taken(questions: Questions) -> Iterable[str]:
     for each in questions.asked.values():
         if each.name != "zone" and each.default is not None and questions.given(each.name) is None:
             words = next(choice.words for choice in each.choices if choice.name == each.default)
-            said = re.sub(r"(?<=[.:)]) [^.?:']+[?](?=\s|$)", "", each.asks)
+            said = re.sub(r"(?<=[.:)]) [^.?:']+[?](?=\s|$)", "", each.asks).replace("':", "'.")
             yield f"{said} Taken: {re.sub('^(yes|no): ', '', words)} ({each.option})"
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from analytics.diary.entries import HIGHEST_PAIN, LOWEST_PAIN
 from analytics.diary.factors import Factor, factor_name, find_factor, is_known, knows_unit
 from analytics.diary.places import find_side, names_place
+from analytics.diary.units import times
 from analytics.readers.columns import (
     EXPOSURE,
     plain,
@@ -32,20 +33,23 @@ def ask_pain_columns(found: FileColumns) -> None:
     """Columns whose headings ask for pain, each with levels: "Pain morning", "Wie stark ist dein Schmerz?"."""
     headings = {column: heading for column in found.free if (heading := _of_pain(found, column))}
     columns = [column for column, heading in headings.items() if heading.is_plain]
-    if columns:
-        shown = ", ".join(f"'{column}'" for column in columns)
-        answer = found.questions.ask(
-            Question(
-                "pains",
-                f"By their names, these columns may hold pain: {shown}. Do they?",
-                (Choice(_EACH, "yes: each is pain"), Choice(_LEAVE, "no: they are not read")),
-                default=_LEAVE if found.pains else _EACH,
-            )
-        )
-        if answer == _EACH:
-            found.pains += [PainColumn(column, is_own=len(columns) > 1) for column in columns]
+    asks = "By their names, these columns may hold pain: {}. Do they?"
+    choices = ("yes: each is pain", "no: they are not read")
+    if _is_each(found, "pains", asks, columns, choices, _LEAVE if found.pains else _EACH):
+        found.pains += [PainColumn(column, is_own=len(columns) > 1) for column in columns]
     for column in [each for each in headings if each not in columns]:
         _ask_pain(found, column)
+
+
+def _is_each(
+    found: FileColumns, name: str, asks: str, columns: list[str], choices: tuple[str, str], default: str | None
+) -> bool:
+    """Whether each of some columns is pain, as the person says or by default; the question holds their names."""
+    if not columns:
+        return False
+    asked = asks.format(", ".join(f"'{column}'" for column in columns))
+    each, leave = choices
+    return found.questions.ask(Question(name, asked, (Choice(_EACH, each), Choice(_LEAVE, leave)), default)) != _LEAVE
 
 
 def _of_pain(found: FileColumns, column: str) -> Heading | None:
@@ -72,20 +76,11 @@ def _ask_pain(found: FileColumns, column: str) -> None:
 def ask_part_columns(found: FileColumns) -> None:
     """One column a part of the day: "Morning", "Evening", each maybe with the pain then."""
     columns = [column for column in found.free if names_part(column) and _holds_pain(found.cells(column))]
-    if not columns:
-        return
     is_sure = len(columns) > 1 and not found.pains and not any(_may_be_pain(found, column) for column in found.free)
     is_said = any(name.startswith(("intensity", EXPOSURE)) for name, _ in found.mapping.columns)
-    shown = ", ".join(f"'{column}'" for column in columns)
-    answer = found.questions.ask(
-        Question(
-            "parts",
-            f"Columns are named after parts of the day: {shown}. Do they hold the pain then?",
-            (Choice(_EACH, "each is the pain at that part of the day"), Choice(_LEAVE, "they are not read")),
-            default=_LEAVE if is_said else _EACH if is_sure else None,
-        )
-    )
-    if answer != _LEAVE:
+    asks = "Columns are named after parts of the day: {}. Do they hold the pain then?"
+    choices = ("each is the pain at that part of the day", "they are not read")
+    if _is_each(found, "parts", asks, columns, choices, _LEAVE if is_said else _EACH if is_sure else None):
         found.pains += [PainColumn(column, is_own=True) for column in columns]
 
 
@@ -98,19 +93,9 @@ def _may_be_pain(found: FileColumns, column: str) -> bool:
 def ask_place_columns(found: FileColumns) -> None:
     """One column a place: "Neck", "Shoulder left", each with the pain there."""
     columns = [column for column in found.free if names_place(_bare(column)) and _holds_pain(found.cells(column))]
-    if not columns:
-        return
-    has_pain = bool(found.pains)
-    shown = ", ".join(f"'{column}'" for column in columns)
-    answer = found.questions.ask(
-        Question(
-            "places",
-            f"Columns are named after places: {shown}. Is each the pain there?",
-            (Choice(_EACH, "each is the pain at its place"), Choice(_LEAVE, "they are not read")),
-            default=None if has_pain else _EACH,
-        )
-    )
-    if answer != _LEAVE:
+    asks = "Columns are named after places: {}. Is each the pain there?"
+    choices = ("each is the pain at its place", "they are not read")
+    if _is_each(found, "places", asks, columns, choices, None if found.pains else _EACH):
         found.pains += [PainColumn(column, _bare(column), is_own=True) for column in columns]
 
 
@@ -228,7 +213,8 @@ def _counted_in(factor: Factor, unit: str | None, cells: Sequence[str]) -> str:
         return ", yes or no"
     if factor.is_said_by_unit and not unit:
         return ""
-    return f", in {unit or factor.unit}" if unit or factor.unit else ", yes or no"
+    counted_in = factor.unit if times(unit or factor.unit, factor.unit) == 1 else unit or factor.unit
+    return f", in {counted_in}" if counted_in else ", yes or no"
 
 
 def ask_location(found: FileColumns) -> None:
