@@ -6,9 +6,9 @@ from datetime import datetime
 
 import duckdb
 
-from analytics.journal.incoming import OLDER, Incoming
+from analytics.journal.incoming import MOVED, OLDER, SAME_MOMENTS, Incoming
 from analytics.journal.rows_to_correct import NAME, are_corrected
-from analytics.journal.settling import run, take_up
+from analytics.journal.stepping import run, take_up
 
 # Options that say which columns are read, and as what; any other says how the same columns are read.
 _WHICH = frozenset({"columns", "set", "answers", "scales"})
@@ -18,7 +18,8 @@ def insert_facts(cursor: duckdb.DuckDBPyConnection, import_id: str, incoming: In
     """A new import, and make it the one that steps are about (`this`)."""
     named = {
         "file_name": incoming.file_name, "sha256": incoming.sha256, "format": incoming.format, "now": now,
-        "keeps_older": incoming.answers.get(OLDER) == "keep",
+        "keeps_older": incoming.answers.get(OLDER) == "keep", "takes_moved": incoming.answers.get(MOVED) == "moved",
+        "takes_same_moments": incoming.answers.get(SAME_MOMENTS) == "same",
     }  # fmt: skip
     run(cursor, "facts", _facts(import_id, incoming) | named)
     take_up(cursor, import_id)
@@ -63,9 +64,9 @@ def _plain(named: object) -> object:
     return [_plain(each) for each in named] if isinstance(named, list) else named
 
 
-def find_alike(cursor: duckdb.DuckDBPyConnection, incoming: Incoming) -> None:
+def find_alike(cursor: duckdb.DuckDBPyConnection, options: str) -> None:
     """The imports that read the same columns of pain, and no field in another column (`alike`)."""
-    this = said_options(incoming.options)
+    this = said_options(options)
     held = cursor.execute("SELECT import_id::VARCHAR, options FROM imports").fetchall()
     alike = [import_id for import_id, options in held if _is_alike(this, said_options(options))]
     cursor.execute("CREATE OR REPLACE TEMP TABLE alike AS SELECT unnest($alike::UUID[]) AS import_id", {"alike": alike})

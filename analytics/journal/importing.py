@@ -9,12 +9,12 @@ from uuid import uuid4
 
 import duckdb
 
-from analytics.journal.import_facts import find_alike, insert_facts, renew_facts
-from analytics.journal.import_questions import Asked, ask_older, ask_pairs, known_import
-from analytics.journal.incoming import MOVED, SAME_MOMENTS, Incoming, Kept
-from analytics.journal.rows_to_correct import are_corrected
-from analytics.journal.settling import rows_of, run, settle, take_up
+from analytics.journal.import_facts import insert_facts, renew_facts
+from analytics.journal.import_questions import Asked, known_import
+from analytics.journal.incoming import Incoming, Kept
+from analytics.journal.settling import is_compared, settle, settle_anew
 from analytics.journal.staging import insert_aside, insert_days, stage
+from analytics.journal.stepping import rows_of, run, take_up
 
 
 def keep(cursor: duckdb.DuckDBPyConnection, incoming: Incoming, now: datetime) -> Kept:
@@ -23,58 +23,35 @@ def keep(cursor: duckdb.DuckDBPyConnection, incoming: Incoming, now: datetime) -
     The same file with the same options is the same import: what it says now takes the place of what it said. Where
     something is asked, what was stored is one of the answers: the caller rolls back.
     """
-    asked = Asked(cursor, incoming)
+    asked = Asked(cursor, incoming.file_name, incoming.options, incoming.answers)
     run(cursor, "words")
     stage(cursor, incoming.lines)
-    known = known_import(asked)
+    known = known_import(asked, incoming.sha256)
     if cursor.execute("SELECT 1 FROM lines WHERE is_former LIMIT 1").fetchall():
         run(cursor, "adopt")
     import_id = known or str(uuid4())
     insert_days(cursor, import_id, incoming)
     if known:
-        _read_again(cursor, import_id, incoming)
+        _renew(cursor, import_id, incoming)
     else:
-        _bring(asked, import_id, now)
+        insert_facts(cursor, import_id, incoming, now)
+        settle(asked)
     insert_aside(cursor, import_id, incoming)
-    return _account(asked, import_id, is_known=bool(known))
+    account = _account(asked, import_id, is_known=bool(known))
+    if known:
+        for step in ("laid_aside", "said_now"):
+            run(cursor, step)
+        settle_anew(cursor)
+    return account
 
 
-def _bring(asked: Asked, import_id: str, now: datetime) -> None:
-    """A new import: the last step of all, and what of it must be asked."""
-    cursor, incoming = asked.cursor, asked.incoming
-    insert_facts(cursor, import_id, incoming, now)
-    find_alike(cursor, incoming)
-    for step in ("keep", "step", "spelt"):
-        run(cursor, step)
-    ask_older(asked)
-    run(cursor, "outcome")
-    run(cursor, "yours")
-    if _is_compared(asked):
-        run(cursor, "same_cells")
-        run(cursor, "other_words")
-        ask_pairs(asked, SAME_MOMENTS, "other_values", "same")
-        run(cursor, "gone")
-        ask_pairs(asked, MOVED, "moves", "moved")
-        run(cursor, "superseded_too")
-
-
-def _is_compared(asked: Asked) -> bool:
-    """Whether there are other files, of which it may have changed, moved or dropped something."""
-    return not are_corrected(asked.incoming.file_name) and bool(
-        asked.cursor.execute("SELECT 1 FROM imports OFFSET 1 LIMIT 1").fetchall()
-    )
-
-
-def _read_again(cursor: duckdb.DuckDBPyConnection, import_id: str, incoming: Incoming) -> None:
-    """The same file again: what it says now takes the place of what it said, in its own place among the imports."""
+def _renew(cursor: duckdb.DuckDBPyConnection, import_id: str, incoming: Incoming) -> None:
+    """The same file again: it keeps its place among the imports; what became of each line, and what is settled anew."""
     take_up(cursor, import_id)
     run(cursor, "said_before")
+    if cursor.execute("SELECT 1 FROM this WHERE options <> $options", {"options": incoming.options}).fetchall():
+        run(cursor, "every_day_anew")
     renew_facts(cursor, import_id, incoming)
-    run(cursor, "keep_again")
-    run(cursor, "purge")
-    settle(cursor)
-    run(cursor, "first_claims")
-    take_up(cursor, import_id)
     run(cursor, "outcome_again")
     run(cursor, "yours")
 
@@ -91,7 +68,7 @@ def _account(asked: Asked, import_id: str, *, is_known: bool) -> Kept:
         ((kept,),) = rows_of(cursor, "kept_again", mark)
     counts = {"kept": kept, "already": len(rows) - kept, "changed": len(changed), "reread": len(reread)}
     run(cursor, "counts", counts | mark)
-    gone = () if is_known or not _is_compared(asked) else rows_of(cursor, "no_longer_there")
+    gone = () if is_known or not is_compared(asked) else rows_of(cursor, "no_longer_there")
     return Kept(
         import_id=import_id, already_there=already, changed=changed, reread=reread,
         no_longer_there=tuple((str(name), int(line)) for name, line in gone), yours=yours,

@@ -27,7 +27,7 @@ from analytics.journal.faults import (
     NotWrittenFault,
 )
 
-SCHEMA_NUMBER = 7
+SCHEMA_NUMBER = 8
 STORAGE_VERSION = "v2.0.0"
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",

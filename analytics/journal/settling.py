@@ -1,56 +1,59 @@
-"""Write which revision of a thing counts: a function of the imports that are left, in their order.
+"""Write which revision of a thing counts: a function of the imports that are left, of their order and of their answers.
 
-An import's part in it is one step. A new import is the last step; where one goes, or is read anew, the things it names
-are settled again from the first import on.
+An import's part in it is one step after all that came before. Where one goes, or is read anew, what all say of the days
+concerned is laid beside the journal and brought again by one after the other, as if the journal were new.
 """
-
-from collections.abc import Mapping
-from typing import Any
 
 import duckdb
 
-from analytics.journal.opening import sql
+from analytics.journal.import_facts import find_alike
+from analytics.journal.import_questions import Asked, ask_older, ask_pairs
+from analytics.journal.incoming import MOVED, SAME_MOMENTS
+from analytics.journal.rows_to_correct import are_corrected
+from analytics.journal.stepping import run, take_up
 
-_THIS = "CREATE OR REPLACE TEMP TABLE this AS FROM imports WHERE import_id = $import_id"
-_CONCERNED = """
-SELECT import_id::VARCHAR FROM imports SEMI JOIN (
-    SELECT import_id FROM claims JOIN lines USING (fingerprint) SEMI JOIN settling USING (key)
-    UNION ALL SELECT import_id FROM superseded JOIN lines USING (fingerprint) SEMI JOIN settling USING (key)
-) AS named USING (import_id) ORDER BY place
+_NAMED = """
+CREATE OR REPLACE TEMP TABLE anew AS
+SELECT DISTINCT felt_at::DATE AS day FROM claims JOIN lines USING (fingerprint) WHERE import_id = $import_id
 """
-_NONE_COUNTS = "UPDATE lines SET counts = false FROM settling WHERE lines.key = settling.key AND counts"
-_OF_IMPORT = """
-CREATE OR REPLACE TEMP TABLE settling AS
-SELECT DISTINCT key FROM lines SEMI JOIN (
-    SELECT fingerprint FROM claims WHERE import_id = $import_id
-    UNION ALL SELECT fingerprint FROM superseded WHERE import_id = $import_id
-) AS named USING (fingerprint)
+_LAID_ASIDE = """
+SELECT import_id::VARCHAR, file_name, options, takes_same_moments, takes_moved
+FROM imports SEMI JOIN laid_aside USING (import_id) ORDER BY place
 """
 
 
-def run(cursor: duckdb.DuckDBPyConnection, step: str, named: Mapping[str, object] | None = None) -> None:
-    """Run the statements of one step; one that takes values is one statement."""
-    cursor.execute(sql(f"steps/{step}.sql"), named)
+def settle(asked: Asked) -> None:
+    """What one import (`this`) brought (`brought`) takes its place after what others said; what is unclear is asked."""
+    cursor = asked.cursor
+    find_alike(cursor, asked.options)
+    for step in ("keep", "step", "spelt"):
+        run(cursor, step)
+    ask_older(asked)
+    run(cursor, "outcome")
+    run(cursor, "yours")
+    if is_compared(asked):
+        run(cursor, "same_cells")
+        run(cursor, "other_words")
+        ask_pairs(asked, SAME_MOMENTS, "other_values", "same")
+        run(cursor, "gone")
+        ask_pairs(asked, MOVED, "moves", "moved")
 
 
-def rows_of(
-    cursor: duckdb.DuckDBPyConnection, step: str, named: Mapping[str, object] | None = None
-) -> list[tuple[Any, ...]]:
-    """The rows that one step finds."""
-    return cursor.execute(sql(f"steps/{step}.sql"), named).fetchall()
+def is_compared(asked: Asked) -> bool:
+    """Whether there are earlier files, of which it may have changed, moved or dropped something."""
+    return not are_corrected(asked.file_name) and bool(
+        asked.cursor.execute("SELECT 1 FROM imports, this WHERE imports.place < this.place LIMIT 1").fetchall()
+    )
 
 
-def take_up(cursor: duckdb.DuckDBPyConnection, import_id: str) -> None:
-    """Make an import the one that steps are about (`this`)."""
-    cursor.execute(_THIS, {"import_id": import_id})
-
-
-def settle(cursor: duckdb.DuckDBPyConnection) -> None:
-    """Find again what counts of some things (`settling`), by all imports that are left."""
-    cursor.execute(_NONE_COUNTS)
-    for (import_id,) in cursor.execute(_CONCERNED).fetchall():
+def settle_anew(cursor: duckdb.DuckDBPyConnection) -> None:
+    """Bring again what the imports say that was laid aside, each with the answers that it came with."""
+    for import_id, file_name, options, takes_same, takes_moved in cursor.execute(_LAID_ASIDE).fetchall():
         take_up(cursor, import_id)
-        run(cursor, "step")
+        run(cursor, "brought_again")
+        answers = {SAME_MOMENTS: "same" if takes_same else "both", MOVED: "moved" if takes_moved else "both"}
+        settle(Asked(cursor, file_name, options, answers))
+    run(cursor, "forgotten")
 
 
 def undo(cursor: duckdb.DuckDBPyConnection, import_id: str) -> bool:
@@ -58,12 +61,10 @@ def undo(cursor: duckdb.DuckDBPyConnection, import_id: str) -> bool:
     mark = {"import_id": import_id}
     if not cursor.execute("SELECT 1 FROM imports WHERE import_id = $import_id", mark).fetchall():
         return False
-    cursor.execute(_OF_IMPORT, mark)
-    for table in ("claims", "zeros", "covered", "set_aside", "superseded", "imports"):
+    cursor.execute(_NAMED, mark)
+    for table in ("claims", "zeros", "covered", "set_aside", "imports"):
         cursor.execute(f"DELETE FROM {table} WHERE import_id = $import_id", mark)
     run(cursor, "words")
-    run(cursor, "purge")
-    settle(cursor)
-    run(cursor, "equals_left")
-    run(cursor, "first_claims")
+    run(cursor, "laid_aside")
+    settle_anew(cursor)
     return True

@@ -10,7 +10,7 @@ import duckdb
 import pandas as pd
 
 from analytics.journal.incoming import Incoming, Line
-from analytics.journal.settling import run
+from analytics.journal.stepping import run
 
 _ASIDE = ["line", "field", "value", "reason", "text"]
 _LISTS = frozenset({"qualities", "symptoms", "postures", "warning_signs"})

@@ -19,7 +19,7 @@ NOW = datetime(2024, 6, 1, 9, 0)
 WHOLE = Period(date(2024, 1, 1), date(2024, 12, 31))
 VIEWS = ("entries", "ratings", "exposures", "sessions", "treated_places", "entry_lines", "session_lines")
 TABLES = ("lines", "taken_over", *VIEWS)
-OF_IMPORTS = ("claims", "superseded", "zeros", "covered", "set_aside")
+OF_IMPORTS = ("claims", "zeros", "covered", "set_aside")
 
 
 def key_of(*words: object) -> UUID:

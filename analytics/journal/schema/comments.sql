@@ -76,6 +76,8 @@ COMMENT ON COLUMN imports.shape IS 'names of the columns that hold moment and pl
 COMMENT ON COLUMN imports.first_day IS 'first day that it says something of';
 COMMENT ON COLUMN imports.last_day IS 'last day that it says something of';
 COMMENT ON COLUMN imports.keeps_older IS 'true where the person chose that it changes no value';
+COMMENT ON COLUMN imports.takes_same_moments IS 'true where the person chose that it takes the place of what other files say of the same moments';
+COMMENT ON COLUMN imports.takes_moved IS 'true where the person chose that what is gone and what is new is the same, moved';
 COMMENT ON COLUMN imports.changed IS 'number of rows that the file changed';
 COMMENT ON COLUMN imports.reread IS 'number of rows that differ because they are read better now';
 
@@ -111,10 +113,6 @@ COMMENT ON COLUMN claims.fingerprint IS 'the line';
 COMMENT ON COLUMN claims.line IS 'line of that file where the row starts; 1 is the first';
 COMMENT ON COLUMN claims.written IS 'that file''s own words for the place, where they differ';
 COMMENT ON COLUMN claims.raw IS 'hash of the row''s cells as they stood in that file; none where an earlier schema brought it';
-
-COMMENT ON COLUMN superseded.import_id IS 'the import that says so';
-COMMENT ON COLUMN superseded.fingerprint IS 'a line that no longer counts since that import';
-COMMENT ON COLUMN superseded.beside IS 'the equal line that counts in its place; none where it was changed or moved';
 
 COMMENT ON COLUMN covered.import_id IS 'an import of a file with a column of triggers';
 COMMENT ON COLUMN covered.day IS 'a day on which that column says something';

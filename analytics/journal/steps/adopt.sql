@@ -61,8 +61,6 @@ FROM (
 );
 UPDATE lines SET fingerprint = renamed.fingerprint, nth = times FROM renamed WHERE lines.fingerprint = was;
 UPDATE claims SET fingerprint = renamed.fingerprint FROM renamed WHERE claims.fingerprint = was;
-UPDATE superseded SET fingerprint = renamed.fingerprint FROM renamed WHERE superseded.fingerprint = was;
-UPDATE superseded SET beside = renamed.fingerprint FROM renamed WHERE beside = was;
 -- Where two things became one, what the person made of the one is not of the other.
 INSERT INTO taken_over
 SELECT DISTINCT

@@ -1,6 +1,9 @@
 -- What an earlier file of the same shape and columns said of the days of this one, and this one does not say any more; only
 -- of kinds that it has at all, and of what one cell lists where it has such a cell. A new thing of the same day, kind and
 -- value may be it, moved; what the person made of it (`is_theirs`) stays then.
+CREATE OR REPLACE TEMP TABLE named_here AS
+SELECT key, line_kind(lines) AS kind FROM claims JOIN lines USING (fingerprint), this
+WHERE claims.import_id = this.import_id;
 CREATE OR REPLACE TEMP TABLE gone AS
 SELECT
     lines.* EXCLUDE (line), claims.line, imports.file_name, felt_at::DATE AS day, line_kind(lines) AS kind,
@@ -10,11 +13,11 @@ WHERE counts AND imports.place < this.place AND imports.sha256 <> this.sha256
     AND felt_at::DATE BETWEEN this.first_day AND this.last_day
     AND ((imports.shape = this.shape AND imports.import_id IN (SELECT alike.import_id FROM alike))
         OR (imports.shape IS NULL AND imports.import_id IN (
-            SELECT claims.import_id FROM claims JOIN lines USING (fingerprint) SEMI JOIN brought USING (key)
+            SELECT claims.import_id FROM claims JOIN lines USING (fingerprint) SEMI JOIN named_here USING (key)
         )))
     AND fingerprint NOT IN (SELECT fingerprint FROM brought) AND fingerprint NOT IN (SELECT was FROM pairs)
     AND fingerprint NOT IN (SELECT was FROM other_values)
-    AND (line_kind(lines) IN (SELECT line_kind(brought) FROM brought) OR (
+    AND (line_kind(lines) IN (SELECT kind FROM named_here) OR (
         amount = 1 AND unit IS NULL AND felt_at::DATE IN (
             SELECT one.day FROM covered AS one JOIN covered AS other USING (day)
             WHERE one.import_id = this.import_id AND other.import_id = imports.import_id

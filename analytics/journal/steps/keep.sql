@@ -5,7 +5,6 @@ CREATE OR REPLACE TEMP TABLE unknown_before AS
 SELECT DISTINCT fingerprint FROM brought ANTI JOIN lines USING (key);
 INSERT INTO lines BY NAME
 SELECT
-    brought.* EXCLUDE (raw, former), imported_at AS recorded_at,
-    key NOT IN (SELECT key FROM settling) AS counts, false AS is_former
+    brought.* EXCLUDE (raw, former), imported_at AS recorded_at, key NOT IN (SELECT key FROM settling) AS counts
 FROM brought ANTI JOIN lines USING (fingerprint), this;
 INSERT INTO claims SELECT import_id, fingerprint, line, written, raw FROM brought, this;

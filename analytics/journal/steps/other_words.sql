@@ -31,9 +31,6 @@ other AS (
 SELECT one.fingerprint, other.fingerprint AS beside, is_of_shape
 FROM one JOIN other ON one.felt_at = other.felt_at AND one.has_time = other.has_time AND one.about = other.about
     AND one.part IS NOT DISTINCT FROM other.part AND one.value = other.value AND one.times = other.times;
-INSERT INTO superseded
-SELECT import_id, CASE WHEN is_of_shape THEN beside ELSE fingerprint END, CASE WHEN is_of_shape THEN NULL ELSE beside END
-FROM equals, this;
 UPDATE lines SET counts = false
 FROM equals WHERE lines.fingerprint = CASE WHEN is_of_shape THEN beside ELSE equals.fingerprint END;
 UPDATE outcome SET became = CASE WHEN is_of_shape AND NOT is_whole THEN 'changed' ELSE 'there' END

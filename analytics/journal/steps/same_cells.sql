@@ -9,11 +9,8 @@ JOIN imports USING (import_id), this
 WHERE imports.sha256 = this.sha256 AND imports.place < this.place
     AND line_about(brought) IS NOT NULL AND line_value(lines) = line_value(brought)
     AND lines.fingerprint NOT IN (SELECT fingerprint FROM brought)
-    AND CASE WHEN became = 'new' THEN lines.counts AND (line_within(lines, brought) OR line_within(brought, lines))
-        ELSE became = 'there' AND line_within(lines, brought) AND lines.fingerprint IN (SELECT fingerprint FROM superseded) END
-QUALIFY row_number() OVER (PARTITION BY brought.fingerprint ORDER BY lines.fingerprint) = 1 OR became = 'there';
-INSERT INTO superseded SELECT DISTINCT import_id, was, NULL::UUID FROM cell_again, this WHERE is_more;
-INSERT INTO superseded SELECT import_id, fingerprint, was FROM cell_again, this WHERE NOT is_more;
+    AND became = 'new' AND lines.counts AND (line_within(lines, brought) OR line_within(brought, lines))
+QUALIFY row_number() OVER (PARTITION BY brought.fingerprint ORDER BY lines.fingerprint) = 1;
 UPDATE lines SET counts = false FROM cell_again
 WHERE lines.fingerprint = CASE WHEN is_more THEN cell_again.was ELSE cell_again.fingerprint END;
 UPDATE outcome SET became = CASE WHEN is_more THEN 'reread' ELSE 'there' END
@@ -23,13 +20,10 @@ CREATE OR REPLACE TEMP TABLE read_otherwise AS
 SELECT lines.fingerprint AS was, claims.raw, felt_at::DATE AS day
 FROM claims JOIN alike USING (import_id) JOIN imports USING (import_id) JOIN lines USING (fingerprint), this
 WHERE imports.place < this.place AND imports.shape = this.shape AND imports.sha256 <> this.sha256
-    AND (claims.raw, felt_at::DATE, counts) IN (
-        SELECT (raw, felt_at::DATE, became = 'new') FROM brought JOIN outcome USING (fingerprint)
-        WHERE became IN ('new', 'there') AND raw IS NOT NULL
+    AND counts AND (claims.raw, felt_at::DATE) IN (
+        SELECT (raw, felt_at::DATE) FROM brought JOIN outcome USING (fingerprint) WHERE became = 'new' AND raw IS NOT NULL
     )
-    AND (counts OR fingerprint IN (SELECT fingerprint FROM superseded))
     AND key NOT IN (SELECT key FROM brought);
-INSERT INTO superseded SELECT DISTINCT import_id, was, NULL::UUID FROM read_otherwise, this;
 UPDATE lines SET counts = false WHERE fingerprint IN (SELECT was FROM read_otherwise);
 UPDATE outcome SET became = 'reread' FROM brought
 WHERE outcome.fingerprint = brought.fingerprint AND became = 'new'

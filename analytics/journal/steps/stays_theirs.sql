@@ -1,5 +1,4 @@
 -- What moved in the file, and the person has changed or deleted here, is theirs: it does not count where it stands now.
-INSERT INTO superseded SELECT import_id, fingerprint, was FROM moves, this WHERE is_theirs;
 UPDATE lines SET counts = false WHERE fingerprint IN (SELECT fingerprint FROM moves WHERE is_theirs);
 UPDATE outcome SET became = 'yours' WHERE fingerprint IN (SELECT fingerprint FROM moves WHERE is_theirs);
 DELETE FROM moves WHERE is_theirs;

@@ -30,6 +30,3 @@ UPDATE lines SET counts = true
 FROM (SELECT fingerprint FROM fresh ANTI JOIN (SELECT fingerprint FROM pairs WHERE is_held) AS kept USING (fingerprint)) AS now
 WHERE lines.fingerprint = now.fingerprint;
 UPDATE lines SET counts = false FROM pairs WHERE lines.fingerprint = pairs.was AND NOT is_held;
-UPDATE lines SET counts = false FROM superseded, this
-WHERE superseded.import_id = this.import_id AND lines.fingerprint = superseded.fingerprint AND counts
-    AND lines.key IN (SELECT key FROM settling);
