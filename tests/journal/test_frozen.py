@@ -77,6 +77,8 @@ LATEST_ROWS = {"claims": 103, "imports": 2, "lines": 103, "massage_checks": 2}
 REVISED_ROWS = {"claims": 105, "imports": 3, "lines": 105}
 # A file of spells: three lines of the time between a start and an end.
 SPELL_ROWS = {"claims": 108, "imports": 4, "lines": 108}
+# A file of another app: it says something new, and what counts of a moment from now on.
+ANSWERED_ROWS = {"claims": 110, "imports": 5, "lines": 110}
 
 
 def thawed(schema: int, folder: Path) -> Path:
@@ -144,8 +146,10 @@ def test_no_row_is_lost_and_none_is_added(schema: int, journal: Journal) -> None
     suspicions = {"suspicions": 3 if schema >= 5 else 0}
     assert rows == ROWS | suspicions | (MORE_ROWS if schema >= 2 else {}) | letters | (
         LATEST_ROWS if schema >= 4 else {}
-    ) | (REVISED_ROWS if schema >= 6 else {}) | (SPELL_ROWS if schema >= 7 else {})
-    assert journal.version == {1: 9, 2: 25, 3: 26, 4: 31, 5: 34, 6: 35, 7: 36}[schema]
+    ) | (REVISED_ROWS if schema >= 6 else {}) | (SPELL_ROWS if schema >= 7 else {}) | (
+        ANSWERED_ROWS if schema >= 8 else {}
+    )
+    assert journal.version == {1: 9, 2: 25, 3: 26, 4: 31, 5: 34, 6: 35, 7: 36, 8: 37}[schema]
 
 
 def test_an_entry_and_a_session_are_whole(schema: int, journal: Journal) -> None:
@@ -170,7 +174,7 @@ def test_the_list_of_entries_is_what_was_written_changed_and_deleted(schema: int
     assert brought[date(2026, 1, 10)].notes == "früh 🌅"
     assert brought[date(2026, 1, 11)].notes == ("mine now" if schema >= 2 else None)
     assert (date(2026, 1, 13) in brought) == (schema == 1)
-    assert len(lines) == {1: 44, 2: 43, 3: 43, 4: 44, 5: 44, 6: 44, 7: 44}[schema]
+    assert len(lines) == {1: 44, 2: 43, 3: 43, 4: 44, 5: 44, 6: 44, 7: 44, 8: 45}[schema]
 
 
 def test_sessions_are_told_with_their_places_and_scores(schema: int, journal: Journal) -> None:
@@ -206,9 +210,9 @@ def test_an_import_keeps_what_was_set_aside_and_can_be_taken_back(schema: int, t
         journal.undo_import(str(kept["import_id"]), now=NOW)
         # What the person has made of a line of the file since is their own, and stays.
         assert journal.read_counts() == {
-            "ratings": {1: 4, 6: 6, 7: 6}.get(schema, 5),
-            "entries": {1: 3, 2: 4, 3: 4, 4: 5, 5: 5, 6: 6, 7: 6}[schema],
-            "sessions": 2, "exposures": {6: 4, 7: 5}.get(schema, 3),
+            "ratings": {1: 4, 6: 6, 7: 6, 8: 7}.get(schema, 5),
+            "entries": {1: 3, 2: 4, 3: 4, 4: 5, 5: 5, 6: 6, 7: 6, 8: 7}[schema],
+            "sessions": 2, "exposures": {6: 4, 7: 5, 8: 5}.get(schema, 3),
         }  # fmt: skip
 
 
@@ -282,6 +286,8 @@ def test_the_pages_questions_are_answered(schema: int, journal: Journal) -> None
     assert isinstance(found.course, Course)
     assert isinstance(found.triggers, Triggers)
     days, pain = (41, 224.25 + (1.5 if schema >= 6 else 0)) if schema >= 2 else (42, 231.75)
+    if schema >= 8:
+        days, pain = days + 1, pain + 6 - 1
     assert found.coverage.as_dict() == {
         "days": 51, "days_logged": days, "entries": days + 1, "ratings": days + 4, "written_later": 2,
         "sessions": 3 if schema >= 2 else 4,
@@ -340,7 +346,9 @@ def test_its_file_brought_in_again_adds_nothing(schema: int, tmp_path: Path, end
         known = set(journal.read_imports()["import_id"])
         with journal._cursor() as cursor:
             before = views_in(cursor)
-            done = bring_in(journal, winter(tmp_path / "winter.csv", end), now=NOW)
+            # What another app says since of a moment is asked about.
+            answers = {"same_moments": "same"} if schema >= 8 and end else {}
+            done = bring_in(journal, winter(tmp_path / "winter.csv", end), now=NOW, answers=answers)
             assert (done.kept + len(done.already_there_lines), set(done.added.values())) == (43, {0})
             assert done.kept == (schema >= 6 and bool(end)), "what a later file changed since is changed back"
             assert (done.import_id in known) == (not end)

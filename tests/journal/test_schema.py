@@ -86,3 +86,38 @@ def test_the_day_table_is_what_is_declared() -> None:
     assert days["readings"].tolist() == [0, 1, 0]
     assert days["pain"].isna().tolist() == [True, False, True]
     assert {str(days[name].dtype) for name in ("pain", "worst", "evening")} == {"float64"}
+
+
+def brought_by_two(connection: duckdb.DuckDBPyConnection, hour: int, pain: float) -> None:
+    """Two imports of one line each, as schema 7 held them: the second put the line of the first out of count."""
+    for name, at, said in (("a", 8, 6.0), ("b", hour, pain)):
+        connection.execute(
+            "INSERT INTO imports BY NAME SELECT md5($name)::UUID AS import_id, $name AS file_name, $name AS sha256, "
+            "'journal' AS format, '{}' AS options, TIMESTAMP '2024-02-01' AS imported_at, 1 AS rows, 1 AS kept, "
+            "0 AS already_there, 0 AS set_aside, ascii($name) AS place",
+            {"name": name},
+        )
+        connection.execute(
+            "INSERT INTO lines BY NAME SELECT md5($name)::UUID AS fingerprint, md5('key' || $name)::UUID AS key, "
+            "1 AS nth, $name = 'b' AS counts, 2 AS line, make_timestamp(2024, 1, 5, $at, 0, 0) AS felt_at, "
+            "true AS has_time, TIMESTAMP '2024-02-01' AS recorded_at, 'neck' AS region, $said AS intensity",
+            {"name": name, "at": at, "said": said},
+        )
+        connection.execute("INSERT INTO claims SELECT md5($name)::UUID, md5($name)::UUID, 2, NULL, NULL", {"name": name})
+    connection.execute("INSERT INTO superseded SELECT md5('b')::UUID, md5('a')::UUID, NULL")
+
+
+@pytest.mark.parametrize(
+    ("hour", "pain", "answers"), [(8, 7.0, (True, False)), (9, 6.0, (False, True)), (8, 6.0, (False, False))]
+)
+def test_what_was_answered_before_answers_were_kept_is_told_by_what_went_out_of_count(
+    hour: int, pain: float, answers: tuple[bool, bool]
+) -> None:
+    """At the same moment with another value, and at another with the same; in other words alone nothing was asked."""
+    connection = duckdb.connect()
+    for number in range(1, 8):
+        connection.execute(sql(f"schema/{number}.sql"))
+    brought_by_two(connection, hour, pain)
+    connection.execute(sql("schema/8.sql"))
+    found = connection.execute("SELECT takes_same_moments, takes_moved FROM imports ORDER BY place").fetchall()
+    assert found == [(False, False), answers]
