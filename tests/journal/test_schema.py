@@ -103,7 +103,9 @@ def brought_by_two(connection: duckdb.DuckDBPyConnection, hour: int, pain: float
             "true AS has_time, TIMESTAMP '2024-02-01' AS recorded_at, 'neck' AS region, $said AS intensity",
             {"name": name, "at": at, "said": said},
         )
-        connection.execute("INSERT INTO claims SELECT md5($name)::UUID, md5($name)::UUID, 2, NULL, NULL", {"name": name})
+        connection.execute(
+            "INSERT INTO claims SELECT md5($name)::UUID, md5($name)::UUID, 2, NULL, NULL", {"name": name}
+        )
     connection.execute("INSERT INTO superseded SELECT md5('b')::UUID, md5('a')::UUID, NULL")
 
 
