@@ -12,10 +12,6 @@ from analytics.journal.incoming import MOVED, SAME_MOMENTS
 from analytics.journal.rows_to_correct import are_corrected
 from analytics.journal.stepping import run, take_up
 
-_NAMED = """
-CREATE OR REPLACE TEMP TABLE anew AS
-SELECT DISTINCT felt_at::DATE AS day FROM claims JOIN lines USING (fingerprint) WHERE import_id = $import_id
-"""
 _LAID_ASIDE = """
 SELECT import_id::VARCHAR, file_name, options, takes_same_moments, takes_moved
 FROM imports SEMI JOIN laid_aside USING (import_id) ORDER BY place
@@ -61,7 +57,8 @@ def undo(cursor: duckdb.DuckDBPyConnection, import_id: str) -> bool:
     mark = {"import_id": import_id}
     if not cursor.execute("SELECT 1 FROM imports WHERE import_id = $import_id", mark).fetchall():
         return False
-    cursor.execute(_NAMED, mark)
+    take_up(cursor, import_id)
+    run(cursor, "days_concerned")
     for table in ("claims", "zeros", "covered", "set_aside", "imports"):
         cursor.execute(f"DELETE FROM {table} WHERE import_id = $import_id", mark)
     run(cursor, "words")
