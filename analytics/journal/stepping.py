@@ -1,4 +1,4 @@
-"""Write by steps: an import is compared and kept by questions and changes in SQL, each a file named by what it holds."""
+"""Write by steps: an import is compared and kept by questions and changes in SQL, each a file of `steps/`."""
 
 from collections.abc import Mapping
 from typing import Any
