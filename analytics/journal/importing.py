@@ -3,8 +3,8 @@
 An import is one transaction of the caller's; where something is asked the caller rolls back.
 """
 
+from dataclasses import replace
 from datetime import datetime
-from operator import itemgetter
 from uuid import uuid4
 
 import duckdb
@@ -27,8 +27,10 @@ def keep(cursor: duckdb.DuckDBPyConnection, incoming: Incoming, now: datetime) -
     run(cursor, "words")
     stage(cursor, incoming.lines)
     known = known_import(asked, incoming.sha256)
-    if cursor.execute("SELECT 1 FROM lines WHERE is_former LIMIT 1").fetchall():
+    has_former = bool(cursor.execute("SELECT 1 FROM lines WHERE is_former LIMIT 1").fetchall())
+    if has_former:
         run(cursor, "adopt")
+    before = _said_beside(cursor, known) if known and not has_former else None
     import_id = known or str(uuid4())
     insert_days(cursor, import_id, incoming)
     if known:
@@ -42,7 +44,20 @@ def keep(cursor: duckdb.DuckDBPyConnection, incoming: Incoming, now: datetime) -
         for step in ("laid_aside", "said_now"):
             run(cursor, step)
         settle_anew(cursor)
+        is_as_before = _said_beside(cursor, known) == before
+        account = replace(account, wrote=not is_as_before or bool(cursor.execute("SELECT 1 FROM anew LIMIT 1").fetchall()))
     return account
+
+
+def _said_beside(cursor: duckdb.DuckDBPyConnection, import_id: str) -> list[tuple[object, ...]]:
+    """What the journal holds of an import beside its lines, in short."""
+    return [
+        each
+        for table in ("imports", "zeros", "covered", "set_aside")
+        for each in cursor.execute(
+            f"SELECT count(*), sum(hash(t)) FROM {table} AS t WHERE import_id = $import_id", {"import_id": import_id}
+        ).fetchall()
+    ]
 
 
 def _renew(cursor: duckdb.DuckDBPyConnection, import_id: str, incoming: Incoming) -> None:
@@ -58,15 +73,13 @@ def _renew(cursor: duckdb.DuckDBPyConnection, import_id: str, incoming: Incoming
 
 def _account(asked: Asked, import_id: str, *, is_known: bool) -> Kept:
     cursor, mark = asked.cursor, dict[str, object](import_id=import_id)
-    rows = rows_of(cursor, "rows")
+    run(cursor, "rows")
     already, changed, reread, yours = (
-        tuple(row[0] for row in rows if is_asked(row))
-        for is_asked in (lambda row: not row[1], itemgetter(2), itemgetter(3), itemgetter(4))
+        _lines(cursor, said) for said in ("NOT is_kept", "is_changed", "is_reread", "is_yours")
     )
-    kept = len(rows) - len(already)
-    if is_known:
-        ((kept,),) = rows_of(cursor, "kept_again", mark)
-    counts = {"kept": kept, "already": len(rows) - kept, "changed": len(changed), "reread": len(reread)}
+    ((rows,),) = cursor.execute("SELECT count(*) FROM rows_of_file").fetchall()
+    ((kept,),) = rows_of(cursor, "kept_again", mark) if is_known else [(rows - len(already),)]
+    counts = {"kept": kept, "already": rows - kept, "changed": len(changed), "reread": len(reread)}
     run(cursor, "counts", counts | mark)
     gone = () if is_known or not is_compared(asked) else rows_of(cursor, "no_longer_there")
     return Kept(
@@ -74,3 +87,9 @@ def _account(asked: Asked, import_id: str, *, is_known: bool) -> Kept:
         no_longer_there=tuple((str(name), int(line)) for name, line in gone), yours=yours,
         together=tuple(line for (line,) in rows_of(cursor, "together")), asks=tuple(asked.open),
     )  # fmt: skip
+
+
+def _lines(cursor: duckdb.DuckDBPyConnection, said: str) -> tuple[int, ...]:
+    """The lines of the rows of which something is so, in order; there may be a million."""
+    found = cursor.execute(f"SELECT line FROM rows_of_file WHERE {said} ORDER BY line").fetchnumpy()
+    return tuple(found["line"].tolist())

@@ -109,6 +109,7 @@ class Kept:
         together: rows of one moment and place that differ; all are kept.
         asks: what must be answered first: name of the question, how many, an example in words.
         added: how many ratings, entries, sessions and exposures came with it.
+        wrote: false where the journal holds all of it just so: the same file, read as it was before.
     """
 
     import_id: str
@@ -120,3 +121,4 @@ class Kept:
     together: tuple[int, ...] = ()
     asks: tuple[tuple[str, int, str], ...] = ()
     added: dict[str, int] = field(default_factory=dict)
+    wrote: bool = True

@@ -252,10 +252,12 @@ class Journal(Asking):
         def deed(cursor: duckdb.DuckDBPyConnection) -> Kept:
             before = counts_in(cursor)
             kept = keep(cursor, incoming, now)
-            after = counts_in(cursor)
+            after = counts_in(cursor) if kept.wrote else before
             kept = replace(kept, added={name: after[name] - before[name] for name in after})
             if dry_run or kept.asks:
                 raise _Rehearsed(replace(kept, import_id=""))
+            if not kept.wrote:
+                raise _Rehearsed(kept)
             return kept
 
         with self._writing:
