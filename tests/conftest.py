@@ -1,14 +1,18 @@
 """What several tests share: journals in memory made in no time, and a real Chromium or a sentence on how to get one."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+from shutil import copyfile
 
 import duckdb
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, expect, sync_playwright
 
+from analytics import Journal, bring_in
 from analytics.journal import opening
-from tests.serving import FLAGS, chromium
+from tests.serving import FLAGS, ROOT, chromium
 
 settings.register_profile("untimed", deadline=None)  # nothing is timed in a test
 settings.load_profile("untimed")
@@ -40,6 +44,19 @@ def _copied_schema(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(opening, "_bring_up", bring_up)
         yield
+
+
+@pytest.fixture(scope="session")
+def copy_sample(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
+    """Puts a journal with the sample diary where a test wants its own: brought in once, and copied."""
+    brought_in = tmp_path_factory.mktemp("sample") / "journal.duckdb"
+    with Journal(brought_in) as journal:
+        bring_in(journal, ROOT / "sample_data/diary.csv", now=datetime(2026, 11, 1))
+
+    def copy(path: Path) -> Path:
+        return copyfile(brought_in, path)
+
+    return copy
 
 
 @pytest.fixture(scope="session")
