@@ -29,7 +29,7 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             if back % 9 != 3:
                 level = 2.0 + back**3 * 7 % 101 % 13 / 4
                 rating, sat = Rating("lower back", level, side="left"), 60 * level + back % 5
-                journal.write_entry(Entry(at, (rating,), at, sitting_minutes=sat), now=at)
+                journal.write_entry(Entry(at, (rating,), at, sitting_minutes=sat), now=now)
     with serving(folder) as address:
         yield address
 

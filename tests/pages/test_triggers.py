@@ -43,7 +43,7 @@ def write_days(path: Path, days: int, factor: str | None = None, adds: float = 0
             at, happened = LAST - timedelta(days=days - number), chance.random() < 0.5
             pain = min(max(round(3 + chance.gauss(0, 0.6) + adds * happened, 1), 0), 10)
             noted = [Exposure(at.date(), factor, float(happened))] if factor else []
-            journal.write_entry(Entry(at, (Rating("neck", pain),), at), noted, now=at)
+            journal.write_entry(Entry(at, (Rating("neck", pain),), at), noted, now=LAST)
 
 
 def words_of(page: AppTest) -> str:
