@@ -15,7 +15,18 @@ from analytics.diary.figure import shapes
 from analytics.diary.places import REGIONS, place_name
 from tests.benchmarks.first_screen import SMALL, WORDS
 from tests.browser.hand import (
-    DAY, box_of, chosen, level, notes, open_today, part, region, rgb, serving, settle, window,
+    DAY,
+    box_of,
+    chosen,
+    level,
+    notes,
+    open_today,
+    part,
+    region,
+    rgb,
+    serving,
+    settle,
+    window,
 )  # fmt: skip
 
 pytestmark = pytest.mark.browser
