@@ -6,13 +6,15 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.error import URLError
 from urllib.parse import urlsplit
 from urllib.request import urlopen
 
-from playwright.sync_api import BrowserContext, Page, Request
+from playwright.sync_api import BrowserContext, ConsoleMessage, Error, Page, Request, Response
 
 ROOT = Path(__file__).parents[1]
 FLAGS = (
@@ -20,6 +22,8 @@ FLAGS = (
     "--disable-sync", "--no-first-run",
 )  # fmt: skip
 # Streamlit looks for its own server below the page's path first; there is none, and it goes on to the right one.
+# Ports of servers that have stopped.
+_left: list[int] = []
 PROBES = ("/_stcore/health", "/_stcore/host-config")
 
 
@@ -27,6 +31,17 @@ def chromium() -> str | None:
     """Where Chromium or Chrome is, if the machine has one."""
     names = ("chromium", "chromium-browser", "google-chrome", "chrome")
     return next((path for name in names if (path := shutil.which(name))), None)
+
+
+def reusable_port() -> int:
+    """The port of the last server that stopped, if nobody has it: at its address a browser has read the program."""
+    if _left:
+        port = _left.pop()
+        with socket.socket() as tried, suppress(OSError):
+            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            tried.bind(("127.0.0.1", port))
+            return port
+    return free_port()
 
 
 def free_port() -> int:
@@ -45,7 +60,7 @@ class running:  # noqa: N801 - reads as a sentence: with running(...)
     def __init__(
         self, journal: Path, log: Path, script: Path = ROOT / "app.py", *, installed_in: Path | None = None
     ) -> None:
-        self.log, self.port = log.open("w"), free_port()
+        self.log, self.port = log.open("w"), reusable_port()
         self.surroundings = os.environ | {"PAIN_JOURNAL": str(journal), "STREAMLIT_SERVER_HEADLESS": "true"}
         self.folder = ROOT
         self.command = ["streamlit", "run", str(script), "--server.port", str(self.port)]
@@ -71,6 +86,7 @@ class running:  # noqa: N801 - reads as a sentence: with running(...)
     def __exit__(self, *_: object) -> None:
         self.process.terminate()
         self.process.wait(timeout=20)
+        _left.append(self.port)
         self.log.close()
 
 
@@ -81,26 +97,49 @@ class Seen:
     errors: list[str] = field(default_factory=list)
     abroad: list[str] = field(default_factory=list)
 
+    def watch(self, page: Page) -> None:
+        page.on("pageerror", self._note_error)
+        page.on("console", self._note_said)
+        page.on("request", self._note_abroad)
+        page.on("response", self._note_refused)
+
+    def leave(self, page: Page) -> None:
+        page.remove_listener("pageerror", self._note_error)
+        page.remove_listener("console", self._note_said)
+        page.remove_listener("request", self._note_abroad)
+        page.remove_listener("response", self._note_refused)
+
+    def _note_error(self, error: Error) -> None:
+        self.errors.append(str(error))
+
+    def _note_said(self, said: ConsoleMessage) -> None:
+        if said.type == "error":
+            self.errors.append(said.text)
+
+    def _note_abroad(self, request: Request) -> None:
+        url = urlsplit(request.url)
+        if url.scheme not in ("data", "blob") and url.hostname != "127.0.0.1":
+            self.abroad.append(request.url)
+
+    def _note_refused(self, got: Response) -> None:
+        if got.status >= 400 and not got.url.endswith(PROBES):
+            self.errors.append(f"{got.status} {got.url}")
+
 
 def watched(context: BrowserContext) -> tuple[Page, Seen]:
     """A new page, and what it does from now on."""
     seen, page = Seen(), context.new_page()
-    page.on("pageerror", lambda error: seen.errors.append(str(error)))
-    page.on("console", lambda said: seen.errors.append(said.text) if said.type == "error" else None)
-    page.on("request", lambda request: _note_abroad(request, seen))
-    page.on("response", lambda got: _forgive_probe(got.status, got.url, seen))
+    seen.watch(page)
     return page, seen
 
 
-def _note_abroad(request: Request, seen: Seen) -> None:
-    url = urlsplit(request.url)
-    if url.scheme not in ("data", "blob") and url.hostname != "127.0.0.1":
-        seen.abroad.append(request.url)
-
-
-def _forgive_probe(status: int, url: str, seen: Seen) -> None:
-    if status >= 400 and not url.endswith(PROBES):
-        seen.errors.append(f"{status} {url}")
+@contextmanager
+def watching(page: Page) -> Iterator[Seen]:
+    """What a page does meanwhile."""
+    seen = Seen()
+    seen.watch(page)
+    yield seen
+    seen.leave(page)
 
 
 def problems(page: Page, seen: Seen) -> list[str]:

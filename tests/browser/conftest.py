@@ -1,35 +1,55 @@
-"""One server on a year of diary for a file's tests, and a window on it of each size."""
+"""Two servers on a year of diary for the tests of all files, and a window of each size."""
 
-from collections.abc import Iterator
-from datetime import datetime
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from analytics import Journal, bring_in
+from analytics import Journal
 from tests.browser.hand import serving, window
-from tests.serving import ROOT
+
+CopySample = Callable[[Path], Path]
 
 
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A server on a year of diary, for all that read nothing back."""
-    folder = tmp_path_factory.mktemp("served")
-    with Journal(folder / "journal.duckdb") as journal:
-        bring_in(journal, ROOT / "sample_data/diary.csv", now=datetime.now())
-    with serving(folder) as base:
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory, copy_sample: CopySample) -> Iterator[str]:
+    """A server on a year of diary, for all that only read; not even a draft is left on it."""
+    with _on_sample(tmp_path_factory.mktemp("served"), copy_sample) as base:
         yield base
 
 
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory, copy_sample: CopySample) -> Iterator[str]:
+    """The same for those that fill in a form and save nothing."""
+    with _on_sample(tmp_path_factory.mktemp("filled"), copy_sample) as base:
+        yield base
+
+
+@contextmanager
+def _on_sample(folder: Path, copy_sample: CopySample) -> Iterator[str]:
+    journal = copy_sample(folder / "journal.duckdb")
+    before = _held(journal)
+    with serving(folder) as base:
+        yield base
+    assert _held(journal) == before, "a test has written into the diary that all read"
+
+
+def _held(path: Path) -> tuple[object, ...]:
+    with Journal(path) as journal:
+        return journal.read_counts(), journal.read_shared(), journal.read_intakes()
+
+
 @pytest.fixture(scope="module")
-def desk(browser: Browser, served: str) -> Iterator[Page]:
+def desk(browser: Browser) -> Iterator[Page]:
     """One window for several tests: what it has fetched once is there the next time."""
     with window(browser) as page:
         yield page
 
 
 @pytest.fixture(scope="module")
-def phone(browser: Browser, served: str) -> Iterator[Page]:
+def phone(browser: Browser) -> Iterator[Page]:
     """The same under a finger."""
     with window(browser, is_phone=True) as page:
         yield page

@@ -7,9 +7,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.benchmarks.first_screen import SMALL, WORDS
-from tests.browser.hand import settle
+from tests.browser.hand import settle, window
 from tests.browser.test_home import _WIDTH
-from tests.serving import problems, watched
 
 pytestmark = pytest.mark.browser
 MOST_WORDS, MOST_OF_A_SENTENCE = 90, 25
@@ -19,13 +18,10 @@ _SCREENS = "() => document.querySelector('[data-testid=stMain]').scrollHeight / 
 
 
 @pytest.fixture(scope="module")
-def small(browser: Browser, served: str) -> Iterator[Page]:
-    """A phone that is put away before the server is."""
-    context = browser.new_context(viewport=SMALL, has_touch=True, locale="en-GB")
-    page, seen = watched(context)
-    yield page
-    assert problems(page, seen) == []
-    context.close()
+def small(browser: Browser) -> Iterator[Page]:
+    """The smallest phone."""
+    with window(browser, is_phone=True, size=SMALL) as page:
+        yield page
 
 
 @pytest.mark.parametrize("name", PICTURES)

@@ -29,8 +29,8 @@ def test_axe_finds_nothing_serious_on_any_page_at_either_width_in_light_and_dark
     assert found == []
 
 
-def test_axe_finds_nothing_serious_in_the_open_form(phone: Page, served: str) -> None:
-    open_today(phone, served)
+def test_axe_finds_nothing_serious_in_the_open_form(phone: Page, filled: str) -> None:
+    open_today(phone, filled)
     region(phone, "back of neck").tap()
     level(phone, "7").tap()
     for words in FOLDED:
@@ -40,8 +40,8 @@ def test_axe_finds_nothing_serious_in_the_open_form(phone: Page, served: str) ->
     assert serious(phone, "the open form") == []
 
 
-def test_axe_looks_into_the_body(desk: Page, served: str) -> None:
-    open_today(desk, served)
+def test_axe_looks_into_the_body(desk: Page, filled: str) -> None:
+    open_today(desk, filled)
     desk.locator(".views").evaluate("views => views.append(document.createElement('button'))")
     assert ["button-name" in each for each in serious(desk, "Today")] == [True, True]
 

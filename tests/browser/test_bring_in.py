@@ -25,8 +25,10 @@ HELD = "() => { const it = document.activeElement; return it === document.body ?
 
 @pytest.fixture(scope="module")
 def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
-    with serving(tmp_path_factory.mktemp("files")) as base, window(browser, is_phone=True) as page:
-        page.set_viewport_size(LOW_PHONE)
+    with (
+        serving(tmp_path_factory.mktemp("files")) as base,
+        window(browser, is_phone=True, size=LOW_PHONE, is_fresh=True) as page,
+    ):
         page.add_init_script(WATCH)
         page.goto(f"{base}/diary")
         page.get_by_text("Bring in a file", exact=True).click()

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, FloatRect, Locator, Page, ViewportSize, expect
+from playwright.sync_api import Browser, FloatRect, Locator, Page, expect
 
 from analytics import Journal
 from analytics.charts.look import DARK
@@ -14,12 +14,23 @@ from analytics.diary.entries import Entry, Rating
 from analytics.diary.figure import shapes
 from analytics.diary.places import REGIONS, place_name
 from tests.benchmarks.first_screen import SMALL, WORDS
-from tests.browser.hand import DAY, box_of, chosen, level, notes, open_today, part, region, rgb, serving, settle
-from tests.serving import problems, watched
+from tests.browser.hand import (
+    DAY,
+    box_of,
+    chosen,
+    level,
+    notes,
+    open_today,
+    part,
+    region,
+    rgb,
+    serving,
+    settle,
+    window,
+)  # fmt: skip
 
 pytestmark = pytest.mark.browser
 SMALLEST_TARGET = 44  # CSS px: WCAG 2.2, 2.5.5
-DESK = ViewportSize(width=1280, height=900)
 MOST_WORDS, SHEET, BAR = 30, 220, 76
 _FOCUSED = """() => {
   let at = document.activeElement;
@@ -63,11 +74,8 @@ def yesterday(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, P
 @pytest.fixture(scope="module")
 def small(browser: Browser, yesterday: tuple[str, Path]) -> Iterator[Page]:
     """The smallest phone."""
-    context = browser.new_context(viewport=SMALL, has_touch=True)
-    page, seen = watched(context)
-    yield page
-    assert problems(page, seen) == []
-    context.close()
+    with window(browser, is_phone=True, size=SMALL) as page:
+        yield page
 
 
 def test_the_first_screen_of_a_small_phone_is_the_body(small: Page, yesterday: tuple[str, Path]) -> None:
@@ -179,21 +187,20 @@ def test_time_and_words_and_own_places_are_a_tap_away(small: Page, yesterday: tu
 
 
 def test_on_a_desk_the_numbers_stand_beside_the_figure(browser: Browser, yesterday: tuple[str, Path]) -> None:
-    page = browser.new_page(viewport=DESK)
-    open_today(page, yesterday[0])
-    neck = region(page, "back of neck")
-    neck.click()
-    panel, views = box_of(page.locator(".panel")), box_of(page.locator(".views"))
-    assert panel["x"] >= views["x"] + views["width"]
-    assert panel["y"] + panel["height"] < views["y"] + views["height"]
-    page.keyboard.press("5")
-    expect(chosen(page)).to_have_text(["5Back of neck, left"])
-    expect(page.locator(".panel")).to_be_hidden()
-    page.close()
+    with window(browser) as page:
+        open_today(page, yesterday[0])
+        neck = region(page, "back of neck")
+        neck.click()
+        panel, views = box_of(page.locator(".panel")), box_of(page.locator(".views"))
+        assert panel["x"] >= views["x"] + views["width"]
+        assert panel["y"] + panel["height"] < views["y"] + views["height"]
+        page.keyboard.press("5")
+        expect(chosen(page)).to_have_text(["5Back of neck, left"])
+        expect(page.locator(".panel")).to_be_hidden()
 
 
-def test_every_region_is_a_target_of_44_pixels_in_the_figure_or_in_the_list(phone: Page, served: str) -> None:
-    open_today(phone, served)
+def test_every_region_is_a_target_of_44_pixels_in_the_figure_or_in_the_list(phone: Page, filled: str) -> None:
+    open_today(phone, filled)
     wanted = {place_name(name, side) for name in REGIONS if name != "whole body" for side in ("left", "right")}
     drawn = sizes_in_figure(phone)
     assert set(drawn) == {place_name(each.region, each.side) for view in ("front", "back") for each in shapes(view)}
@@ -221,8 +228,8 @@ def sizes_in_figure(page: Page) -> dict[str, tuple[float, float]]:
     return best
 
 
-def test_a_tap_beside_the_wrist_chooses_what_it_nearly_hit(phone: Page, served: str) -> None:
-    open_today(phone, served)
+def test_a_tap_beside_the_wrist_chooses_what_it_nearly_hit(phone: Page, filled: str) -> None:
+    open_today(phone, filled)
     phone.locator("[data-show=lower]").tap()
     x, y, is_on_it = region(phone, "wrist").evaluate(_BESIDE, 15)
     assert not is_on_it
@@ -230,9 +237,9 @@ def test_a_tap_beside_the_wrist_chooses_what_it_nearly_hit(phone: Page, served: 
     expect(phone.locator(".name")).to_have_text("Wrist, left")
 
 
-def test_in_the_dark_a_painful_region_stands_out_and_has_its_number_on_it(desk: Page, served: str) -> None:
+def test_in_the_dark_a_painful_region_stands_out_and_has_its_number_on_it(desk: Page, filled: str) -> None:
     desk.emulate_media(color_scheme="dark")
-    open_today(desk, served)
+    open_today(desk, filled)
     region(desk, "calf").click()
     level(desk, "9").click()
     expect(region(desk, "calf")).to_have_css("fill", rgb(DARK.ramp[8]))

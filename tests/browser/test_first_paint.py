@@ -64,7 +64,7 @@ def test_the_first_html_bears_our_mark_and_both_fonts(desk: Page, served: str) -
 
 @pytest.mark.parametrize("size", SIZES)
 def test_no_frame_is_empty_and_the_outline_never_comes_back(browser: Browser, served: str, size: str) -> None:
-    with window(browser, is_phone=size == "phone") as page:
+    with window(browser, is_phone=size == "phone", is_fresh=True) as page:
         page.add_init_script(_WATCH_GAPS)
         page.goto(served)
         page.get_by_role("heading", level=1).wait_for()

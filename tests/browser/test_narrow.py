@@ -8,11 +8,11 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 from analytics.charts.look import DARK, LIGHT
 from pages.frame.page import MORE, ON_PHONE, PAGES
 from tests.browser.hand import DAY, PHONE, TITLES, box_of, level, open_today, part, region, settle, window
-from tests.serving import problems, watched
 
 pytestmark = pytest.mark.browser
 # A window's size and how large letters are: the smallest phone, a desk zoomed to 200 %, a phone with text of 200 %.
-SIZES = {"320": (320, 664, 16), "zoomed": (640, 450, 16), "large text": (390, 844, 32)}
+USUAL = 16
+SIZES = {"320": (320, 664, USUAL), "zoomed": (640, 450, USUAL), "large text": (390, 844, 32)}
 _LARGE = "document.addEventListener('DOMContentLoaded', () => {{ document.documentElement.style.fontSize = '{}px'; }})"
 # What is seen of the page and sticks out of the window, or has words that do not fit into it.
 _FAULTS = r"""() => {
@@ -93,44 +93,38 @@ def _luminance(colour: str) -> float:
 @pytest.mark.parametrize("size", SIZES)
 def test_nothing_is_cut_or_sticks_out(browser: Browser, served: str, size: str) -> None:
     width, height, letters = SIZES[size]
-    context = browser.new_context(viewport=ViewportSize(width=width, height=height))
-    page, seen = watched(context)
-    page.add_init_script(_LARGE.format(letters))
-    for name in PAGES:
-        opened(page, served, name)
-        assert page.evaluate(_FAULTS) == [], name
-    assert problems(page, seen) == []
-    context.close()
+    with window(browser, size=ViewportSize(width=width, height=height), is_fresh=letters != USUAL) as page:
+        if letters != USUAL:
+            page.add_init_script(_LARGE.format(letters))
+        for name in PAGES:
+            opened(page, served, name)
+            assert page.evaluate(_FAULTS) == [], name
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_what_is_chosen_is_seen_in_forced_colours(browser: Browser, served: str, scheme: str) -> None:
-    context = browser.new_context(
-        viewport=ViewportSize(width=1280, height=900), forced_colors="active",
-        color_scheme="dark" if scheme == "dark" else "light",
-    )  # fmt: skip
-    page, _ = watched(context)
-    for name in ("trends", "triggers", "diary", "therapist"):
-        opened(page, served, name)
-        page.get_by_role("button", name="1 yr", exact=True).click()
-        page.get_by_role("radio", name="1 yr", exact=True).wait_for()
+def test_what_is_chosen_is_seen_in_forced_colours(browser: Browser, served: str, filled: str, scheme: str) -> None:
+    with window(browser) as page:
+        page.emulate_media(forced_colors="active", color_scheme="dark" if scheme == "dark" else "light")
+        for name in ("trends", "triggers", "diary", "therapist"):
+            opened(page, served, name)
+            page.get_by_role("button", name="1 yr", exact=True).click()
+            page.get_by_role("radio", name="1 yr", exact=True).wait_for()
+            chosen, unseen = page.evaluate(_UNSEEN)
+            assert chosen >= 3, "where one is, the period and the place"
+            assert unseen == [], name
+        page.set_viewport_size(PHONE)
+        open_today(page, filled)
+        region(page, "back of neck").click()
+        level(page, "7").click()
+        part(page, DAY).click()
+        page.get_by_role("button", name="At desk", exact=True).click()
+        settle(page)
+        region(page, "back of neck").click()  # its number is chosen in the sheet
         chosen, unseen = page.evaluate(_UNSEEN)
-        assert chosen >= 3, "where one is, the period and the place"
-        assert unseen == [], name
-    page.set_viewport_size(ViewportSize(width=390, height=844))
-    open_today(page, served)
-    region(page, "back of neck").click()
-    level(page, "7").click()
-    part(page, DAY).click()
-    page.get_by_role("button", name="At desk", exact=True).click()
-    settle(page)
-    region(page, "back of neck").click()  # its number is chosen in the sheet
-    chosen, unseen = page.evaluate(_UNSEEN)
-    assert chosen >= 4, "a pill, a level, and two switches of the body"
-    assert unseen == []
-    style, border = page.get_by_role("button", name="Save").evaluate(_BORDER)
-    assert (style, border >= 1) == ("solid", True)
-    context.close()
+        assert chosen >= 4, "a pill, a level, and two switches of the body"
+        assert unseen == []
+        style, border = page.get_by_role("button", name="Save").evaluate(_BORDER)
+        assert (style, border >= 1) == ("solid", True)
 
 
 def test_on_a_phone_every_page_is_two_taps_away_and_the_one_that_is_open_is_marked(
@@ -179,19 +173,16 @@ def test_what_is_asked_stands_in_the_row_of_the_title_and_is_cut_where_there_is_
 @pytest.mark.parametrize("look", [LIGHT, DARK])
 def test_where_the_keyboard_is_in_the_menu_is_seen(browser: Browser, served: str, look: object) -> None:
     colours = DARK if look is DARK else LIGHT
-    context = browser.new_context(
-        viewport=ViewportSize(width=1280, height=900), color_scheme="dark" if look is DARK else "light"
-    )
-    page, _ = watched(context)
-    opened(page, served, "trends")
-    reached = 0
-    for _ in range(14):
-        page.keyboard.press("Tab")
-        where, style, colour, width = page.evaluate(_OUTLINE)
-        if where in ("stTopNavLink", "stLogoLink"):
-            reached += 1
-            assert (style, width >= 2) == ("solid", True), where
-            # Round the name that has the focus: the page's colour, or that of the name of the page that is open.
-            assert min(contrast(colour, around) for around in (colours.background, colours.sunken)) >= 3
-    assert reached >= len(PAGES)
-    context.close()
+    with window(browser) as page:
+        page.emulate_media(color_scheme="dark" if look is DARK else "light")
+        opened(page, served, "trends")
+        reached = 0
+        for _ in range(14):
+            page.keyboard.press("Tab")
+            where, style, colour, width = page.evaluate(_OUTLINE)
+            if where in ("stTopNavLink", "stLogoLink"):
+                reached += 1
+                assert (style, width >= 2) == ("solid", True), where
+                # Round the name that has the focus: the page's colour, or that of the name of the page that is open.
+                assert min(contrast(colour, around) for around in (colours.background, colours.sunken)) >= 3
+        assert reached >= len(PAGES)

@@ -1,15 +1,13 @@
 """Browser: every page in a real Chromium, on a real server, at desk and phone width, in light and dark."""
 
-from collections.abc import Iterator
-from datetime import datetime
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from analytics import Journal, bring_in
-from tests.browser.hand import settle
-from tests.serving import ROOT, problems, running, watched
+from tests.browser.hand import DESK, PHONE, serving, settle, window
+from tests.serving import ROOT, problems, watching
 
 pytestmark = pytest.mark.browser
 # Page: its title, and words that stand on it only when all of it was shown.
@@ -25,7 +23,7 @@ SHOWN = {
     "about_me": ("About me", "When to see a doctor"),
     "good_to_know": ("Good to know", "Where each fact comes from"),
 }
-SIZES = {"desk": (1280, 900), "phone": (390, 844)}
+SIZES = {"desk": DESK, "phone": PHONE}
 FILE_NAMES = {"app", "front"} | {file.stem.replace("_", " ") for file in (ROOT / "pages").glob("*.py")}
 # Notes every word that ever stood in the title or in a link while the page came up, if only for a blink.
 _STOOD = """
@@ -37,23 +35,11 @@ new MutationObserver(() => {
 """
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A fresh server on a year of diary; the log is looked at when it stops."""
-    folder = tmp_path_factory.mktemp("served")
-    with Journal(folder / "journal.duckdb") as journal:
-        bring_in(journal, ROOT / "sample_data/diary.csv", now=datetime(2026, 11, 1))
-    with running(folder / "journal.duckdb", folder / "log.txt") as base:
-        yield base
-    assert "Traceback" not in (folder / "log.txt").read_text(encoding="utf-8")
-
-
 @pytest.fixture
 def fresh_server(tmp_path: Path) -> Iterator[str]:
     """A server that nobody has opened yet, on an empty journal."""
-    with running(tmp_path / "journal.duckdb", tmp_path / "log.txt") as base:
+    with serving(tmp_path) as base:
         yield base
-    assert "Traceback" not in (tmp_path / "log.txt").read_text(encoding="utf-8")
 
 
 def wide_as_the_screen(page: Page) -> bool:
@@ -61,122 +47,101 @@ def wide_as_the_screen(page: Page) -> bool:
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_every_page_opens_without_an_error_or_a_request_abroad(browser: Browser, server: str, size: str) -> None:
-    width, height = SIZES[size]
-    context = browser.new_context(viewport={"width": width, "height": height}, color_scheme="light")
-    page, seen = watched(context)
-    for path, (title, last) in SHOWN.items():
-        page.goto(f"{server}/{path}")
-        page.get_by_role("heading", name=title, exact=True).wait_for()
-        page.get_by_text(last).last.wait_for(state="attached")
+def test_every_page_opens_without_an_error_or_a_request_abroad(browser: Browser, served: str, size: str) -> None:
+    with window(browser, size=SIZES[size]) as page, watching(page) as seen:
+        for path, (title, last) in SHOWN.items():
+            page.goto(f"{served}/{path}")
+            page.get_by_role("heading", name=title, exact=True).wait_for()
+            page.get_by_text(last).last.wait_for(state="attached")
+            page.emulate_media(color_scheme="dark")
+            settle(page)
+            assert problems(page, seen) == [], path
+            assert wide_as_the_screen(page), path
+            page.emulate_media(color_scheme="light")
+
+
+def test_charts_are_drawn_in_the_colours_of_the_page_and_follow_it(browser: Browser, served: str) -> None:
+    with window(browser) as page:
+        page.goto(f"{served}/trends")
+        line = "[...document.querySelectorAll('.js-line')].map(line => getComputedStyle(line).stroke)"
+        page.wait_for_selector(".js-line")
+        assert "rgb(11, 100, 112)" in page.evaluate(line)
         page.emulate_media(color_scheme="dark")
-        settle(page)
-        assert problems(page, seen) == [], path
-        assert wide_as_the_screen(page), path
-        page.emulate_media(color_scheme="light")
-    context.close()
-
-
-def test_charts_are_drawn_in_the_colours_of_the_page_and_follow_it(browser: Browser, server: str) -> None:
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme="light")
-    page, seen = watched(context)
-    page.goto(f"{server}/trends")
-    line = "[...document.querySelectorAll('.js-line')].map(line => getComputedStyle(line).stroke)"
-    page.wait_for_selector(".js-line")
-    assert "rgb(11, 100, 112)" in page.evaluate(line)
-    page.emulate_media(color_scheme="dark")
-    page.wait_for_function(f"{line}.includes('rgb(98, 188, 199)')")
-    assert page.get_by_role("figure").count() or page.locator("[aria-label*='out of 10']").count()
-    assert problems(page, seen) == []
-    context.close()
+        page.wait_for_function(f"{line}.includes('rgb(98, 188, 199)')")
+        assert page.get_by_role("figure").count() or page.locator("[aria-label*='out of 10']").count()
 
 
 # One of each kind: a form, a page of findings, the diary, the letter. That each page opens by itself is tried above.
 @pytest.mark.parametrize("path", ["", "today", "massage", "diary", "therapist"])
 def test_a_page_is_the_first_ever_opened_on_a_fresh_server(browser: Browser, fresh_server: str, path: str) -> None:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    page, seen = watched(context)
-    page.add_init_script(_STOOD)
-    page.goto(f"{fresh_server}/{path}")
-    page.get_by_role("heading", name=SHOWN[path][0], exact=True).wait_for()
-    page.get_by_role("link", name="Good to know", exact=True).first.wait_for()
-    stood = set(page.evaluate("[...window.stood]"))
-    assert "Pain Journal" in stood
-    assert not stood & (FILE_NAMES | {"Streamlit"})
-    if path == "diary":
-        page.get_by_text("Bring in a file", exact=True).click()
-        page.get_by_text("Choose one or more tables").wait_for()
-    page.get_by_role("link", name="Home", exact=True).first.click()
-    page.get_by_role("button", name="Open the sample").wait_for()
-    assert problems(page, seen) == []
-    context.close()
+    with window(browser, is_fresh=True) as page:
+        page.add_init_script(_STOOD)
+        page.goto(f"{fresh_server}/{path}")
+        page.get_by_role("heading", name=SHOWN[path][0], exact=True).wait_for()
+        page.get_by_role("link", name="Good to know", exact=True).first.wait_for()
+        stood = set(page.evaluate("[...window.stood]"))
+        assert "Pain Journal" in stood
+        assert not stood & (FILE_NAMES | {"Streamlit"})
+        if path == "diary":
+            page.get_by_text("Bring in a file", exact=True).click()
+            page.get_by_text("Choose one or more tables").wait_for()
+        page.get_by_role("link", name="Home", exact=True).first.click()
+        page.get_by_role("button", name="Open the sample").wait_for()
 
 
 def test_from_an_empty_journal_to_an_entry_and_back(browser: Browser, fresh_server: str) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 844})
-    page, seen = watched(context)
-    page.goto(fresh_server)
-    page.get_by_role("button", name="Write today").click()
-    page.locator("svg[data-view=back] .region[data-region='back of neck'][data-side=left]").click()
-    page.get_by_role("group", name="How strong").get_by_role("button", name="7", exact=True).click()
-    page.get_by_role("button", name="Save").click()
-    page.get_by_text("Saved: ").wait_for()
-    page.get_by_role("button", name="Undo").click()
-    page.get_by_text("Taken back").wait_for()
-    assert problems(page, seen) == []
-    context.close()
+    with window(browser, size=PHONE) as page:
+        page.goto(fresh_server)
+        page.get_by_role("button", name="Write today").click()
+        page.locator("svg[data-view=back] .region[data-region='back of neck'][data-side=left]").click()
+        page.get_by_role("group", name="How strong").get_by_role("button", name="7", exact=True).click()
+        page.get_by_role("button", name="Save").click()
+        page.get_by_text("Saved: ").wait_for()
+        page.get_by_role("button", name="Undo").click()
+        page.get_by_text("Taken back").wait_for()
 
 
-def test_a_day_chosen_in_a_chart_opens_in_the_diary(browser: Browser, server: str) -> None:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    page, seen = watched(context)
-    page.goto(f"{server}/trends?period=30d")
-    page.locator(".scatterlayer .trace").first.locator(".point").first.wait_for()
-    page.wait_for_timeout(500)
-    box = page.locator(".scatterlayer .trace").first.locator(".point").nth(10).bounding_box()
-    assert box
-    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    day = page.locator(".hoverlayer .legendtext, .hoverlayer .legendtitletext").first
-    day.wait_for()
-    weekday_and_day = day.text_content() or ""
-    page.mouse.down()
-    page.mouse.up()
-    page.get_by_role("heading", name="Your diary", exact=True).wait_for()
-    page.get_by_text(weekday_and_day, exact=True).wait_for()
-    assert "neck" not in page.url
-    assert problems(page, seen) == []
-    context.close()
+def test_a_day_chosen_in_a_chart_opens_in_the_diary(browser: Browser, served: str) -> None:
+    with window(browser) as page:
+        page.goto(f"{served}/trends?period=30d")
+        page.locator(".scatterlayer .trace").first.locator(".point").first.wait_for()
+        page.wait_for_timeout(500)
+        box = page.locator(".scatterlayer .trace").first.locator(".point").nth(10).bounding_box()
+        assert box
+        page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        day = page.locator(".hoverlayer .legendtext, .hoverlayer .legendtitletext").first
+        day.wait_for()
+        weekday_and_day = day.text_content() or ""
+        page.mouse.down()
+        page.mouse.up()
+        page.get_by_role("heading", name="Your diary", exact=True).wait_for()
+        page.get_by_text(weekday_and_day, exact=True).wait_for()
+        assert "neck" not in page.url
 
 
-def test_a_session_chosen_in_the_table_opens_in_the_diary(browser: Browser, server: str) -> None:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    page, seen = watched(context)
-    page.goto(f"{server}/massage")
-    page.locator(".st-key-tap_sessions summary").click()
-    canvas = page.locator("[data-testid=stDataFrame] canvas").first
-    canvas.wait_for()
-    page.wait_for_timeout(700)
-    canvas.click(position={"x": 18, "y": 54}, force=True)
-    page.get_by_role("heading", name="Your diary", exact=True).wait_for()
-    page.get_by_text("Wednesday, 21 Oct 2026", exact=True).wait_for()
-    assert problems(page, seen) == []
-    context.close()
+def test_a_session_chosen_in_the_table_opens_in_the_diary(browser: Browser, served: str) -> None:
+    with window(browser) as page:
+        page.goto(f"{served}/massage")
+        page.locator(".st-key-tap_sessions summary").click()
+        canvas = page.locator("[data-testid=stDataFrame] canvas").first
+        canvas.wait_for()
+        page.wait_for_timeout(700)
+        canvas.click(position={"x": 18, "y": 54}, force=True)
+        page.get_by_role("heading", name="Your diary", exact=True).wait_for()
+        page.get_by_text("Wednesday, 21 Oct 2026", exact=True).wait_for()
 
 
-def test_the_period_stands_in_the_address_and_the_place_never_does(browser: Browser, server: str) -> None:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    page, seen = watched(context)
-    page.goto(f"{server}/trends?period=90d")
-    page.get_by_text("of 90 days written").wait_for()
-    page.get_by_role("button", name="90 d", exact=True).click()
-    page.get_by_text("30 d", exact=True).click()
-    page.get_by_text("of 30 days written").wait_for()
-    page.get_by_text("Lower back", exact=True).click()
-    page.get_by_role("button", name="30 d · Lower back", exact=True).wait_for()
-    page.wait_for_timeout(500)
-    assert page.url.endswith("/trends?period=30d")
-    assert problems(page, seen) == []
-    context.close()
+def test_the_period_stands_in_the_address_and_the_place_never_does(browser: Browser, served: str) -> None:
+    with window(browser) as page:
+        page.goto(f"{served}/trends?period=90d")
+        page.get_by_text("of 90 days written").wait_for()
+        page.get_by_role("button", name="90 d", exact=True).click()
+        page.get_by_text("30 d", exact=True).click()
+        page.get_by_text("of 30 days written").wait_for()
+        page.get_by_text("Lower back", exact=True).click()
+        page.get_by_role("button", name="30 d · Lower back", exact=True).wait_for()
+        page.wait_for_timeout(500)
+        assert page.url.endswith("/trends?period=30d")
 
 
 FORMS = {
@@ -188,20 +153,26 @@ FORMS = {
 }  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def shared_from(tmp_path_factory: pytest.TempPathFactory, copy_sample: Callable[[Path], Path]) -> Iterator[str]:
+    """A server on a year of diary that keeps what was shared."""
+    folder = tmp_path_factory.mktemp("shared_from")
+    copy_sample(folder / "journal.duckdb")
+    with serving(folder) as base:
+        yield base
+
+
 @pytest.fixture
-def sharing(browser: Browser, server: str) -> Iterator[Page]:
+def sharing(browser: Browser, shared_from: str) -> Iterator[Page]:
     """The page for the therapist, for Anna."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
-    page, seen = watched(context)
-    page.goto(f"{server}/therapist")
-    for line in ("Names", "Form", "What leaves"):
-        page.locator("summary").filter(has_text=line).click()
-    page.get_by_label("For whom (optional)").fill("Anna")
-    page.get_by_label("For whom (optional)").press("Enter")
-    page.get_by_text("For Anna", exact=True).wait_for()
-    yield page
-    assert problems(page, seen) == []
-    context.close()
+    with window(browser) as page:
+        page.goto(f"{shared_from}/therapist")
+        for line in ("Names", "Form", "What leaves"):
+            page.locator("summary").filter(has_text=line).click()
+        page.get_by_label("For whom (optional)").fill("Anna")
+        page.get_by_label("For whom (optional)").press("Enter")
+        page.get_by_text("For Anna", exact=True).wait_for()
+        yield page
 
 
 def downloaded(page: Page, form: str) -> bytes:

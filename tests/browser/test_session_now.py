@@ -50,7 +50,7 @@ def saved(folder: Path) -> list[Session]:
 
 
 def test_three_taps_save_a_session_and_two_where_the_ring_runs_out(browser: Browser, folder: Path) -> None:
-    with serving(folder) as base, window(browser, is_phone=True) as page:
+    with serving(folder) as base, window(browser, is_phone=True, is_fresh=True) as page:
         page.clock.install()
         page.goto(f"{base}/massage")
         begin = page.get_by_role("button", name="A session now")
@@ -128,7 +128,7 @@ def test_a_kind_of_ones_own_may_have_any_name(browser: Browser, folder: Path) ->
 
 
 def test_nothing_but_a_plain_no_ends_a_session_that_runs(browser: Browser, folder: Path) -> None:
-    with serving(folder) as base, window(browser, is_phone=True) as page:
+    with serving(folder) as base, window(browser, is_phone=True, is_fresh=True) as page:
         page.clock.install()
         open_today(page, base)
         page.goto(f"{base}/massage")

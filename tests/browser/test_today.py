@@ -210,8 +210,8 @@ def open_change(page: Page, base: str, entry: Entry) -> Locator:
     return row
 
 
-def test_the_timer_writes_the_seconds_held_into_the_treatment(phone: Page, served: str) -> None:
-    open_today(phone, served)
+def test_the_timer_writes_the_seconds_held_into_the_treatment(phone: Page, filled: str) -> None:
+    open_today(phone, filled)
     part(phone, "A massage or other treatment").tap()
     phone.get_by_role("radio", name="Self-massage").tap()
     seconds = phone.get_by_role("button", name="Start the timer").evaluate(_HOLD, 1100)
@@ -220,9 +220,9 @@ def test_the_timer_writes_the_seconds_held_into_the_treatment(phone: Page, serve
     expect(phone.locator(".count")).to_have_text(f"{seconds} s")
 
 
-def test_a_draft_outlives_its_page_and_its_window_until_it_is_put_away(browser: Browser, served: str) -> None:
+def test_a_draft_outlives_its_page_and_its_window_until_it_is_put_away(browser: Browser, filled: str) -> None:
     with window(browser) as page:
-        open_today(page, served)
+        open_today(page, filled)
         region(page, "shoulder blade").click()
         level(page, "6").click()
         part(page, "Notes").click()
@@ -232,7 +232,7 @@ def test_a_draft_outlives_its_page_and_its_window_until_it_is_put_away(browser: 
         look_for_draft(page)
         expect(page.get_by_text("You began this")).to_have_count(0)
     with window(browser) as page:
-        page.goto(f"{served}/today")
+        page.goto(f"{filled}/today")
         page.get_by_text(NOT_SAVED).wait_for()
         look_for_draft(page)
         page.get_by_role("button", name="Start afresh").click()

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from statistics import mean
 from typing import Any
@@ -12,7 +12,6 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from analytics import Journal, bring_in
 from analytics.words.numbers import month, pain, signed
 from tests.opened import opened, unfold
 
@@ -33,11 +32,9 @@ def shown_on(page: AppTest) -> Shown:
 
 
 @pytest.fixture(scope="module")
-def charts(tmp_path_factory: pytest.TempPathFactory) -> Shown:
+def charts(tmp_path_factory: pytest.TempPathFactory, copy_sample: Callable[[Path], Path]) -> Shown:
     """Every chart of a year of diary."""
-    path = tmp_path_factory.mktemp("charts") / "journal.duckdb"
-    with Journal(path) as journal:
-        bring_in(journal, ROOT / "sample_data/diary.csv", now=datetime(2026, 11, 1))
+    path = copy_sample(tmp_path_factory.mktemp("charts") / "journal.duckdb")
     found: Shown = {}
     with pytest.MonkeyPatch.context() as patched:
         patched.setenv("PAIN_JOURNAL", str(path))

@@ -1,6 +1,6 @@
 """Open: Home answers in one look, asks for today only where nothing is written, and keeps the rest a tap away."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -9,7 +9,6 @@ import streamlit as st
 from streamlit.string_util import validate_material_icon
 from streamlit.testing.v1 import AppTest
 
-from analytics import Journal, bring_in
 from analytics.diary.entries import Entry, Rating
 from analytics.diary.factors import FACTORS
 from pages.found.icons import FACTOR_ICONS, finding_icon
@@ -17,7 +16,6 @@ from pages.frame.journals import open_journal
 from pages.frame.page import PAGES
 from tests.opened import opened
 
-ROOT = Path(__file__).parents[2]
 NOW = datetime.now().replace(hour=0, minute=1)
 
 
@@ -48,10 +46,8 @@ def asks_for_today(page: AppTest) -> bool:
 
 
 @pytest.fixture
-def full(path: Path) -> Path:
-    with Journal(path) as journal:
-        bring_in(journal, ROOT / "sample_data/diary.csv", now=datetime(2026, 11, 1))
-    return path
+def full(path: Path, copy_sample: Callable[[Path], Path]) -> Path:
+    return copy_sample(path)
 
 
 def test_today_is_asked_for_only_where_nothing_is_written(path: Path) -> None:

@@ -1,7 +1,7 @@
 """Open: every page, with an empty and with a full journal."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
@@ -13,7 +13,6 @@ from analytics import Journal, bring_in
 from analytics.diary.entries import Entry, Rating, Session
 from tests.opened import opened, turn_to, unfold
 
-ROOT = Path(__file__).parents[2]
 LATER = datetime(2027, 1, 1)
 PAGES = ("home", "today", "trends", "places", "triggers", "massage", "diary", "therapist", "about_me", "good_to_know")
 TITLES = {
@@ -34,10 +33,8 @@ def own_journal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pat
 
 
 @pytest.fixture
-def full_journal(own_journal: Path) -> Path:
-    with Journal(own_journal) as journal:
-        bring_in(journal, ROOT / "sample_data/diary.csv", now=datetime(2026, 11, 1))
-    return own_journal
+def full_journal(own_journal: Path, copy_sample: Callable[[Path], Path]) -> Path:
+    return copy_sample(own_journal)
 
 
 def words_of(page: AppTest) -> str:

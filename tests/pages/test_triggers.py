@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -11,7 +11,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from analytics import Journal, bring_in
+from analytics import Journal
 from analytics.diary.entries import Entry, Exposure, Rating
 from analytics.words.triggers.suspicions import ASKED
 from pages.entry.draft import Draft
@@ -19,7 +19,6 @@ from pages.entry.entry_draft import EntryDraft
 from pages.frame.journals import open_journal
 from tests.opened import opened, unfold
 
-ROOT = Path(__file__).parents[2]
 LAST = datetime(2026, 11, 1, 20)
 
 
@@ -32,10 +31,8 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 @pytest.fixture
-def year(own: Path) -> Path:
-    with Journal(own) as journal:
-        bring_in(journal, ROOT / "sample_data/diary.csv", now=LAST)
-    return own
+def year(own: Path, copy_sample: Callable[[Path], Path]) -> Path:
+    return copy_sample(own)
 
 
 def write_days(path: Path, days: int, factor: str | None = None, adds: float = 0.0) -> None:
@@ -46,7 +43,7 @@ def write_days(path: Path, days: int, factor: str | None = None, adds: float = 0
             at, happened = LAST - timedelta(days=days - number), chance.random() < 0.5
             pain = min(max(round(3 + chance.gauss(0, 0.6) + adds * happened, 1), 0), 10)
             noted = [Exposure(at.date(), factor, float(happened))] if factor else []
-            journal.write_entry(Entry(at, (Rating("neck", pain),), at), noted, now=at)
+            journal.write_entry(Entry(at, (Rating("neck", pain),), at), noted, now=LAST)
 
 
 def words_of(page: AppTest) -> str:

@@ -26,7 +26,7 @@ def journal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Journal
     journal = open_journal()
     for number in range(1, 4):
         at = NOW - timedelta(days=number)
-        journal.write_entry(Entry(at, (Rating("neck", 4.0),), at), now=at)
+        journal.write_entry(Entry(at, (Rating("neck", 4.0),), at), now=NOW)
     yield journal
     st.cache_resource.clear()
 

@@ -28,7 +28,7 @@ def journal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Journal
 def at_night(journal: Journal, nights: int) -> None:
     for back in range(1, nights + 1):
         at = (NOW - timedelta(days=back)).replace(hour=1, minute=5)
-        journal.write_entry(Entry(at, (Rating("neck", 4.0),), at), now=at)
+        journal.write_entry(Entry(at, (Rating("neck", 4.0),), at), now=NOW)
 
 
 def question(page: AppTest) -> int | None:

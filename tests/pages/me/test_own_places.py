@@ -25,7 +25,7 @@ def own_journal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pat
     with Journal(path) as journal:
         for number, word in enumerate(WORDS):
             at = AT - timedelta(days=number)
-            journal.write_entry(Entry(at, (Rating(word, 5.0),), at), now=at)
+            journal.write_entry(Entry(at, (Rating(word, 5.0),), at), now=AT)
     yield path
     st.cache_resource.clear()
 
