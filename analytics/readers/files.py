@@ -12,6 +12,7 @@ from pathlib import Path
 from analytics.diary.accounts import Account
 from analytics.diary.periods import Period
 from analytics.journal import Incoming, Journal, Kept, Line
+from analytics.readers.exports import bring_back, is_export
 from analytics.readers.faults import FileFault, Unanswered
 from analytics.readers.journal_questions import ask_days, ask_for_journal, check_answers
 from analytics.readers.mapping import OF_JOURNAL, Mapping
@@ -48,6 +49,8 @@ def bring_in(
 ) -> Imported:
     """Bring a CSV or TSV file into the journal; with `dry_run` only say what would become of each row.
 
+    An export (a folder, or the zip of one) is laid into an empty journal whole, as it was written.
+
     Args:
         journal: where the rows go.
         path: the file.
@@ -79,6 +82,8 @@ def _attempt(
     journal: Journal, path: str | Path, now: datetime, mapping: Mapping, file_name: str | None, *, dry_run: bool,
     is_look: bool,
 ) -> Imported:  # fmt: skip
+    if is_export(Path(path)):
+        return _brought_back(journal, Path(path), now, file_name or Path(path).name, dry_run=dry_run)
     questions = Questions(mapping.answers)
     try:
         read = read_file(Path(path), now, mapping, file_name, questions)
@@ -100,6 +105,15 @@ def _attempt(
     for factor in ways if kept.import_id else ():
         journal.write_factor(factor, now=now)
     return _account(read, kept, questions)
+
+
+def _brought_back(journal: Journal, path: Path, now: datetime, name: str, *, dry_run: bool) -> Imported:
+    """A whole journal, which nothing takes back: it went into an empty one."""
+    rows, added = bring_back(journal, path, name, now=now, dry_run=dry_run)
+    return Imported(
+        file=name, format="export", import_id="", rows=rows, kept=rows, set_aside=(), already_there_lines=(),
+        assumed=(), added=added, days=None if dry_run else journal.read_period(),
+    )  # fmt: skip
 
 
 def _check_sum(incoming: Incoming) -> None:
