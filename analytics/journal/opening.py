@@ -28,7 +28,7 @@ from analytics.journal.faults import (
     NotWrittenFault,
 )
 
-SCHEMA_NUMBER = 7
+SCHEMA_NUMBER = 8
 STORAGE_VERSION = "v2.0.0"
 PASSING = "passing-"  # begins the name of a folder of files that come and go
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {

@@ -3,7 +3,7 @@
 SELECT kind, asked_at, ticked FROM massage_checks
 UNION ALL
 SELECT '', felt_at, coalesce(list(safety_answer ORDER BY line) FILTER (safety_answer <> $nothing), [])
-FROM lines
+FROM lines ANTI JOIN written_answers AS own ON own.key = lines.key
 WHERE counts AND safety_question = $about AND safety_answer <> $never
 GROUP BY felt_at
 ORDER BY asked_at DESC, kind

@@ -6,6 +6,10 @@ WITH held AS (
     FROM brought SEMI JOIN taken_over AS theirs ON theirs.key = brought.key
         AND (theirs.fingerprint IS NULL OR theirs.fingerprint = brought.fingerprint), this
     UNION ALL
+    SELECT brought.fingerprint, line_value(brought) = line_value(said) AND brought.felt_at = said.felt_at
+        AND brought.has_time = said.has_time AND coalesce(brought.notes = said.notes, brought.notes IS NULL)
+    FROM brought JOIN written_lines AS said ON said.key = brought.key
+    UNION ALL
     SELECT brought.fingerprint, brought.intensity = said.intensity
     FROM brought JOIN (FROM written_ratings JOIN written_entries USING (entry_id)) AS said
         ON said.felt_at = brought.felt_at AND said.has_time = brought.has_time
@@ -26,3 +30,15 @@ WITH held AS (
 SELECT fingerprint, bool_or(is_equal) AS is_equal FROM held GROUP BY fingerprint;
 UPDATE outcome SET became = CASE WHEN own.is_equal THEN 'there' ELSE 'yours' END
 FROM own WHERE outcome.fingerprint = own.fingerprint AND became <> 'there';
+-- What stood beside no rating is there already where a line of the same thing says as much; so is what says nothing.
+UPDATE outcome SET became = 'there'
+FROM brought, this
+WHERE outcome.fingerprint = brought.fingerprint AND became = 'new' AND line_about(brought) IS NULL AND (
+    EXISTS (
+        FROM lines WHERE lines.key = brought.key AND lines.fingerprint <> brought.fingerprint AND counts
+            AND line_within(brought, lines)
+    ) OR (
+        coalesce(sitting_minutes, longest_sit_minutes) IS NULL AND len(postures) = 0 AND len(warning_signs) = 0
+        AND coalesce(notes, safety_question, safety_answer) IS NULL AND shape LIKE '%|part|%'
+    )
+);
