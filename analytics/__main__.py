@@ -63,7 +63,8 @@ def _parser() -> argparse.ArgumentParser:
         prog="pain-journal", parents=[shared], formatter_class=argparse.RawDescriptionHelpFormatter, epilog=EXAMPLES,
         description="A pain diary on your own machine: what sets the pain off, and whether massage helps.",
     )  # fmt: skip
-    parser.add_argument("--version", action="version", version=f"Pain Journal {product_version()}", help="print the version")
+    told = f"Pain Journal {product_version()}"
+    parser.add_argument("--version", action="version", version=told, help="print the version")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND", parser_class=_Words)
     for name, add in (("open", _open), ("import", _import), ("undo", _undo), ("analyse", _analyse),
                       ("share", _share), ("export", _export), ("sample", _sample)):  # fmt: skip

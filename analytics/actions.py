@@ -42,6 +42,7 @@ from analytics.letter.rows import (
     pegs_of,
     session_rows_of,
 )
+from analytics.letter.table import share_diary
 from analytics.measures.findings import Findings, measure_findings
 from analytics.measures.places.places import Places, measure_places
 from analytics.measures.statistics.answers import TooFew
@@ -253,6 +254,7 @@ def compose(
         careful=journal.read_careful(now.date()),
         told=told,
         entries=_every_entry(journal, period) if is_whole else (),
+        things=journal.read_things(period) if is_whole else (),
         amounts=amounts_of(journal.read_trigger_days(findings.place, period), journal.read_units()) if is_whole else (),
     )
     return narrowed(letter, sections)
@@ -302,7 +304,7 @@ def _every_entry(journal: Journal, period: Period) -> tuple[EntryRow, ...]:
 def export(journal: Journal, path: str | Path, *, format: str = "csv", now: datetime | None = None) -> Exported:  # noqa: A002
     """Write everything into a new folder: a file a table, a manifest, and the diary in the journal's own CSV.
 
-    `bring_in` lays it into an empty journal as it was; its diary.csv comes into any journal, and adds what is new there.
+    `bring_in` lays it into an empty journal as it was; its diary.csv comes into any, and adds what is new there.
 
     Args:
         journal: an open journal.
@@ -344,7 +346,7 @@ def _fill(journal: Journal, part: Path, form: str, now: datetime) -> dict[str, o
         tables = journal.write_export(folder, form)
         for each in tables:
             copyfile(folder / each.file, part / each.file)
-    diary = write_diary(journal.read_said()).encode("utf-8-sig")
+    diary = share_diary(journal.read_things()).encode("utf-8-sig")
     (part / DIARY).write_bytes(diary)
     manifest = manifest_of(tables, form, product_version(), now, {DIARY: sha256(diary).hexdigest()})
     (part / MANIFEST).write_text(json.dumps(manifest, indent=1), encoding="utf-8")
