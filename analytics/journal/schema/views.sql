@@ -54,12 +54,11 @@ SELECT exposure_id AS key, day::TIMESTAMP AS felt_at, false AS has_time, factor,
 UNION ALL BY NAME
 FROM written_answers;
 
--- The lines of files that say what a thing says now, unless the person changed or deleted it here, or wrote it here.
+-- The lines of files that say what a thing says now, unless the person changed or deleted it here.
 CREATE OR REPLACE VIEW counting_lines AS
 SELECT lines.*
 FROM lines ANTI JOIN taken_over AS theirs ON theirs.key = lines.key
     AND (theirs.fingerprint IS NULL OR theirs.fingerprint = lines.fingerprint)
-ANTI JOIN written_lines AS own ON own.key = lines.key
 WHERE counts;
 
 -- The lines of files that are a part of the diary.
