@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from analytics.actions import analyse, bring_in, compose, export, find, journal_path, sample, share
+    from analytics.actions import analyse, bring_in, compose, export, export_zip, find, journal_path, sample, share
     from analytics.journal import Journal, JournalFault
     from analytics.measures.findings import Findings
 
@@ -15,6 +15,7 @@ _NAMES = {
     "analyse": "analytics.actions",
     "bring_in": "analytics.actions",
     "export": "analytics.actions",
+    "export_zip": "analytics.actions",
     "find": "analytics.actions",
     "journal_path": "analytics.actions",
     "compose": "analytics.actions",
@@ -29,6 +30,7 @@ __all__ = [
     "bring_in",
     "compose",
     "export",
+    "export_zip",
     "find",
     "journal_path",
     "sample",
