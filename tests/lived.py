@@ -50,9 +50,6 @@ class Lived:
             except JournalFault:
                 continue
 
-    def pick(self, *of: object) -> object:
-        return self.chance.choice(of)
-
     def id(self) -> UUID:
         return UUID(int=self.chance.getrandbits(128), version=4)
 
@@ -70,7 +67,9 @@ class Lived:
         return self.chance.choice([None, None, *WORDS])
 
     def number(self, high: float = 10) -> float | None:
-        return self.chance.choice([None, 0.0, high, round(self.chance.uniform(0.1, high), 1), self.chance.uniform(0.1, high)])
+        return self.chance.choice(
+            [None, 0.0, high, round(self.chance.uniform(0.1, high), 1), self.chance.uniform(0.1, high)]
+        )
 
     def entry(self) -> Entry:
         at, has_time = self.moment()
@@ -124,7 +123,9 @@ class Lived:
             if self.chance.random() < 0.4:
                 self.journal.delete_session(held.what.session_id, held.version, now=NOW)
             else:
-                self.journal.change_session(replace(self.session(), session_id=held.what.session_id), held.version, now=NOW)
+                self.journal.change_session(
+                    replace(self.session(), session_id=held.what.session_id), held.version, now=NOW
+                )
 
     def bring(self) -> None:
         self.files += 1
@@ -136,6 +137,22 @@ class Lived:
             writer.writerows(row(self) for _ in range(self.chance.randint(2, 9)))
         done = bring_in(self.journal, path, now=NOW, answers=ANSWERS)
         self.imports.append(done.import_id)
+
+    def tell_again(self) -> None:
+        """What files said of pain, once more in a file of other columns."""
+        with self.journal._cursor() as cursor:
+            said = cursor.execute(
+                "SELECT felt_at, region, side, intensity FROM rating_lines WHERE has_time ORDER BY ALL"
+            )
+            rows = [(str(at), region, side, pain) for at, region, side, pain in said.fetchall()]
+        self.files += 1
+        path = self.folder / f"file {self.files}.csv"
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows([("when", "location", "side", "pain"), *rows])
+        self.imports.append(bring_in(self.journal, path, now=NOW, answers=ANSWERS).import_id)
+
+    def answer(self) -> None:
+        self.journal.answer(self.id(), "next morning", now=NOW)
 
     def undo(self) -> None:
         if self.imports:
@@ -154,13 +171,22 @@ class Lived:
             self.journal.write_factor(OwnFactor(name, unit or "", self.chance.random() < 0.3, way), now=NOW)  # type: ignore[arg-type]
 
     def lay(self) -> None:
-        self.journal.lay_place(self.chance.choice(["my spot", "the knee of old"]), self.chance.choice(["neck", "knee", None]), now=NOW)
+        self.journal.lay_place(
+            self.chance.choice(["my spot", "the knee of old"]), self.chance.choice(["neck", "knee", None]), now=NOW
+        )
 
     def tell(self) -> None:
         at = NOW - timedelta(days=self.chance.randrange(20), microseconds=self.chance.randrange(9))
         match self.chance.randrange(7):
             case 0:
-                told = Intake(self.some(), self.word(), warning_signs=self.some(), intake_id=self.id(), peg_pain=5, goals=self.word())
+                told = Intake(
+                    self.some(),
+                    self.word(),
+                    warning_signs=self.some(),
+                    intake_id=self.id(),
+                    peg_pain=5,
+                    goals=self.word(),
+                )
                 self.journal.write_intake(told, now=at)
             case 1:
                 self.journal.write_check(self.some(), now=at)
@@ -173,7 +199,9 @@ class Lived:
             case 5:
                 self.journal.write_setting(DAY_ENDS, self.chance.choice(["0", "180", "240"]), now=at)
             case 6:
-                self.journal.write_shared(Shared(at, "x", "pdf", WHOLE, "the worst", ("course",), letter_id=self.id()), now=at)
+                self.journal.write_shared(
+                    Shared(at, "x", "pdf", WHOLE, "the worst", ("course",), letter_id=self.id()), now=at
+                )
 
 
 def _at(lived: Lived) -> str:
@@ -183,25 +211,41 @@ def _at(lived: Lived) -> str:
 
 def _own_row(lived: Lived) -> list[object]:
     pick = lived.chance.choice
-    return [_at(lived), pick(["neck", "neck, left", "my spot", "jaw", ""]), pick(["2", "6.5", "7", ""]), pick(["dull", "tight; dull", ""]),
+    return [_at(lived), pick(["neck", "neck, left", "my spot", "jaw", ""]), pick(["2", "6.5", "7", "", "12"]), pick(["dull", "tight; dull", ""]),
             pick(["noted", "two\nlines", ""]), pick(["", "massage"]), pick(["", "30"]), pick(["none", "wine", "storm; wine", "coffee=2", ""]),
             pick(["", "7", "6.25"]), pick(["", "60"])]  # fmt: skip
 
 
 def _wide_row(lived: Lived) -> list[object]:
     pick = lived.chance.choice
-    return [_at(lived)[:10], pick(["morning", "evening"]), pick(["2", "3"]), pick(["", "4"]), pick(["yes", "no", ""]), pick(["", "2", "3"])]
+    return [
+        _at(lived)[:10],
+        pick(["morning", "evening"]),
+        pick(["2", "3"]),
+        pick(["", "4"]),
+        pick(["yes", "no", ""]),
+        pick(["", "2", "3"]),
+    ]
 
 
 def _spell_row(lived: Lived) -> list[object]:
-    at = datetime.combine(FIRST + timedelta(days=lived.chance.randrange(12)), datetime.min.time()) + timedelta(hours=lived.chance.choice([1, 9, 22]))
+    at = datetime.combine(FIRST + timedelta(days=lived.chance.randrange(12)), datetime.min.time()) + timedelta(
+        hours=lived.chance.choice([1, 9, 22])
+    )
     return [f"{at:%Y-%m-%d %H:%M}", f"{at + timedelta(hours=2):%Y-%m-%d %H:%M}", lived.chance.choice(["120", "90"])]
 
 
 def _safety_row(lived: Lived) -> list[object]:
     pick = lived.chance.choice
     question = pick([("before a massage", "a fracture"), ("condition", "arthritis"), ("medicines", "x"), ("", "")])
-    return [_at(lived), pick(["neck", ""]), pick(["5", ""]), pick(["fever", ""]), *question, pick(["only a note", "other"])]
+    return [
+        _at(lived),
+        pick(["neck", ""]),
+        pick(["5", ""]),
+        pick(["fever", ""]),
+        *question,
+        pick(["only a note", "other"]),
+    ]
 
 
 _SHAPES: tuple[tuple[list[str], Callable[[Lived], list[object]]], ...] = (
@@ -213,6 +257,7 @@ _SHAPES: tuple[tuple[list[str], Callable[[Lived], list[object]]], ...] = (
 )  # fmt: skip
 _DEEDS: dict[Callable[[Lived], None], int] = {
     Lived.write: 8, Lived.change: 4, Lived.bring: 5, Lived.undo: 1, Lived.clear: 1, Lived.name: 2, Lived.lay: 1, Lived.tell: 4,
+    Lived.tell_again: 1, Lived.answer: 1,
 }  # fmt: skip
 
 # What a diary says, by value: without identifiers and the moments at which it was written down.

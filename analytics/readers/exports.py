@@ -154,4 +154,4 @@ def _copy(parts: _Parts, name: str, to: Path) -> None:
 
 def _is_left(name: str) -> bool:
     """What a system leaves in every folder that is looked at."""
-    return name.startswith(".") or name.lower() in _LEFT_BY_SYSTEMS
+    return (name.startswith(".") and "/" not in name) or name.lower() in _LEFT_BY_SYSTEMS

@@ -65,7 +65,8 @@ def adds_nothing(journal: Journal, path: Path) -> bool:
     except JournalFault:
         return not any(before.values())
     is_same = _is_nothing_new(done) and says(journal) == before
-    journal.undo_import(done.import_id, now=NOW)
+    if done.import_id:
+        journal.undo_import(done.import_id, now=NOW)
     return is_same and len(journal.read_imports()) == kept
 
 
