@@ -1,4 +1,4 @@
-"""Journals made at random by every deed that there is, and what of a journal is compared when it went out and came back.
+"""Journals made at random by every deed that there is, and what is compared when one went out and came back.
 
 Files of several shapes that overlap, entries and sessions written, changed and deleted, whoever brought them, imports
 taken back, factors renamed, places laid, a day that ends at four: whatever stands in a journal after it.
@@ -25,11 +25,13 @@ FIRST = date(2026, 3, 1)
 WHOLE = Period(date(2000, 1, 1), date(2030, 1, 1))
 WORDS = (
     "aching", "tight", "früh 🌅", "=1+1", "a;b", "back\\slash", 'say "so", he said', "two\nlines", "cr\r\nlf", "\ttab",
-    "'quoted", " lead and trail ", "−3", "@x", "none", "nul\x00l", "\u2028", "שלום\u200f", "e\u0301", "#no comment", "\\0",
+    "'quoted", " lead and trail ", "−3", "@x", "none", "nul\x00l", "\u2028", "שלום\u200f", "e\u0301", "#no comment",
+    "\\0",
 )  # fmt: skip
 PLACES = ("neck", "jaw", "lower back", "my spot", "Nacken", "the knee of old")
 SIDES = (None, "left", "right", "both")
-FACTORS = (("coffee", "cups"), ("sleep", "hours"), ("wine", None), ("wine", "yes"), ("stress", None), ("kaffee [groß]", None),
+FACTORS = (("coffee", "cups"), ("sleep", "hours"), ("wine", None), ("wine", "yes"), ("stress", None),
+           ("kaffee [groß]", None),
            ("walk", "km"), ("walk", "miles"), ("odd; name", "ml"))  # fmt: skip
 ANSWERS = {"older": "change", "same_moments": "apart", "moved": "both", "again": "beside"}
 

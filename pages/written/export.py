@@ -14,8 +14,8 @@ def offer_export(journal: Journal) -> None:
         if is_unfolded:
             st.markdown(
                 "One zip file with all that is in your diary: diary.csv opens in a spreadsheet, and beside it lies "
-                "each table as it is kept. Bring it in where a diary is still empty, on another machine perhaps, and all is "
-                "there as it was. Into a diary that holds something, bring in the diary.csv from within it."
+                "each table as it is kept. Bring it in where a diary is still empty, on another machine perhaps, and "
+                "all is there as it was. Into a diary that holds something, bring in the diary.csv from within it."
             )
             st.download_button(
                 "Download everything", lambda: export_zip(journal), f"pain-journal-{datetime.now():%Y-%m-%d}.zip",

@@ -1,4 +1,4 @@
-"""Everything goes out, table by table, and comes back into an empty journal as it was; or nothing does, with a sentence."""
+"""Everything goes out, table by table, and comes back into an empty journal as it was, or a sentence says why not."""
 
 import gzip
 import json
