@@ -467,7 +467,7 @@ def test_export_and_back(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert {"manifest.json", "diary.csv", "lines.parquet"} <= set(told["files"])
     assert told["rows"] == sum(told["tables"].values())
     assert run(["export", "--journal", one, folder]) == 2
-    assert "exists already" in capsys.readouterr().err
+    assert "Choose another" in capsys.readouterr().err
     assert run(["import", "--journal", other, folder, "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert (told["format"], told["kept"], told["import"]) == ("export", told["rows"], None)

@@ -91,14 +91,14 @@ def test_what_the_person_calls_things_comes_along(tmp_path: Path) -> None:
         night = datetime(2026, 5, 19, 2, 0)
         file = tmp_path / "mine.csv"
         file.write_text(
-            "felt_at,region,intensity,exposure:kaffee [cups]\n"
+            "felt_at,region,intensity,exposure:brew [cups]\n"
             "2026-05-19 02:00,my spot,4,2\n2026-05-19 02:30,my spot,5,3\n"
         )
-        bring_in(journal, file, now=NOW)
+        bring_in(journal, file, now=NOW, answers=["location=places"])
         journal.write_setting(DAY_ENDS, "240", now=NOW)
         journal.lay_place("my spot", "neck", now=NOW)
-        journal.write_factor(OwnFactor("kaffee", "cups", hidden=False, day_is="sum"), now=NOW)
-        journal.rename_factor("kaffee", "morning cup", now=NOW)
+        journal.write_factor(OwnFactor("brew", "cups", hidden=False, day_is="sum"), now=NOW)
+        journal.rename_factor("brew", "morning cup", now=NOW)
         wanted, path = says(journal), diary_of(journal, tmp_path)
         bring_in(other, path, now=NOW)
         assert says(other) == wanted
