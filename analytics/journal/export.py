@@ -88,6 +88,8 @@ def write_tables(cursor: duckdb.DuckDBPyConnection, folder: Path, form: str) -> 
     try:
         tables = _tables_of(cursor, "journal")
         return tuple(_write_table(cursor, folder, form, name, columns) for name, columns in tables.items())
+    except duckdb.Error:  # its words may quote the diary
+        raise NotWrittenFault from None
     finally:
         cursor.rollback()
 
