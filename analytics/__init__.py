@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from analytics.actions import analyse, bring_in, compose, find, journal_path, sample, share
+    from analytics.actions import analyse, bring_in, compose, export, export_zip, find, journal_path, sample, share
     from analytics.journal import Journal, JournalFault
     from analytics.measures.findings import Findings
 
@@ -14,6 +14,8 @@ _NAMES = {
     "Findings": "analytics.measures.findings",
     "analyse": "analytics.actions",
     "bring_in": "analytics.actions",
+    "export": "analytics.actions",
+    "export_zip": "analytics.actions",
     "find": "analytics.actions",
     "journal_path": "analytics.actions",
     "compose": "analytics.actions",
@@ -27,6 +29,8 @@ __all__ = [
     "analyse",
     "bring_in",
     "compose",
+    "export",
+    "export_zip",
     "find",
     "journal_path",
     "sample",

@@ -12,12 +12,12 @@ import sys
 import tomllib
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import NoReturn
 
 import analytics
 from analytics.diary.sharing import SECTIONS
+from analytics.version import product_version
 
 NOTHING_DONE = 2
 FOLDER = Path(__file__).parents[1]  # holds app.py and its settings: a checkout, or the place it is installed in
@@ -63,20 +63,13 @@ def _parser() -> argparse.ArgumentParser:
         prog="pain-journal", parents=[shared], formatter_class=argparse.RawDescriptionHelpFormatter, epilog=EXAMPLES,
         description="A pain diary on your own machine: what sets the pain off, and whether massage helps.",
     )  # fmt: skip
-    parser.add_argument("--version", action="version", version=f"Pain Journal {_version()}", help="print the version")
+    told = f"Pain Journal {product_version()}"
+    parser.add_argument("--version", action="version", version=told, help="print the version")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND", parser_class=_Words)
     for name, add in (("open", _open), ("import", _import), ("undo", _undo), ("analyse", _analyse),
-                      ("share", _share), ("sample", _sample)):  # fmt: skip
+                      ("share", _share), ("export", _export), ("sample", _sample)):  # fmt: skip
         add(commands.add_parser(name, parents=[shared], help=add.__doc__, description=add.__doc__))
     return parser
-
-
-def _version() -> str:
-    """The version installed; in a checkout that never was, the one it would be installed as."""
-    try:
-        return version("pain-journal")
-    except PackageNotFoundError:
-        return str(tomllib.loads((FOLDER / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"])
 
 
 def _open(command: argparse.ArgumentParser) -> None:
@@ -87,7 +80,7 @@ def _open(command: argparse.ArgumentParser) -> None:
 
 
 def _import(command: argparse.ArgumentParser) -> None:
-    """Bring files in."""
+    """Bring files in, or an export into an empty journal."""
     command.add_argument("files", nargs="+", type=Path, metavar="FILE")
     command.add_argument("--format", choices=["journal"], help="the journal's own CSV, or any table through --map")
     command.add_argument("--map", action="append", default=[], metavar="FIELD=COLUMN")
@@ -137,6 +130,13 @@ def _share(command: argparse.ArgumentParser) -> None:
     command.add_argument("--lock", action="store_true", help="ask for a passphrase that opens the PDF")
     _add_replace(command)
     command.set_defaults(deed=_do_share)
+
+
+def _export(command: argparse.ArgumentParser) -> None:
+    """Write everything into a new folder that imports again."""
+    command.add_argument("folder", type=Path, metavar="PATH")
+    command.add_argument("--format", choices=["csv", "parquet"], default="csv", help="of the tables")
+    command.set_defaults(deed=_do_export)
 
 
 def _sample(command: argparse.ArgumentParser) -> None:
@@ -284,6 +284,13 @@ def _do_share(asked: argparse.Namespace) -> None:
         )  # fmt: skip
     without = [f"The page says “{NOT_SHARED}”"] if "safety" in asked.without else []
     _answer(asked, {"file": str(file)}, [f"Written to {file}.", *without])
+
+
+def _do_export(asked: argparse.Namespace) -> None:
+    with _opened(asked) as journal:
+        done = analytics.export(journal, asked.folder, format=asked.format)
+    told = f"{done.rows:,} rows of {len(done.manifest['tables'])} tables, and the diary as diary.csv, are written to"
+    _answer(asked, done.as_dict(), [f"{told} {done.folder}."])
 
 
 def _passphrase() -> str:

@@ -1,9 +1,15 @@
 """Bring in, analyse, share, sample: what other programs and the command line do with a journal."""
 
+import io
+import json
 import os
+import zipfile
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
+from hashlib import sha256
 from pathlib import Path
+from shutil import copyfile
 from typing import Any
 
 from platformdirs import user_data_path
@@ -13,6 +19,8 @@ from analytics.diary.faults import JournalFault
 from analytics.diary.periods import Period
 from analytics.diary.places import Place, find_place
 from analytics.journal import Journal
+from analytics.journal.export import FORMS
+from analytics.journal.manifest import MANIFEST, manifest_of
 from analytics.letter.facts import (
     RECENT_DAYS,
     Letter,
@@ -34,18 +42,43 @@ from analytics.letter.rows import (
     pegs_of,
     session_rows_of,
 )
+from analytics.letter.table import share_diary
 from analytics.measures.findings import Findings, measure_findings
 from analytics.measures.places.places import Places, measure_places
 from analytics.measures.statistics.answers import TooFew
 from analytics.measures.trend.coverage import measure_coverage
 from analytics.measures.trend.since import LastTime, Since, days_since, measure_since
-from analytics.new_files import check_new, taken, write_new
+from analytics.new_files import check_new, check_new_folder, taken, write_new, write_new_folder
 from analytics.readers import Imported
 from analytics.readers import Mapping as ColumnMapping
 from analytics.readers import bring_in as bring_in_file
+from analytics.version import product_version
 from sample_data.generator import write_sample
 
 MOST_DAYS, EARLIEST_YEAR = 36_600, 1900
+DIARY = "diary.csv"
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """An export that was written: where, and what its manifest says of it."""
+
+    folder: Path
+    manifest: Mapping[str, Any]
+
+    @property
+    def rows(self) -> int:
+        """How many rows all of its tables hold."""
+        return sum(int(each["rows"]) for each in self.manifest["tables"].values())
+
+    def as_dict(self) -> dict[str, object]:
+        """The shape other programs read."""
+        tables = {name: each["rows"] for name, each in self.manifest["tables"].items()}
+        files = sorted([MANIFEST, *self.manifest["beside"], *(e["file"] for e in self.manifest["tables"].values())])
+        return {
+            "folder": str(self.folder), "format": self.manifest["format"], "schema": self.manifest["schema"],
+            "rows": self.rows, "tables": tables, "files": files,
+        }  # fmt: skip
 
 
 def journal_path() -> Path:
@@ -221,6 +254,7 @@ def compose(
         careful=journal.read_careful(now.date()),
         told=told,
         entries=_every_entry(journal, period) if is_whole else (),
+        things=journal.read_things(period) if is_whole else (),
         amounts=amounts_of(journal.read_trigger_days(findings.place, period), journal.read_units()) if is_whole else (),
     )
     return narrowed(letter, sections)
@@ -265,6 +299,58 @@ def _every_entry(journal: Journal, period: Period) -> tuple[EntryRow, ...]:
     ]  # fmt: skip
     rated = entry_rows_of(journal.read_ratings(period), signs)
     return tuple(sorted([*rated, *unrated], key=lambda entry: entry.felt_at))
+
+
+def export(journal: Journal, path: str | Path, *, format: str = "csv", now: datetime | None = None) -> Exported:  # noqa: A002
+    """Write everything into a new folder: a file a table, a manifest, and the diary in the journal's own CSV.
+
+    `bring_in` lays it into an empty journal as it was; its diary.csv comes into any, and adds what is new there.
+
+    Args:
+        journal: an open journal.
+        path: the folder, which is made.
+        format: "csv" or "parquet", of the tables.
+        now: the clock; the present moment where it is not given.
+
+    Raises:
+        JournalFault: there is no such form, the name is taken, or the disk refuses; nothing was written.
+    """
+    if format not in FORMS:
+        raise JournalFault(f"There is no form '{format}' of an export. Forms are: {', '.join(FORMS)}.")
+    folder = Path(path)
+    check_new_folder(folder, journal)
+    written: dict[str, object] = {}
+    write_new_folder(folder, lambda part: written.update(_fill(journal, part, format, now or datetime.now())))
+    return Exported(folder, written)
+
+
+def export_zip(journal: Journal, *, now: datetime | None = None) -> bytes:
+    """The same folder, packed, as the pages give it.
+
+    Raises:
+        JournalFault: the disk refuses.
+    """
+    at, packed = now or datetime.now(), io.BytesIO()
+    with journal.passing_folder() as folder, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as file:
+        part = folder / "export"
+        part.mkdir()
+        _fill(journal, part, "csv", at)
+        for each in sorted(part.iterdir()):
+            file.write(each, f"pain-journal-{at:%Y-%m-%d}/{each.name}")
+    return packed.getvalue()
+
+
+def _fill(journal: Journal, part: Path, form: str, now: datetime) -> dict[str, object]:
+    """All files of an export, and what its manifest says."""
+    with journal.passing_folder() as folder:
+        tables = journal.write_export(folder, form)
+        for each in tables:
+            copyfile(folder / each.file, part / each.file)
+    diary = share_diary(journal.read_things()).encode("utf-8-sig")
+    (part / DIARY).write_bytes(diary)
+    manifest = manifest_of(tables, form, product_version(), now, {DIARY: sha256(diary).hexdigest()})
+    (part / MANIFEST).write_text(json.dumps(manifest, indent=1), encoding="utf-8")
+    return manifest
 
 
 def sample(path: str | Path, *, days: int = 365, seed: int = 7, replace: bool = False) -> Path:

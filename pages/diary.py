@@ -15,6 +15,7 @@ from pages.frame.period import ask_period_and_place
 from pages.me.day_end import offer_day_end
 from pages.written.bring_in import ask_files
 from pages.written.diary_list import show_list
+from pages.written.export import offer_export
 from pages.written.imports import show_imports
 
 ENTRIES, IMPORTS = "Entries", "Files brought in"
@@ -44,6 +45,7 @@ def show_view(journal: Journal, view: str) -> None:
         offer_day_end(journal)
         show_list(written)
         show_kept(journal, written)
+        offer_export(journal)
 
 
 def show_kept(journal: Journal, written: Period) -> None:

@@ -454,3 +454,22 @@ def test_a_page_without_safety_answers_says_so_in_one_sentence_and_names_none(
     assert run([*journal, "share", str(whole)]) == 0
     assert capsys.readouterr().out == f"Written to {whole}.\n"
     assert "fever" in whole.read_text(encoding="utf-8")
+
+
+def test_export_and_back(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    one, other, folder = (str(tmp_path / name) for name in ("one.duckdb", "other.duckdb", "out"))
+    assert run(["sample", str(tmp_path / "diary.csv"), "--days", "20"]) == 0
+    assert run(["import", "--journal", one, str(tmp_path / "diary.csv")]) == 0
+    capsys.readouterr()
+    assert run(["export", "--journal", one, folder, "--format", "parquet", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["folder"], told["format"]) == (folder, "parquet")
+    assert {"manifest.json", "diary.csv", "lines.parquet"} <= set(told["files"])
+    assert told["rows"] == sum(told["tables"].values())
+    assert run(["export", "--journal", one, folder]) == 2
+    assert "Choose another" in capsys.readouterr().err
+    assert run(["import", "--journal", other, folder, "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["format"], told["kept"], told["import"]) == ("export", told["rows"], None)
+    assert run(["import", "--journal", other, folder]) == 2
+    assert "--journal" in capsys.readouterr().err

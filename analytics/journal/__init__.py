@@ -3,7 +3,7 @@
 from analytics.diary.faults import JournalFault
 from analytics.journal.asking import Habits
 from analytics.journal.faults import StaleFault
-from analytics.journal.incoming import Incoming, Kept, Line
+from analytics.journal.incoming import Incoming, Kept, Line, Own
 from analytics.journal.journal import Journal
 from analytics.journal.opening import belongs_to_journal
 from analytics.journal.reading import EntryLine, FollowUp, KeptIntake, Noted, OwnFactor, SessionLine, UsualSession
@@ -20,6 +20,7 @@ __all__ = [
     "KeptIntake",
     "Line",
     "Noted",
+    "Own",
     "OwnFactor",
     "SessionLine",
     "StaleFault",

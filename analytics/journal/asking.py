@@ -39,6 +39,7 @@ from analytics.diary.progress import RECENT_DAYS, Progress
 from analytics.diary.sharing import Shared
 from analytics.diary.suspicions import Suspicion
 from analytics.diary.tables import Tables
+from analytics.diary.things import Thing
 from analytics.diary.treatments import USUAL_MINUTES
 from analytics.diary.units import UNITS
 from analytics.journal.faults import DamagedFault, NoSuchPlaceFault
@@ -57,6 +58,7 @@ from analytics.journal.reading import (
     intake_of,
     session_of,
     shared_of,
+    thing_of,
 )
 from analytics.journal.rows_to_correct import rows_to_correct
 from analytics.journal.tables import day_table, timed, trigger_table
@@ -269,6 +271,17 @@ class Asking:
     def read_laid_places(self) -> dict[str, str]:
         """Each word of the person's own for a place that was laid on the map, with its region."""
         return dict(self._asked_rows("laid_places"))
+
+    def read_things(self, period: Period | None = None) -> tuple[Thing, ...]:
+        """Each thing that the diary says of some days, of all where none are given, in order of time."""
+        days = {"first": period.first if period else None, "last": period.last if period else None}
+        said = [thing_of(row) for row in self._asked_named("things", **days)]
+        implied = [thing_of(row | {"has_time": False}) for row in self._asked_named("not_named", **days)]
+        return tuple(sorted([*said, *implied], key=lambda each: each.felt_at))
+
+    def read_called(self) -> dict[str, str]:
+        """Each former name of a factor, with what the person calls it now."""
+        return dict(self._asked_rows("called"))
 
     def read_suspicions(self) -> tuple[Suspicion, ...]:
         """All that was ever suspected, the first named first; what was taken back says when."""

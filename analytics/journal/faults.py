@@ -124,3 +124,48 @@ class NameTakenFault(JournalFault):
             else f"Something is called {name} already"
         )
         super().__init__(f"{why}. Choose another name; nothing was changed.")
+
+
+class ExportFault(JournalFault):
+    """An export was not brought back; nothing was changed."""
+
+
+class NotEmptyFault(ExportFault):
+    """The journal holds something already."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "An export is a whole journal and goes into an empty one, and something is written in this one already. "
+            "Bring in the diary.csv of its folder instead, which adds to what is here, or start a new journal for it. "
+            "Nothing was changed."
+        )
+
+
+class NewerExportFault(ExportFault):
+    """A later version of the program wrote it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This export was written by a newer version of Pain Journal. Bring the program up to date; nothing was "
+            "changed."
+        )
+
+
+class ExportOfOtherFault(ExportFault):
+    """Its tables are not those of a journal."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The manifest of this export is not one that Pain Journal wrote, or was changed since, so nothing was "
+            "brought in. Take the export as it was written."
+        )
+
+
+class DamagedExportFault(ExportFault):
+    """A file of it is not as it was written."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(
+            f"{file} of this export is not as it was written, so nothing was brought in. Take another copy of the "
+            "export; its diary.csv can be brought in by itself."
+        )

@@ -15,6 +15,23 @@ OLDER, SAME_MOMENTS, MOVED, AGAIN = "older", "same_moments", "moved", "again"
 
 
 @dataclass(frozen=True, slots=True)
+class Own:
+    """What only the journal's own diary.csv says of a thing: `of_id` is the entry or session that it is a part of."""
+
+    of_id: UUID | None = None
+    trigger_point: str | None = None
+    point_signs: tuple[str, ...] = ()
+    spreads_to: tuple[str, ...] = ()
+    longest_sit_minutes: float | None = None
+    by: str | None = None
+    sensations: tuple[str, ...] = ()
+    soreness: float | None = None
+    range_before: float | None = None
+    range_after: float | None = None
+    range_unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One thing that a row says, mapped and checked: a rating, a part of a session, an exposure, or beside no rating.
 
@@ -28,6 +45,7 @@ class Line:
         raw: hash of the row's cells as they stood: where they are equal and the reading is not, it is read better now.
         former: what programs of schema 5 and before made of the cell, where that differs: a factor's name, or a place.
         other_end: of the spell that an amount is of; `felt_at` is its one end, most often its start.
+        own: what only the journal's own diary.csv says of it.
     """
 
     line: int
@@ -60,6 +78,7 @@ class Line:
     raw: UUID | None = None
     former: str | None = None
     other_end: datetime | None = None
+    own: Own | None = None
 
 
 @dataclass(frozen=True, slots=True)

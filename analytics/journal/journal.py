@@ -4,11 +4,12 @@ What it can be asked is in `asking`. Nothing here reads a row, changes it in Pyt
 """
 
 import threading
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Self, TypeVar
 from uuid import UUID
@@ -21,10 +22,11 @@ from analytics.diary.intake import Intake, NewPain
 from analytics.diary.sharing import Shared
 from analytics.journal.asking import Asking, counts_in
 from analytics.journal.backup import back_up_daily
+from analytics.journal.export import TableFile, lay_in, let_arrive, let_go, write_tables
 from analytics.journal.faults import REFUSED_BY_DISK, NoSuchImportFault, NotWrittenFault, OutOfRangeFault
 from analytics.journal.importing import keep
 from analytics.journal.incoming import Incoming, Kept
-from analytics.journal.opening import open_file
+from analytics.journal.opening import PASSING, open_file
 from analytics.journal.reading import OwnFactor
 from analytics.journal.settling import undo
 from analytics.journal.suspicions import name_suspicions, withdraw_suspicions
@@ -268,6 +270,55 @@ class Journal(Asking):
             self._renew_backup(now.date())
         return kept
 
+    @contextmanager
+    def passing_folder(self) -> Iterator[Path]:
+        """A folder that the database may read and write, and that is gone afterwards."""
+        with TemporaryDirectory(prefix=PASSING, dir=self._file.private) as folder:
+            yield Path(folder)
+
+    def write_export(self, folder: Path, form: str) -> tuple[TableFile, ...]:
+        """Every table into a file of a form ("csv", "parquet"), in a passing folder.
+
+        Raises:
+            NotWrittenFault: the disk refuses, or what was written does not read back.
+        """
+        try:
+            with self._cursor() as cursor:
+                return write_tables(cursor, folder, form)
+        except REFUSED_BY_DISK:
+            raise NotWrittenFault from None
+
+    def bring_back(
+        self, folder: Path, form: str, schema: int, files: Sequence[TableFile], *, now: datetime, dry_run: bool = False
+    ) -> tuple[dict[str, int], dict[str, int]]:
+        """Lay the tables of an export that lies in a passing folder into this journal, which is empty.
+
+        Returns:
+            table to its number of rows, and how many ratings, entries, sessions and exposures came with them.
+
+        Raises:
+            ExportFault: something is in the journal, or the export is not as it was written; nothing was changed.
+        """
+
+        def deed(cursor: duckdb.DuckDBPyConnection) -> tuple[dict[str, int], dict[str, int]]:
+            came = lay_in(cursor), counts_in(cursor)
+            if dry_run:
+                raise _Came(came)
+            return came
+
+        with self._writing, self._cursor() as cursor:
+            try:
+                let_arrive(cursor, folder, form, schema, files)
+                came = self._write(now, deed, is_rehearsal=dry_run)
+            except _Came as rehearsed:
+                return rehearsed.came
+            except duckdb.OutOfMemoryException:
+                raise NotWrittenFault from None
+            finally:
+                let_go(cursor)
+            self._renew_backup(now.date())
+        return came
+
     def _renew_backup(self, today: date) -> None:
         """Today's copy once more, so that it holds what came in.
 
@@ -286,6 +337,11 @@ class Journal(Asking):
 class _Rehearsed(Exception):  # noqa: N818 - not an error: it carries a rehearsal's outcome past the rollback
     def __init__(self, kept: Kept) -> None:
         self.kept = kept
+
+
+class _Came(Exception):  # noqa: N818 - not an error: it carries a rehearsal's outcome past the rollback
+    def __init__(self, came: tuple[dict[str, int], dict[str, int]]) -> None:
+        self.came = came
 
 
 def _transaction(cursor: duckdb.DuckDBPyConnection, deed: Callable[[duckdb.DuckDBPyConnection], _Answer]) -> _Answer:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from shutil import rmtree
 
 import duckdb
 from filelock import FileLock, Timeout
@@ -27,8 +28,9 @@ from analytics.journal.faults import (
     NotWrittenFault,
 )
 
-SCHEMA_NUMBER = 8
+SCHEMA_NUMBER = 9
 STORAGE_VERSION = "v2.0.0"
+PASSING = "passing-"  # begins the name of a folder of files that come and go
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
@@ -90,6 +92,8 @@ def _open_on_disk(path: Path) -> OpenFile:
     try:
         private.mkdir(mode=0o700, parents=True, exist_ok=True)
         lock = _hold(path, private)
+        for left in private.glob(f"{PASSING}*"):  # by a program that was killed
+            rmtree(left, ignore_errors=True)
     except OSError:
         raise NoPlaceFault(path.name) from None
     connection = duckdb.connect(config=_CONFIG)

@@ -11,6 +11,7 @@ from analytics.diary.factors import DayIs
 from analytics.diary.intake import Intake
 from analytics.diary.periods import Period
 from analytics.diary.sharing import Shared
+from analytics.diary.things import Thing
 
 Row = Mapping[str, Any]
 _What = TypeVar("_What", Entry, Session)
@@ -149,6 +150,11 @@ def intake_of(row: Row) -> KeptIntake:
 def shared_of(row: Row) -> Shared:
     """A page that left, from its row."""
     return Shared(**_taken(Shared, row), period=Period(row["first"], row["last"]))
+
+
+def thing_of(row: Row) -> Thing:
+    """A thing that the diary says, from its row."""
+    return Thing(**_taken(Thing, row))
 
 
 def _taken(kind: type, row: Row) -> dict[str, Any]:

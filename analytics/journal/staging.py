@@ -1,6 +1,6 @@
 """Write the lines of a file beside the journal, where the steps of an import compare them, and what else it brings."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from datetime import date
 from operator import attrgetter
@@ -9,17 +9,18 @@ from typing import Any
 import duckdb
 import pandas as pd
 
-from analytics.journal.incoming import Incoming, Line
+from analytics.journal.incoming import Incoming, Line, Own
 from analytics.journal.stepping import run
 
+_NO_OWN = Own()
 _ASIDE = ["line", "field", "value", "reason", "text"]
-_LISTS = frozenset({"qualities", "symptoms", "postures", "warning_signs"})
+_LISTS = frozenset({"qualities", "symptoms", "postures", "warning_signs", "point_signs", "spreads_to", "sensations"})
 _NUMBERS = frozenset(
     {"intensity", "sitting_minutes", "treatment_minutes", "pressure", "hold_seconds", "pain_before", "pain_after",
-     "amount"}
+     "amount", "longest_sit_minutes", "soreness", "range_before", "range_after"}
 )  # fmt: skip
 _TYPES = {
-    "line": "INTEGER", "felt_at": "TIMESTAMP", "has_time": "BOOLEAN", "key": "UUID", "raw": "UUID",
+    "line": "INTEGER", "felt_at": "TIMESTAMP", "has_time": "BOOLEAN", "key": "UUID", "raw": "UUID", "of_id": "UUID",
     "other_end": "TIMESTAMP",
 }  # fmt: skip
 _DTYPES = {"line": "int64", "felt_at": "datetime64[us]", "has_time": "bool", "other_end": "datetime64[us]"}
@@ -27,14 +28,21 @@ _DTYPES = {"line": "int64", "felt_at": "datetime64[us]", "has_time": "bool", "ot
 
 def stage(cursor: duckdb.DuckDBPyConnection, lines: tuple[Line, ...]) -> None:
     """Lay the lines beside the journal, each with its hash."""
-    names = [each.name for each in fields(Line)]
-    columns = zip(names, zip(*map(attrgetter(*names), lines), strict=True) if lines else [()] * len(names), strict=True)
+    names = [each.name for each in fields(Line) if each.name != "own"]
+    of_own = [each.name for each in fields(Own)]
+    owns = [each.own or _NO_OWN for each in lines] if any(each.own for each in lines) else []
+    columns = [*zip(names, _columns(names, lines), strict=True), *zip(of_own, _columns(of_own, owns), strict=True)]
+    names += of_own
     said = {name: _column(name, values) for name, values in columns if _is_said(values)}
     cursor.register("frame", pd.DataFrame(said or {"line": pd.Series((), dtype="int64")}))
-    picked = ", ".join(f"{_picked(name, is_said=name in said)} AS {name}" for name in names)
+    picked = ", ".join(f'{_picked(name, is_said=name in said)} AS "{name}"' for name in names)
     cursor.execute(f"CREATE OR REPLACE TEMP TABLE typed AS SELECT {picked} FROM frame")
     cursor.unregister("frame")
     run(cursor, "staged")
+
+
+def _columns(names: list[str], things: Sequence[Line | Own]) -> Iterable[tuple[Any, ...]]:
+    return zip(*map(attrgetter(*names), things), strict=True) if things else [()] * len(names)
 
 
 def _is_said(values: tuple[Any, ...]) -> bool:
@@ -45,7 +53,7 @@ def _column(name: str, values: tuple[Any, ...]) -> pd.Series:
     """Values as the database scans them fastest: lists and identifiers as text."""
     if name in _LISTS:
         return pd.Series(["\x1e".join(each) if each else None for each in values], dtype="str")
-    if name in ("key", "raw"):
+    if name in ("key", "raw", "of_id"):
         return pd.Series([each.hex if each else None for each in values], dtype="str")
     return pd.Series(values, dtype=_DTYPES.get(name, "float64" if name in _NUMBERS else "str"))
 
@@ -54,7 +62,7 @@ def _picked(name: str, *, is_said: bool) -> str:
     if name in _LISTS:
         return f"coalesce(string_split({name}, chr(30)), []::VARCHAR[])" if is_said else "[]::VARCHAR[]"
     kind = _TYPES.get(name, "DOUBLE" if name in _NUMBERS else "VARCHAR")
-    return f"{name}::{kind}" if is_said else f"NULL::{kind}"
+    return f'"{name}"::{kind}' if is_said else f"NULL::{kind}"
 
 
 def insert_aside(cursor: duckdb.DuckDBPyConnection, import_id: str, incoming: Incoming) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from typing import Any
 
 from analytics.diary.careful import Careful
 from analytics.diary.factors import find_factor
@@ -10,6 +11,7 @@ from analytics.diary.faults import JournalFault
 from analytics.diary.intake import Intake
 from analytics.diary.periods import Period
 from analytics.diary.sharing import SECTIONS, Shared
+from analytics.diary.things import Thing
 from analytics.letter.rows import Amount, EntryRow, Hopes, Note, Peg, RatingRow, SessionRow
 from analytics.measures.findings import Findings
 from analytics.measures.places.places import PlacePain, Places
@@ -40,6 +42,15 @@ class LetterFault(JournalFault):
 LEFT_OUT = TooFew(0, 0, "left out")
 
 
+# Of a thing that the diary says, what each section shows.
+_OF_RATING = ("region", "side", "on_map", "on_map_side", "intensity", "qualities", "symptoms")
+_OF_SESSION = (
+    "region", "side", "on_map", "on_map_side", "treatment", "muscle", "treatment_minutes", "pressure", "hold_seconds",
+    "pain_before", "pain_after",
+)  # fmt: skip
+_OF_AMOUNT = ("factor", "factor_said", "amount", "unit", "day_is", "other_end")
+
+
 @dataclass(frozen=True, slots=True)
 class Recent:
     """Where it hurt on the last days of a period, and on how many of them anything was rated."""
@@ -59,10 +70,10 @@ class Letter:
     """Everything that leaves, and nothing else: what was found, narrowed to the chosen sections, and chosen rows.
 
     `since` is since the last page for the same reader, or the last session of these days; `recent` is of their last
-    thirty. `entries` and `amounts` are there for the forms that hold every entry; `is_named` is false where dates are
-    counted from the first day and names are replaced. `alias` is what the person calls themselves on it. `careful`
-    is of the whole record, whatever the days. It and a part of what was found are None where their section was not
-    chosen.
+    thirty. `entries`, `amounts` and `things` are there for the forms that hold every entry; `is_named` is false where
+    dates are counted from the first day and names are replaced. `alias` is what the person calls themselves on it.
+    `careful` is of the whole record, whatever the days. It and a part of what was found are None where their section
+    was not chosen.
     """
 
     findings: Findings
@@ -78,6 +89,7 @@ class Letter:
     told: Intake | None = None
     entries: tuple[EntryRow, ...] = ()
     amounts: tuple[Amount, ...] = ()
+    things: tuple[Thing, ...] = ()
     paper: str = "A4"
     sections: frozenset[str] = frozenset()
     is_named: bool = True
@@ -198,8 +210,9 @@ def narrowed(letter: Letter, sections: Iterable[str]) -> Letter:
         recent=letter.recent if "places" in chosen else None,
         peg=letter.peg if "course" in chosen else (),
         session_rows=letter.session_rows if "sessions" in chosen else (),
-        entries=tuple(each for entry in letter.entries if (each := _narrowed_entry(entry, chosen))),
+        entries=tuple(left for entry in letter.entries if (left := _narrowed_entry(entry, chosen))),
         amounts=tuple(each for each in letter.amounts if "triggers" in chosen and _may_leave([each.factor], chosen)),
+        things=tuple(said for thing in letter.things if (said := _narrowed_thing(thing, chosen))),
         told=_narrowed_intake(letter.told, chosen) if letter.told and "about_me" in chosen else None,
         notes=letter.notes if "notes" in chosen else (),
         hopes=letter.hopes if "words" in chosen else Hopes(),
@@ -249,6 +262,28 @@ def _narrowed_entry(entry: EntryRow, chosen: frozenset[str]) -> EntryRow | None:
     )
     is_empty = not (left.ratings or left.postures or left.note or left.signs) and left.sitting_minutes is None
     return None if is_empty else left
+
+
+def _narrowed_thing(thing: Thing, chosen: frozenset[str]) -> Thing | None:
+    """A thing with nothing in it but the chosen sections; None where nothing is left, as of an answer about safety."""
+    at = {name: getattr(thing, name) for name in ("felt_at", "has_time", "id", "of", "part", "day_ends")}
+    if thing.treatment is not None:
+        return Thing(**at | _some_of(thing, _OF_SESSION)) if "sessions" in chosen else None
+    if thing.factor is not None:
+        may = "triggers" in chosen and _may_leave([thing.factor], chosen)
+        return Thing(**at | _some_of(thing, _OF_AMOUNT)) if may else None
+    names = (
+        *(_OF_RATING if "places" in chosen and thing.intensity is not None else ()),
+        *(("posture", "sitting_minutes") if "triggers" in chosen else ()),
+        *(("notes",) if "notes" in chosen else ()), *(("signs",) if "safety" in chosen else ()),
+    )  # fmt: skip
+    unnamed = tuple(name for name in thing.not_named if "triggers" in chosen and _may_leave([name], chosen))
+    left = _some_of(thing, names) | ({"not_named": unnamed} if unnamed else {})
+    return Thing(**at | left) if any(value not in (None, (), "") for value in left.values()) else None
+
+
+def _some_of(thing: Thing, names: Iterable[str]) -> dict[str, Any]:
+    return {name: getattr(thing, name) for name in names}
 
 
 def _narrowed_intake(told: Intake, chosen: frozenset[str]) -> Intake:

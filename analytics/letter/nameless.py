@@ -17,6 +17,7 @@ from analytics.diary.periods import DAY_ONE
 from analytics.diary.places import MEAN, NOT_NAMED, WORST, Place, find_region
 from analytics.diary.referral import MUSCLES
 from analytics.diary.safety import BEFORE_MASSAGE, SEE_A_DOCTOR
+from analytics.diary.things import Thing
 from analytics.diary.treatments import KIND_NAMES
 from analytics.diary.vocabulary import BY, POSTURES, QUALITIES, SYMPTOMS
 from analytics.letter.facts import Letter
@@ -162,6 +163,22 @@ def _rating(part: RatingRow, names: _Names) -> dict[str, object]:
     return {"region": names.place(part.region), **felt}
 
 
+def _thing(part: Thing, names: _Names) -> dict[str, object]:
+    """Where the person laid a word of theirs on the map it stands there; nothing says which of their things it is."""
+    region = part.on_map or (names.place(part.region) if part.region else None)
+    return {
+        "id": "", "of": "", "region": region, "side": part.side or part.on_map_side, "on_map": None,
+        "on_map_side": None,
+        "qualities": names.felt(part.qualities), "symptoms": names.felt(part.symptoms), "notes": None,
+        "posture": tuple(map(names.posture, part.posture)),
+        "signs": tuple(names.of("sign", _SIGNS, each) for each in part.signs),
+        "treatment": names.of("treatment", KIND_NAMES, part.treatment) if part.treatment else None,
+        "muscle": names.muscles(part.muscle) if part.muscle else None,
+        "factor": names.factor(part.factor) if part.factor else None, "factor_said": None,
+        "unit": names.unit(part.unit) if part.unit else None, "not_named": tuple(map(names.factor, part.not_named)),
+    }  # fmt: skip
+
+
 _REPLACED: dict[type, Callable[[Any, _Names], dict[str, object]]] = {
     Ticked: lambda part, names: {"words": names.of("sign", _SIGNS, part.words)},
     Careful: lambda part, names: {
@@ -179,5 +196,6 @@ _REPLACED: dict[type, Callable[[Any, _Names], dict[str, object]]] = {
         "note": "",
         "signs": tuple(names.of("sign", _SIGNS, each) for each in part.signs),
     },
+    Thing: _thing,
     Amount: lambda part, names: {"factor": names.factor(part.factor), "unit": names.unit(part.unit)},
 }

@@ -1,4 +1,4 @@
-"""Share every entry and session as a table (CSV), in the columns that a journal brings in again.
+"""Share every entry and session as a table (CSV), in the columns of the journal's own diary: a row is one thing said.
 
 A person's words that a spreadsheet would take for a formula leave shielded (`diary.formulas`), and bringing the file in
 takes the shield away again.
@@ -6,9 +6,11 @@ takes the shield away again.
 
 import csv
 import io
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, time
+from dataclasses import replace
+from datetime import datetime, time
+from hashlib import md5
+from uuid import UUID
 
 from analytics.diary.careful import (
     BEFORE,
@@ -22,89 +24,93 @@ from analytics.diary.careful import (
     SIGNS,
     Careful,
 )
-from analytics.diary.days import LATEST_END, day_of
-from analytics.diary.factors import LEVEL, SITTING, find_factor
 from analytics.diary.formulas import shielded
 from analytics.diary.periods import counted_day
+from analytics.diary.things import (
+    COLUMNS,
+    IDENTIFIER,
+    LISTS,
+    MOMENT,
+    NUMBERS,
+    OF,
+    PART,
+    TEXTS,
+    Thing,
+    amount_column,
+    as_cell,
+)
 from analytics.letter.facts import Letter
-from analytics.letter.rows import Amount, EntryRow, RatingRow, SessionRow
 
-COLUMNS = (
-    "felt_at", "region", "side", "intensity", "qualities", "symptoms", "posture", SITTING, "treatment",
-    "muscle", "treatment_minutes", "pressure", "hold_seconds", "pain_before", "pain_after", "notes",
-    "signs", "safety_question", "safety_answer",
-)  # fmt: skip
-Cells = dict[str, object]
+# What of an entry or a session leaves in no letter.
+_NEVER = frozenset({
+    "written", "trigger_point", "trigger_signs", "spreads_to", "longest_sit_minutes", "by", "sensations", "soreness",
+    "range_before", "range_after", "range_unit",
+})  # fmt: skip
+
+
+def share_diary(things: Iterable[Thing]) -> str:
+    """The whole diary, every column of it, as a table that comes in again."""
+    return _table(things, COLUMNS)
 
 
 def share_table(letter: Letter) -> str:
-    """One row a rating, a session, or a day of which nothing else is written; in order of time."""
-    # The day's sitting stands with its entries; a second column would count it twice. More than they say is of spells.
-    sat = defaultdict[date, float](float)
-    for entry in letter.entries:
-        sat[entry.felt_at.date()] = max(sat[entry.felt_at.date()], entry.sitting_minutes or 0.0)
-    amounts = [each for each in letter.amounts if each.factor != SITTING or each.amount > sat[each.day]]
-    factors = {each.factor: _column(each) for each in amounts}
-    by_day: dict[date, Cells] = {}
-    for each in amounts:
-        by_day.setdefault(each.day, {})[factors[each.factor]] = f"{each.amount:g}"
-    rows = [*_rated(letter.entries), *_treated(letter.session_rows), *_answered(letter)]
-    rows.sort(key=lambda row: row[0])
+    """What was chosen of it; without names its days are counted and no row says which it is."""
+    things = sorted([*letter.things, *_answered(letter)], key=lambda each: each.felt_at)
+    # A day that is counted is no date, and what has no identifier is no table of the journal's own.
+    left_out = _NEVER if letter.is_named else _NEVER | {IDENTIFIER, OF}
+    return _table(things, [name for name in COLUMNS if name not in left_out])
+
+
+def _table(things: Iterable[Thing], columns: Iterable[str]) -> str:
+    things = _joined(things)
+    factors = sorted({amount_column(each.factor, each.unit) for each in things if each.factor is not None})
     file = io.StringIO()
-    table = csv.DictWriter(file, [*COLUMNS, *sorted(set(factors.values()))], lineterminator="\r\n")
-    table.writerow({name: shielded(name) for name in table.fieldnames})
-    for at, has_time, cells in rows:
-        # A row of the night may belong to the day before: the day's amounts stand in a later row, or in their own.
-        beside = {} if has_time and _is_at_night(at) else by_day.pop(at.date(), {})
-        table.writerow({"felt_at": _moment(at, has_time=has_time), **cells, **beside})
-    for day, cells in sorted(by_day.items()):
-        table.writerow({"felt_at": _moment(day, has_time=False), **cells})
+    names = [*columns, *factors]
+    table = csv.writer(file, lineterminator="\r\n")
+    table.writerow(map(shielded, names))
+    table.writerows([cells.get(name, "") for name in names] for cells in map(_cells, things))
     return file.getvalue()
 
 
-def _is_at_night(at: datetime) -> bool:
-    return day_of(at, LATEST_END) < at.date()
+def _joined(things: Iterable[Thing]) -> list[Thing]:
+    """What a day's list implies stands in the first row of that day, where there is one."""
+    rows = list(things)
+    implied = {each.felt_at.date(): each for each in rows if each.is_implied}
+    joined = []
+    for each in (row for row in rows if not row.is_implied):
+        beside = implied.pop(each.felt_at.date(), None)
+        joined.append(replace(each, not_named=beside.not_named) if beside else each)
+    return sorted([*joined, *implied.values()], key=lambda each: each.felt_at)
 
 
-def _column(each: Amount) -> str:
-    unit = each.unit or find_factor(each.factor).unit
-    return f"exposure:{each.factor}" + (f" [{unit}]" if unit and unit != LEVEL else "")
+def _cells(each: Thing) -> dict[str, str]:
+    cells = {name: shielded(words) for name in TEXTS if (words := getattr(each, name))}
+    cells |= {name: shielded(as_cell(words)) for name in LISTS if (words := getattr(each, name))}
+    cells |= {name: _number(value) for name in NUMBERS if (value := getattr(each, name)) is not None}
+    cells |= {MOMENT: _moment(each.felt_at, has_time=each.has_time), IDENTIFIER: each.id, OF: each.of}
+    cells[PART] = shielded(each.part or "")
+    if each.other_end:
+        cells["other_end"] = each.other_end.isoformat(" ")
+    if each.day_ends is not None:
+        cells["day_ends"] = str(each.day_ends)
+    if each.factor is not None and each.amount is not None:
+        cells[amount_column(each.factor, each.unit)] = _number(each.amount)
+    return cells
 
 
-def _rated(entries: Iterable[EntryRow]) -> Iterator[tuple[datetime, bool, Cells]]:
-    """A row a rating; what belongs to the whole entry stands in its first."""
-    for entry in entries:
-        once: Cells = {"posture": _joined(entry.postures), SITTING: _number(entry.sitting_minutes)}
-        once |= {"notes": shielded(entry.note), "signs": _joined(entry.signs)}
-        for cells in [_rating(each) for each in entry.ratings] or [{}]:
-            yield entry.felt_at, entry.has_time, cells | once
-            once = {}
-
-
-def _rating(each: RatingRow) -> Cells:
-    return {
-        "region": shielded(each.region), "side": each.side or "", "intensity": _number(each.intensity),
-        "qualities": _joined(each.qualities), "symptoms": _joined(each.symptoms),
-    }  # fmt: skip
-
-
-def _treated(sessions: Iterable[SessionRow]) -> Iterator[tuple[datetime, bool, Cells]]:
-    for each in sessions:
-        cells: Cells = {
-            "region": shielded(each.places), "treatment": shielded(each.kind), "muscle": shielded(each.muscles),
-            "treatment_minutes": _number(each.minutes), "pressure": _number(each.pressure),
-            "hold_seconds": _number(each.hold_seconds), "pain_before": _number(each.pain_before),
-            "pain_after": _number(each.pain_after),
-        }  # fmt: skip
-        yield each.began_at, each.has_time, cells
-
-
-def _answered(letter: Letter) -> Iterator[tuple[datetime, bool, Cells]]:
+def _answered(letter: Letter) -> Iterator[Thing]:
     """A row an answer to what must be known before hands are laid on; what an entry's own row says, it says alone."""
-    there = {(sign, entry.felt_at) for entry in letter.entries for sign in entry.signs}
+    there = {(sign, each.felt_at) for each in letter.things for sign in each.signs}
     for at, question, answer in _answers(letter.careful, datetime.combine(letter.made_on, time.min)):
         if (answer, at) not in there:
-            yield at, at.time() != time.min, {"safety_question": question, "safety_answer": shielded(answer)}
+            yield Thing(at, at.time() != time.min, _answer_id(at, question, answer), safety_question=question,
+                        safety_answer=answer)  # fmt: skip
+
+
+def _answer_id(at: datetime, question: str, answer: str) -> str:
+    """What tells an answer, as the journal says it (`written_answers`)."""
+    words = "\x1f".join(("answer", at.isoformat(timespec="microseconds"), question, answer))
+    return str(UUID(bytes=md5(words.encode("utf-8", "replace"), usedforsecurity=False).digest()))
 
 
 def _answers(careful: Careful | None, made: datetime) -> Iterator[tuple[datetime, str, str]]:
@@ -127,15 +133,13 @@ def _answers(careful: Careful | None, made: datetime) -> Iterator[tuple[datetime
         yield careful.told_at or made, question, answer
 
 
-def _joined(words: Iterable[str]) -> str:
-    return "; ".join(map(shielded, words))
+def _number(value: float) -> str:
+    """Every digit of it, and no more."""
+    return repr(value).removesuffix(".0")
 
 
-def _number(value: float | None) -> str:
-    return "" if value is None else f"{value:g}"
-
-
-def _moment(at: date, *, has_time: bool) -> str:
+def _moment(at: datetime, *, has_time: bool) -> str:
     number = counted_day(at)
-    day = f"{at:%Y-%m-%d}" if number is None else f"day {number}"
-    return f"{day} {at:%H:%M}" if has_time else day
+    day = at.date().isoformat() if number is None else f"day {number}"
+    clock = at.time().isoformat("minutes" if not (at.second or at.microsecond) else "auto")
+    return f"{day} {clock}" if has_time else day

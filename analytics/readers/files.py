@@ -10,11 +10,14 @@ from datetime import datetime
 from pathlib import Path
 
 from analytics.diary.accounts import Account
+from analytics.diary.days import DAY_ENDS
 from analytics.diary.periods import Period
 from analytics.journal import Incoming, Journal, Kept, Line
+from analytics.readers.exports import bring_back, is_export
 from analytics.readers.faults import FileFault, Unanswered
-from analytics.readers.journal_questions import ask_days, ask_for_journal, check_answers
+from analytics.readers.journal_questions import ask_days, ask_for_journal, check_answers, ways_of
 from analytics.readers.mapping import OF_JOURNAL, Mapping
+from analytics.readers.own_diary import Known
 from analytics.readers.questions import NoAnswer, Question, Questions
 from analytics.readers.read_file import ReadFile, read_file
 from analytics.readers.table import Table
@@ -48,6 +51,8 @@ def bring_in(
 ) -> Imported:
     """Bring a CSV or TSV file into the journal; with `dry_run` only say what would become of each row.
 
+    An export (a folder, or the zip of one) is laid into an empty journal whole, as it was written.
+
     Args:
         journal: where the rows go.
         path: the file.
@@ -79,11 +84,14 @@ def _attempt(
     journal: Journal, path: str | Path, now: datetime, mapping: Mapping, file_name: str | None, *, dry_run: bool,
     is_look: bool,
 ) -> Imported:  # fmt: skip
+    if is_export(Path(path)):
+        return _brought_back(journal, Path(path), now, file_name or Path(path).name, dry_run=dry_run)
     questions = Questions(mapping.answers)
     try:
-        read = read_file(Path(path), now, mapping, file_name, questions)
+        read = read_file(Path(path), now, mapping, file_name, questions, _known(journal))
         _check_sum(read.incoming)
-        ways = ask_days(journal.read_own_factors(), read.incoming.lines, questions)
+        own = journal.read_own_factors()
+        ways = ways_of(own, read.own.ways) if read.own else ask_days(own, read.incoming.lines, questions)
         # What was answered for another file of its shape may not come up in this one, nor in other letters.
         if not is_look and not mapping.encoding:
             _check_needless(questions)
@@ -99,7 +107,23 @@ def _attempt(
         raise Unanswered(read.table.name, questions.still_open)
     for factor in ways if kept.import_id else ():
         journal.write_factor(factor, now=now)
+    if kept.import_id and read.own and read.own.day_ends and journal.read_setting(DAY_ENDS) is None:
+        journal.write_setting(DAY_ENDS, str(read.own.day_ends), now=now)
     return _account(read, kept, questions)
+
+
+def _brought_back(journal: Journal, path: Path, now: datetime, name: str, *, dry_run: bool) -> Imported:
+    """A whole journal, which nothing takes back: it went into an empty one."""
+    rows, added = bring_back(journal, path, name, now=now, dry_run=dry_run)
+    return Imported(
+        file=name, format="export", import_id="", rows=rows, kept=rows, set_aside=(), already_there_lines=(),
+        assumed=(), added=added, days=None if dry_run else journal.read_period(),
+    )  # fmt: skip
+
+
+def _known(journal: Journal) -> Known:
+    """What the person calls things in the journal that a file is brought into."""
+    return Known(frozenset(map(str.lower, journal.read_laid_places())), journal.read_called())
 
 
 def _check_sum(incoming: Incoming) -> None:

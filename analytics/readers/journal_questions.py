@@ -1,10 +1,10 @@
 """Bring in what only the journal can ask: how a file stands to what earlier files and the person said."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import cast
+from typing import cast, get_args
 
 from analytics.diary.factors import NAMED, DayIs, find_factor, is_known
 from analytics.diary.units import times
@@ -77,6 +77,16 @@ def ask_days(own: Iterable[OwnFactor], lines: Sequence[Line], questions: Questio
         if answer and questions.given(f"day:{name}"):
             found.append(replace(was, day_is=cast("DayIs", answer)))
     return found
+
+
+def ways_of(own: Iterable[OwnFactor], ways: Mapping[str, tuple[str, str]]) -> list[OwnFactor]:
+    """What the journal's own table says of that, of factors of which this journal says nothing."""
+    factors = {each.name: each for each in own}
+    found = [
+        replace(factors.get(name) or OwnFactor(name, unit, hidden=False), day_is=cast("DayIs", way))
+        for name, (unit, way) in ways.items() if way in get_args(DayIs)
+    ]  # fmt: skip
+    return [each for each in found if each.name not in factors or factors[each.name].day_is is None]
 
 
 def told_units(lines: Iterable[Line]) -> list[str]:

@@ -73,6 +73,11 @@ class Mapping:
         check_zone(self.zone)
 
     @property
+    def is_plain(self) -> bool:
+        """Whether nothing is said of what its columns mean: one of the journal's own is then read as what it is."""
+        return not (self.columns or self.set or self.skip_lines or self.encoding or self.carry_down or self.person)
+
+    @property
     def options(self) -> str:
         """What differs from the defaults as JSON, the same text for the same mapping."""
         differs = {part.name: getattr(self, part.name) for part in fields(self)}

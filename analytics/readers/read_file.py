@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from analytics.diary.problems import Problem
+from analytics.diary.things import MOMENT
 from analytics.journal import Incoming, Line
 from analytics.readers.chosen_rows import cells_of, chosen_rows, rows_are, with_days, with_person
 from analytics.readers.clock_columns import ask_clocks
@@ -22,6 +23,7 @@ from analytics.readers.formats import read_table
 from analytics.readers.formats.delimited import LONGEST_CELL, MOST_BYTES, too_large
 from analytics.readers.journal_questions import told_units
 from analytics.readers.mapping import OF_JOURNAL, Mapping
+from analytics.readers.own_diary import SHAPE, Known, OwnRows, is_own, own_table, read_own
 from analytics.readers.questions import Choice, Question, Questions
 from analytics.readers.reading import Reading, RowFault, Said
 from analytics.readers.roles import Roles
@@ -41,11 +43,16 @@ class ReadFile:
     incoming: Incoming
     asides: tuple[Problem, ...]
     assumed: tuple[str, ...]
+    own: OwnRows | None = None  # where it is one of the journal's own
 
 
-def read_file(path: Path, now: datetime, mapping: Mapping, file_name: str | None, questions: Questions) -> ReadFile:
+def read_file(
+    path: Path, now: datetime, mapping: Mapping, file_name: str | None, questions: Questions, known: Known
+) -> ReadFile:
     """All that a file says, and what it leaves open."""
     table, digest = _read_bytes(path, mapping, file_name, questions)
+    if is_own(table.header) and mapping.is_plain:
+        return _own_file(table, digest, now, mapping, questions, known)
     mapping = with_person(table, mapping, questions)
     rows, assumed = chosen_rows(table, mapping)
     roles = find_roles(table, rows, mapping, questions)
@@ -77,6 +84,23 @@ def read_file(path: Path, now: datetime, mapping: Mapping, file_name: str | None
     return ReadFile(table, incoming, asides, tuple(assumed))
 
 
+def _own_file(
+    table: Table, digest: str, now: datetime, mapping: Mapping, questions: Questions, known: Known
+) -> ReadFile:
+    """One of the journal's own tables: of its cells only the order of dates may be open."""
+    at = table.header.index(MOMENT)
+    order = ask_order([row.cells[at] for row in table.rows if at < len(row.cells)], mapping.dates, questions)
+    own = read_own(table, order, now, known)
+    incoming = Incoming(
+        file_name=table.name, sha256=digest, format=FORMAT, options=mapping.options,
+        rows=len(own.said) + len(own.problems), lines=tuple(line for _, each in own.said for line in each.lines),
+        zeros=tuple(own.zeros), problems=tuple(own.problems), header=tuple(table.header), delimiter=table.delimiter,
+        shape=SHAPE, answers={name: choice for name, choice in mapping.answers.items() if name in OF_JOURNAL},
+    )  # fmt: skip
+    asides = tuple(_problem(table, row, fault) for row, each in own.said for fault in each.asides)
+    return ReadFile(table, incoming, asides, (), own)
+
+
 def _read_bytes(path: Path, mapping: Mapping, file_name: str | None, questions: Questions) -> tuple[Table, str]:
     """The file's rows under its header, and what tells it from any other file."""
     name = (file_name or path.name).encode(errors="replace").decode()
@@ -88,7 +112,10 @@ def _read_bytes(path: Path, mapping: Mapping, file_name: str | None, questions: 
         content = path.read_bytes()
     except (OSError, ValueError):
         raise FileFault(f"{name} cannot be opened. Check that it exists, is a file, and may be read.") from None
-    table = read_table(content, name, questions=questions, skip_lines=mapping.skip_lines, encoding=mapping.encoding)
+    table = own_table(content, name) if mapping.is_plain else None
+    table = table or read_table(
+        content, name, questions=questions, skip_lines=mapping.skip_lines, encoding=mapping.encoding
+    )
     return table, sha256(content).hexdigest()
 
 

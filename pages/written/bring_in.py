@@ -34,7 +34,7 @@ def ask_files(journal: Journal) -> None:
     # Of any kind: what is no table is answered with a sentence, where the browser would only refuse it.
     uploads = st.file_uploader("Files", key="upload", accept_multiple_files=True, label_visibility="collapsed")
     if not uploads:  # below what asks for them: that stays where it is once there are some
-        show_lead("Choose one or more tables (CSV or TSV). Nothing is kept until you say so.")
+        show_lead("Choose one or more tables (CSV or TSV), or an export. Nothing is kept until you say so.")
         return
     st.empty()  # where that sentence stood: it goes at once, and not only when all is read
     with keep_place():
@@ -86,9 +86,10 @@ def _ask_file(journal: Journal, upload: UploadedFile, *, is_only: bool) -> bool:
         show_more_rows(found.first, file)
         ask_settled(found.questions, file)
         _show_aside(found, file)
-        with folded("What each column means", f"columns_{file}", ":material/view_column:") as is_unfolded:
-            if is_unfolded:
-                ask_columns(found.table, mapping_of(file), file)
+        if found.table:  # an export has none
+            with folded("What each column means", f"columns_{file}", ":material/view_column:") as is_unfolded:
+                if is_unfolded:
+                    ask_columns(found.table, mapping_of(file), file)
     return not is_open and bool(found.kept)
 
 

@@ -72,7 +72,8 @@ def _show_ways(journal: Journal, file: str, done: Imported) -> None:
                 look_back_to(done.days.first, written)
                 st.switch_page(page("trends"))
         # What brought nothing is the same import as the one that did, which is taken back where it came in.
-        if done.kept and st.button("Take it back", icon=":material/undo:", key=f"back_{file}"):
+        # An export went into an empty diary, and is no import.
+        if done.kept and done.import_id and st.button("Take it back", icon=":material/undo:", key=f"back_{file}"):
             with busy("Taking it back"):
                 take_back(journal, done.import_id)
             turn_to(f".st-key-tap_mapping_{file} [data-testid=stAlert]")

@@ -79,6 +79,8 @@ REVISED_ROWS = {"claims": 105, "imports": 3, "lines": 105}
 SPELL_ROWS = {"claims": 108, "imports": 4, "lines": 108}
 # A file of another app: it says something new, and what counts of a moment from now on.
 ANSWERED_ROWS = {"claims": 110, "imports": 5, "lines": 110}
+# A table of the journal's own: a day on which something was not there.
+OWN_ROWS = {"claims": 111, "imports": 6, "lines": 111, "zeros": 17}
 
 
 def thawed(schema: int, folder: Path) -> Path:
@@ -148,8 +150,8 @@ def test_no_row_is_lost_and_none_is_added(schema: int, journal: Journal) -> None
         LATEST_ROWS if schema >= 4 else {}
     ) | (REVISED_ROWS if schema >= 6 else {}) | (SPELL_ROWS if schema >= 7 else {}) | (
         ANSWERED_ROWS if schema >= 8 else {}
-    )
-    assert journal.version == {1: 9, 2: 25, 3: 26, 4: 31, 5: 34, 6: 35, 7: 36, 8: 37}[schema]
+    ) | (OWN_ROWS if schema >= 9 else {})
+    assert journal.version == {1: 9, 2: 25, 3: 26, 4: 31, 5: 34, 6: 35, 7: 36, 8: 37, 9: 38}[schema]
 
 
 def test_an_entry_and_a_session_are_whole(schema: int, journal: Journal) -> None:
@@ -174,7 +176,7 @@ def test_the_list_of_entries_is_what_was_written_changed_and_deleted(schema: int
     assert brought[date(2026, 1, 10)].notes == "früh 🌅"
     assert brought[date(2026, 1, 11)].notes == ("mine now" if schema >= 2 else None)
     assert (date(2026, 1, 13) in brought) == (schema == 1)
-    assert len(lines) == {1: 44, 2: 43, 3: 43, 4: 44, 5: 44, 6: 44, 7: 44, 8: 45}[schema]
+    assert len(lines) == {1: 44, 2: 43, 3: 43, 4: 44, 5: 44, 6: 44, 7: 44, 8: 45, 9: 45}[schema]
 
 
 def test_sessions_are_told_with_their_places_and_scores(schema: int, journal: Journal) -> None:
@@ -210,9 +212,9 @@ def test_an_import_keeps_what_was_set_aside_and_can_be_taken_back(schema: int, t
         journal.undo_import(str(kept["import_id"]), now=NOW)
         # What the person has made of a line of the file since is their own, and stays.
         assert journal.read_counts() == {
-            "ratings": {1: 4, 6: 6, 7: 6, 8: 7}.get(schema, 5),
-            "entries": {1: 3, 2: 4, 3: 4, 4: 5, 5: 5, 6: 6, 7: 6, 8: 7}[schema],
-            "sessions": 2, "exposures": {6: 4, 7: 5, 8: 5}.get(schema, 3),
+            "ratings": {1: 4, 6: 6, 7: 6, 8: 7, 9: 7}.get(schema, 5),
+            "entries": {1: 3, 2: 4, 3: 4, 4: 5, 5: 5, 6: 6, 7: 6, 8: 7, 9: 7}[schema],
+            "sessions": 2, "exposures": {6: 4, 7: 5, 8: 5, 9: 6}.get(schema, 3),
         }  # fmt: skip
 
 

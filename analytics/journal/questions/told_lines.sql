@@ -1,5 +1,6 @@
 -- A row is one answer about signs, conditions or medicines that a file brought back, latest first.
-SELECT felt_at, safety_question, safety_answer
-FROM lines
+SELECT lines.felt_at, lines.safety_question, lines.safety_answer
+FROM lines ANTI JOIN written_answers AS own ON own.key = lines.key
 WHERE counts AND list_contains($about, safety_question) AND safety_answer <> $never
-ORDER BY felt_at DESC, line
+GROUP BY ALL
+ORDER BY lines.felt_at DESC, min(line)

@@ -6,6 +6,54 @@ CREATE OR REPLACE MACRO day_of(moment, timed) AS (
     moment - to_minutes(CASE WHEN timed THEN coalesce((SELECT any_value(value)::INTEGER FROM settings WHERE name = 'day_ends'), 0) ELSE 0 END)
 )::DATE;
 
+-- What the person told of safety, an answer a row, in the words of a table that leaves (`diary/careful.py`).
+CREATE OR REPLACE VIEW written_answers AS
+SELECT
+    md5(concat_ws(chr(31), 'answer', strftime(felt_at, '%Y-%m-%dT%H:%M:%S.%f'), safety_question, safety_answer))::UUID AS key,
+    *
+FROM (
+    SELECT written_at AS felt_at, true AS has_time, 'signs to see a doctor about' AS safety_question, unnest(warning_signs) AS safety_answer
+    FROM intakes
+    UNION ALL SELECT written_at, true, 'condition', unnest(conditions) FROM intakes
+    UNION ALL SELECT written_at, true, 'medicines', medicines FROM intakes WHERE medicines <> ''
+    UNION ALL
+    SELECT written_at, true, 'conditions and medicines', 'asked, nothing ticked' FROM intakes
+    WHERE len(conditions) = 0 AND coalesce(medicines, '') = ''
+    UNION ALL
+    SELECT written_at, true, 'signs to see a doctor about', 'asked, nothing ticked' FROM intakes WHERE len(warning_signs) = 0
+    UNION ALL SELECT asked_at, true, 'before a massage', unnest(ticked) FROM massage_checks
+    UNION ALL SELECT asked_at, true, 'before a massage', 'asked, nothing ticked' FROM massage_checks WHERE len(ticked) = 0
+    UNION ALL SELECT seen_on::TIMESTAMP, false, 'seen by a doctor', sign FROM seen_signs
+);
+
+-- What was written here, as lines of a file would say it: each with what tells it when it comes back in one. What belongs
+-- to a whole entry stands with the first of its ratings.
+CREATE OR REPLACE VIEW written_lines AS
+SELECT
+    rating_id AS key, entry_id AS of_id, felt_at, has_time, region, side, written, intensity, qualities, symptoms,
+    trigger_point, signs AS point_signs, spreads_to,
+    CASE WHEN nth = 1 THEN postures ELSE [] END AS postures, CASE WHEN nth = 1 THEN sitting_minutes END AS sitting_minutes,
+    CASE WHEN nth = 1 THEN longest_sit_minutes END AS longest_sit_minutes,
+    CASE WHEN nth = 1 THEN warning_signs ELSE [] END AS warning_signs, CASE WHEN nth = 1 THEN notes END AS notes
+FROM (SELECT *, row_number() OVER (PARTITION BY entry_id ORDER BY rating_id) AS nth FROM written_ratings)
+JOIN written_entries USING (entry_id)
+UNION ALL BY NAME
+SELECT
+    entry_id AS key, entry_id AS of_id, felt_at, has_time, postures, sitting_minutes, longest_sit_minutes, warning_signs, notes
+FROM written_entries ANTI JOIN written_ratings USING (entry_id)
+UNION ALL BY NAME
+SELECT
+    CASE WHEN coalesce(region, side, muscle) IS NULL THEN session_id
+        ELSE md5(concat_ws(chr(31), session_id, coalesce(region, ''), coalesce(side, ''), coalesce(muscle, '')))::UUID END AS key,
+    session_id AS of_id, began_at AS felt_at, has_time, kind AS treatment, region, side, muscle, "by",
+    minutes AS treatment_minutes, pressure, hold_seconds, sensations, pain_before, pain_after, soreness, range_before,
+    range_after, range_unit, notes
+FROM written_sessions LEFT JOIN written_treated_places USING (session_id)
+UNION ALL BY NAME
+SELECT exposure_id AS key, day::TIMESTAMP AS felt_at, false AS has_time, factor, amount, unit FROM written_exposures
+UNION ALL BY NAME
+FROM written_answers;
+
 -- The lines of files that say what a thing says now, unless the person changed or deleted it here.
 CREATE OR REPLACE VIEW counting_lines AS
 SELECT lines.*
@@ -15,7 +63,7 @@ WHERE counts;
 
 -- The lines of files that are a part of the diary.
 CREATE OR REPLACE VIEW rating_lines AS
-SELECT md5('entry ' || felt_at || has_time || coalesce(part, ''))::UUID AS entry_id, lines.*
+SELECT coalesce(of_id, md5('entry ' || felt_at || has_time || coalesce(part, ''))::UUID) AS entry_id, lines.*
 FROM counting_lines AS lines
 ANTI JOIN (
     SELECT felt_at, has_time, lower(region) AS region, side FROM written_ratings JOIN written_entries USING (entry_id)
@@ -25,15 +73,18 @@ WHERE intensity IS NOT NULL;
 
 -- What a row said beside no rating; an answer about safety alone makes no entry.
 CREATE OR REPLACE VIEW beside_lines AS
-SELECT md5('entry ' || felt_at || has_time || coalesce(part, ''))::UUID AS entry_id, lines.*
+SELECT coalesce(of_id, md5('entry ' || felt_at || has_time || coalesce(part, ''))::UUID) AS entry_id, lines.*
 FROM counting_lines AS lines
 WHERE intensity IS NULL AND treatment IS NULL AND factor IS NULL
-    AND (sitting_minutes IS NOT NULL OR len(postures) > 0 OR len(warning_signs) > 0 OR notes IS NOT NULL);
+    AND (sitting_minutes IS NOT NULL OR longest_sit_minutes IS NOT NULL OR len(postures) > 0 OR len(warning_signs) > 0
+        OR notes IS NOT NULL);
 
 CREATE OR REPLACE VIEW treatment_lines AS
 SELECT
-    md5('session ' || felt_at || has_time || treatment || coalesce(treatment_minutes, -1) || coalesce(part, ''))::UUID
-        AS session_id, lines.*
+    coalesce(
+        of_id,
+        md5('session ' || felt_at || has_time || treatment || coalesce(treatment_minutes, -1) || coalesce(part, ''))::UUID
+    ) AS session_id, lines.*
 FROM counting_lines AS lines
 ANTI JOIN written_sessions AS own
     ON own.began_at = lines.felt_at AND own.has_time = lines.has_time AND lower(own.kind) = lower(lines.treatment)
@@ -49,7 +100,7 @@ UNION ALL
 SELECT
     entry_id, 'lines ' || md5(string_agg(fingerprint::VARCHAR, ',' ORDER BY fingerprint)),
     felt_at, has_time, part, min(recorded_at), true,
-    list_sort(list_distinct(flatten(list(postures)))), max(sitting_minutes), NULL,
+    list_sort(list_distinct(flatten(list(postures)))), max(sitting_minutes), max(longest_sit_minutes),
     list_distinct(flatten(list(warning_signs ORDER BY line))),
     string_agg(DISTINCT notes, chr(10) ORDER BY notes)
 FROM (FROM rating_lines UNION ALL FROM beside_lines)
@@ -70,7 +121,7 @@ FROM written_ratings JOIN written_entries USING (entry_id)
 UNION ALL
 SELECT
     fingerprint, entry_id, felt_at, has_time, part, recorded_at, true, region, side,
-    written, intensity, qualities, symptoms, NULL, [], []
+    written, intensity, qualities, symptoms, trigger_point, coalesce(point_signs, []), coalesce(spreads_to, [])
 FROM rating_lines
 ) AS said LEFT JOIN laid_places AS laid ON lower(laid.written) = lower(said.region);
 
@@ -127,8 +178,9 @@ FROM written_sessions
 UNION ALL
 SELECT
     session_id, 'lines ' || md5(string_agg(fingerprint::VARCHAR, ',' ORDER BY fingerprint)), felt_at, has_time, part,
-    min(recorded_at), true, treatment, NULL, treatment_minutes, max(pressure), max(hold_seconds), [], max(pain_before),
-    max(pain_after), NULL, NULL, NULL, NULL, string_agg(DISTINCT notes, chr(10) ORDER BY notes)
+    min(recorded_at), true, treatment, max("by"), treatment_minutes, max(pressure), max(hold_seconds),
+    coalesce(arg_max(sensations, len(sensations)), []), max(pain_before), max(pain_after), max(soreness), max(range_before),
+    max(range_after), max(range_unit), string_agg(DISTINCT notes, chr(10) ORDER BY notes)
 FROM treatment_lines
 GROUP BY session_id, felt_at, has_time, part, treatment, treatment_minutes;
 

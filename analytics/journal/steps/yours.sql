@@ -6,6 +6,10 @@ WITH held AS (
     FROM brought SEMI JOIN taken_over AS theirs ON theirs.key = brought.key
         AND (theirs.fingerprint IS NULL OR theirs.fingerprint = brought.fingerprint), this
     UNION ALL
+    SELECT brought.fingerprint, line_value(brought) = line_value(said) AND brought.felt_at = said.felt_at
+        AND brought.has_time = said.has_time AND coalesce(brought.notes = said.notes, brought.notes IS NULL)
+    FROM brought JOIN written_lines AS said ON said.key = brought.key
+    UNION ALL
     SELECT brought.fingerprint, brought.intensity = said.intensity
     FROM brought JOIN (FROM written_ratings JOIN written_entries USING (entry_id)) AS said
         ON said.felt_at = brought.felt_at AND said.has_time = brought.has_time
@@ -24,5 +28,35 @@ WITH held AS (
     ) AS said ON said.day = day_of(brought.felt_at, brought.has_time) AND said.factor = coalesce(factors.called, brought.factor)
 )
 SELECT fingerprint, bool_or(is_equal) AS is_equal FROM held GROUP BY fingerprint;
+-- What was written here and comes back in a file is the person's from then on, as what they changed of a file's is.
+INSERT INTO taken_over
+SELECT DISTINCT key, NULL::UUID, of_id FROM brought SEMI JOIN written_lines AS own ON own.key = brought.key
+WHERE key NOT IN (SELECT key FROM taken_over WHERE fingerprint IS NULL);
 UPDATE outcome SET became = CASE WHEN own.is_equal THEN 'there' ELSE 'yours' END
 FROM own WHERE outcome.fingerprint = own.fingerprint AND became <> 'there';
+-- What stood beside no rating is there already where a line of the same thing says as much; so is what says nothing, and an
+-- answer about safety that was given at that moment.
+CREATE OR REPLACE TEMP TABLE answered AS
+SELECT felt_at, safety_question, safety_answer, fingerprint FROM lines WHERE counts AND safety_question IS NOT NULL
+UNION ALL BY NAME SELECT felt_at, safety_question, safety_answer FROM written_answers
+UNION ALL BY NAME
+SELECT felt_at, 'signs to see a doctor about' AS safety_question, unnest(warning_signs) AS safety_answer
+FROM entries WHERE felt_at IN (SELECT felt_at FROM brought WHERE safety_answer IS NOT NULL);
+UPDATE outcome SET became = 'there'
+FROM brought, this
+WHERE outcome.fingerprint = brought.fingerprint AND became IN ('new', 'yours') AND line_about(brought) IS NULL AND (
+    EXISTS (
+        FROM lines WHERE lines.key = brought.key AND lines.fingerprint <> brought.fingerprint AND counts
+            AND line_within(brought, lines)
+    ) OR (
+        coalesce(sitting_minutes, longest_sit_minutes) IS NULL AND len(postures) = 0 AND len(warning_signs) = 0
+        AND notes IS NULL AND shape LIKE '%|part|%' AND (
+            coalesce(safety_question, safety_answer) IS NULL OR EXISTS (
+                FROM answered
+                WHERE answered.felt_at = brought.felt_at AND answered.fingerprint IS DISTINCT FROM brought.fingerprint
+                    AND (brought.safety_answer = 'asked, nothing ticked'
+                        OR (answered.safety_question, answered.safety_answer) = (brought.safety_question, brought.safety_answer))
+            )
+        )
+    )
+);

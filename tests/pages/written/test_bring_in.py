@@ -11,7 +11,8 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Selectbox
 
-from analytics import Journal, bring_in
+from analytics import Journal, bring_in, export_zip
+from analytics.diary.entries import Entry, Rating
 from analytics.diary.periods import Period
 from pages.frame.journals import open_journal
 from pages.frame.nothing_yet import BRING_IN, VIEW
@@ -363,3 +364,20 @@ def said(journal: Journal) -> dict[str, list[str]]:
             )
             for view in ("ratings", "entries", "sessions", "exposures")
         }
+
+
+def test_an_export_is_brought_into_an_empty_diary_and_into_no_other(page: AppTest) -> None:
+    with Journal(":memory:") as journal:
+        journal.write_entry(
+            Entry(datetime(2026, 5, 1, 8), (Rating("neck", 4),), datetime(2026, 5, 1, 8)), now=datetime(2026, 5, 1, 9)
+        )
+        packed = export_zip(journal, now=datetime(2026, 5, 2))
+    upload(page, "pain-journal-2026-05-02.zip", packed)
+    assert "1 rating of pain" in told(page)
+    press(page, "Bring it in")
+    assert ratings() == [("2026-05-01 08:00", 4.0)]
+    assert "Take it back" not in [each.label for each in page.button]
+    upload(page, "again.zip", packed)
+    (said,) = page.info
+    assert "diary.csv" in said.value.replace("\\", "")
+    assert not page.error
