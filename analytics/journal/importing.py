@@ -45,7 +45,9 @@ def keep(cursor: duckdb.DuckDBPyConnection, incoming: Incoming, now: datetime) -
             run(cursor, step)
         settle_anew(cursor)
         is_as_before = _said_beside(cursor, known) == before
-        account = replace(account, wrote=not is_as_before or bool(cursor.execute("SELECT 1 FROM anew LIMIT 1").fetchall()))
+        account = replace(
+            account, wrote=not is_as_before or bool(cursor.execute("SELECT 1 FROM anew LIMIT 1").fetchall())
+        )
     return account
 
 
