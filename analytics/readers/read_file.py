@@ -88,7 +88,10 @@ def _read_bytes(path: Path, mapping: Mapping, file_name: str | None, questions: 
         content = path.read_bytes()
     except (OSError, ValueError):
         raise FileFault(f"{name} cannot be opened. Check that it exists, is a file, and may be read.") from None
-    table = read_table(content, name, questions=questions, skip_lines=mapping.skip_lines, encoding=mapping.encoding)
+    table = read_table(
+        content, name, questions=questions, skip_lines=mapping.skip_lines, encoding=mapping.encoding,
+        sheet=mapping.sheet,
+    )  # fmt: skip
     return table, sha256(content).hexdigest()
 
 

@@ -1,0 +1,115 @@
+"""Bring in what a workbook or JSON holds, read in a process of its own: it may die of a file, and this one may not."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Timer
+from typing import Any
+
+from analytics.readers.faults import FileFault
+from analytics.readers.formats.delimited import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS
+from analytics.readers.formats.foreign import refusal
+
+MOST_CELLS = 5_000_000
+_SECONDS, _PACKED, _PLAIN = 7.0, 3.0, 0.3  # on the processor: for any file, and for each MB, packed or plain
+_PATIENCE = 8  # times as long it may take beside other programs
+_ROOT = Path(__file__).parents[3]  # from where the process finds this package
+_AS_CSV = "Save the part with the diary as CSV and choose that file."
+_FAULTS = {
+    "password": "is protected by a password. Open it, save it without one, and choose it again.",
+    "binary": "is a binary workbook (XLSB). Open it, save it as XLSX or CSV, and choose that file.",
+    "damaged": "is damaged and cannot be read to its end. Save or export it once more and choose the new file.",
+    "rows": f"holds more than {MOST_ROWS:,} rows. Split it and bring in the parts.",
+    "columns": f"has more than {MOST_COLUMNS:,} columns. Keep those of the diary and try again.",
+    "cells": f"holds more than {MOST_CELLS:,} cells. Split it and bring in the parts.",
+    "unpacked": f"unpacks to far more than a diary holds. {_AS_CSV}",
+    "memory": f"takes more memory than a diary needs. {_AS_CSV}",
+    "time": f"takes longer to read, or more memory, than a diary does. {_AS_CSV}",
+    "records": "is JSON without a list of records. Ask the app it comes from for an export as CSV.",
+    "nested": "is JSON that is nested without end. Ask the app it comes from for an export as CSV.",
+}
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One sheet of a file.
+
+    Attributes:
+        name: as the file calls it.
+        is_hidden: it is not shown to who opens the file.
+        rows: number and cells of each that carries something.
+        header: the names of its columns, where they stand in no row.
+        aside: what says nothing ("far", "error", "formula"): how many cells, and the first of them.
+    """
+
+    name: str
+    is_hidden: bool
+    rows: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
+    header: list[str] | None = None
+    aside: dict[str, tuple[int, list[str]]] = field(default_factory=dict)
+
+
+def read_apart(content: bytes, name: str) -> list[Sheet]:
+    """All sheets of a workbook, or all lists of records of JSON.
+
+    Raises:
+        FileFault: it cannot be read, or not within what a diary takes.
+    """
+    seconds = _seconds(content)
+    bounds = {"rows": MOST_ROWS, "columns": MOST_COLUMNS, "cells": MOST_CELLS, "cell": LONGEST_CELL, "seconds": seconds}
+    command = [sys.executable, "-m", "analytics.readers.apart", json.dumps(bounds)]
+    sheets: list[Sheet] = []
+    with subprocess.Popen(  # noqa: S603 - our own module, told nothing that a file says
+        command, cwd=_ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    ) as process:  # fmt: skip
+        timer = Timer(seconds * _PATIENCE, process.kill)
+        timer.start()
+        try:
+            _hand_over(process, content)
+            fault = _take(process.stdout or (), sheets)
+        finally:
+            timer.cancel()
+            process.kill()
+    if fault is None:
+        fault = "time"
+    if fault:
+        raise FileFault(refusal("archive", name) if fault == "archive" else f"{name} {_FAULTS[fault]}")
+    return sheets
+
+
+def _seconds(content: bytes) -> int:
+    """As long as a diary of that size may take: a small file that takes long is none."""
+    return round(_SECONDS + len(content) / 1e6 * (_PACKED if content.startswith(b"PK") else _PLAIN))
+
+
+def _hand_over(process: subprocess.Popen[bytes], content: bytes) -> None:
+    if process.stdin:
+        try:
+            process.stdin.write(content)
+            process.stdin.close()
+        except BrokenPipeError:  # it ended before it had read everything: what it said tells why
+            process.stdin = None
+
+
+def _take(lines: Iterable[bytes], sheets: list[Sheet]) -> str | None:
+    """Note down what it says; the fault it ends with, None where it broke off."""
+    for line in lines:
+        try:
+            said: Any = json.loads(line)
+        except ValueError:  # broken off
+            return None
+        if isinstance(said, list):
+            sheets[-1].rows.append((said[0], tuple([cell or "" for cell in said[1:]])))
+        elif "fault" in said:
+            return str(said["fault"])
+        elif "sheet" in said:
+            sheets.append(Sheet(said["sheet"].strip() or f"sheet {len(sheets) + 1}", said["hidden"]))
+        elif "header" in said:
+            sheets[-1].header = said["header"]
+        else:
+            sheets[-1].aside = {kind: (each["count"], each["first"]) for kind, each in said["aside"].items()}
+    return None
