@@ -28,7 +28,7 @@ def _read(content: bytes, answer: Answer) -> None:
         read_records(content, answer)
         return
     archive = open_archive(content, answer.bounds)
-    if "content.xml" in archive or "encrypted-package" in archive:
+    if "xl/workbook.xml" not in archive and ("content.xml" in archive or "encrypted-package" in archive):
         read_ods(archive, answer)
     else:
         read_xlsx(archive, answer)

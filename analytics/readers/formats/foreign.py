@@ -19,7 +19,7 @@ _HELP = {
     "web page": "a web page. Ask the site it comes from for an export as CSV",
     "database": "a database. Ask the app it comes from for an export as CSV",
 }
-_SHEETS = (b"xl/workbook.", b"opendocument.spreadsheet")  # Excel, LibreOffice
+_SHEETS = (b"xl/workbook.", b"opendocument.spreadsheet", b"content.xml")  # Excel, LibreOffice
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _TALKS = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:(\{\s*[\"}]|\[\s*[{\[\"\]])|(<!doctype html|<html)|(<\?xml))", re.IGNORECASE

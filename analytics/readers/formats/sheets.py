@@ -23,7 +23,7 @@ _QUOTED = re.compile(r'[",\r\n]')
 _ASIDE = {
     "far": ("cell stands", "cells stand", "far from all others and {are} not read"),
     "error": ("cell holds", "cells hold", "an error instead of a value and {are} read as empty"),
-    "formula": ("cell holds", "cells hold", "a formula without its result and {are} read as empty; saved once more, the file says it"),
+    "formula": ("cell holds", "cells hold", "a formula without its result and {are} read as empty"),
 }  # fmt: skip
 
 

@@ -83,8 +83,9 @@ def book(
     styles: str | None = None, folder: str = "worksheets/", further: Mapping[str, str | bytes] | None = None,
 ) -> bytes:  # fmt: skip
     """A workbook of sheets that are XML."""
+    states = dict.fromkeys(hidden, ' state="hidden"')
     listed = "".join(
-        f'<sheet name={quoteattr(name)} sheetId="{at}" r:id="r{at}"{" state=" + quoteattr("hidden") if name in hidden else ""}/>'
+        f'<sheet name={quoteattr(name)} sheetId="{at}" r:id="r{at}"{states.get(name, "")}/>'
         for at, name in enumerate(sheets, start=1)
     )
     related = "".join(
@@ -97,7 +98,8 @@ def book(
     parts: dict[str, str | bytes] = {
         "[Content_Types].xml": "<Types/>",
         "_rels/.rels": wrap.format(f'<Relationship Id="r" Type="{OFFICE}/officeDocument" Target="xl/workbook.xml"/>'),
-        "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}">{settings}<sheets>{listed}</sheets></workbook>',
+        "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}">{settings}<sheets>{listed}</sheets>'
+        "</workbook>",
         "xl/_rels/workbook.xml.rels": wrap.format(related),
         "xl/styles.xml": styles or styles_of(),
     }
@@ -129,9 +131,10 @@ NAMES = " ".join(
 
 def content_of(sheets: Mapping[str, str], hidden: Sequence[str] = ()) -> str:
     """The content of an ODS: sheets that are XML."""
-    styles = (
-        '<style:style style:name="off" style:family="table"><style:table-properties table:display="false"/></style:style>'
-        '<style:style style:name="on" style:family="table"><style:table-properties table:display="true"/></style:style>'
+    styles = "".join(
+        f'<style:style style:name="{name}" style:family="table"><style:table-properties table:display="{shown}"/>'
+        "</style:style>"
+        for name, shown in (("off", "false"), ("on", "true"))
     )
     tables = "".join(
         f'<table:table table:name={quoteattr(name)} table:style-name="{"off" if name in hidden else "on"}">'
