@@ -108,7 +108,8 @@ def analyse(
     if written is None:
         return TooFew(0, 1, "days with an entry")
     asked = Period(first or written.first, last or written.last)
-    if not 0 < asked.days <= MOST_DAYS or asked.first.year < EARLIEST_YEAR:
+    # All that was written is a period, as it is on the pages, however long ago one of its days may be.
+    if not 0 < asked.days <= max(MOST_DAYS, written.days) or asked.first.year < EARLIEST_YEAR:
         raise JournalFault(
             f"From {calendar_day(asked.first)} to {calendar_day(asked.last)} is no period of this diary: it was "
             f"written from {calendar_day(written.first)} to {calendar_day(written.last)}, and a period is at most a "

@@ -92,7 +92,8 @@ def _read_bytes(path: Path, mapping: Mapping, file_name: str | None, questions: 
         content, name, questions=questions, skip_lines=mapping.skip_lines, encoding=mapping.encoding,
         sheet=mapping.sheet,
     )  # fmt: skip
-    return table, sha256(content).hexdigest()
+    # Each sheet of several is a file of its own: rows of the same number in two of them are not the same row.
+    return table, sha256(content + table.sheet.encode()).hexdigest()
 
 
 def _dates(rows: Iterable[Row], header: list[str], roles: Roles) -> list[str]:

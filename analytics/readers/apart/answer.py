@@ -24,6 +24,7 @@ class Bounds:
         rows: of one sheet.
         columns: of one sheet.
         cells: of all sheets together, the empty ones within a row among them.
+        sheets: of one file.
         cell: characters of one cell; one more is kept, so that it is seen.
         unpacked: bytes of all parts of a packed file.
         tightly: times that a large part may be as long as it is packed.
@@ -32,9 +33,10 @@ class Bounds:
     rows: int
     columns: int
     cells: int
+    sheets: int
     cell: int
-    unpacked: int = 300_000_000
-    tightly: int = 200
+    unpacked: int = 500_000_000
+    tightly: int = 400
 
 
 @dataclass(slots=True)
@@ -57,12 +59,20 @@ class Answer:
     stream: TextIO
     bounds: Bounds
     cells: int = 0
+    _sheets: int = 0
     _rows: int = 0
     _last: int = 0
     _asides: dict[str, _Aside] = field(default_factory=dict)
 
     def begin(self, name: str, *, is_hidden: bool = False) -> None:
-        """A sheet begins."""
+        """A sheet begins.
+
+        Raises:
+            NotRead: there are too many.
+        """
+        self._sheets += 1
+        if self._sheets > self.bounds.sheets:
+            raise NotRead("sheets")
         self._rows = self._last = 0
         self._asides = {"far": _Aside(), "error": _Aside(), "formula": _Aside()}
         self._write({"sheet": whole(name), "hidden": is_hidden})

@@ -97,7 +97,12 @@ class _Content:
             self.text("\n")
 
     def text(self, text: str) -> None:
-        if self._cell and self._paragraphs and not self._beside:
+        if (
+            self._cell
+            and self._paragraphs
+            and not self._beside
+            and len(self._cell.lines[-1]) <= self._answer.bounds.cell
+        ):
             self._cell.lines[-1] += text
 
     def end(self, name: str) -> None:

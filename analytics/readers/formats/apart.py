@@ -13,7 +13,7 @@ from analytics.readers.faults import FileFault
 from analytics.readers.formats.delimited import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS
 from analytics.readers.formats.foreign import refusal
 
-MOST_CELLS = 5_000_000
+MOST_CELLS, MOST_SHEETS = 5_000_000, 400
 _SECONDS, _PACKED, _PLAIN = 7.0, 3.0, 0.3  # on the processor: for any file, and for each MB, packed or plain
 _PATIENCE = 8  # times as long it may take beside other programs
 _ROOT = Path(__file__).parents[3]  # from where the process finds this package
@@ -25,6 +25,7 @@ _FAULTS = {
     "rows": f"holds more than {MOST_ROWS:,} rows. Split it and bring in the parts.",
     "columns": f"has more than {MOST_COLUMNS:,} columns. Keep those of the diary and try again.",
     "cells": f"holds more than {MOST_CELLS:,} cells. Split it and bring in the parts.",
+    "sheets": f"holds more than {MOST_SHEETS} sheets. {_AS_CSV}",
     "unpacked": f"unpacks to far more than a diary holds. {_AS_CSV}",
     "memory": f"takes more memory than a diary needs. {_AS_CSV}",
     "time": f"takes longer to read, or more memory, than a diary does. {_AS_CSV}",
@@ -59,7 +60,10 @@ def read_apart(content: bytes, name: str) -> list[Sheet]:
         FileFault: it cannot be read, or not within what a diary takes.
     """
     seconds = _seconds(content)
-    bounds = {"rows": MOST_ROWS, "columns": MOST_COLUMNS, "cells": MOST_CELLS, "cell": LONGEST_CELL, "seconds": seconds}
+    bounds = {
+        "rows": MOST_ROWS, "columns": MOST_COLUMNS, "cells": MOST_CELLS, "sheets": MOST_SHEETS, "cell": LONGEST_CELL,
+        "seconds": seconds,
+    }  # fmt: skip
     command = [sys.executable, "-m", "analytics.readers.apart", json.dumps(bounds)]
     sheets: list[Sheet] = []
     with subprocess.Popen(  # noqa: S603 - our own module, told nothing that a file says

@@ -45,9 +45,10 @@ def read_sheets(content: bytes, name: str, questions: Questions, skip_lines: int
         raise FileFault(f"{name} is empty. Choose a file with a header line and at least one row.")
     chosen = _named(sheets, sheet, name) if sheet else _choose(sheets, name, questions)
     told = (*_told(sheets, chosen), *_told_aside(chosen))
+    part = chosen.name if len(sheets) > 1 else ""
     rows = list(_rows(chosen))
     if chosen.header is not None:
-        return Table(name, header_of(chosen.header), _wide(rows, len(chosen.header)), ",", "utf-8", told)
+        return Table(name, header_of(chosen.header), _wide(rows, len(chosen.header)), ",", "utf-8", told, part)
     below = [row for row in rows if row.line > skip_lines]
     if not below:
         raise FileFault(f"{name} holds no rows after the first {skip_lines} lines.")
@@ -57,7 +58,7 @@ def read_sheets(content: bytes, name: str, questions: Questions, skip_lines: int
     if not found.rows and len(found.header) > 1:
         raise FileFault(f"{name} holds names of columns and no rows under them. Choose a file with at least one row.")
     header = header_of(found.columns or found.header)
-    return Table(name, header, _wide(found.rows, len(header)), ",", "utf-8", (*told, *told_before, *told_beside))
+    return Table(name, header, _wide(found.rows, len(header)), ",", "utf-8", (*told, *told_before, *told_beside), part)
 
 
 def _named(sheets: Sequence[Sheet], asked: str, name: str) -> Sheet:
