@@ -93,7 +93,9 @@ def _read_bytes(path: Path, mapping: Mapping, file_name: str | None, questions: 
         sheet=mapping.sheet,
     )  # fmt: skip
     # Each sheet of several is a file of its own: rows of the same number in two of them are not the same row.
-    return table, sha256(content + table.sheet.encode()).hexdigest()
+    digest = sha256(content)
+    digest.update(table.sheet.encode())
+    return table, digest.hexdigest()
 
 
 def _dates(rows: Iterable[Row], header: list[str], roles: Roles) -> list[str]:

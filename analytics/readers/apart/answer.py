@@ -26,6 +26,8 @@ class Bounds:
         cells: of all sheets together, the empty ones within a row among them.
         sheets: of one file.
         cell: characters of one cell; one more is kept, so that it is seen.
+        letters: characters that go out.
+        json: bytes of JSON.
         unpacked: bytes of all parts of a packed file.
         tightly: times that a large part may be as long as it is packed.
     """
@@ -35,8 +37,10 @@ class Bounds:
     cells: int
     sheets: int
     cell: int
+    letters: int
+    json: int
     unpacked: int = 500_000_000
-    tightly: int = 400
+    tightly: int = 250
 
 
 @dataclass(slots=True)
@@ -59,6 +63,7 @@ class Answer:
     stream: TextIO
     bounds: Bounds
     cells: int = 0
+    letters: int = 0
     _sheets: int = 0
     _rows: int = 0
     _last: int = 0
@@ -126,6 +131,9 @@ class Answer:
         if len(line) > self.bounds.cell or _TO_MEND.search(line):
             longest = self.bounds.cell + 1
             line = _encode([self._last, *(whole(cell[:longest]) if cell else None for cell in cells)])
+        self.letters += len(line)
+        if self.letters > self.bounds.letters:
+            raise NotRead("letters")
         self.stream.write(f"{line}\n")
 
     def _write(self, line: object) -> None:

@@ -19,8 +19,9 @@ def read_records(content: bytes, answer: Answer) -> None:
     Raises:
         NotRead: it is no JSON, it holds none, or it is beyond what is read.
     """
+    if len(content) > answer.bounds.json:
+        raise NotRead("json")
     text = content.decode("utf-8-sig", "replace")
-    del content
     try:
         for name, records in _lists(text):
             answer.begin(name)
