@@ -69,14 +69,14 @@ def bring_in(
 
     Args:
         journal: an open journal.
-        path: a CSV or TSV file.
+        path: a CSV or TSV file, a workbook (XLSX, XLSM, ODS), or JSON.
         map: field to column ({"region": "Where"} or ["region=Where"]); `exposure:NAME` for an exposure.
         set: field to a value for every row.
         reversed: the file's highest value means no pain.
         now: the clock; the present moment where it is not given.
         dry_run: say what would become of each row, and change nothing.
         reading: `scale` ((0, 100), "0..100", or ["stress=0..100"] for a factor), `dates` ("dmy", "mdy", "ymd"), `zone`,
-            `carry_down` (columns), `person` (("Name", "Anna") or "Name=Anna"), `skip_lines`, `encoding`, and `answers`
+            `carry_down` (columns), `person` (("Name", "Anna") or "Name=Anna"), `skip_lines`, `encoding`, `sheet`, and `answers`
             ({"none": "zero"} or ["none=zero"]) to what a file leaves open.
 
     Raises:

@@ -88,7 +88,7 @@ class Answer:
         Raises:
             NotRead: there are too many rows, columns or cells.
         """
-        if not cells:
+        if all(map(str.isspace, cells.values())):  # a row that carries nothing is none
             return
         if len(cells) > self.bounds.columns:
             raise NotRead("columns")

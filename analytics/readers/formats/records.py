@@ -169,7 +169,7 @@ def _widths(lines: list[str], start: int, delimiter: str) -> frozenset[int]:
     counted = Counter(len(split_cells(line, delimiter)) for line in whole)
     often = {width for width, times in counted.items() if width > 1 and times >= 0.1 * len(whole)}
     named = {len(cells) for line in whole[:_FIRST] if names_in(cells := split_cells(line, delimiter))}
-    return frozenset(often | named | {len(split_cells(lines[start][:LONGEST_CELL * 10], delimiter))})
+    return frozenset(often | named | {len(split_cells(lines[start][: LONGEST_CELL * 10], delimiter))})
 
 
 def _record(lines: list[str], at: int, delimiter: str, widths: frozenset[int]) -> tuple[Row, int]:
