@@ -76,8 +76,8 @@ def bring_in(
         now: the clock; the present moment where it is not given.
         dry_run: say what would become of each row, and change nothing.
         reading: `scale` ((0, 100), "0..100", or ["stress=0..100"] for a factor), `dates` ("dmy", "mdy", "ymd"), `zone`,
-            `carry_down` (columns), `person` (("Name", "Anna") or "Name=Anna"), `skip_lines`, `encoding`, `sheet`, and `answers`
-            ({"none": "zero"} or ["none=zero"]) to what a file leaves open.
+            `carry_down` (columns), `person` (("Name", "Anna") or "Name=Anna"), `skip_lines`, `encoding`, `sheet`, and
+            `answers` ({"none": "zero"} or ["none=zero"]) to what a file leaves open.
 
     Raises:
         Unanswered: the file leaves something open, with all of its questions; nothing was changed.

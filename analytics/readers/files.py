@@ -46,7 +46,7 @@ def bring_in(
     dry_run: bool = False,
     file_name: str | None = None,
 ) -> Imported:
-    """Bring a CSV or TSV file, a workbook or JSON into the journal; with `dry_run` only say what would become of each row.
+    """Bring a table, a workbook or JSON into the journal; with `dry_run` only say what would become of each row.
 
     Args:
         journal: where the rows go.

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 
-from tests.readers.formats.workbooks import MAIN, book, content_of, ods_of, packed, raw, sheet_of
+from tests.readers.formats.workbooks import MAIN, Rows, book, content_of, ods_of, packed, raw, sheet_of
 
 ROOT = Path(__file__).parents[2]
 RUN = """
@@ -60,7 +60,7 @@ print(json.dumps({
     "memory": most(os.getpid()) + max(children.values(), default=0), "apart": max(children.values(), default=0),
 }))
 """
-HEAD = [["date", "pain"], ["2026-03-01", 4]]
+HEAD: Rows = [["date", "pain"], ["2026-03-01", 4]]
 DTD = '<!DOCTYPE x [<!ENTITY a0 "ha">{}]>'
 
 
@@ -94,7 +94,10 @@ def shared_words(count: int) -> bytes:
 
 def files(size: float) -> Iterator[tuple[str, Callable[[], bytes]]]:
     """Each by its name."""
-    many = lambda count: max(1, round(count * size))  # noqa: E731
+
+    def many(count: int) -> int:
+        return max(1, round(count * size))
+
     cell = '<table:table-cell table:number-columns-repeated="{}" office:value-type="float" office:value="1"/>'
     row = '<table:table-row table:number-rows-repeated="{}">{}</table:table-row>'
     yield "xlsx, 4 GB of blanks", lambda: long_sheet(b" " * 1_000_000, many(4_000))

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from analytics import Journal, analyse, bring_in
+from analytics import Findings, Journal, analyse, bring_in
 from analytics.__main__ import run
 from analytics.readers import Unanswered
 from analytics.readers.mapping import Mapping
-from tests.readers.formats.workbooks import Cell, ods, shared, xlsx
+from tests.readers.formats.workbooks import Cell, Rows, ods, shared, xlsx
 
 NOW = datetime(2026, 5, 20, 12, 0)
 HEAD = ("felt_at", "region", "intensity", "notes", "exposure:sleep [hours]")
@@ -93,7 +93,7 @@ def test_a_workbook_and_its_text_are_one_diary(tmp_path: Path) -> None:
 def test_the_sheet_is_asked_and_both_sheets_can_follow_one_another(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    months = {
+    months: dict[str, Rows] = {
         name: [HEAD, *((datetime(2026, month, day, 8), "neck", day % 11, None, 7) for day in range(1, 21))]
         for name, month in (("March", 3), ("April", 4))
     }
@@ -130,7 +130,13 @@ def test_a_file_that_leaves_its_sheet_open_is_not_brought_in(tmp_path: Path) -> 
 
 
 def test_rows_keep_the_numbers_that_the_workbook_gives_them(tmp_path: Path) -> None:
-    rows = [("date", "pain"), (date(2026, 3, 1), 4), (None, None), (date(2026, 3, 2), 11.5), (date(2026, 3, 3), 3)]
+    rows: list[tuple[Cell, ...]] = [
+        ("date", "pain"),
+        (date(2026, 3, 1), 4),
+        (None, None),
+        (date(2026, 3, 2), 11.5),
+        (date(2026, 3, 3), 3),
+    ]
     path = tmp_path / "diary"
     for write in (xlsx, ods):
         path.write_bytes(write(*rows))
@@ -149,4 +155,6 @@ def test_a_day_of_long_ago_is_no_trouble(first: str, tmp_path: Path) -> None:
     path.write_text(f"date,pain\n{first},4\n2026-03-01,5\n2026-03-02,6\n", encoding="utf-8")
     with Journal(":memory:") as journal:
         assert bring_in(journal, path, now=NOW).kept == 3
-        assert analyse(journal).period == journal.read_period()
+        found = analyse(journal)
+        assert isinstance(found, Findings)
+        assert found.period == journal.read_period()

@@ -78,9 +78,8 @@ def _carrying(records: Iterator[Row]) -> tuple[list[Row], frozenset[int]]:
 
 def _sample(lines: list[str], start: int) -> list[str]:
     """The first lines and some of all that follow."""
-    first = lines[start : start + 200]
-    rest = lines[start + 200 :]
-    sample = first + rest[:: max(1, len(rest) // (_SAMPLE - 200))]
+    step = max(1, (len(lines) - start - 200) // (_SAMPLE - 200))
+    sample = lines[start : start + 200] + lines[start + 200 :: step]
     # A line of a book's length says nothing of the others, and splitting it in four ways takes minutes.
     return [line for line in sample if len(line) <= _LONGEST_SAMPLE] or [line[:_LONGEST_SAMPLE] for line in sample]
 
@@ -147,7 +146,11 @@ def _records(lines: list[str], start: int, delimiter: str) -> Iterator[Row]:
     at = start
     while at < len(lines):
         text = lines[at]
-        if '"' in text or len(text) > LONGEST_CELL * 10:
+        if not text:
+            while at < len(lines) and not lines[at]:
+                at += 1
+            yield Row(at, (), "")  # one for all empty lines above the next
+        elif '"' in text or len(text) > LONGEST_CELL * 10:
             row, taken = _record(lines, at, delimiter, widths)
             yield row
             at += taken
