@@ -34,14 +34,11 @@ def _read(content: bytes, answer: Answer) -> None:
         read_xlsx(archive, answer)
 
 
-def answer_all() -> None:
+def answer_all(content: bytes, answer: Answer) -> None:
     """Read one file, and end with a line that says whether it was read whole."""
-    bounds = json.loads(sys.argv[1])
-    _limit(bounds.pop("seconds"))
-    answer = Answer(sys.stdout, Bounds(**bounds))
     fault = ""
     try:
-        _read(sys.stdin.buffer.read(), answer)
+        _read(content, answer)
     except NotRead as reason:
         fault = str(reason)
     except MemoryError:
@@ -52,4 +49,6 @@ def answer_all() -> None:
 
 
 if __name__ == "__main__":
-    answer_all()
+    said = json.loads(sys.argv[1])
+    _limit(said.pop("seconds"))
+    answer_all(sys.stdin.buffer.read(), Answer(sys.stdout, Bounds(**said)))

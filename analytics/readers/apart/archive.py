@@ -1,6 +1,7 @@
 """Bring in the parts of a packed file: bounded before and while they are unpacked, as XML that declares nothing."""
 
 import io
+import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Mapping
@@ -92,7 +93,7 @@ def _refuse_declarations(*_: object) -> NoReturn:
 
 DAMAGED = (
     zipfile.BadZipFile, zlib.error, expat.ExpatError, KeyError, ValueError, EOFError, OSError, NotImplementedError,
-    RuntimeError, LookupError,
+    RuntimeError, LookupError, ArithmeticError, struct.error,
 )  # fmt: skip
 
 

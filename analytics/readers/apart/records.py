@@ -42,7 +42,7 @@ def _lists(text: str) -> Iterator[tuple[str, Iterable[Record]]]:
     if _blanks(text, end) < len(text):
         yield "", _lines(text, start)
         return
-    found = {name: value for name, value in first.items() if _are_records(value)}
+    found = {name: value for name, value in _record(first).items() if _are_records(value)}
     if not found and any(map(_is_nest, first.values())):
         raise NotRead("records")
     yield from found.items() or [("", [first])]

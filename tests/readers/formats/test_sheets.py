@@ -282,7 +282,7 @@ def test_a_far_cell_of_libreoffice_costs_nothing() -> None:
 
 
 def test_a_false_dimension_is_not_believed() -> None:
-    rows = raw([["date", "pain"], *[[date(2026, 3, 1), 4]] * 50])
+    rows = raw([HEAD, *[DIARY[1]] * 50])
     assert len(cells(book({"A": sheet_of(rows, before='<dimension ref="A1:B2"/>')}))) == 50
 
 
