@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from analytics.readers.faults import FileFault
-from analytics.readers.formats import apart, read_table
+from analytics.readers.formats import apart, read_table, records
 from analytics.readers.formats.apart import read_apart
 from analytics.readers.questions import Questions
 from tests.benchmarks.hostile import files, laughs, long_sheet, shared_words
@@ -89,6 +89,13 @@ def test_a_row_of_a_million_commas_among_others_is_set_aside() -> None:
     table = read_table(content, "a", questions=Questions())
     assert [row.fault for row in table.rows] == [None, "more than 1,000 columns", None]
     assert sum(len(row.cells) for row in table.rows) < 10
+
+
+def test_of_lines_without_end_few_are_looked_at() -> None:
+    """Twenty million empty ones are one gap, and a sample of a file holds no line of a book's length."""
+    assert [row.line for row in records._records(["a", *[""] * 1_000, "b"], 0, ",")] == [1, 1001, 1002]
+    assert records._sample(["a", "," * 1_000_000, "b"], 0) == ["a", "b"]
+    assert [len(line) for line in records._sample(["," * 1_000_000], 0)] == [20_000]
 
 
 def test_blank_lines_without_end_are_no_rows() -> None:
