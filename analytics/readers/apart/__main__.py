@@ -9,7 +9,7 @@ from analytics.readers.apart.ods import read_ods
 from analytics.readers.apart.records import read_records
 from analytics.readers.apart.xlsx import read_xlsx
 
-_MEMORY = 240 << 20  # bytes; the process that asks goes on whatever a file holds
+_MEMORY = 224 << 20  # bytes; the process that asks goes on whatever a file holds
 
 
 def _limit(seconds: int) -> None:

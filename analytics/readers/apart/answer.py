@@ -92,14 +92,14 @@ class Answer:
             return
         if len(cells) > self.bounds.columns:
             raise NotRead("columns")
-        near = cells
-        if max(cells) > self.bounds.columns:
+        near, width = cells, max(cells)
+        if width > self.bounds.columns:
             near = {column: cell for column, cell in cells.items() if column <= self.bounds.columns}
             for column in cells.keys() - near.keys():
                 self.aside("far", number, column)
-        if not near:
-            return
-        width = max(near)
+            if not near:
+                return
+            width = max(near)
         self._rows, self.cells = self._rows + 1, self.cells + width
         if self._rows > self.bounds.rows:
             raise NotRead("rows")
@@ -128,7 +128,7 @@ class Answer:
     def _write_row(self, cells: list[str | None]) -> None:
         """An empty cell is null; most rows need no second look."""
         line = _encode([self._last, *cells])
-        if len(line) > self.bounds.cell or _TO_MEND.search(line):
+        if len(line) > self.bounds.cell or ("\\u" in line and _TO_MEND.search(line)):
             longest = self.bounds.cell + 1
             line = _encode([self._last, *(whole(cell[:longest]) if cell else None for cell in cells)])
         self.letters += len(line)

@@ -111,10 +111,11 @@ def _write(records: Iterable[Record], answer: Answer) -> None:
     places: dict[str, int] = {}
     for number, record in enumerate(records, start=1):
         flat = _flat(record)
-        for name in flat:
-            places.setdefault(name, len(places) + 1)
-        if len(places) > answer.bounds.columns:
-            raise NotRead("columns")
+        if not flat.keys() <= places.keys():
+            for name in flat:
+                places.setdefault(name, len(places) + 1)
+            if len(places) > answer.bounds.columns:
+                raise NotRead("columns")
         answer.row(number, {places[name]: text for name, value in flat.items() if (text := _text(value))})
     answer.head(list(places))
 
