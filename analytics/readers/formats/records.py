@@ -12,7 +12,7 @@ from analytics.readers.table import Row
 
 LONGEST_CELL = 100_000
 _LONGEST_RECORD_LINES = 2_000
-MOST_COLUMNS = 1_000
+MOST_ROWS, MOST_COLUMNS = 1_000_000, 1_000
 _DELIMITERS = (",", ";", "\t", "|")
 _SAMPLE = 1_000  # lines, from the whole of a file, on which the mark between cells is judged
 _LONGEST_SAMPLE = 20_000
@@ -68,6 +68,8 @@ def _carrying(records: Iterator[Row]) -> tuple[list[Row], frozenset[int]]:
     for row in records:
         if row.text and any(cell and not cell.isspace() for cell in row.cells):
             rows.append(row)
+            if len(rows) > MOST_ROWS:
+                break  # it is refused: what follows is not read first
             if is_gap:
                 gaps.add(row.line)
             is_gap = False

@@ -13,9 +13,9 @@ from analytics.readers.apart.__main__ import answer_all
 from analytics.readers.apart.answer import Answer, Bounds
 from analytics.readers.apart.cells import clock_text, moment_text, number_text
 from analytics.readers.formats import apart
-from tests.readers.formats.workbooks import book, content_of, odf_rows, ods_of, raw, sheet_of
+from tests.readers.formats.workbooks import Rows, book, content_of, odf_rows, ods_of, raw, sheet_of
 
-ROWS = [["date", "time", "pain", "ok"], [date(2026, 3, 1), time(8), 4.5, True], [None, "x", timedelta(1), False]]
+ROWS: Rows = [["date", "time", "pain", "ok"], [date(2026, 3, 1), time(8), 4.5, True], [None, "x", timedelta(1), False]]
 SHEET, CONTENT = sheet_of(raw(ROWS)), content_of({"A": odf_rows(ROWS)})
 RECORDS = '[{"date": "2026-03-01", "pain": 4.5, "a": {"b": [1, null, true]}}, {"c": "\\ud800"}]'
 FAULTS = {*apart._FAULTS, "archive", ""}

@@ -98,6 +98,11 @@ def test_of_lines_without_end_few_are_looked_at() -> None:
     assert [len(line) for line in records._sample(["," * 1_000_000], 0)] == [20_000]
 
 
+def test_rows_beyond_the_most_are_not_read_before_the_file_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(records, "MOST_ROWS", 9)
+    assert len(records.read_records("date,pain\n" + "2026-03-01,4\n" * 50, 0, "a").rows) == 10
+
+
 def test_blank_lines_without_end_are_no_rows() -> None:
     for content in (b"date,pain\n2026-03-01,4\n" + b"\n" * 300_000, b"\n" * 300_000 + b"date,pain\n2026-03-01,4\n"):
         assert len(read_table(content, "a", questions=Questions()).rows) == 1
