@@ -94,6 +94,7 @@ def _import(command: argparse.ArgumentParser) -> None:
     command.add_argument("--person", metavar="COLUMN=VALUE", help="read one person's rows only")
     command.add_argument("--skip-lines", type=int, default=0, metavar="N", help="lines before the header")
     command.add_argument("--encoding", metavar="NAME", help="how the file's letters are stored, as cp1250")
+    command.add_argument("--sheet", metavar="NAME", help="the sheet of a workbook that holds the diary")
     command.add_argument("--answer", action="append", default=[], metavar="QUESTION=CHOICE", help="to what a file asks")
     command.add_argument("--dry-run", action="store_true", help="say what would become of each row, change nothing")
     command.set_defaults(deed=_do_import)
@@ -216,7 +217,7 @@ def _do_import(asked: argparse.Namespace) -> None:
     from analytics.words.imports import tell_import
 
     options = {name: getattr(asked, name) for name in ("map", "set", "scale", "reversed", "dates", "zone", "person",
-                                                       "skip_lines", "encoding", "dry_run")}  # fmt: skip
+                                                       "skip_lines", "encoding", "sheet", "dry_run")}  # fmt: skip
     options |= {"carry_down": ",".join(asked.carry_down), "answers": asked.answer}
     brought, faults = [], list[analytics.JournalFault]()
     with _opened(asked) as journal:

@@ -102,15 +102,15 @@ def bring_in(
 
     Args:
         journal: an open journal.
-        path: a CSV or TSV file.
+        path: a CSV or TSV file, a workbook (XLSX, XLSM, ODS), or JSON.
         map: field to column ({"region": "Where"} or ["region=Where"]); `exposure:NAME` for an exposure.
         set: field to a value for every row.
         reversed: the file's highest value means no pain.
         now: the clock; the present moment where it is not given.
         dry_run: say what would become of each row, and change nothing.
         reading: `scale` ((0, 100), "0..100", or ["stress=0..100"] for a factor), `dates` ("dmy", "mdy", "ymd"), `zone`,
-            `carry_down` (columns), `person` (("Name", "Anna") or "Name=Anna"), `skip_lines`, `encoding`, and `answers`
-            ({"none": "zero"} or ["none=zero"]) to what a file leaves open.
+            `carry_down` (columns), `person` (("Name", "Anna") or "Name=Anna"), `skip_lines`, `encoding`, `sheet`, and
+            `answers` ({"none": "zero"} or ["none=zero"]) to what a file leaves open.
 
     Raises:
         Unanswered: the file leaves something open, with all of its questions; nothing was changed.
@@ -141,7 +141,8 @@ def analyse(
     if written is None:
         return TooFew(0, 1, "days with an entry")
     asked = Period(first or written.first, last or written.last)
-    if not 0 < asked.days <= MOST_DAYS or asked.first.year < EARLIEST_YEAR:
+    # All that was written is a period, as it is on the pages, however long ago one of its days may be.
+    if not 0 < asked.days <= max(MOST_DAYS, written.days) or asked.first.year < EARLIEST_YEAR:
         raise JournalFault(
             f"From {calendar_day(asked.first)} to {calendar_day(asked.last)} is no period of this diary: it was "
             f"written from {calendar_day(written.first)} to {calendar_day(written.last)}, and a period is at most a "

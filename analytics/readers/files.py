@@ -49,7 +49,7 @@ def bring_in(
     dry_run: bool = False,
     file_name: str | None = None,
 ) -> Imported:
-    """Bring a CSV or TSV file into the journal; with `dry_run` only say what would become of each row.
+    """Bring a table, a workbook or JSON into the journal; with `dry_run` only say what would become of each row.
 
     An export (a folder, or the zip of one) is laid into an empty journal whole, as it was written.
 

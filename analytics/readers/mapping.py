@@ -39,6 +39,7 @@ class Mapping:
         person: column of names and the one name whose rows are read.
         skip_lines: number of lines before the header; 0 finds out.
         encoding: how the bytes are to be read as text; None finds out or asks.
+        sheet: which sheet of a workbook is read; None finds out or asks.
         answers: question to choice, for what the file leaves open.
     """
 
@@ -53,6 +54,7 @@ class Mapping:
     person: tuple[str, str] | None = None
     skip_lines: int = 0
     encoding: str | None = None
+    sheet: str | None = None
     answers: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -117,9 +119,9 @@ class Mapping:
         """
         carried = carry_down.split(",") if isinstance(carry_down, str) else carry_down
         answered = dict(_pairs(answers))
-        for name, option in (("dates", "dates"), ("encoding", "encoding")):
-            if name in answered and not further.get(option):
-                further[option] = answered.pop(name)
+        for name in ("dates", "encoding", "sheet"):
+            if name in answered and not further.get(name):
+                further[name] = answered.pop(name)
         pain, factors = _scales(scale)
         if "scale" in answered and not pain and _SCALE.fullmatch(answered["scale"]):
             pain = _scale(answered.pop("scale"))

@@ -114,9 +114,13 @@ def _read_bytes(path: Path, mapping: Mapping, file_name: str | None, questions: 
         raise FileFault(f"{name} cannot be opened. Check that it exists, is a file, and may be read.") from None
     table = own_table(content, name) if mapping.is_plain else None
     table = table or read_table(
-        content, name, questions=questions, skip_lines=mapping.skip_lines, encoding=mapping.encoding
-    )
-    return table, sha256(content).hexdigest()
+        content, name, questions=questions, skip_lines=mapping.skip_lines, encoding=mapping.encoding,
+        sheet=mapping.sheet,
+    )  # fmt: skip
+    # Each sheet of several is a file of its own: rows of the same number in two of them are not the same row.
+    digest = sha256(content)
+    digest.update(table.sheet.encode())
+    return table, digest.hexdigest()
 
 
 def _dates(rows: Iterable[Row], header: list[str], roles: Roles) -> list[str]:

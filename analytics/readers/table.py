@@ -24,6 +24,7 @@ class Table:
         delimiter: mark between cells; "," where the form knows none.
         encoding: how its bytes were read.
         told: sentences about what was assumed, without a full stop.
+        sheet: which part of the file it is, where there are others; "" where it is the whole.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Table:
     delimiter: str
     encoding: str
     told: tuple[str, ...] = ()
+    sheet: str = ""
 
 
 def carried(rows: list[Row], header: list[str], columns: tuple[str, ...]) -> list[Row]:

@@ -19,7 +19,7 @@ def show_ways_in() -> None:
     with st.container(border=True, gap="medium", key="tap_ways"):
         _way("**Write the first entry.** Where it hurts and how much.", "Write today", ":material/edit_note:", "today")
         _way(
-            "**Bring in a file** from another app or a spreadsheet (CSV). You see what will be read first.",
+            "**Bring in a file** from another app or a spreadsheet. You see what will be read first.",
             "Choose a file", ":material/upload_file:", "file",
         )  # fmt: skip
         _way(

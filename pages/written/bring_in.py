@@ -34,7 +34,9 @@ def ask_files(journal: Journal) -> None:
     # Of any kind: what is no table is answered with a sentence, where the browser would only refuse it.
     uploads = st.file_uploader("Files", key="upload", accept_multiple_files=True, label_visibility="collapsed")
     if not uploads:  # below what asks for them: that stays where it is once there are some
-        show_lead("Choose one or more tables (CSV or TSV), or an export. Nothing is kept until you say so.")
+        show_lead(
+            "Choose one or more tables (CSV, Excel, LibreOffice, JSON), or an export. Nothing is kept until you say so."
+        )
         return
     st.empty()  # where that sentence stood: it goes at once, and not only when all is read
     with keep_place():

@@ -24,7 +24,7 @@ from pages.written.busy import busy
 
 BROUGHT_IN = "brought_in"  # what became of each file that was brought in, by its upload
 TAKEN_BACK = "taken_back"  # the uploads that were brought in and taken back
-_OPTIONS = ("dates", "encoding")  # questions that the command line knows as options too
+_OPTIONS = ("dates", "encoding", "sheet")  # questions that the command line knows as options too
 
 
 def mapping_of(file: str) -> Mapping:
@@ -99,7 +99,7 @@ def table_of(upload: UploadedFile) -> Table | None:
     try:
         return read_table(
             upload.getvalue(), upload.name, questions=Questions(mapping.answers), skip_lines=mapping.skip_lines,
-            encoding=mapping.encoding,
+            encoding=mapping.encoding, sheet=mapping.sheet,
         )  # fmt: skip
     except FileFault:
         return None
@@ -164,4 +164,4 @@ def _as_answers(mapping: Mapping) -> Mapping:
     answers |= {name: value for name in _OPTIONS if (value := getattr(mapping, name))}
     if mapping.scale:
         answers["scale"] = "{:g}..{:g}".format(*mapping.scale)
-    return replace(mapping, answers=answers, dates=None, encoding=None, scale=None)
+    return replace(mapping, answers=answers, dates=None, encoding=None, sheet=None, scale=None)

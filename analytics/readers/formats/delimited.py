@@ -9,14 +9,12 @@ from dataclasses import replace
 from analytics.readers.faults import FileFault
 from analytics.readers.formats.encodings import BROKEN, MOST_BYTES, decode, too_large
 from analytics.readers.formats.headers import choose_table, find_tables
-from analytics.readers.formats.records import LONGEST_CELL, Records, read_records
+from analytics.readers.formats.records import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, Records, read_records
 from analytics.readers.formats.widths import fit_rows
 from analytics.readers.questions import Questions
 from analytics.readers.table import Row, Table
 
-MOST_ROWS = 1_000_000
-MOST_COLUMNS = 1_000
-__all__ = ["LONGEST_CELL", "MOST_BYTES", "read_delimited", "too_large"]
+__all__ = ["LONGEST_CELL", "MOST_BYTES", "MOST_COLUMNS", "MOST_ROWS", "read_delimited", "too_large"]
 
 
 def read_delimited(content: bytes, name: str, questions: Questions, skip_lines: int, encoding: str | None) -> Table:

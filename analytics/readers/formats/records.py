@@ -12,8 +12,10 @@ from analytics.readers.table import Row
 
 LONGEST_CELL = 100_000
 _LONGEST_RECORD_LINES = 2_000
+MOST_ROWS, MOST_COLUMNS = 1_000_000, 1_000
 _DELIMITERS = (",", ";", "\t", "|")
 _SAMPLE = 1_000  # lines, from the whole of a file, on which the mark between cells is judged
+_LONGEST_SAMPLE = 20_000
 _FIRST = 60  # lines in which a header is looked for
 OPEN_QUOTE = "a quotation mark that is opened and never closed"
 _MOMENTS = frozenset({"felt_at", "date", "year", "day", "time"})
@@ -66,6 +68,8 @@ def _carrying(records: Iterator[Row]) -> tuple[list[Row], frozenset[int]]:
     for row in records:
         if row.text and any(cell and not cell.isspace() for cell in row.cells):
             rows.append(row)
+            if len(rows) > MOST_ROWS:
+                break  # it is refused: what follows is not read first
             if is_gap:
                 gaps.add(row.line)
             is_gap = False
@@ -76,9 +80,10 @@ def _carrying(records: Iterator[Row]) -> tuple[list[Row], frozenset[int]]:
 
 def _sample(lines: list[str], start: int) -> list[str]:
     """The first lines and some of all that follow."""
-    first = lines[start : start + 200]
-    rest = lines[start + 200 :]
-    return first + rest[:: max(1, len(rest) // (_SAMPLE - 200))]
+    step = max(1, (len(lines) - start - 200) // (_SAMPLE - 200))
+    sample = lines[start : start + 200] + lines[start + 200 :: step]
+    # A line of a book's length says nothing of the others, and splitting it in four ways takes minutes.
+    return [line for line in sample if len(line) <= _LONGEST_SAMPLE] or [line[:_LONGEST_SAMPLE] for line in sample]
 
 
 def _unwrapped(lines: list[str], start: int) -> list[str]:
@@ -143,13 +148,24 @@ def _records(lines: list[str], start: int, delimiter: str) -> Iterator[Row]:
     at = start
     while at < len(lines):
         text = lines[at]
-        if '"' in text or len(text) > LONGEST_CELL * 10:
+        if not text:
+            while at < len(lines) and not lines[at]:
+                at += 1
+            yield Row(at, (), "")  # one for all empty lines above the next
+        elif '"' in text or len(text) > LONGEST_CELL * 10:
             row, taken = _record(lines, at, delimiter, widths)
             yield row
             at += taken
         else:
             at += 1
-            yield Row(at, tuple(split_cells(text, delimiter)), text)
+            yield _bounded(Row(at, tuple(split_cells(text, delimiter)), text), is_first=at == start + 1)
+
+
+def _bounded(row: Row, *, is_first: bool) -> Row:
+    """A row further down with more cells than any file may have is no row of it: a million of them are not held."""
+    if len(row.cells) <= MOST_COLUMNS or is_first:
+        return row
+    return Row(row.line, (row.text[:100],), row.text[:1000], f"more than {MOST_COLUMNS:,} columns")
 
 
 def _widths(lines: list[str], start: int, delimiter: str) -> frozenset[int]:
@@ -158,7 +174,7 @@ def _widths(lines: list[str], start: int, delimiter: str) -> frozenset[int]:
     counted = Counter(len(split_cells(line, delimiter)) for line in whole)
     often = {width for width, times in counted.items() if width > 1 and times >= 0.1 * len(whole)}
     named = {len(cells) for line in whole[:_FIRST] if names_in(cells := split_cells(line, delimiter))}
-    return frozenset(often | named | {len(split_cells(lines[start], delimiter))})
+    return frozenset(often | named | {len(split_cells(lines[start][: LONGEST_CELL * 10], delimiter))})
 
 
 def _record(lines: list[str], at: int, delimiter: str, widths: frozenset[int]) -> tuple[Row, int]:

@@ -1,7 +1,7 @@
 """Open: the screen that brings a file in: what is no table is told in words; what came in is one tap from a chart."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from shutil import copy
@@ -20,6 +20,7 @@ from pages.frame.period import look_back_to
 from tests.messy import ANSWERS, messy
 from tests.opened import FRONT, unfold
 from tests.readers.formats.test_foreign import FOREIGN
+from tests.readers.formats.workbooks import ods, xlsx
 
 MIME = "application/octet-stream"
 
@@ -381,3 +382,22 @@ def test_an_export_is_brought_into_an_empty_diary_and_into_no_other(page: AppTes
     (said,) = page.info
     assert "diary.csv" in said.value.replace("\\", "")
     assert not page.error
+
+
+@pytest.mark.parametrize("write", [xlsx, ods])
+def test_of_a_workbook_the_sheet_is_asked_and_remembered(page: AppTest, write: Callable[..., bytes]) -> None:
+    head = ["date", "pain", "notes"]
+    months = {
+        name: [head, *([date(2026, month, day), day % 11, None] for day in range(1, 15))]
+        for name, month in (("March", 3), ("April", 4))
+    }
+    upload(page, "diary", write(**months))
+    (asked,) = page.radio
+    assert [each.replace("\\", "").partition(":")[0] for each in asked.options] == ["March", "April"]
+    assert asked.value is None
+    asked.set_value("April").run()
+    press(page, "Bring it in")
+    assert [at[:7] for at, _ in ratings()] == ["2026-04"] * 14
+    upload(page, "diary again", write(**months | {"May": [head, [date(2026, 5, 1), 3, None]]}))
+    unfold_of(page, "settled")
+    assert next(each for each in page.radio if "sheets" in each.label).value == "April"

@@ -6,7 +6,7 @@ import zipfile
 import pytest
 
 from analytics.readers.faults import FileFault
-from analytics.readers.formats.foreign import refuse_foreign
+from analytics.readers.formats.foreign import is_sheets, refuse_foreign
 
 
 def packed(*names: str) -> bytes:
@@ -18,12 +18,10 @@ def packed(*names: str) -> bytes:
 
 
 FOREIGN = {
-    "a spreadsheet. Open it, save the sheet": [
-        packed("[Content_Types].xml", "xl/workbook.xml"), packed("mimetype", "content.xml"),
-        packed("Index/Document.iwa"), b"\xd0\xcf\x11\xe0 x",
-    ],
+    "an older file of Office, as XLS. Open it": [b"\xd0\xcf\x11\xe0 x"],
+    "protected by a password": [b"\xd0\xcf\x11\xe0 x" + "EncryptedPackage".encode("utf-16-le")],
+    "a spreadsheet of Numbers. Open it, export it": [packed("Index/Document.iwa")],
     "a packed archive (zip). Unpack it": [packed("export/diary.csv"), b"\x1f\x8b x", b"Rar! x"],
-    "a JSON file": [b'{"pain": 4}', b'\n [ {"pain": 4}]', b"[[1, 2]]", b"\xef\xbb\xbf{}", b'{"a": 1}\n{"a": 2}'],
     "an XML file": [b'<?xml version="1.0"?><HealthData/>', b"<HealthData>\n</HealthData>\n"],
     "a web page": [b"<!DOCTYPE html><html></html>", b"<html lang=en></html>"],
     "a PDF, made for reading": [b"%PDF-1.7 x"],
@@ -39,7 +37,7 @@ def test_a_file_of_another_kind_is_named_with_what_would_help(kind: str, content
     with pytest.raises(FileFault) as fault:
         refuse_foreign(content, "diary.csv")
     assert fault.value.sentence.startswith(f"diary.csv is {kind}")
-    assert "CSV" in fault.value.sentence
+    assert "CSV" in fault.value.sentence or "password" in kind
     assert fault.value.sentence.endswith((".", "file."))
 
 
@@ -53,3 +51,15 @@ def test_a_file_of_another_kind_is_named_with_what_would_help(kind: str, content
 )  # fmt: skip
 def test_a_table_is_taken_for_nothing_else(content: bytes) -> None:
     refuse_foreign(content, "diary.csv")
+    assert not is_sheets(content)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        packed("[Content_Types].xml", "xl/workbook.xml"), packed("mimetype", "content.xml"), packed("content.xml"),
+        b'{"pain": 4}', b'\n [ {"pain": 4}]', b"[[1, 2]]", b"\xef\xbb\xbf{}", b'{"a": 1}\n{"a": 2}',
+    ],
+)  # fmt: skip
+def test_workbooks_and_json_are_known_by_what_they_hold(content: bytes) -> None:
+    assert is_sheets(content)
