@@ -194,7 +194,7 @@ FROM written_treated_places
 UNION ALL
 SELECT DISTINCT session_id, region, side, muscle
 FROM treatment_lines
-WHERE region IS NOT NULL OR muscle IS NOT NULL
+WHERE region IS NOT NULL OR muscle IS NOT NULL OR (side IS NOT NULL AND of_id IS NOT NULL)
 ) AS said LEFT JOIN laid_places AS laid ON lower(laid.written) = lower(said.region);
 
 -- Which lines of files make an entry, and which make a session.

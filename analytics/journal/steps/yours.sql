@@ -37,7 +37,8 @@ FROM own WHERE outcome.fingerprint = own.fingerprint AND became <> 'there';
 -- What stood beside no rating is there already where a line of the same thing says as much; so is what says nothing, and an
 -- answer about safety that was given at that moment.
 CREATE OR REPLACE TEMP TABLE answered AS
-SELECT felt_at, safety_question, safety_answer, fingerprint FROM lines WHERE counts AND safety_question IS NOT NULL
+SELECT felt_at, safety_question, safety_answer FROM lines
+WHERE counts AND safety_question IS NOT NULL AND fingerprint NOT IN (SELECT fingerprint FROM brought)
 UNION ALL BY NAME SELECT felt_at, safety_question, safety_answer FROM written_answers
 UNION ALL BY NAME
 SELECT felt_at, 'signs to see a doctor about' AS safety_question, unnest(warning_signs) AS safety_answer
@@ -53,9 +54,8 @@ WHERE outcome.fingerprint = brought.fingerprint AND became IN ('new', 'yours') A
         AND notes IS NULL AND shape LIKE '%|part|%' AND (
             coalesce(safety_question, safety_answer) IS NULL OR EXISTS (
                 FROM answered
-                WHERE answered.felt_at = brought.felt_at AND answered.fingerprint IS DISTINCT FROM brought.fingerprint
-                    AND (brought.safety_answer = 'asked, nothing ticked'
-                        OR (answered.safety_question, answered.safety_answer) = (brought.safety_question, brought.safety_answer))
+                WHERE answered.felt_at = brought.felt_at AND (brought.safety_answer = 'asked, nothing ticked'
+                    OR (answered.safety_question, answered.safety_answer) = (brought.safety_question, brought.safety_answer))
             )
         )
     )
