@@ -44,10 +44,8 @@ def keep(cursor: duckdb.DuckDBPyConnection, incoming: Incoming, now: datetime) -
         for step in ("laid_aside", "said_now"):
             run(cursor, step)
         settle_anew(cursor)
-        is_as_before = _said_beside(cursor, known) == before
-        account = replace(
-            account, wrote=not is_as_before or bool(cursor.execute("SELECT 1 FROM anew LIMIT 1").fetchall())
-        )
+        is_other = bool(cursor.execute("SELECT 1 FROM anew LIMIT 1").fetchall())
+        account = replace(account, wrote=is_other or _said_beside(cursor, known) != before)
     return account
 
 
