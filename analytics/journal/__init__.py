@@ -3,13 +3,15 @@
 from analytics.diary.faults import JournalFault
 from analytics.journal.asking import Habits
 from analytics.journal.faults import StaleFault
-from analytics.journal.incoming import Incoming, Kept, Line
+from analytics.journal.incoming import BETWEEN, LISTS, Incoming, Kept, Line, LineTable, days_of_lines, rows_of_lines
 from analytics.journal.journal import Journal
 from analytics.journal.opening import belongs_to_journal
 from analytics.journal.reading import EntryLine, FollowUp, KeptIntake, Noted, OwnFactor, SessionLine, UsualSession
 from analytics.journal.undoable import Written
 
 __all__ = [
+    "BETWEEN",
+    "LISTS",
     "EntryLine",
     "FollowUp",
     "Habits",
@@ -19,6 +21,7 @@ __all__ = [
     "Kept",
     "KeptIntake",
     "Line",
+    "LineTable",
     "Noted",
     "OwnFactor",
     "SessionLine",
@@ -26,4 +29,6 @@ __all__ = [
     "UsualSession",
     "Written",
     "belongs_to_journal",
+    "days_of_lines",
+    "rows_of_lines",
 ]

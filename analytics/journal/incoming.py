@@ -4,10 +4,15 @@ The same thing said is told by its `key`, which the readers make of the moment a
 now is a revision. The journal only compares.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from hashlib import md5
+from typing import Any, overload
 from uuid import UUID
+
+import numpy as np
+import pyarrow as pa
 
 from analytics.diary.problems import Problem
 
@@ -62,6 +67,107 @@ class Line:
     other_end: datetime | None = None
 
 
+LISTS = frozenset({"qualities", "symptoms", "postures", "warning_signs"})
+BETWEEN = "\x1e"  # between the words of a list in a table
+
+
+class LineTable(Sequence[Line]):
+    """The lines of a large file by their columns, and those of its rows that had to be read one by one.
+
+    Attributes:
+        table: a column for each field that any line says something in, lists as text with record separators; but for
+            `key` what its hash is of, before and behind the moment (`key_before`, `key_after`), and for `raw` what that
+            is of (`cells`).
+        apart: the lines of the other rows, in their order.
+    """
+
+    def __init__(self, table: pa.Table, apart: tuple[Line, ...]) -> None:
+        self.table, self.apart = table, apart
+        self._order: list[int] | None = None
+
+    def __len__(self) -> int:
+        """How many lines there are."""
+        return len(self.table) + len(self.apart)
+
+    @overload
+    def __getitem__(self, at: int) -> Line: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Line]: ...
+    def __getitem__(self, at: int | slice) -> Line | list[Line]:
+        """One line, or some, in the order of the rows."""
+        if isinstance(at, slice):
+            return [self[each] for each in range(*at.indices(len(self)))]
+        place = self._in_order()[at]
+        return self._line(place) if place < len(self.table) else self.apart[place - len(self.table)]
+
+    def __iter__(self) -> Iterator[Line]:
+        """Every line, in the order of the rows."""
+        return (self[at] for at in range(len(self)))
+
+    def _in_order(self) -> list[int]:
+        if self._order is None:
+            self._order = np.argsort(self._numbers(), kind="stable").tolist()
+        return self._order
+
+    def _numbers(self) -> "np.ndarray[Any, np.dtype[np.int64]]":
+        apart = np.array([line.line for line in self.apart], dtype=np.int64)
+        return np.concatenate([self.table["line"].to_numpy(), apart])
+
+    def _line(self, place: int) -> Line:
+        said = {name: self.table[name][place].as_py() for name in self.table.column_names}
+        before, after, cells = said.pop("key_before"), said.pop("key_after"), said.pop("cells")
+        felt_at = said["felt_at"]
+        moment = felt_at.isoformat(timespec="microseconds") if said["has_time"] else f"{felt_at:%Y-%m-%d}"
+        for name in LISTS & said.keys():
+            said[name] = tuple((said[name] or "").split(BETWEEN)) if said[name] else ()
+        return Line(**said, key=_hashed(f"{before}{moment}{after}"), raw=_hashed(cells))
+
+    def amounts(self) -> list[Line]:
+        """Of the lines that say the same amount of a factor on a day the last, in the order of the rows."""
+        if "factor" not in self.table.column_names:
+            return [line for line in self.apart if line.factor]
+        named = [name for name in ("factor", "unit", "amount") if name in self.table.column_names]
+        frame = (
+            self.table.select(named).to_pandas().assign(day=self.table["felt_at"].to_numpy().astype("datetime64[D]"))
+        )
+        frame = frame[frame["factor"].notna()]
+        last = np.flatnonzero(~frame.duplicated(keep="last").to_numpy())
+        places = frame.index.to_numpy()[last].tolist()
+        found = [*map(self._line, places), *(line for line in self.apart if line.factor)]
+        return sorted(found, key=lambda line: line.line)
+
+    @property
+    def rows(self) -> set[int]:
+        """The lines on which the rows start that say something."""
+        return set(np.unique(self._numbers()).tolist())
+
+    def days(self, without: Sequence[int] = ()) -> list[date]:
+        """The days that the lines are of, but those of some rows."""
+        numbers, felt = self.table["line"].to_numpy(), self.table["felt_at"].to_numpy().astype("datetime64[D]")
+        if without:
+            felt = felt[~np.isin(numbers, np.array(without))]
+        found = set(np.unique(felt).tolist())
+        skipped = frozenset(without)
+        return sorted(found | {line.felt_at.date() for line in self.apart if line.line not in skipped})
+
+
+def _hashed(words: str) -> UUID:
+    return UUID(bytes=md5(words.encode("utf-8", "surrogatepass"), usedforsecurity=False).digest())
+
+
+def rows_of_lines(lines: Sequence[Line]) -> set[int]:
+    """The lines on which the rows start that say something."""
+    return lines.rows if isinstance(lines, LineTable) else {line.line for line in lines}
+
+
+def days_of_lines(lines: Sequence[Line], without: Sequence[int] = ()) -> list[date]:
+    """The days that lines are of, but those of some rows, in order."""
+    if isinstance(lines, LineTable):
+        return lines.days(without)
+    skipped = frozenset(without)
+    return sorted({line.felt_at.date() for line in lines if line.line not in skipped})
+
+
 @dataclass(frozen=True, slots=True)
 class Incoming:
     """All that one file brings.
@@ -84,7 +190,7 @@ class Incoming:
     format: str
     options: str
     rows: int
-    lines: tuple[Line, ...]
+    lines: Sequence[Line]
     zeros: tuple[tuple[date, str], ...] = ()
     problems: tuple[Problem, ...] = ()
     header: tuple[str, ...] = ()

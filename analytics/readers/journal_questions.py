@@ -8,7 +8,7 @@ from typing import cast
 
 from analytics.diary.factors import NAMED, DayIs, find_factor, is_known
 from analytics.diary.units import times
-from analytics.journal import Line, OwnFactor
+from analytics.journal import Line, LineTable, OwnFactor
 from analytics.readers.questions import Choice, NoAnswer, Question, Questions
 
 _ASKED = {
@@ -57,6 +57,7 @@ def check_answers(questions: Questions) -> None:
 def ask_days(own: Iterable[OwnFactor], lines: Sequence[Line], questions: Questions) -> list[OwnFactor]:
     """How several amounts of one of the person's own factors make a day: asked once, and what was answered now."""
     factors = {each.name: each for each in own}
+    lines = amounts_of(lines)
     units = {line.factor: line.unit or "" for line in lines if line.factor}
     found = []
     for name in _several(lines):
@@ -77,6 +78,11 @@ def ask_days(own: Iterable[OwnFactor], lines: Sequence[Line], questions: Questio
         if answer and questions.given(f"day:{name}"):
             found.append(replace(was, day_is=cast("DayIs", answer)))
     return found
+
+
+def amounts_of(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines of amounts; of a large file the last of those that say the same of a factor on a day."""
+    return lines.amounts() if isinstance(lines, LineTable) else lines
 
 
 def told_units(lines: Iterable[Line]) -> list[str]:
