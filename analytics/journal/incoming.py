@@ -12,6 +12,7 @@ from typing import Any, overload
 from uuid import UUID
 
 import numpy as np
+import pandas as pd
 import pyarrow as pa
 
 from analytics.diary.problems import Problem
@@ -68,6 +69,7 @@ class Line:
 
 
 LISTS = frozenset({"qualities", "symptoms", "postures", "warning_signs"})
+Numbers = np.ndarray[Any, np.dtype[np.int64]]
 BETWEEN = "\x1e"  # between the words of a list in a table
 
 
@@ -83,7 +85,7 @@ class LineTable(Sequence[Line]):
 
     def __init__(self, table: pa.Table, apart: tuple[Line, ...]) -> None:
         self.table, self.apart = table, apart
-        self._order: list[int] | None = None
+        self._order: Sequence[int] | None = None
 
     def __len__(self) -> int:
         """How many lines there are."""
@@ -104,14 +106,18 @@ class LineTable(Sequence[Line]):
         """Every line, in the order of the rows."""
         return (self[at] for at in range(len(self)))
 
-    def _in_order(self) -> list[int]:
+    def _in_order(self) -> Sequence[int]:
         if self._order is None:
-            self._order = np.argsort(self._numbers(), kind="stable").tolist()
+            numbers = self.numbers
+            is_sorted = bool((np.diff(numbers) >= 0).all())
+            self._order = range(len(numbers)) if is_sorted else np.argsort(numbers, kind="stable").tolist()
         return self._order
 
-    def _numbers(self) -> "np.ndarray[Any, np.dtype[np.int64]]":
+    @property
+    def numbers(self) -> Numbers:
+        """Of each line the line of the file where its row starts."""
         apart = np.array([line.line for line in self.apart], dtype=np.int64)
-        return np.concatenate([self.table["line"].to_numpy(), apart])
+        return np.concatenate([self.table["line"].to_numpy().astype(np.int64), apart])
 
     def _line(self, place: int) -> Line:
         said = {name: self.table[name][place].as_py() for name in self.table.column_names}
@@ -137,33 +143,29 @@ class LineTable(Sequence[Line]):
         return sorted(found, key=lambda line: line.line)
 
     @property
-    def rows(self) -> set[int]:
-        """The lines on which the rows start that say something."""
-        return set(np.unique(self._numbers()).tolist())
-
-    def days(self, without: Sequence[int] = ()) -> list[date]:
-        """The days that the lines are of, but those of some rows."""
-        numbers, felt = self.table["line"].to_numpy(), self.table["felt_at"].to_numpy().astype("datetime64[D]")
-        if without:
-            felt = felt[~np.isin(numbers, np.array(without))]
-        found = set(np.unique(felt).tolist())
-        skipped = frozenset(without)
-        return sorted(found | {line.felt_at.date() for line in self.apart if line.line not in skipped})
+    def felt_on(self) -> "np.ndarray[Any, np.dtype[np.datetime64]]":
+        """Of each line its day."""
+        apart = np.array([line.felt_at for line in self.apart], dtype="datetime64[D]")
+        return np.concatenate([self.table["felt_at"].to_numpy().astype("datetime64[D]"), apart])
 
 
 def _hashed(words: str) -> UUID:
     return UUID(bytes=md5(words.encode("utf-8", "surrogatepass"), usedforsecurity=False).digest())
 
 
-def rows_of_lines(lines: Sequence[Line]) -> set[int]:
-    """The lines on which the rows start that say something."""
-    return lines.rows if isinstance(lines, LineTable) else {line.line for line in lines}
+def rows_of_lines(lines: Sequence[Line]) -> Numbers:
+    """The lines of the file on which the rows start that say something, in order and each once."""
+    numbers = lines.numbers if isinstance(lines, LineTable) else np.array([each.line for each in lines], dtype=np.int64)
+    return numbers if bool((np.diff(numbers) > 0).all()) else np.unique(numbers)
 
 
 def days_of_lines(lines: Sequence[Line], without: Sequence[int] = ()) -> list[date]:
     """The days that lines are of, but those of some rows, in order."""
     if isinstance(lines, LineTable):
-        return lines.days(without)
+        days = lines.felt_on
+        if without:
+            days = days[~np.isin(lines.numbers, np.array(without))]
+        return sorted(np.array(pd.unique(days)).astype(object).tolist())
     skipped = frozenset(without)
     return sorted({line.felt_at.date() for line in lines if line.line not in skipped})
 

@@ -39,10 +39,10 @@ def stage(cursor: duckdb.DuckDBPyConnection, lines: Sequence[Line]) -> None:
         lines = lines.apart
     if lines or not parts:
         parts.append(_one_by_one(cursor, lines))
-    cursor.execute(f"CREATE OR REPLACE TEMP TABLE typed AS {' UNION ALL '.join(parts)}")
-    for each in ("by_columns", "frame"):
-        cursor.unregister(each)
+    cursor.execute(f"CREATE OR REPLACE TEMP VIEW typed AS {' UNION ALL '.join(parts)}")
     run(cursor, "staged")
+    for each in ("typed", "by_columns", "frame"):
+        cursor.execute(f"DROP VIEW IF EXISTS {each}")
 
 
 def _picks(table: str, made: dict[str, str], said: set[str]) -> str:

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+import numpy as np
+
 from analytics.diary.accounts import Account
 from analytics.diary.periods import Period
 from analytics.journal import Incoming, Journal, Kept, Line, days_of_lines, rows_of_lines
@@ -104,7 +106,9 @@ def _attempt(
 
 def _check_sum(incoming: Incoming) -> None:
     """Every row says something or is set aside, and none does both: checked while nothing is kept yet."""
-    if incoming.rows != len(rows_of_lines(incoming.lines) | {each.line for each in incoming.problems}):
+    said = rows_of_lines(incoming.lines)
+    aside = np.array([each.line for each in incoming.problems], dtype=np.int64)
+    if incoming.rows != len(np.union1d(said, aside) if len(aside) else said):
         raise FileFault(f"{incoming.file_name} was not brought in: its rows do not add up. Please report this file.")
 
 

@@ -69,7 +69,7 @@ def plain_rows(lines: Lines, first: int, name: str, width: int, form: Form) -> P
     is_plain = _are_plain(lines, form.delimiter, width)
     is_plain[:first] = False
     odd = np.flatnonzero(~is_plain[first:]) + first
-    if len(odd) > max(_ODD_SHARE * len(lines), 1):
+    if len(odd) > max(_ODD_SHARE * len(lines), 1) or not is_plain.any():
         return None
     rows = _odd_rows(form, is_plain, odd, name, width)
     return None if rows is None else _joined(lines, np.flatnonzero(is_plain), rows, form.delimiter, width)
@@ -110,11 +110,12 @@ def _joined(lines: Lines, plain: np.ndarray, odd: list[Row], delimiter: str, wid
     columns = _cells(content, delimiter, width, len(plain))
     if columns is None:
         return None
-    if delimiter.encode() + b" " in content:
+    has_blanks = delimiter.encode() + b" " in content
+    if has_blanks:
         columns = [pc.utf8_ltrim(column, " ") for column in columns]
     numbers = plain + 1
     if not odd:
-        return PlainRows(lines, columns, numbers, {}, _whole(content, delimiter, len(numbers)))
+        return PlainRows(lines, columns, numbers, {}, None if has_blanks else _whole(content, delimiter, len(numbers)))
     places = np.searchsorted(numbers, [row.line for row in odd])
     numbers = np.insert(numbers, places, [row.line for row in odd])
     at = places + np.arange(len(places))
