@@ -3,7 +3,17 @@
 from analytics.diary.faults import JournalFault
 from analytics.journal.asking import Habits
 from analytics.journal.faults import StaleFault
-from analytics.journal.incoming import BETWEEN, LISTS, Incoming, Kept, Line, LineTable, days_of_lines, rows_of_lines
+from analytics.journal.incoming import (
+    BETWEEN,
+    LISTS,
+    Incoming,
+    Kept,
+    Line,
+    LineTable,
+    amounts_of_lines,
+    days_of_lines,
+    rows_of_lines,
+)
 from analytics.journal.journal import Journal
 from analytics.journal.opening import belongs_to_journal
 from analytics.journal.reading import EntryLine, FollowUp, KeptIntake, Noted, OwnFactor, SessionLine, UsualSession
@@ -28,6 +38,7 @@ __all__ = [
     "StaleFault",
     "UsualSession",
     "Written",
+    "amounts_of_lines",
     "belongs_to_journal",
     "days_of_lines",
     "rows_of_lines",

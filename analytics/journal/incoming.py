@@ -14,6 +14,7 @@ from uuid import UUID
 import numpy as np
 import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from analytics.diary.problems import Problem
 
@@ -128,20 +129,6 @@ class LineTable(Sequence[Line]):
             said[name] = tuple((said[name] or "").split(BETWEEN)) if said[name] else ()
         return Line(**said, key=_hashed(f"{before}{moment}{after}"), raw=_hashed(cells))
 
-    def amounts(self) -> list[Line]:
-        """Of the lines that say the same amount of a factor on a day the last, in the order of the rows."""
-        if "factor" not in self.table.column_names:
-            return [line for line in self.apart if line.factor]
-        named = [name for name in ("factor", "unit", "amount") if name in self.table.column_names]
-        frame = (
-            self.table.select(named).to_pandas().assign(day=self.table["felt_at"].to_numpy().astype("datetime64[D]"))
-        )
-        frame = frame[frame["factor"].notna()]
-        last = np.flatnonzero(~frame.duplicated(keep="last").to_numpy())
-        places = frame.index.to_numpy()[last].tolist()
-        found = [*map(self._line, places), *(line for line in self.apart if line.factor)]
-        return sorted(found, key=lambda line: line.line)
-
     @property
     def felt_on(self) -> "np.ndarray[Any, np.dtype[np.datetime64]]":
         """Of each line its day."""
@@ -156,7 +143,8 @@ def _hashed(words: str) -> UUID:
 def rows_of_lines(lines: Sequence[Line]) -> Numbers:
     """The lines of the file on which the rows start that say something, in order and each once."""
     numbers = lines.numbers if isinstance(lines, LineTable) else np.array([each.line for each in lines], dtype=np.int64)
-    return numbers if bool((np.diff(numbers) > 0).all()) else np.unique(numbers)
+    steps = np.diff(numbers, prepend=0)
+    return numbers[steps > 0] if bool((steps >= 0).all()) else np.unique(numbers)
 
 
 def days_of_lines(lines: Sequence[Line], without: Sequence[int] = ()) -> list[date]:
@@ -168,6 +156,27 @@ def days_of_lines(lines: Sequence[Line], without: Sequence[int] = ()) -> list[da
         return sorted(np.array(pd.unique(days)).astype(object).tolist())
     skipped = frozenset(without)
     return sorted({line.felt_at.date() for line in lines if line.line not in skipped})
+
+
+def amounts_of_lines(lines: Sequence[Line]) -> pd.DataFrame:
+    """The amounts that lines say, in the order of the rows: factor, unit, amount, felt_at, and whether of a spell."""
+    columns = ["line", "factor", "unit", "amount", "felt_at", "of_spell"]
+    apart = lines.apart if isinstance(lines, LineTable) else lines
+    said = [
+        (each.line, each.factor, each.unit, each.amount, each.felt_at, each.other_end is not None)
+        for each in apart if each.factor
+    ]  # fmt: skip
+    kinds = {"line": "int64", "amount": "float64", "felt_at": "datetime64[us]", "of_spell": "bool"}
+    frame = pd.DataFrame(said, columns=columns).astype(kinds)
+    if not isinstance(lines, LineTable) or "factor" not in lines.table.column_names:
+        return frame
+    table = lines.table.filter(pc.is_valid(lines.table["factor"]))
+    by_columns: pd.DataFrame = table.select([name for name in columns if name in table.column_names]).to_pandas()
+    by_columns = by_columns.reindex(columns=columns[:-1]).assign(of_spell=False)
+    if not said:
+        return by_columns
+    both = pd.concat([by_columns.astype({"factor": object, "unit": object}), frame])
+    return both.sort_values("line", kind="stable")
 
 
 @dataclass(frozen=True, slots=True)

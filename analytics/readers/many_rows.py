@@ -266,15 +266,19 @@ class ManyRows:
         self, shapes: list[_Shape], kinds: Places, moments: _Moments, is_alone: npt.NDArray[np.bool_]
     ) -> None:  # fmt: skip
         """What the lists of triggers name on each day."""
-        tells = np.array([shape.named is not None for shape in shapes], dtype=bool)
-        if not tells.any():
+        sets = list(dict.fromkeys(shape.named for shape in shapes))
+        if sets == [None]:
             return
-        rows = np.flatnonzero(tells[kinds] & ~is_alone)
+        of_shape = np.array(
+            [-1 if shape.named is None else sets.index(shape.named) for shape in shapes], dtype=np.int64
+        )
+        named = of_shape[kinds]
+        rows = np.flatnonzero((named >= 0) & ~is_alone)
         days = moments.at[rows].astype("datetime64[D]").astype(np.int64)
-        pairs = pd.unique(days * len(shapes) + kinds[rows])
-        for pair in pairs.tolist():
-            day = np.datetime64(pair // len(shapes), "D").astype(object)
-            self.reading.named.setdefault(day, set()).update(shapes[pair % len(shapes)].named or ())
+        pairs = pd.unique(days * len(sets) + named[rows])
+        dates = (pairs // len(sets)).astype("datetime64[D]").astype(object)
+        for day, pair in zip(dates.tolist(), pairs.tolist(), strict=True):
+            self.reading.named.setdefault(day, set()).update(sets[pair % len(sets)] or ())
 
     # Lines
 

@@ -20,7 +20,7 @@ from analytics.readers.faults import FileFault
 from analytics.readers.file_rules import AS_WRITTEN, find_rules
 from analytics.readers.formats import read_table
 from analytics.readers.formats.delimited import LONGEST_CELL, MOST_BYTES, too_large
-from analytics.readers.journal_questions import amounts_of, told_units
+from analytics.readers.journal_questions import told_units
 from analytics.readers.many_rows import ManyRows, can_be_many
 from analytics.readers.mapping import OF_JOURNAL, Mapping
 from analytics.readers.questions import Choice, Question, Questions
@@ -64,7 +64,7 @@ def read_file(path: Path, now: datetime, mapping: Mapping, file_name: str | None
     assumed += [*told_order(dates, mapping.dates), *sorted(reading.told)]
     if read.left_out:
         assumed.append(f"{rows_are(read.left_out)} left out: what they are about is not read")
-    assumed += told_units(amounts_of(read.lines))
+    assumed += told_units(read.lines)
     assumed += [f"column '{column}' is not read" for column in roles.unread]
     if reading.named and roles.fields.get("triggers") != "triggers":
         assumed.append("what a day's list of triggers does not name counts as not there that day")

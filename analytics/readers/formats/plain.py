@@ -1,23 +1,25 @@
 """Bring in the lines of a large file by their columns: plain lines are parted at once, the others one by one.
 
-A line is plain where nothing in it can be read in two ways: it begins with a figure, holds no quotation mark, and as
-many marks between cells as the header has. Every other line is read as a small file's are, and stands in its place.
+A line is plain where nothing in it can be read in two ways: a cell of it begins with a figure, it holds no quotation
+mark, and as many cells as the header. Every other line is read as a small file's are, and stands in its place.
 """
 
 from collections.abc import Sequence
 from typing import overload
 
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 from pyarrow import csv
 
 from analytics.readers.formats.headers import DIGIT_FIRST
 from analytics.readers.formats.records import LONGEST_CELL, Form, read_record
-from analytics.readers.table import PlainRows, Row
+from analytics.readers.table import Places, PlainRows, Row
 
-_NEW_LINE, _FIRST_FIGURE, _LAST_FIGURE = 10, 48, 57
-_ODD_SHARE = 0.2  # more lines that are not plain, and nothing is gained
+_NEW_LINE = 10
+_ODD_SHARE = 0.5  # more lines that are not plain, and little is gained
+Bools = npt.NDArray[np.bool_]
 _BLOCK = 1 << 22
 _NOWHERE = "\1"  # stands in no text that a person wrote
 
@@ -31,6 +33,11 @@ class Lines(Sequence[str]):
         breaks = np.flatnonzero(self.marks == _NEW_LINE)
         self.starts = np.concatenate([[0], breaks + 1])
         self.ends = np.concatenate([breaks, [len(content)]])
+
+    @property
+    def begin_with_figure(self) -> Bools:
+        """Which of them begin with a figure."""
+        return _are_figures(self.marks[np.minimum(self.starts, len(self.marks) - 1)])
 
     def __len__(self) -> int:
         """How many there are."""
@@ -72,22 +79,34 @@ def plain_rows(lines: Lines, first: int, name: str, width: int, form: Form) -> P
     if len(odd) > max(_ODD_SHARE * len(lines), 1) or not is_plain.any():
         return None
     rows = _odd_rows(form, is_plain, odd, name, width)
-    return None if rows is None else _joined(lines, np.flatnonzero(is_plain), rows, form.delimiter, width)
+    found = None if rows is None else _joined(lines, np.flatnonzero(is_plain), rows, form.delimiter, width)
+    if found is None or lines.begin_with_figure[first:].all():
+        return found
+    return None if any(word.strip() == name for word in found.coded(0)[0]) else found
 
 
-def _are_plain(lines: Lines, delimiter: str, width: int) -> np.ndarray:
+def _are_plain(lines: Lines, delimiter: str, width: int) -> Bools:
+    """Which lines hold as many cells as the header, one of which begins with a figure, and no quotation mark."""
     marks, starts, ends = lines.marks, lines.starts, lines.ends
-    count = np.diff(np.searchsorted(np.flatnonzero(marks == ord(delimiter)), np.append(starts, len(marks))))
-    begins = marks[np.minimum(starts, len(marks) - 1)]
-    plain = (count == width - 1) & (begins >= _FIRST_FIGURE) & (begins <= _LAST_FIGURE)
-    plain &= (ends > starts) & (ends - starts <= LONGEST_CELL)
+    between = np.flatnonzero(marks == ord(delimiter))
+    counts = np.diff(np.searchsorted(between, np.append(starts, len(marks))))
+    plain: Bools = counts == width - 1
+    has_figure = lines.begin_with_figure.copy()
+    if not has_figure[plain].all():
+        figures = between[_are_figures(marks[np.minimum(between + 1, len(marks) - 1)])]
+        has_figure[np.searchsorted(starts, figures, side="right") - 1] = True
+    plain &= has_figure & (ends > starts) & (ends - starts <= LONGEST_CELL)
     if b'"' in lines.content:
         quotes = np.flatnonzero(marks == ord('"'))
         plain[np.searchsorted(starts, quotes, side="right") - 1] = False
-    return np.asarray(plain)
+    return plain
 
 
-def _odd_rows(form: Form, is_plain: np.ndarray, odd: np.ndarray, name: str, width: int) -> list[Row] | None:
+def _are_figures(marks: npt.NDArray[np.uint8]) -> Bools:
+    return (marks >= ord("0")) & (marks <= ord("9"))
+
+
+def _odd_rows(form: Form, is_plain: Bools, odd: Places, name: str, width: int) -> list[Row] | None:
     """The lines that are not plain as rows; what stands within the quotes of one is no line of its own."""
     rows, end, widths = list[Row](), 0, form.widths
     for at in map(int, odd):
@@ -105,12 +124,12 @@ def _odd_rows(form: Form, is_plain: np.ndarray, odd: np.ndarray, name: str, widt
     return rows
 
 
-def _joined(lines: Lines, plain: np.ndarray, odd: list[Row], delimiter: str, width: int) -> PlainRows | None:
+def _joined(lines: Lines, plain: Places, odd: list[Row], delimiter: str, width: int) -> PlainRows | None:
     content = _content(lines, plain)
     columns = _cells(content, delimiter, width, len(plain))
     if columns is None:
         return None
-    has_blanks = delimiter.encode() + b" " in content
+    has_blanks = content.startswith(b" ") or b"\n " in content or delimiter.encode() + b" " in content
     if has_blanks:
         columns = [pc.utf8_ltrim(column, " ") for column in columns]
     numbers = plain + 1
@@ -134,7 +153,7 @@ def _whole(content: bytes, delimiter: str, rows: int) -> pa.StringArray | None:
     return joined[0] if joined else None
 
 
-def _content(lines: Lines, plain: np.ndarray) -> bytes:
+def _content(lines: Lines, plain: Places) -> bytes:
     """The bytes of the plain lines, with the line breaks between them."""
     ends = np.minimum(lines.ends + 1, len(lines.content))
     breaks = np.flatnonzero(np.diff(plain) > 1)
