@@ -18,7 +18,7 @@ from analytics.readers.formats.records import LONGEST_CELL, Form, read_record
 from analytics.readers.table import Places, PlainRows, Row
 
 _NEW_LINE = 10
-_ODD_SHARE = 0.5  # more lines that are not plain, and little is gained
+ODD_SHARE = 0.5  # more lines that are not plain, and little is gained
 Bools = npt.NDArray[np.bool_]
 _BLOCK = 1 << 22
 _NOWHERE = "\1"  # stands in no text that a person wrote
@@ -76,7 +76,7 @@ def plain_rows(lines: Lines, first: int, name: str, width: int, form: Form) -> P
     is_plain = _are_plain(lines, form.delimiter, width)
     is_plain[:first] = False
     odd = np.flatnonzero(~is_plain[first:]) + first
-    if len(odd) > max(_ODD_SHARE * len(lines), 1) or not is_plain.any():
+    if len(odd) > max(ODD_SHARE * len(lines), 1) or not is_plain.any():
         return None
     rows = _odd_rows(form, is_plain, odd, name, width)
     found = None if rows is None else _joined(lines, np.flatnonzero(is_plain), rows, form.delimiter, width)
