@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from typing import Any
 
 import numpy as np
@@ -35,6 +35,7 @@ _WORDS = (
     "former",
 )  # fmt: skip
 _MOST_SHAPES = 1 << 62
+_MICROSECOND = timedelta(microseconds=1)
 ReadOne = Callable[[int], Said | None]
 
 
@@ -118,29 +119,66 @@ class ManyRows:
     # Moments
 
     def _moments(self) -> _Moments:
-        place = self._iso_place()
-        found = self._iso(place) if place is not None else None
-        return found or self._moments_by_cells()
-
-    def _iso_place(self) -> int | None:
-        """The one column that holds the moment, where programs wrote it."""
         names = [name for name in _OF_DAY if name in self.fields]
-        if len(names) != 1 or names[0] not in ("felt_at", "date") or self.reading.mapping.set.keys() & set(_OF_DAY):
-            return None
-        place = self.header.index(self.fields[names[0]])
-        return place if self.rows.are_iso(place) and not self.reading.rules.zone else None
+        is_said = bool(self.reading.rules.zone or self.reading.mapping.set.keys() & set(_OF_DAY))
+        if is_said or not names or names[0] not in ("felt_at", "date") or names[1:] not in ([], ["time"]):
+            return self._moments_by_cells()
+        place = self._place(names[0])
+        found = self._iso(place) if self.rows.are_iso(place) and not names[1:] else None
+        return found or self._by_day_and_clock(names[0], has_time="time" in names) or self._moments_by_cells()
+
+    def _place(self, name: str) -> int:
+        return self.header.index(self.fields[name])
 
     def _iso(self, place: int) -> _Moments | None:
+        """Of a column that programs wrote."""
         cells = self.rows.columns[place]
         try:
             at = cells.cast(pa.timestamp("us")).to_numpy(zero_copy_only=False)
         except pa.ArrowInvalid:
             return None  # the 30th of February
         has_time = pc.greater(pc.binary_length(cells), 10).to_numpy(zero_copy_only=False)
+        held = [Moment(self.reading.now, has_time=each) for each in (False, True)]
+        return self._until_now(_Moments(at, has_time.astype(np.int64), held))
+
+    def _until_now(self, moments: _Moments) -> _Moments:
+        """What lies in the future is read by itself."""
         now = np.datetime64(self.reading.now, "us")
         today = np.datetime64(datetime.combine(self.reading.now.date(), time()), "us")
-        kinds = np.where(at > np.where(has_time, now, today), -1, has_time.astype(np.int64))
-        return _Moments(at, kinds, [Moment(self.reading.now, has_time=has_time) for has_time in (False, True)])
+        limits = np.array([*(now if each.has_time else today for each in moments.held), today])  # the last is of -1
+        kinds = np.where(moments.at > limits[moments.kinds], -1, moments.kinds)
+        return _Moments(moments.at, kinds, moments.held)
+
+    def _by_day_and_clock(self, name: str, *, has_time: bool) -> _Moments | None:
+        """Each distinct day and each distinct clock is read once; None where they cannot be told apart."""
+        parted = self.rows.parted(self._place(name))
+        if parted is None or (has_time and any(parted[1][0])):
+            return None
+        (days, of_day), (clocks, of_clock) = parted
+        if has_time:
+            clocks, of_clock = self.rows.coded(self._place("time"))
+        read = [self._moment({name: day}) for day in days]
+        bases = [(moment.at, day) for moment, day in zip(read, days, strict=True) if moment and _is_bare(moment)]
+        if not bases or min(bases)[0].date() >= self.reading.now.date():
+            return None
+        base, day = min(bases)
+        of_base = [
+            self._moment({name: day, "time": clock} if has_time else {name: f"{day} {clock}".rstrip()})
+            for clock in clocks
+        ]
+        # What a clock says of another day, or of another place, is read with its row.
+        good = {
+            at: each for at, each in enumerate(of_base) if each and not each.zoned and each.at.date() == base.date()
+        }
+        held: dict[tuple[bool, str | None], Moment] = {}
+        kinds, since = np.full(len(clocks), -1), np.zeros(len(clocks), dtype=np.int64)
+        for place, each in good.items():
+            form = held.setdefault((each.has_time, each.part), each)
+            kinds[place], since[place] = list(held.values()).index(form), (each.at - base) // _MICROSECOND
+        is_bare = np.array([bool(moment and _is_bare(moment)) for moment in read], dtype=bool)
+        at = np.array([moment.at if moment else base for moment in read], dtype="datetime64[us]")
+        whole = at[of_day] + since[of_clock].astype("timedelta64[us]")
+        return self._until_now(_Moments(whole, np.where(is_bare[of_day], kinds[of_clock], -1), list(held.values())))
 
     def _moments_by_cells(self) -> _Moments:
         """Each distinct moment is read once."""
@@ -152,20 +190,20 @@ class ManyRows:
         held: dict[tuple[bool, str | None], Moment] = {}
         of = np.full(count, -1)
         for kind, place in enumerate(first.tolist()):
-            moment = self._moment(place)
+            cells = {
+                name: self.rows.columns[self._place(name)][place].as_py() for name in _OF_DAY if name in self.fields
+            }
+            moment = self._moment(cells)
             if moment and not moment.zoned:
                 at[kind] = moment.at
                 form = held.setdefault((moment.has_time, moment.part), moment)
                 of[kind] = list(held.values()).index(form)
         return _Moments(at[kinds], of[kinds], list(held.values()))
 
-    def _moment(self, place: int) -> Moment | None:
-        values = {
-            name: self.rows.columns[self.header.index(self.fields[name])][place].as_py()
-            for name in _OF_DAY if name in self.fields
-        }  # fmt: skip
+    def _moment(self, cells: dict[str, str]) -> Moment | None:
+        """The moment that some cells say; None where they say none that can be kept."""
         try:
-            return self.reading.moment(int(self.rows.numbers[place]), values | self.reading.mapping.set)
+            return self.reading.moment(0, cells | self.reading.mapping.set)
         except RowFault:
             return None
 
@@ -362,6 +400,11 @@ class ManyRows:
             return self.rows.columns[place]
         words, codes = self.rows.coded(place)
         return pa.array([word.strip() for word in words], pa.string()).take(pa.array(codes))
+
+
+def _is_bare(moment: Moment) -> bool:
+    """Whether it is a day and nothing else."""
+    return not moment.has_time and moment.part is None and not moment.zoned
 
 
 def range_of(count: int) -> list[Any]:

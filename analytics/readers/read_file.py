@@ -99,9 +99,15 @@ def _dates(rows: Sequence[Row], header: list[str], roles: Roles) -> list[str]:
         plain = [place for place in places if rows.are_iso(place)]
         others = [place for place in places if place not in plain]
         if len(others) < 2:
-            found = [cell for place in others for cell in rows.coded(place)[0]]
+            found = [cell for place in others for cell in _days(rows, place)]
             return [*(str(rows.columns[place][0]) for place in plain), *found]
     return [row.cells[place] for row in rows for place in places if place < len(row.cells)]
+
+
+def _days(rows: PlainRows, place: int) -> list[str]:
+    """The distinct dates of a column, without the clocks behind them where all stand so."""
+    parted = rows.parted(place)
+    return parted[0][0] if parted else rows.coded(place)[0]
 
 
 @dataclass(frozen=True, slots=True)

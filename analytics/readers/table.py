@@ -12,6 +12,11 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+# A day in figures with its whole year, and a clock beside it or none: nothing else can be meant by either alone.
+_YEAR = r"(?:19|20)\d\d"
+_DAY = rf"{_YEAR}[./-]\d{{1,2}}[./-]\d{{1,2}}|\d{{1,2}}[./-]\d{{1,2}}[./-]{_YEAR}"
+_PARTED = rf"^(?P<day>{_DAY})(?: (?P<clock>\d{{1,2}}:\d\d(?::\d\d)?))?$"
+Coded = tuple[list[str], npt.NDArray[np.int64]]
 Places = npt.NDArray[np.int64]
 # Moments that are read without looking for anything else (`moments`), where no offset follows.
 ISO = r"^(?:19|20)\d\d-[01]\d-[0-3]\d(?:[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)?$"
@@ -154,6 +159,16 @@ def how_many(is_meant: Callable[[str], bool], cells: Iterable[str]) -> int:
     return sum(times for cell, times in counts_of(cells).items() if is_meant(cell))
 
 
+def _coded(cells: pa.StringArray) -> Coded:
+    found = cells.dictionary_encode()
+    return found.dictionary.to_pylist(), found.indices.to_numpy().astype(np.int64)
+
+
+def _part(cells: pa.StringArray) -> tuple[Coded, Coded] | None:
+    found = pc.extract_regex(cells, _PARTED)
+    return (_coded(found.field("day")), _coded(found.field("clock"))) if found.null_count == 0 else None
+
+
 class PlainRows(Sequence[Row]):
     """The rows of a large file by their columns, each row made when it is asked for.
 
@@ -171,6 +186,7 @@ class PlainRows(Sequence[Row]):
         self._lines, self.columns, self.numbers, self.odd, self.joined = lines, columns, numbers, odd, joined
         self._coded: dict[int, tuple[list[str], Places]] = {}
         self._iso: dict[int, bool] = {}
+        self._parted: dict[int, tuple[Coded, Coded] | None] = {}
 
     def __len__(self) -> int:
         """How many rows there are."""
@@ -204,11 +220,17 @@ class PlainRows(Sequence[Row]):
             self._iso[place] = is_likely and pc.all(pc.match_substring_regex(column, ISO)).as_py()
         return self._iso[place]
 
-    def coded(self, place: int) -> tuple[list[str], Places]:
+    def parted(self, place: int) -> tuple[Coded, Coded] | None:
+        """The days and the clocks of a column in which every cell is a day in figures, with a clock or without."""
+        if place not in self._parted:
+            column = self.columns[place]
+            self._parted[place] = _part(column) if re.match(_PARTED, column[0].as_py()) else None
+        return self._parted[place]
+
+    def coded(self, place: int) -> Coded:
         """The distinct cells of a column in the order in which they come up, and of each row which it is."""
         if place not in self._coded:
-            found = self.columns[place].dictionary_encode()
-            self._coded[place] = found.dictionary.to_pylist(), found.indices.to_numpy().astype(np.int64)
+            self._coded[place] = _coded(self.columns[place])
         return self._coded[place]
 
     def are_blank(self, place: int) -> npt.NDArray[np.bool_]:

@@ -78,7 +78,7 @@ def ask_years(
     """
     columns = [roles.fields[name] for name in ("felt_at", "date") if name in roles.fields]
     places = [table.header.index(column) for column in columns]
-    if isinstance(rows, PlainRows) and places and rows.are_iso(places[0]):
+    if isinstance(rows, PlainRows) and places and (rows.are_iso(places[0]) or rows.parted(places[0])):
         return {}
     cells = _with_clocks(list(_first_filled(rows, places)))
     if not any(without_year(cell) for _, cell in cells if not cell[:4].isdigit()):  # most files write the year first

@@ -59,7 +59,7 @@ def test_what_is_not_plain_is_read_the_same(rows: list[str], tmp_path: Path) -> 
     assert read_twice(path).unlike == ()
 
 
-FULL = """felt_at,region,side,intensity,triggers,treatment,treatment_minutes,pain_before,sitting_minutes,exposure:sleep [h]
+FULL = """felt_at,region,side,intensity,triggers,treatment,treatment_minutes,pain_before,sitting_minutes,exposure:sleep
 2026-03-01 08:00,neck,left,3,stress=5;heavy lifting,,,,45,7.5
 2026-03-01 09:00,neck,,4,none,massage,30,,50,
 2026-03-01 10:00,neck,,6,none,massage,30,,,~7
