@@ -125,7 +125,8 @@ def _read_rows(rows: Sequence[Row], table: Table, reading: Reading) -> _Read:
     if not isinstance(rows, PlainRows) or not can_be_many(table.header, reading):
         return _one_by_one(rows, table, reading)
     many = ManyRows(rows, table.header, reading, lambda place: _read_row(rows[place], table.header, reading)).read()
-    apart = _one_by_one([rows[place] for place in many.alone.tolist()], table, reading)
+    rows.forget()
+    apart = _one_by_one((rows[place] for place in many.alone.tolist()), table, reading)
     return replace(apart, lines=LineTable(many.table, tuple(apart.lines)))
 
 

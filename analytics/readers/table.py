@@ -16,6 +16,7 @@ import pyarrow.compute as pc
 _YEAR = r"(?:19|20)\d\d"
 _DAY = rf"{_YEAR}[./-]\d{{1,2}}[./-]\d{{1,2}}|\d{{1,2}}[./-]\d{{1,2}}[./-]{_YEAR}"
 _PARTED = rf"^(?P<day>{_DAY})(?: (?P<clock>\d{{1,2}}:\d\d(?::\d\d)?))?$"
+_AT_ONCE = 4_096  # rows that are made together
 Coded = tuple[list[str], npt.NDArray[np.int64]]
 Places = npt.NDArray[np.int64]
 # Moments that are read without looking for anything else (`moments`), where no offset follows.
@@ -208,9 +209,17 @@ class PlainRows(Sequence[Row]):
 
     def __iter__(self) -> Iterator[Row]:
         """Every row in turn."""
-        cells = zip(*(column.to_pylist() for column in self.columns), strict=True)
-        for at, (line, row) in enumerate(zip(self.numbers.tolist(), cells, strict=True)):
-            yield self.odd.get(at) or Row(line, row, self._lines[line - 1])
+        for first in range(0, len(self), _AT_ONCE):
+            cells = zip(*(column[first : first + _AT_ONCE].to_pylist() for column in self.columns), strict=True)
+            numbers = self.numbers[first : first + _AT_ONCE].tolist()
+            for at, (line, row) in enumerate(zip(numbers, cells, strict=True), start=first):
+                yield self.odd.get(at) or Row(line, row, self._lines[line - 1])
+
+    def forget(self) -> None:
+        """Let go of what is only needed while the rows are read."""
+        self._coded.clear()
+        self._parted.clear()
+        self.joined = None
 
     def are_iso(self, place: int) -> bool:
         """Whether every cell of a column is a moment as programs write it, without an offset."""
