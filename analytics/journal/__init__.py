@@ -3,13 +3,26 @@
 from analytics.diary.faults import JournalFault
 from analytics.journal.asking import Habits
 from analytics.journal.faults import StaleFault
-from analytics.journal.incoming import Incoming, Kept, Line, Own
+from analytics.journal.incoming import (
+    BETWEEN,
+    LISTS,
+    Incoming,
+    Kept,
+    Line,
+    LineTable,
+    Own,
+    amounts_of_lines,
+    days_of_lines,
+    rows_of_lines,
+)
 from analytics.journal.journal import Journal
 from analytics.journal.opening import belongs_to_journal
 from analytics.journal.reading import EntryLine, FollowUp, KeptIntake, Noted, OwnFactor, SessionLine, UsualSession
 from analytics.journal.undoable import Written
 
 __all__ = [
+    "BETWEEN",
+    "LISTS",
     "EntryLine",
     "FollowUp",
     "Habits",
@@ -19,6 +32,7 @@ __all__ = [
     "Kept",
     "KeptIntake",
     "Line",
+    "LineTable",
     "Noted",
     "Own",
     "OwnFactor",
@@ -26,5 +40,8 @@ __all__ = [
     "StaleFault",
     "UsualSession",
     "Written",
+    "amounts_of_lines",
     "belongs_to_journal",
+    "days_of_lines",
+    "rows_of_lines",
 ]

@@ -9,12 +9,11 @@ from typing import Any
 import duckdb
 import pandas as pd
 
-from analytics.journal.incoming import Incoming, Line, Own
+from analytics.journal.incoming import LISTS, Incoming, Line, LineTable, Own
 from analytics.journal.stepping import run
 
 _NO_OWN = Own()
 _ASIDE = ["line", "field", "value", "reason", "text"]
-_LISTS = frozenset({"qualities", "symptoms", "postures", "warning_signs", "point_signs", "spreads_to", "sensations"})
 _NUMBERS = frozenset(
     {"intensity", "sitting_minutes", "treatment_minutes", "pressure", "hold_seconds", "pain_before", "pain_after",
      "amount", "longest_sit_minutes", "soreness", "range_before", "range_after"}
@@ -26,19 +25,44 @@ _TYPES = {
 _DTYPES = {"line": "int64", "felt_at": "datetime64[us]", "has_time": "bool", "other_end": "datetime64[us]"}
 
 
-def stage(cursor: duckdb.DuckDBPyConnection, lines: tuple[Line, ...]) -> None:
+# The identity of what a table's line says: a hash of its kind, the moment as read, and what it is about.
+_KEY = """md5(concat(key_before, CASE WHEN has_time THEN strftime(felt_at, '%Y-%m-%dT%H:%M:%S.%f')
+ELSE strftime(felt_at, '%Y-%m-%d') END, key_after))::UUID"""
+_NAMES = [each.name for each in fields(Line) if each.name != "own"]
+_OF_OWN = [each.name for each in fields(Own)]
+
+
+def stage(cursor: duckdb.DuckDBPyConnection, lines: Sequence[Line]) -> None:
     """Lay the lines beside the journal, each with its hash."""
-    names = [each.name for each in fields(Line) if each.name != "own"]
-    of_own = [each.name for each in fields(Own)]
+    parts = []
+    if isinstance(lines, LineTable):
+        cursor.register("by_columns", lines.table)
+        parts.append(_picks("by_columns", {"key": _KEY, "raw": "md5(cells)::UUID"}, set(lines.table.column_names)))
+        lines = lines.apart
+    if lines or not parts:
+        parts.append(_one_by_one(cursor, lines))
+    cursor.execute(f"CREATE OR REPLACE TEMP VIEW typed AS {' UNION ALL '.join(parts)}")
+    run(cursor, "staged")
+    for each in ("typed", "by_columns", "frame"):
+        cursor.execute(f"DROP VIEW IF EXISTS {each}")
+
+
+def _picks(table: str, made: dict[str, str], said: set[str]) -> str:
+    """The question for the fields of a line in a table, of which some are made and some are not said at all."""
+    picked = ", ".join(
+        f'{made.get(name) or _picked(name, is_said=name in said)} AS "{name}"' for name in (*_NAMES, *_OF_OWN)
+    )
+    return f"SELECT {picked} FROM {table}"
+
+
+def _one_by_one(cursor: duckdb.DuckDBPyConnection, lines: Sequence[Line]) -> str:
     owns = [each.own or _NO_OWN for each in lines] if any(each.own for each in lines) else []
-    columns = [*zip(names, _columns(names, lines), strict=True), *zip(of_own, _columns(of_own, owns), strict=True)]
-    names += of_own
+    columns = [
+        *zip(_NAMES, _columns(_NAMES, lines), strict=True), *zip(_OF_OWN, _columns(_OF_OWN, owns), strict=True)
+    ]  # fmt: skip
     said = {name: _column(name, values) for name, values in columns if _is_said(values)}
     cursor.register("frame", pd.DataFrame(said or {"line": pd.Series((), dtype="int64")}))
-    picked = ", ".join(f'{_picked(name, is_said=name in said)} AS "{name}"' for name in names)
-    cursor.execute(f"CREATE OR REPLACE TEMP TABLE typed AS SELECT {picked} FROM frame")
-    cursor.unregister("frame")
-    run(cursor, "staged")
+    return _picks("frame", {}, set(said))
 
 
 def _columns(names: list[str], things: Sequence[Line | Own]) -> Iterable[tuple[Any, ...]]:
@@ -51,7 +75,7 @@ def _is_said(values: tuple[Any, ...]) -> bool:
 
 def _column(name: str, values: tuple[Any, ...]) -> pd.Series:
     """Values as the database scans them fastest: lists and identifiers as text."""
-    if name in _LISTS:
+    if name in LISTS:
         return pd.Series(["\x1e".join(each) if each else None for each in values], dtype="str")
     if name in ("key", "raw", "of_id"):
         return pd.Series([each.hex if each else None for each in values], dtype="str")
@@ -59,7 +83,7 @@ def _column(name: str, values: tuple[Any, ...]) -> pd.Series:
 
 
 def _picked(name: str, *, is_said: bool) -> str:
-    if name in _LISTS:
+    if name in LISTS:
         return f"coalesce(string_split({name}, chr(30)), []::VARCHAR[])" if is_said else "[]::VARCHAR[]"
     kind = _TYPES.get(name, "DOUBLE" if name in _NUMBERS else "VARCHAR")
     return f'"{name}"::{kind}' if is_said else f"NULL::{kind}"

@@ -1,7 +1,10 @@
 """Bring in the rows of a file that are read: one person's, each with its day."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
+
+import numpy as np
 
 from analytics.diary.factors import factor_name, is_known
 from analytics.readers.columns import field_of, may_person
@@ -10,7 +13,7 @@ from analytics.readers.faults import FileFault
 from analytics.readers.mapping import Mapping
 from analytics.readers.questions import Choice, Question, Questions
 from analytics.readers.roles import Roles
-from analytics.readers.table import Row, Table, carried
+from analytics.readers.table import PlainRows, Row, Table, carried
 
 _MOST_PEOPLE = 12
 _OF_DAY = ("felt_at", "date", "year", "month", "day")
@@ -37,7 +40,7 @@ def with_person(table: Table, mapping: Mapping, questions: Questions) -> Mapping
     return mapping if answer in (None, "all") else replace(mapping, person=(column, answer))
 
 
-def chosen_rows(table: Table, mapping: Mapping) -> tuple[list[Row], list[str]]:
+def chosen_rows(table: Table, mapping: Mapping) -> tuple[Sequence[Row], list[str]]:
     """The rows to read: values carried down, one person's where the file holds several."""
     for column in (*mapping.carry_down, *(mapping.person or ())[:1]):
         if column not in table.header:
@@ -53,11 +56,11 @@ def chosen_rows(table: Table, mapping: Mapping) -> tuple[list[Row], list[str]]:
     return chosen, [*table.told, f"only rows whose '{column}' is '{person}': {others} left out"]
 
 
-def with_days(table: Table, rows: list[Row], roles: Roles, mapping: Mapping, questions: Questions) -> list[Row]:
+def with_days(table: Table, rows: Sequence[Row], roles: Roles, mapping: Mapping, questions: Questions) -> Sequence[Row]:
     """The rows with the day above them, where a good part has none of its own and the person says that it holds."""
     columns = tuple(roles.fields[name] for name in _OF_DAY if name in roles.fields)
     places = [table.header.index(column) for column in columns]
-    bare = [row for row in rows if any(place >= len(row.cells) or not row.cells[place].strip() for place in places)]
+    bare = _bare(rows, places)
     if mapping.carry_down or mapping.person or len(bare) * _A_FIFTH <= len(rows) or bare[:1] == rows[:1]:
         return rows
     answer = questions.ask(
@@ -70,6 +73,16 @@ def with_days(table: Table, rows: list[Row], roles: Roles, mapping: Mapping, que
         )
     )  # fmt: skip
     return rows if answer == "no" else carried(rows, table.header, columns)
+
+
+def _bare(rows: Sequence[Row], places: list[int]) -> list[Row]:
+    """The rows in which some cells say nothing."""
+    if isinstance(rows, PlainRows):
+        blank = np.zeros(len(rows), dtype=bool)
+        for place in places:
+            blank |= rows.are_blank(place)
+        return [rows[at] for at in np.flatnonzero(blank).tolist()]
+    return [row for row in rows if any(place >= len(row.cells) or not row.cells[place].strip() for place in places)]
 
 
 def rows_are(count: int, whose: str = "") -> str:

@@ -3,6 +3,8 @@
 Where names and cells do not settle it, it is a question; what nobody claims is named as not read.
 """
 
+from collections.abc import Sequence
+
 from analytics.diary.factors import factor_name
 from analytics.readers.columns import (
     field_of,
@@ -28,12 +30,12 @@ from analytics.readers.offered_columns import (
 from analytics.readers.questions import Questions
 from analytics.readers.roles import Roles
 from analytics.readers.spells import are_clocks, find_spell, settle_spell
-from analytics.readers.table import Row, Table
+from analytics.readers.table import Row, Table, counts_of
 
 _OFFERS = ("column:", "names", "places", "pains", "parts")
 
 
-def find_roles(table: Table, rows: list[Row], mapping: Mapping, questions: Questions) -> Roles:
+def find_roles(table: Table, rows: Sequence[Row], mapping: Mapping, questions: Questions) -> Roles:
     """What each column of a file is for.
 
     Raises:
@@ -93,12 +95,12 @@ def _settle_moment(found: FileColumns) -> None:
     """Columns of the moment known by their names, held against their cells."""
     fields, header = found.fields, found.table.header
     day = fields.get("day")
-    if day and not {"year", "month"} <= fields.keys() and any(len(cell) > 2 for cell in found.cells(day)):
+    if day and not {"year", "month"} <= fields.keys() and any(len(cell) > 2 for cell in counts_of(found.cells(day))):
         del fields["day"]
         fields.setdefault("date", day)  # "Day" over whole dates
     week = fields.get("date")
     other = next((column for column in found.free if field_of(column) in ("date", "felt_at")), None)
-    if week and other and all(is_weekday(cell) for cell in found.cells(week)):
+    if week and other and all(is_weekday(cell) for cell in counts_of(found.cells(week))):
         fields["date"] = other  # "Tag" over weekdays beside "Datum"
     when = fields.get("felt_at")
     has_day = "date" in fields or {"year", "month", "day"} <= fields.keys()

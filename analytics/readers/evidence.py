@@ -11,6 +11,7 @@ from analytics.readers.clocks import part_of_day
 from analytics.readers.levels import level_word
 from analytics.readers.numbers import EITHER, NumberStyle, find_style
 from analytics.readers.spans import minutes_in, on_clock
+from analytics.readers.table import counts_of, how_many
 from analytics.readers.values import NO, YES, LevelWord, OtherUnit, Range, Unreadable, plain_words
 
 _MOST_OF = 0.9  # the share of the cells that must be of a kind before a column is
@@ -50,13 +51,20 @@ def shows_clock(cells: Sequence[str]) -> bool:
     """Whether cells are times of day: on a clock, with late hours among them, or parts of the day."""
     if not cells:
         return False
-    parts = [cell for cell in cells if part_of_day(cell)]
-    found = [_CLOCK.fullmatch(cell) for cell in cells]
-    clocks = [each for each in found if each and (each[2] or len(each[0]) > len(each[1]))]
-    late = [each for each in clocks if int(each[1]) >= _LATE or re.search("[ap]|uhr", each[0].lower())]
-    if len(parts) + len(clocks) < _MOST_OF * len(cells):
+    parts = how_many(lambda cell: bool(part_of_day(cell)), cells)
+    clocks = {cell: found for cell in counts_of(cells) if (found := _CLOCK.fullmatch(cell)) and _is_clock(found)}
+    late = how_many(lambda cell: cell in clocks and _is_late(clocks[cell]), cells)
+    if parts + how_many(clocks.__contains__, cells) < _MOST_OF * len(cells):
         return False
-    return len(parts) > len(cells) / 2 or len(late) * 4 > len(cells)
+    return parts > len(cells) / 2 or late * 4 > len(cells)
+
+
+def _is_clock(found: re.Match[str]) -> bool:
+    return bool(found[2]) or len(found[0]) > len(found[1])
+
+
+def _is_late(found: re.Match[str]) -> bool:
+    return int(found[1]) >= _LATE or bool(re.search("[ap]|uhr", found[0].lower()))
 
 
 def shows_factor(cells: Sequence[str], name: str, unit: str | None, delimiter: str) -> bool:
@@ -92,7 +100,7 @@ def _may_be_amount(cell: str, name: str, unit: str | None) -> bool:
 
 def are_answers(cells: Sequence[str]) -> bool:
     """Whether cells are yes and no and nothing else."""
-    return all(plain_words(cell) in YES | NO for cell in cells)
+    return all(plain_words(cell) in YES | NO for cell in counts_of(cells))
 
 
 def _amounts(cells: Sequence[str], name: str, unit: str | None, style: NumberStyle) -> tuple[list[float], int]:

@@ -1,5 +1,6 @@
 """Bring in the columns of one file while it is being found out what each is for."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from analytics.diary.factors import factor_name
@@ -14,7 +15,7 @@ from analytics.readers.faults import FileFault
 from analytics.readers.mapping import Mapping
 from analytics.readers.questions import Questions
 from analytics.readers.roles import AmountColumn, PainColumn
-from analytics.readers.table import Cells, Row, Table
+from analytics.readers.table import Cells, Column, Row, Table
 from analytics.readers.values import is_missing
 
 _CONTENT = ("intensity", "treatment", "signs", "safety_question", "sitting_minutes", "posture", "triggers")
@@ -25,7 +26,7 @@ class FileColumns:
     """The file's columns while their roles are being found."""
 
     table: Table
-    rows: list[Row]
+    rows: Sequence[Row]
     mapping: Mapping
     questions: Questions
     fields: dict[str, str] = field(default_factory=dict)
@@ -36,12 +37,15 @@ class FileColumns:
     of_name: dict[str, str] = field(default_factory=dict)
     spell: tuple[str, str] | None = None
     _cells: Cells | None = None
+    _said: dict[str, Column] = field(default_factory=dict)
 
-    def cells(self, column: str) -> list[str]:
+    def cells(self, column: str) -> Column:
         """Its cells that say something."""
         if self._cells is None:
             self._cells = Cells(self.table, self.rows)
-        return [cell for cell in self._cells[column] if not is_missing(cell)]
+        if column not in self._said:
+            self._said[column] = self._cells[column].which(lambda cell: not is_missing(cell))
+        return self._said[column]
 
     @property
     def free(self) -> list[str]:

@@ -4,7 +4,7 @@ What the file shows is told; what it leaves open is asked.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from analytics.diary.entries import LOWEST_PAIN
@@ -18,7 +18,7 @@ from analytics.readers.questions import Choice, NoAnswer, Question, Questions
 from analytics.readers.roles import AmountColumn, Roles
 from analytics.readers.rules import ASIDE, Rules
 from analytics.readers.scale_questions import ask_factor_scales, ask_scales
-from analytics.readers.table import Cells, Row, Table
+from analytics.readers.table import Cells, Row, Table, counts_of, how_many
 from analytics.readers.values import OtherUnit, Range, Unreadable, is_missing
 
 _LISTS = ("triggers", "qualities", "symptoms", "posture", "signs")
@@ -29,7 +29,7 @@ _BY_PROGRAMS = frozenset({"None", "NONE", "nil"})  # as a program prints an empt
 AS_WRITTEN = "as_written"
 
 
-def find_rules(table: Table, rows: list[Row], roles: Roles, mapping: Mapping, questions: Questions) -> Rules:
+def find_rules(table: Table, rows: Sequence[Row], roles: Roles, mapping: Mapping, questions: Questions) -> Rules:
     """How this file's cells are read, as far as it shows; the rest is asked."""
     cells = Cells(table, rows)
     style = _style(cells, roles, questions)
@@ -57,15 +57,15 @@ def _marks(cells: Cells, roles: Roles, name: str) -> ListMarks:
 def _counts(cells: Cells, roles: Roles, rules: Rules) -> frozenset[str]:
     """The factors that the triggers give amounts of beyond doubt somewhere."""
     column = roles.fields.get("triggers")
-    pieces = {word for cell in set(cells[column]) for word in rules.words("triggers", cell)} if column else set[str]()
+    pieces = {word for cell in cells[column].counts for word in rules.words("triggers", cell)} if column else set[str]()
     return frozenset(factor_name(name) for name, amount in map(rules.counted, pieces) if amount)
 
 
 def _numbers(cells: Cells, roles: Roles) -> list[str]:
-    """Cells of all columns that hold numbers."""
+    """The distinct cells of each column that holds numbers."""
     columns = [each.column for each in roles.pains] + [each.column for each in roles.amounts]
     columns += [roles.fields[name] for name in _NUMBERS if name in roles.fields]
-    return [cell for column in columns for cell in cells[column]]
+    return [cell for column in columns for cell in cells[column].counts]
 
 
 def _style(cells: Cells, roles: Roles, questions: Questions) -> NumberStyle:
@@ -93,11 +93,19 @@ def _style(cells: Cells, roles: Roles, questions: Questions) -> NumberStyle:
     return NumberStyle(mark, style.group - {mark}) if answer == "decimal" else NumberStyle(other, style.group | {mark})
 
 
-def _pain_cells(cells: Cells, roles: Roles) -> list[str]:
+def _pain_cells(cells: Cells, roles: Roles) -> Counter[str]:
     columns = [each.column for each in roles.pains]
     columns += [roles.fields[name] for name in ("pain_before", "pain_after") if name in roles.fields]
     named = [word for name in roles.of_name if roles.is_level_named and (word := strip_severity(name)[1])]
-    return [*(cell for column in columns for cell in cells[column]), *named]
+    return _counted(cells, columns) + Counter(named)
+
+
+def _counted(cells: Cells, columns: Iterable[str]) -> Counter[str]:
+    """The distinct cells of some columns, and how often each stands there."""
+    found = Counter[str]()
+    for column in columns:
+        found.update(cells[column].counts)
+    return found
 
 
 def _asked_words(words: list[str]) -> Question:
@@ -117,8 +125,8 @@ def _asked_words(words: list[str]) -> Question:
 def _levels(cells: Cells, roles: Roles, questions: Questions) -> dict[str, float]:
     """Words for how bad it is, and the numbers they stand for: asked once for the whole file."""
     columns = [each.column for each in roles.amounts if find_factor(each.factor).is_level]
-    found = [*_pain_cells(cells, roles), *(cell for column in columns for cell in cells[column])]
-    words = Counter({cell: times for cell, times in Counter(found).items() if level_word(cell) not in (None, "none")})
+    found = _pain_cells(cells, roles) + _counted(cells, columns)
+    words = Counter({cell: times for cell, times in found.items() if level_word(cell) not in (None, "none")})
     if not words:
         return {"none": LOWEST_PAIN}
     question = _asked_words([word for word, _ in words.most_common(5)])
@@ -135,9 +143,7 @@ def _none(cells: Cells, roles: Roles, questions: Questions) -> bool:
     """Whether "none" under pain means no pain; beside words for how bad it is it does."""
     columns = [each.column for each in roles.pains]
     columns += [roles.fields[name] for name in ("pain_before", "pain_after") if name in roles.fields]
-    found = [
-        (cell, column) for column in columns for cell in dict.fromkeys(cells[column]) if level_word(cell) == "none"
-    ]
+    found = [(cell, column) for column in columns for cell in cells[column].counts if level_word(cell) == "none"]
     if not found:
         return False
     by_program = all(cell in _BY_PROGRAMS for cell, _ in found) and "words" not in questions.asked
@@ -154,7 +160,7 @@ def _none(cells: Cells, roles: Roles, questions: Questions) -> bool:
 
 def _faults(cells: Iterable[str], each: AmountColumn, rules: Rules) -> list[tuple[str, Unreadable]]:
     faults = []
-    for cell in dict.fromkeys(cells):
+    for cell in counts_of(cells):
         if is_missing(cell):
             continue
         try:
@@ -200,7 +206,7 @@ def _spans(cells: Cells, roles: Roles, rules: Rules) -> Iterator[tuple[str, Rang
             (cell, fault) for cell, fault in _faults(cells[each.column], each, rules) if isinstance(fault, Range)
         )
     for pain in roles.pains:
-        for cell in dict.fromkeys(cells[pain.column]):
+        for cell in cells[pain.column].counts:
             try:
                 rules.pain(cell, pain.column)
             except Range as span:
@@ -213,12 +219,12 @@ def _units(cells: Cells, roles: Roles, rules: Rules, questions: Questions) -> di
     """Cells whose amounts cannot be in the unit they seem to be in, and the one they are likely in."""
     found: dict[str, str] = {}
     for each in roles.amounts:
-        amounts = [cell for cell in cells[each.column] if not is_missing(cell)]
+        amounts = cells[each.column].which(lambda cell: not is_missing(cell))
         others = {cell: fault.unit for cell, fault in _faults(amounts, each, rules) if isinstance(fault, OtherUnit)}
         if not others:
             continue
         cell, unit = next(iter(others.items()))
-        many = sum(amount in others for amount in amounts) * 2 > len(amounts)
+        many = how_many(others.__contains__, amounts) * 2 > len(amounts)
         answer = questions.ask(
             Question(
                 f"unit:{each.column}",

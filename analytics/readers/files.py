@@ -4,15 +4,17 @@ Conservation law, checked on every import: rows = kept + already there + set asi
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+import numpy as np
+
 from analytics.diary.accounts import Account
 from analytics.diary.days import DAY_ENDS
 from analytics.diary.periods import Period
-from analytics.journal import Incoming, Journal, Kept, Line
+from analytics.journal import Incoming, Journal, Kept, Line, days_of_lines, rows_of_lines
 from analytics.readers.exports import bring_back, is_export
 from analytics.readers.faults import FileFault, Unanswered
 from analytics.readers.journal_questions import ask_days, ask_for_journal, check_answers, ways_of
@@ -128,7 +130,9 @@ def _known(journal: Journal) -> Known:
 
 def _check_sum(incoming: Incoming) -> None:
     """Every row says something or is set aside, and none does both: checked while nothing is kept yet."""
-    if incoming.rows != len({line.line for line in incoming.lines} | {each.line for each in incoming.problems}):
+    said = rows_of_lines(incoming.lines)
+    aside = np.array([each.line for each in incoming.problems], dtype=np.int64)
+    if incoming.rows != len(np.union1d(said, aside) if len(aside) else said):
         raise FileFault(f"{incoming.file_name} was not brought in: its rows do not add up. Please report this file.")
 
 
@@ -150,21 +154,20 @@ def _taken(questions: Questions) -> Iterable[str]:
 
 def _account(read: ReadFile, kept: Kept, questions: Questions) -> Imported:
     incoming = read.incoming
-    rows_said = len({line.line for line in incoming.lines})
-    there = frozenset(kept.already_there)
-    brought = [line.felt_at.date() for line in incoming.lines if line.line not in there]
+    rows_said = len(rows_of_lines(incoming.lines))
+    brought = days_of_lines(incoming.lines, without=kept.already_there)
     return Imported(
         file=incoming.file_name, format=incoming.format, import_id=kept.import_id,
         rows=incoming.rows, kept=rows_said - len(kept.already_there),
         set_aside=incoming.problems, already_there_lines=kept.already_there, assumed=read.assumed,
-        added=kept.added, days=Period(min(brought), max(brought)) if brought else None, changed=kept.changed,
+        added=kept.added, days=Period(brought[0], brought[-1]) if brought else None, changed=kept.changed,
         reread=kept.reread, values_set_aside=read.asides, no_longer_there=kept.no_longer_there, yours=kept.yours,
         together=kept.together, taken=tuple(_taken(questions)), questions=tuple(questions.asked.values()),
         first=_first(incoming.lines), table=read.table,
     )  # fmt: skip
 
 
-def _first(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], ...]:
+def _first(lines: Sequence[Line]) -> tuple[tuple[Line, ...], ...]:
     rows: dict[int, list[Line]] = {}
     for line in lines:
         if line.line not in rows and len(rows) == FIRST_ROWS:

@@ -25,6 +25,7 @@ from analytics.readers.numbers import EITHER, as_number
 from analytics.readers.questions import Choice, Question
 from analytics.readers.roles import AmountColumn
 from analytics.readers.spans import amount_cell, measured, minutes_in
+from analytics.readers.table import counts_of, how_many
 from analytics.readers.values import NO, NOTHING_WORDS, YES, Unreadable, plain_words
 
 _LEAVE = "leave"
@@ -37,7 +38,7 @@ def ask_heading_columns(found: FileColumns) -> None:
         cells, heading = found.cells(column), read_heading(column)
         if not cells:
             continue
-        if asks_where(column) and sum(map(names_place, cells)) * 2 > len(cells):
+        if asks_where(column) and how_many(names_place, cells) * 2 > len(cells):
             _ask_field(found, column, "region", "Is it where it hurt?", is_sure=True)
         elif heading and (ask := _ASKS.get(heading.about)):
             ask(found, column, heading, cells)
@@ -64,24 +65,25 @@ def _example(found: FileColumns, column: str) -> str:
 
 
 def _ask_triggers(found: FileColumns, column: str, heading: Heading, cells: Sequence[str]) -> None:
-    if all(map(_is_number_or_answer, cells)):
+    if all(map(_is_number_or_answer, counts_of(cells))):
         return
     marks = list_mark(cells)
-    words = [word for cell in cells for word in as_list(cell, marks, known=lambda word: is_known(factor_name(word)))]
-    known = sum(is_known(factor_name(word)) for word in words)
-    is_sure = heading.is_plain and known * 2 > len(words)
+    said = {cell: as_list(cell, marks, known=lambda word: is_known(factor_name(word))) for cell in counts_of(cells)}
+    counts = counts_of(cells)
+    known = sum(counts[cell] * is_known(factor_name(word)) for cell, words in said.items() for word in words)
+    is_sure = heading.is_plain and known * 2 > sum(counts[cell] * len(words) for cell, words in said.items())
     _ask_field(found, column, TRIGGERS, "Is it what may have set the pain off?", is_sure=is_sure)
 
 
 def _ask_notes(found: FileColumns, column: str, heading: Heading, cells: Sequence[str]) -> None:
-    if sum(map(_is_number_or_answer, cells)) * 2 <= len(cells):
+    if how_many(_is_number_or_answer, cells) * 2 <= len(cells):
         _ask_field(found, column, NOTES, "Is it a note to each row?", is_sure=heading.is_plain)
 
 
 def _ask_treatment(found: FileColumns, column: str, heading: Heading, cells: Sequence[str]) -> None:
-    if not all(map(_is_treatment, cells)):
+    if not all(map(_is_treatment, counts_of(cells))):
         return
-    is_sure = heading.is_plain and all(_is_answer(cell) or _is_span(cell) for cell in cells)
+    is_sure = heading.is_plain and all(_is_answer(cell) or _is_span(cell) for cell in counts_of(cells))
     _ask_field(found, column, TREATMENT, "Is it whether there was a massage, or which?", is_sure=is_sure)
 
 
@@ -103,13 +105,13 @@ def _is_span(cell: str) -> bool:
 
 def _ask_medication(found: FileColumns, column: str, heading: Heading, cells: Sequence[str]) -> None:
     """Medicines are treatments; bare numbers and yes and no may also be a factor of the person's own."""
-    is_counted = all(map(_is_number_or_answer, cells))
-    asked = "whether there was any" if all(map(_is_answer, cells)) else "how many there were"
+    is_counted = all(map(_is_number_or_answer, counts_of(cells)))
+    asked = "whether there was any" if all(map(_is_answer, counts_of(cells))) else "how many there were"
     treatment = Choice(MEDICATION, "yes: each that was taken is the treatment 'medication'")
     factor = Choice("factor", f"yes: {asked}, as something of your own that may go with pain")
     choices = {
         "answers": (treatment, factor, _NOT_READ), "numbers": (factor, _NOT_READ), "": (treatment, _NOT_READ),
-    }["" if not is_counted else "answers" if all(map(_is_answer, cells)) else "numbers"]  # fmt: skip
+    }["" if not is_counted else "answers" if all(map(_is_answer, counts_of(cells))) else "numbers"]  # fmt: skip
     is_sure = heading.is_plain and are_medicines(cells)
     answer = found.questions.ask(
         Question(f"column:{column}", f"Is column '{column}' what was taken?", choices,

@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import cast, get_args
+
+import pandas as pd
 
 from analytics.diary.factors import NAMED, DayIs, find_factor, is_known
 from analytics.diary.units import times
-from analytics.journal import Line, OwnFactor
+from analytics.journal import Line, OwnFactor, amounts_of_lines
 from analytics.readers.questions import Choice, NoAnswer, Question, Questions
 
 _ASKED = {
@@ -56,11 +57,10 @@ def check_answers(questions: Questions) -> None:
 
 def ask_days(own: Iterable[OwnFactor], lines: Sequence[Line], questions: Questions) -> list[OwnFactor]:
     """How several amounts of one of the person's own factors make a day: asked once, and what was answered now."""
-    factors = {each.name: each for each in own}
-    units = {line.factor: line.unit or "" for line in lines if line.factor}
+    factors, said = {each.name: each for each in own}, amounts_of_lines(lines)
     found = []
-    for name in _several(lines):
-        was = factors.get(name) or OwnFactor(name, units[name], hidden=False)
+    for name in _several(said):
+        was = factors.get(name) or OwnFactor(name, _last_unit(said, name), hidden=False)
         if was.day_is is not None:
             continue
         label = find_factor(name).label
@@ -89,16 +89,26 @@ def ways_of(own: Iterable[OwnFactor], ways: Mapping[str, tuple[str, str]]) -> li
     return [each for each in found if each.name not in factors or factors[each.name].day_is is None]
 
 
-def told_units(lines: Iterable[Line]) -> list[str]:
+def _last_unit(said: pd.DataFrame, factor: str) -> str:
+    unit = said.loc[said["factor"] == factor, "unit"].iloc[-1]
+    return "" if pd.isna(unit) else str(unit)
+
+
+def told_units(lines: Sequence[Line]) -> list[str]:
     """Factors of the person's own whose amounts stand in units that do not measure the same: no day mixes them."""
-    units = defaultdict[str, dict[str, None]](dict)
-    counted = [each for each in lines if each.factor and each.amount]
-    named = {str(each.factor) for each in counted if each.unit == NAMED}
-    said = [each for each in counted if each.unit and each.unit != NAMED]
-    for line in sorted(said, key=lambda line: line.felt_at):
-        units[str(line.factor)].pop(str(line.unit), None)
-        units[str(line.factor)][str(line.unit)] = None
-    both = named & {str(each.factor) for each in counted if each.unit != NAMED}
+    said = amounts_of_lines(lines)
+    said = said[said["amount"].fillna(0) != 0].sort_values("felt_at", kind="stable")
+    last = said.drop_duplicates(["factor", "unit"], keep="last")
+    counted = [
+        (str(name), None if pd.isna(unit) else str(unit))
+        for name, unit in zip(last["factor"], last["unit"], strict=True)
+    ]
+    units = defaultdict[str, list[str]](list)
+    for name, unit in counted:
+        if unit and unit != NAMED:
+            units[name].append(unit)
+    named = {name for name, unit in counted if unit == NAMED}
+    both = named & {name for name, unit in counted if unit != NAMED}
     found = [
         f"'{find_factor(name).label}' is named with and without how much: only days that say it are compared"
         for name in sorted(both)
@@ -113,10 +123,10 @@ def told_units(lines: Iterable[Line]) -> list[str]:
     return found
 
 
-def _several(lines: Sequence[Line]) -> list[str]:
+def _several(said: pd.DataFrame) -> list[str]:
     """Factors of the person's own that have more than one amount on a day, and not only yes and no; spells add up."""
-    days = defaultdict[tuple[str, date], set[float]](set)
-    for line in lines:
-        if line.factor and line.amount is not None and not is_known(line.factor) and line.other_end is None:
-            days[line.factor, line.felt_at.date()].add(line.amount)
-    return sorted({name for (name, _), amounts in days.items() if len(amounts) > 1 and amounts - {0.0, 1.0}})
+    own = [name for name in said["factor"].unique() if not is_known(name)]
+    days = said[said["factor"].isin(own) & ~said["of_spell"] & said["amount"].notna()]
+    days = days.assign(day=days["felt_at"].dt.normalize()).drop_duplicates(["factor", "day", "amount"])
+    several = days[days.duplicated(["factor", "day"], keep=False) & ~days["amount"].isin([0.0, 1.0])]
+    return sorted(map(str, several["factor"].unique()))

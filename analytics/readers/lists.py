@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
+from analytics.readers.table import counts_of
 from analytics.readers.values import as_text, is_missing, plain_words, says_nothing
 
 Known = Callable[[str], bool] | Collection[str]
@@ -45,7 +46,10 @@ def list_mark(cells: Iterable[str]) -> ListMarks:
     Commas join where at least as many cells have only commas as have a semicolon, a bar or a line break: in a column of
     those a comma stands inside names. A slash between words joins where nothing else does.
     """
-    texts = Counter(text for cell in cells if (text := as_text(cell)))
+    texts = Counter[str]()
+    for cell, times in counts_of(cells).items():
+        if text := as_text(cell):
+            texts[text] += times
     always = [text for text in texts if _ALWAYS.search(text)]
     commas = [text for text in texts if len(_outside(text, _COMMA)) > 1 and not _ALWAYS.search(text)]
     shown = {mark for text in always for mark in _ALWAYS.findall(text.replace("\r", "\n"))}

@@ -17,6 +17,7 @@ from analytics.readers.file_columns import FileColumns
 from analytics.readers.mapping import is_field
 from analytics.readers.questions import Choice, Question
 from analytics.readers.roles import PainColumn
+from analytics.readers.table import Column, how_many
 from analytics.readers.values import is_missing
 
 _MOST_NAMES = 200
@@ -29,7 +30,10 @@ def find_name_column(found: FileColumns) -> None:
     column = found.name or _likely_name(found)
     if not column or (found.pains and all(each.place for each in found.pains)):
         return
-    words = Counter(name for cell in found.cells(column) for name in names_in(cell))
+    words = Counter[str]()
+    for cell, times in found.cells(column).counts.items():
+        for name in names_in(cell):
+            words[name] += times
     bodies = sum(count for word, count in words.items() if names_body(word))
     if not bodies and not found.name and not _asked_each(found, column, words):
         return
@@ -47,8 +51,8 @@ def _only_numbers(found: FileColumns) -> str | None:
     return columns[0] if len(columns) == 1 else None
 
 
-def _are_values(cells: list[str]) -> bool:
-    return sum(is_level(cell) or cell[0].isdigit() for cell in cells) > 0.8 * len(cells)
+def _are_values(cells: Column) -> bool:
+    return how_many(lambda cell: is_level(cell) or cell[0].isdigit(), cells) > 0.8 * len(cells)
 
 
 def _likely_name(found: FileColumns) -> str | None:
@@ -56,14 +60,14 @@ def _likely_name(found: FileColumns) -> str | None:
     dropped = {name for name, column in found.mapping.columns if not column}
     region = found.fields.get("region")
     if region:
-        return region if may_name(region) or any(map(_names_factor, found.cells(region))) else None
+        return region if may_name(region) or any(map(_names_factor, found.cells(region).counts)) else None
     symptoms = found.fields.get("symptoms")
     for column in (*found.free, *([symptoms] if symptoms else [])):
         if field_of(column) in dropped:
             continue
         cells = found.cells(column)
-        bodies = sum(map(names_body, cells))
-        known = bodies + sum(map(_names_factor, cells)) if bodies else 0
+        bodies = how_many(names_body, cells)
+        known = bodies + how_many(_names_factor, cells) if bodies else 0
         is_text = bool(cells) and not any(re.match(r"[\d.,:/-]+$", cell) for cell in cells[:50])
         if is_text and (known > len(cells) / 2 or (may_name(column) and column != symptoms)):
             return column

@@ -23,6 +23,7 @@ from analytics.readers.questions import Choice, Question
 from analytics.readers.roles import AmountColumn, PainColumn
 from analytics.readers.scales import scale_in_heading
 from analytics.readers.spans import minutes_in
+from analytics.readers.table import Column, how_many
 
 _CLOCK_UNIT = re.compile(r"h{1,2}:m{1,2}(?::s{1,2})?", re.IGNORECASE)  # says how it is written, not in what
 _SPANS = ("minutes", "hours")
@@ -99,9 +100,9 @@ def ask_place_columns(found: FileColumns) -> None:
         found.pains += [PainColumn(column, _bare(column), is_own=True) for column in columns]
 
 
-def _holds_pain(cells: list[str]) -> bool:
+def _holds_pain(cells: Column) -> bool:
     """Whether a column rates pain; a few slips of the pen among many cells are slips."""
-    return sum(map(is_level, cells)) > len(cells) * 0.8
+    return how_many(is_level, cells) > len(cells) * 0.8
 
 
 def ask_time_column(found: FileColumns) -> None:
@@ -221,7 +222,7 @@ def ask_location(found: FileColumns) -> None:
     """A column of places of which most name nothing of the body is asked about before they become places."""
     column = found.fields["region"]
     cells = found.cells(column)
-    words = Counter({cell: times for cell, times in Counter(cells).items() if not names_place(cell)})
+    words = Counter({cell: times for cell, times in cells.counts.items() if not names_place(cell)})
     is_said = ("region", column) in found.mapping.columns
     if is_said or sum(words.values()) * 2 <= len(cells):
         return

@@ -1,8 +1,8 @@
 """Bring in a file as it is read: its table, its columns and cells, what each row says; what it leaves open is asked."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
 from hashlib import sha256
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from analytics.diary.problems import Problem
 from analytics.diary.things import MOMENT
-from analytics.journal import Incoming, Line
+from analytics.journal import Incoming, Line, LineTable, days_of_lines
 from analytics.readers.chosen_rows import cells_of, chosen_rows, rows_are, with_days, with_person
 from analytics.readers.clock_columns import ask_clocks
 from analytics.readers.column_roles import find_roles
@@ -22,13 +22,14 @@ from analytics.readers.file_rules import AS_WRITTEN, find_rules
 from analytics.readers.formats import read_table
 from analytics.readers.formats.delimited import LONGEST_CELL, MOST_BYTES, too_large
 from analytics.readers.journal_questions import told_units
+from analytics.readers.many_rows import ManyRows, can_be_many
 from analytics.readers.mapping import OF_JOURNAL, Mapping
 from analytics.readers.own_diary import SHAPE, Known, OwnRows, is_own, own_table, read_own
 from analytics.readers.questions import Choice, Question, Questions
 from analytics.readers.reading import Reading, RowFault, Said
 from analytics.readers.roles import Roles
 from analytics.readers.rows import read_row
-from analytics.readers.table import Cells, Row, Table
+from analytics.readers.table import Cells, PlainRows, Row, Table
 from analytics.readers.years import ask_years
 
 FORMAT = "journal"
@@ -62,26 +63,25 @@ def read_file(
     order = ask_order(dates, mapping.dates, questions)
     is_set = mapping.set.keys() & {"felt_at", "date"}
     years = {} if is_set else ask_years(table, rows, roles, order, now.date(), questions)
-    clocks = ask_clocks(Cells(table, rows)[roles.fields["time"]], questions) if "time" in roles.fields else {}
+    clocks = ask_clocks(Cells(table, rows)[roles.fields["time"]].counts, questions) if "time" in roles.fields else {}
     is_counted = is_serial(filter(None, dates))
     reading = Reading(mapping, roles, rules, order, now, is_serial=is_counted, years=years, clocks=clocks)
-    said, problems, left_out = _read_rows(rows, table, reading)
+    read = _read_rows(rows, table, reading)
     _ask_zone(reading, questions)
     assumed += [*told_order(dates, mapping.dates), *sorted(reading.told)]
-    assumed += [f"{rows_are(left_out)} left out: what they are about is not read"] if left_out else []
-    assumed += told_units(line for _, each in said for line in each.lines)
+    if read.left_out:
+        assumed.append(f"{rows_are(read.left_out)} left out: what they are about is not read")
+    assumed += told_units(read.lines)
     assumed += [f"column '{column}' is not read" for column in roles.unread]
     if reading.named and roles.fields.get("triggers") != "triggers":
         assumed.append("what a day's list of triggers does not name counts as not there that day")
-    lines = tuple(line for _, each in said for line in each.lines)
-    asides = tuple(_problem(table, row, fault) for row, each in said for fault in each.asides)
     incoming = Incoming(
-        file_name=table.name, sha256=digest, format=FORMAT, options=mapping.options, rows=len(said) + len(problems),
-        lines=lines, zeros=tuple(_zeros(reading.named)), problems=tuple(problems), header=tuple(table.header),
-        delimiter=table.delimiter, shape=_shape(roles), covered=_covered(roles, lines),
+        file_name=table.name, sha256=digest, format=FORMAT, options=mapping.options, rows=len(rows) - read.left_out,
+        lines=read.lines, zeros=tuple(_zeros(reading.named)), problems=read.problems, header=tuple(table.header),
+        delimiter=table.delimiter, shape=_shape(roles), covered=_covered(roles, read.lines),
         answers={name: choice for name, choice in mapping.answers.items() if name in OF_JOURNAL},
     )  # fmt: skip
-    return ReadFile(table, incoming, asides, tuple(assumed))
+    return ReadFile(table, incoming, read.asides, tuple(assumed))
 
 
 def _own_file(
@@ -123,13 +123,45 @@ def _read_bytes(path: Path, mapping: Mapping, file_name: str | None, questions: 
     return table, digest.hexdigest()
 
 
-def _dates(rows: Iterable[Row], header: list[str], roles: Roles) -> list[str]:
+def _dates(rows: Sequence[Row], header: list[str], roles: Roles) -> list[str]:
+    """The cells that hold dates; of a column in which all are written as programs write them, one."""
     places = [header.index(roles.fields[name]) for name in ("felt_at", "date") if name in roles.fields]
+    if isinstance(rows, PlainRows):
+        plain = [place for place in places if rows.are_iso(place)]
+        others = [place for place in places if place not in plain]
+        if len(others) < 2:
+            found = [cell for place in others for cell in _days(rows, place)]
+            return [*(str(rows.columns[place][0]) for place in plain), *found]
     return [row.cells[place] for row in rows for place in places if place < len(row.cells)]
 
 
-def _read_rows(rows: list[Row], table: Table, reading: Reading) -> tuple[list[tuple[Row, Said]], list[Problem], int]:
-    """What each row says, the rows that cannot be kept, and how many are left out."""
+def _days(rows: PlainRows, place: int) -> list[str]:
+    """The distinct dates of a column, without the clocks behind them where all stand so."""
+    parted = rows.parted(place)
+    return parted[0][0] if parted else rows.coded(place)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What rows say, what of them cannot be kept, and how many are left out."""
+
+    lines: Sequence[Line]
+    problems: tuple[Problem, ...]
+    asides: tuple[Problem, ...]
+    left_out: int
+
+
+def _read_rows(rows: Sequence[Row], table: Table, reading: Reading) -> _Read:
+    """What the rows say: those of a large file by their shapes, others one by one."""
+    if not isinstance(rows, PlainRows) or not can_be_many(table.header, reading):
+        return _one_by_one(rows, table, reading)
+    many = ManyRows(rows, table.header, reading, lambda place: _read_row(rows[place], table.header, reading)).read()
+    rows.forget()
+    apart = _one_by_one((rows[place] for place in many.alone.tolist()), table, reading)
+    return replace(apart, lines=LineTable(many.table, tuple(apart.lines)))
+
+
+def _one_by_one(rows: Iterable[Row], table: Table, reading: Reading) -> _Read:
     said: list[tuple[Row, Said]] = []
     problems: list[Problem] = []
     left_out = 0
@@ -143,7 +175,8 @@ def _read_rows(rows: list[Row], table: Table, reading: Reading) -> tuple[list[tu
             left_out += 1
         else:
             said.append((row, each))
-    return said, problems, left_out
+    asides = tuple(_problem(table, row, fault) for row, each in said for fault in each.asides)
+    return _Read(tuple(line for _, each in said for line in each.lines), tuple(problems), asides, left_out)
 
 
 def _problem(table: Table, row: Row, fault: RowFault) -> Problem:
@@ -175,9 +208,9 @@ def _zeros(named: dict[date, set[str]]) -> list[tuple[date, str]]:
     return [(day, factor) for day in sorted(named) for factor in sorted(everywhere - named[day])]
 
 
-def _covered(roles: Roles, lines: tuple[Line, ...]) -> tuple[date, ...]:
+def _covered(roles: Roles, lines: Sequence[Line]) -> tuple[date, ...]:
     """Days of a file with a column of triggers: what it implies of them counts, not what an earlier one did."""
-    return tuple(sorted({line.felt_at.date() for line in lines})) if "triggers" in roles.fields else ()
+    return tuple(days_of_lines(lines)) if "triggers" in roles.fields else ()
 
 
 def _shape(roles: Roles) -> str:

@@ -14,6 +14,7 @@ from analytics.diary.places import (
 from analytics.journal import Line
 from analytics.readers.columns import EXPOSURE
 from analytics.readers.dates import full_year
+from analytics.readers.identity import Kind
 from analytics.readers.mapping import DateOrder, Mapping
 from analytics.readers.moments import Moment, missing_hour, read_moment
 from analytics.readers.roles import Roles
@@ -41,11 +42,22 @@ class Where:
     former: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class ToldBy:
+    """What tells a line from any other, and the column in which its number stands; "" where that is another's cell."""
+
+    kind: Kind
+    about: tuple[str, ...]
+    moment: Moment
+    column: str
+
+
 @dataclass(slots=True)
 class Said:
-    """What one row says: its lines, and the values of it that cannot be read."""
+    """What one row says: its lines, what each is told by, and the values of the row that cannot be read."""
 
     lines: list[Line] = field(default_factory=list)
+    told_by: list[ToldBy] = field(default_factory=list)
     asides: list[RowFault] = field(default_factory=list)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 from uuid import UUID
 
-from analytics.diary.factors import DAY_MINUTES, NAMED, SITTING, factor_name, former_factor_name
+from analytics.diary.factors import NAMED, SITTING, factor_name, former_factor_name
 from analytics.diary.places import NOT_NAMED, strip_severity
 from analytics.journal import Line
 from analytics.readers.amounts import as_treatment
@@ -20,17 +20,15 @@ from analytics.readers.identity import Kind, key_of, raw_of
 from analytics.readers.medicines import is_other_treatment
 from analytics.readers.moments import Moment
 from analytics.readers.numbers import as_bounded
-from analytics.readers.reading import Reading, RowFault, Said, Where
+from analytics.readers.reading import Reading, RowFault, Said, ToldBy, Where
 from analytics.readers.roles import AmountColumn, PainColumn
-from analytics.readers.rules import Amount
-from analytics.readers.spans import as_minutes
+from analytics.readers.rules import Amount, are_hours
 from analytics.readers.spells import NoEnd, Spell, amount_of, is_of_time
 from analytics.readers.values import NOTHING_WORDS, YES, Unreadable, as_text, is_missing, plain_words
 
 _OF_TREATMENT = ("treatment_minutes", "pressure", "hold_seconds", "pain_before", "pain_after", "muscle")
 _OLD_MARKS = str.maketrans("|", ";")
 _Value = TypeVar("_Value")
-_HOUR_UNITS = frozenset({"h", "hour", "hours", "hrs", "hr", "std", "stunden", "heures", "horas", "ore", "uur"})
 
 
 def read_row(reading: Reading, number: int, cells: dict[str, str], beyond: list[str]) -> Said | None:
@@ -108,7 +106,7 @@ class _Row:
         name = "intensity" if pain else "treatment"
         return RowFault(name, text, f"{'no value' if text else 'empty'}, and there is no treatment either")
 
-    def _add(self, kind: Kind, about: tuple[str, ...], at: Moment, **contents: object) -> None:
+    def _add(self, kind: Kind, about: tuple[str, ...], at: Moment, column: object = "", **contents: object) -> None:
         # Whichever end of a spell it counts for, it is the same thing as its row.
         said = at.said if contents.get("other_end") is None else self.moment.said
         line = Line(
@@ -116,6 +114,7 @@ class _Row:
             raw=self.raw, **({"part": at.part} | contents),  # type: ignore[arg-type]  # names are those of the line
         )  # fmt: skip
         self.said.lines.append(line)
+        self.said.told_by.append(ToldBy(kind, about, at, str(column)))
 
     def _beside(self) -> dict[str, object]:
         """What stood beside a rating, each where it says something."""
@@ -140,7 +139,7 @@ class _Row:
             for place in self._where(pain):
                 about = (place.words, self.values.get("side", ""), pain.column if pain.is_own else "")
                 self._add(
-                    "rating", about, moment, part=part, region=place.region or NOT_NAMED, side=place.side,
+                    "rating", about, moment, pain.column, part=part, region=place.region or NOT_NAMED, side=place.side,
                     written=place.written, former=place.former, intensity=points, notes=self.notes, **beside,
                 )  # fmt: skip
             rated.append(points)
@@ -283,7 +282,7 @@ class _Row:
             return
         if amount.told:
             self.reading.told.add(amount.told)
-        self._amount(factor, words, amount, former)
+        self._amount(factor, words, amount, former, column.column if column else "")
 
     def _read_amount(self, text: str, factor: str, column: AmountColumn | None) -> Amount:
         """What a cell says, or the time between start and end where it only says that it was there."""
@@ -293,7 +292,7 @@ class _Row:
         rules = self.reading.rules
         return rules.once(rules.amount, text, factor, column)
 
-    def _amount(self, factor: str, words: str, amount: Amount, former: str | None = None) -> None:
+    def _amount(self, factor: str, words: str, amount: Amount, former: str | None = None, column: str = "") -> None:
         """One amount; where it is of a spell, a night counts for the day it ends on."""
         moment, other = self.moment, None
         if self.spell and self.spell.minutes and is_of_time(factor, amount.unit):
@@ -302,7 +301,7 @@ class _Row:
                 moment, other = replace(moment, at=other), moment.at
         once = former or former_factor_name(words)
         self._add(
-            "exposure", (words,), moment, factor=factor, amount=amount.amount, unit=amount.unit,
+            "exposure", (words,), moment, column, factor=factor, amount=amount.amount, unit=amount.unit,
             former=None if once == factor else once, other_end=other,
         )  # fmt: skip
 
@@ -330,15 +329,11 @@ class _Row:
 
     def _minutes(self, name: str) -> float | None:
         column = self.reading.roles.fields.get(name, "")
-        in_hours = (unit_of(column) or "").lower() in _HOUR_UNITS or bool(_HOUR_UNITS & set(plain(column).split()))
+        in_hours = are_hours(column)
         if in_hours:
             self.reading.told.add(f"'{column}' stands in hours and is kept in minutes")
-        style = self.reading.rules.style
-
-        def minutes(text: str, *_: object) -> float:
-            return as_minutes(text, DAY_MINUTES, in_hours=in_hours, style=style)
-
-        return self._value(name, lambda text: self.reading.rules.once(minutes, text, in_hours))
+        rules = self.reading.rules
+        return self._value(name, lambda text: rules.once(rules.minutes, text, in_hours))
 
 
 def _words_of(column: AmountColumn) -> str:

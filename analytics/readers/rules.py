@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
 from analytics.diary.entries import LOWEST_PAIN
-from analytics.diary.factors import NAMED, factor_name, find_factor, in_own_unit, is_known
+from analytics.diary.factors import DAY_MINUTES, NAMED, factor_name, find_factor, in_own_unit, is_known
 from analytics.diary.units import UNITS
 from analytics.readers.amounts import read_amount, written_unit
+from analytics.readers.columns import plain, unit_of
 from analytics.readers.levels import level_word
 from analytics.readers.lists import ListMarks, as_list
 from analytics.readers.mapping import Scale
@@ -16,15 +17,21 @@ from analytics.readers.medicines import read_medicines
 from analytics.readers.numbers import NumberStyle
 from analytics.readers.roles import AmountColumn
 from analytics.readers.scales import as_pain
-from analytics.readers.spans import is_approximate
+from analytics.readers.spans import as_minutes, is_approximate
 from analytics.readers.values import NO, YES, LevelWord, Range, Unreadable, is_missing, plain_words, says_nothing
 
 ASIDE = "aside"
+_HOUR_UNITS = frozenset({"h", "hour", "hours", "hrs", "hr", "std", "stunden", "heures", "horas", "ore", "uur"})
 _Read = TypeVar("_Read")
 # A trigger with its amount behind it; a unit must be a known one, for "level 5 lumbar" is a name.
 COUNTED = re.compile(
     rf"(?P<name>[^\d=]*[^\W\d_][^\d=]*?) (?P<number>\d+(?:[.,]\d+)?) ?(?P<unit>{'|'.join(UNITS)})?", re.IGNORECASE
 )
+
+
+def are_hours(column: str) -> bool:
+    """Whether a column of spans says by its name that they stand in hours."""
+    return (unit_of(column) or "").lower() in _HOUR_UNITS or bool(_HOUR_UNITS & set(plain(column).split()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +135,14 @@ class Rules:
         if is_approximate(text):
             told = f"'{text.strip()}' is read as {amount:g}"
         return Amount(amount, own, told)
+
+    def minutes(self, text: str, in_hours: bool) -> float:  # noqa: FBT001 - a part of what is read once
+        """A span of time in minutes, of a column that may stand in hours.
+
+        Raises:
+            Unreadable: it is none, or longer than a day.
+        """
+        return as_minutes(text, DAY_MINUTES, in_hours=in_hours, style=self.style)
 
     def _of_span(self, span: Range) -> float:
         """What counts of "5-6"."""

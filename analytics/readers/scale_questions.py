@@ -1,6 +1,8 @@
 """Bring in scales: what a heading, the values or the words beside them show of one is asked about, never guessed."""
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 
 from analytics.diary.entries import HIGHEST_PAIN, LOWEST_PAIN, SCALE
 from analytics.diary.factors import factor_name
@@ -32,10 +34,13 @@ def ask_scales(
 
 def _asked_scale(cells: Cells, column: str, questions: Questions, style: NumberStyle, *, is_only: bool) -> Scale | None:
     named = scale_in_heading(column)
-    numbers = {cell: _number(cell, style) for cell in dict.fromkeys(cells[column])}
-    values = [value for cell in cells[column] if (value := numbers[cell]) is not None]
+    numbers = {cell: _number(cell, style) for cell in cells[column].counts}
+    values = Counter[float]()
+    for cell, times in cells[column].counts.items():
+        if (value := numbers[cell]) is not None:
+            values[value] += times
     seems = scale_of_values(values)
-    if named is None and seems is None and (top := _top_beside_words(cells[column], style)):
+    if named is None and seems is None and (top := _top_beside_words(cells[column].counts, style)):
         seems = (LOWEST_PAIN, top)
     if named in (None, (LOWEST_PAIN, HIGHEST_PAIN)) and seems is None:
         return None
@@ -57,7 +62,7 @@ def _asked_scale(cells: Cells, column: str, questions: Questions, style: NumberS
     return _scale_of(answer) or (low, high)
 
 
-def _top_beside_words(cells: list[str], style: NumberStyle) -> float | None:
+def _top_beside_words(cells: Iterable[str], style: NumberStyle) -> float | None:
     """The highest number of a column that has words for levels beside its numbers ("2.0:Moderate"); else None."""
     found = [re.fullmatch(r"([\d.,]+)\s*[:(\-–]+\s*(.+?)\)?", cell) for cell in cells]
     numbers = [_number(each[1], style) for each in found if each and level_word(each[2]) is not None]

@@ -1,6 +1,7 @@
 """Bring in scales: which range a heading names, and points on a scale as NRS points (0 to 10)."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from analytics.diary.entries import HIGHEST_PAIN, LOWEST_PAIN
@@ -63,9 +64,9 @@ def scale_of_values(numbers: Iterable[float]) -> tuple[float, float] | None:
     Whole numbers from 1 to 5 alone say nothing, in however many rows: a person whose pain stays between 1 and 5 of 10
     writes the same, so a scale is asked about only where a heading names one.
     """
-    values = list(numbers)
-    above = sum(value > HIGHEST_PAIN for value in values)
-    if above < _MANY or above <= len(values) / 2:
+    values = Counter(numbers)
+    above = sum(times for value, times in values.items() if value > HIGHEST_PAIN)
+    if above < _MANY or above <= values.total() / 2:
         return None
     return 0.0, max(100.0, *values)
 

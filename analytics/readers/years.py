@@ -15,7 +15,7 @@ from analytics.readers.dates import is_weekday, month_and_day, split_date, weekd
 from analytics.readers.mapping import DateOrder
 from analytics.readers.questions import Choice, Question, Questions
 from analytics.readers.roles import Roles
-from analytics.readers.table import Row, Table
+from analytics.readers.table import PlainRows, Row, Table
 from analytics.readers.values import Unreadable, is_missing
 
 _ABOVE, _ASIDE, _ALL = "above", "aside", "all-"
@@ -64,7 +64,7 @@ class _Day:
 
 
 def ask_years(
-    table: Table, rows: list[Row], roles: Roles, order: DateOrder | None, today: date, questions: Questions
+    table: Table, rows: Sequence[Row], roles: Roles, order: DateOrder | None, today: date, questions: Questions
 ) -> dict[int, str]:
     """The dates that name no year, each with the year that is meant where there is one, by the lines they stand on.
 
@@ -77,7 +77,10 @@ def ask_years(
         questions: those of the file.
     """
     columns = [roles.fields[name] for name in ("felt_at", "date") if name in roles.fields]
-    cells = _with_clocks(list(_first_filled(rows, [table.header.index(column) for column in columns])))
+    places = [table.header.index(column) for column in columns]
+    if isinstance(rows, PlainRows) and places and (rows.are_iso(places[0]) or rows.parted(places[0])):
+        return {}
+    cells = _with_clocks(list(_first_filled(rows, places)))
     if not any(without_year(cell) for _, cell in cells if not cell[:4].isdigit()):  # most files write the year first
         return {}
     beside = _weekdays(rows, len(table.header))
@@ -97,7 +100,7 @@ def ask_years(
     return as_written | {each.line: with_year(each.cell, order, year) for each, year in years}
 
 
-def _first_filled(rows: list[Row], places: list[int]) -> Iterator[tuple[int, str]]:
+def _first_filled(rows: Sequence[Row], places: list[int]) -> Iterator[tuple[int, str]]:
     """Of each row the line and the first of some cells that says something."""
     for row in rows:
         for place in places:
@@ -122,7 +125,7 @@ def _may_bear_clock(words: str) -> bool:
     return "/" not in words and without_year(words.strip(" ,-")) is not None
 
 
-def _weekdays(rows: list[Row], width: int) -> dict[int, str]:
+def _weekdays(rows: Sequence[Row], width: int) -> dict[int, str]:
     """Line and weekday, where a column holds nothing else."""
     for place in range(width):
         cells = dict(_first_filled(rows, [place]))

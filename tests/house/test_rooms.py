@@ -14,8 +14,10 @@ GROUND = MEASURING | {"analytics.measures.statistics"}  # the subjects stand on 
 SHOWING = {"analytics", "pages.frame", "pandas", "streamlit"}
 ROOMS: dict[str, set[str]] = {
     "analytics/diary": set(),
-    "analytics/journal": {"analytics.diary", "duckdb", "filelock", "pandas"},
-    "analytics/readers": {"analytics.diary", "analytics.journal", "charset_normalizer", "pandas"},
+    "analytics/journal": {"analytics.diary", "duckdb", "filelock", "numpy", "pandas", "pyarrow"},
+    "analytics/readers": {
+        "analytics.diary", "analytics.journal", "charset_normalizer", "numpy", "pandas", "pyarrow",
+    },
     "analytics/measures/statistics": MEASURING,
     "analytics/measures/trend": GROUND,
     "analytics/measures/triggers": GROUND,

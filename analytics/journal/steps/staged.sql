@@ -11,7 +11,8 @@ FROM (
     SELECT * REPLACE (row_number() OVER (PARTITION BY fingerprint ORDER BY line) AS nth)
     FROM repeated WHERE intensity IS NOT NULL AND NOT has_time
 ) AS counted;
-CREATE OR REPLACE TEMP TABLE brought AS
-FROM staged ANTI JOIN repeated USING (fingerprint);
-INSERT INTO brought
-FROM staged SEMI JOIN repeated USING (fingerprint) QUALIFY row_number() OVER (PARTITION BY fingerprint ORDER BY line) = 1;
+CREATE OR REPLACE TEMP TABLE said_again AS
+SELECT rowid AS place FROM staged SEMI JOIN repeated USING (fingerprint)
+QUALIFY row_number() OVER (PARTITION BY fingerprint ORDER BY line) > 1;
+CREATE OR REPLACE TEMP VIEW brought AS
+SELECT staged.* FROM staged ANTI JOIN said_again ON said_again.place = staged.rowid;

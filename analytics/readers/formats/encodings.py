@@ -43,7 +43,7 @@ def decode(
     Raises:
         FileFault: the file is empty, too large, no text, or cannot be read in the encoding that was named.
     """
-    if not content.strip():
+    if not content or content.isspace():
         raise FileFault(f"{name} is empty. Choose a file with a header line and at least one row.")
     if len(content) > MOST_BYTES:
         raise too_large(name)

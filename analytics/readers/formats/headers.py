@@ -20,7 +20,7 @@ _LONGEST_NAME = 80
 _TITLES = 3  # lines of a title above a header
 _MOMENTS = ("felt_at", "date", "year")
 _ASIDE = ("notes", "time", "month", "day", "side")  # beside which nothing would be kept
-_DIGIT_FIRST = re.compile(r'(?:^|[,;\t|])\s*"?\s*[+-]?[.,]?\d')
+DIGIT_FIRST = re.compile(r'(?:^|[,;\t|])\s*"?\s*[+-]?[.,]?\d')
 _DATED = re.compile(r"\d{4}|\d:\d\d|\d[-/.]\d")
 
 
@@ -174,7 +174,7 @@ def _apart(records: Records, first: Found, start: int) -> list[Found]:
         row = rows[at]
         if now.repeats and now.below and _names(row.cells) == now.below:
             continue
-        may_be_names = row.cells[0].strip() == now.header[0].strip() or not _DIGIT_FIRST.search(row.text)
+        may_be_names = row.cells[0].strip() == now.header[0].strip() or not DIGIT_FIRST.search(row.text)
         names = _names(row.cells) if may_be_names else ()
         if not may_be_names or not ((len(names) > 1 and names in tables) or _begins(records, at, now)):
             now.rows.append(_in_order(row, order))
@@ -227,9 +227,9 @@ def _begins(records: Records, at: int, now: Found) -> bool:
         next((each for each in reversed(now.rows[-_TITLES - 1 :]) if not _is_title(each)), None),
     )
     names = _names(row.cells)
-    if not _DIGIT_FIRST.search(below.text) or len(trimmed(below.cells)) > len(names):
+    if not DIGIT_FIRST.search(below.text) or len(trimmed(below.cells)) > len(names):
         return False
-    is_other = len(names) != len(now.names) or bool(above and _DIGIT_FIRST.search(above.text))
+    is_other = len(names) != len(now.names) or bool(above and DIGIT_FIRST.search(above.text))
     return is_other and len(trimmed(below.cells)) > 1
 
 

@@ -38,13 +38,43 @@ class Records:
     told: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How the lines of a file hold its records.
+
+    Attributes:
+        lines: without the quotation marks that whole rows may stand in.
+        start: the first that may hold a record, counted from 0.
+        delimiter: the mark between cells.
+        told: what was assumed.
+    """
+
+    lines: Sequence[str]
+    start: int
+    delimiter: str
+    told: tuple[str, ...]
+
+    @property
+    def widths(self) -> frozenset[int]:
+        """How many cells a record may have that goes over several lines."""
+        return _widths(self.lines, self.start, self.delimiter)
+
+
 def read_records(text: str, skip_lines: int, name: str) -> Records:
     """The records of a text from a line on.
 
     Raises:
         FileFault: nothing is left after the skipped lines.
     """
-    lines = re.split(r"\r\n|\n|\r", text)
+    return records_of(find_form(re.split(r"\r\n|\n|\r", text), skip_lines, name), skip_lines, name)
+
+
+def find_form(lines: Sequence[str], skip_lines: int, name: str) -> Form:
+    """How the lines of a file hold its records.
+
+    Raises:
+        FileFault: nothing is left after the skipped lines.
+    """
     start = skip_lines
     delimiter = None
     while start < len(lines) and not lines[start].strip():
@@ -52,15 +82,28 @@ def read_records(text: str, skip_lines: int, name: str) -> Records:
     if start < len(lines) and (said := re.fullmatch(r"\"?sep=(.)\"?[,;\t|]*", lines[start].strip(" "))):
         delimiter, start = said[1], start + 1
     if start >= len(lines):
-        raise FileFault(f"{name} holds no rows after the first {skip_lines} lines.")
+        raise _no_rows(name, skip_lines)
     inner = _unwrapped(lines, start)
     read = inner or lines
-    delimiter = delimiter or _delimiter(_sample(read, start))
-    rows, gaps = _carrying(_records(read, start, delimiter))
-    if not rows:
-        raise FileFault(f"{name} holds no rows after the first {skip_lines} lines.")
     told = ("every row stands in quotation marks as one cell: read as if it did not",) if inner else ()
-    return Records(rows, delimiter, gaps, told)
+    return Form(read, start, delimiter or _delimiter(_sample(read, start)), told)
+
+
+def records_of(form: Form, skip_lines: int, name: str, most: int | None = None) -> Records:
+    """The records of a file, or of so many of its lines.
+
+    Raises:
+        FileFault: there are none.
+    """
+    lines = form.lines if most is None else form.lines[: form.start + most]
+    rows, gaps = _carrying(_records(lines, form.start, form.delimiter, form.widths))
+    if not rows:
+        raise _no_rows(name, skip_lines)
+    return Records(rows, form.delimiter, gaps, form.told)
+
+
+def _no_rows(name: str, skip_lines: int) -> FileFault:
+    return FileFault(f"{name} holds no rows after the first {skip_lines} lines.")
 
 
 def _carrying(records: Iterator[Row]) -> tuple[list[Row], frozenset[int]]:
@@ -78,15 +121,15 @@ def _carrying(records: Iterator[Row]) -> tuple[list[Row], frozenset[int]]:
     return rows, frozenset(gaps)
 
 
-def _sample(lines: list[str], start: int) -> list[str]:
+def _sample(lines: Sequence[str], start: int) -> list[str]:
     """The first lines and some of all that follow."""
-    step = max(1, (len(lines) - start - 200) // (_SAMPLE - 200))
-    sample = lines[start : start + 200] + lines[start + 200 :: step]
+    rest = max(0, len(lines) - start - 200)
+    sample = [*lines[start : start + 200], *lines[start + 200 :: max(1, rest // (_SAMPLE - 200))]]
     # A line of a book's length says nothing of the others, and splitting it in four ways takes minutes.
     return [line for line in sample if len(line) <= _LONGEST_SAMPLE] or [line[:_LONGEST_SAMPLE] for line in sample]
 
 
-def _unwrapped(lines: list[str], start: int) -> list[str]:
+def _unwrapped(lines: Sequence[str], start: int) -> list[str]:
     """The lines without the quotation marks in which whole rows stand; none where they do not."""
     sample = [line for line in _sample(lines, start) if line.strip()]
     wrapped = [inside for line in sample if (inside := unwrapped(line)) is not None]
@@ -142,23 +185,18 @@ def trimmed(cells: Sequence[str]) -> list[str]:
     return list(cells[:end])
 
 
-def _records(lines: list[str], start: int, delimiter: str) -> Iterator[Row]:
+def _records(lines: Sequence[str], start: int, delimiter: str, widths: frozenset[int]) -> Iterator[Row]:
     """Every record from line `start` (counted from 0) on; a cell in quotes may hold line breaks."""
-    widths = _widths(lines, start, delimiter)
     at = start
     while at < len(lines):
-        text = lines[at]
-        if not text:
+        if not lines[at]:
             while at < len(lines) and not lines[at]:
                 at += 1
             yield Row(at, (), "")  # one for all empty lines above the next
-        elif '"' in text or len(text) > LONGEST_CELL * 10:
-            row, taken = _record(lines, at, delimiter, widths)
-            yield row
-            at += taken
-        else:
-            at += 1
-            yield _bounded(Row(at, tuple(split_cells(text, delimiter)), text), is_first=at == start + 1)
+            continue
+        row, taken = read_record(lines, at, delimiter, widths)
+        yield _bounded(row, is_first=at == start)
+        at += taken
 
 
 def _bounded(row: Row, *, is_first: bool) -> Row:
@@ -168,7 +206,15 @@ def _bounded(row: Row, *, is_first: bool) -> Row:
     return Row(row.line, (row.text[:100],), row.text[:1000], f"more than {MOST_COLUMNS:,} columns")
 
 
-def _widths(lines: list[str], start: int, delimiter: str) -> frozenset[int]:
+def read_record(lines: Sequence[str], at: int, delimiter: str, widths: frozenset[int]) -> tuple[Row, int]:
+    """The record that starts at a line (counted from 0), and the number of lines it takes."""
+    text = lines[at]
+    if '"' in text or len(text) > LONGEST_CELL * 10:
+        return _record(lines, at, delimiter, widths)
+    return Row(at + 1, tuple(split_cells(text, delimiter)), text), 1
+
+
+def _widths(lines: Sequence[str], start: int, delimiter: str) -> frozenset[int]:
     """How many cells a record may have that goes over several lines: as many as the headers and whole lines have."""
     whole = [line for line in _sample(lines, start) if line.strip() and line.count('"') % 2 == 0]
     counted = Counter(len(split_cells(line, delimiter)) for line in whole)
@@ -177,8 +223,8 @@ def _widths(lines: list[str], start: int, delimiter: str) -> frozenset[int]:
     return frozenset(often | named | {len(split_cells(lines[start][: LONGEST_CELL * 10], delimiter))})
 
 
-def _record(lines: list[str], at: int, delimiter: str, widths: frozenset[int]) -> tuple[Row, int]:
-    """The record that starts at a line, and the number of lines it takes."""
+def _record(lines: Sequence[str], at: int, delimiter: str, widths: frozenset[int]) -> tuple[Row, int]:
+    """A record with quotes, or far too long."""
     text = lines[at]
     if len(text) > LONGEST_CELL * 10:
         return Row(at + 1, (text[:100],), text[:1000], "longer than a line of a diary can be"), 1
@@ -193,10 +239,11 @@ def _record(lines: list[str], at: int, delimiter: str, widths: frozenset[int]) -
     return Row(at + 1, tuple(split_cells(whole, delimiter) if cells is None else cells), whole), taken
 
 
-def _closing(lines: list[str], at: int) -> int:
+def _closing(lines: Sequence[str], at: int) -> int:
     """How many lines a record takes until its quotes are even in number; 0 where they never are."""
     quotes, length = 0, 0
-    for taken, line in enumerate(lines[at : at + _LONGEST_RECORD_LINES], start=1):
+    for taken in range(1, min(_LONGEST_RECORD_LINES, len(lines) - at) + 1):
+        line = lines[at + taken - 1]
         quotes, length = quotes + line.count('"'), length + len(line)
         if quotes % 2 == 0:
             return taken

@@ -63,7 +63,7 @@ def test_bounds_are_refused_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(delimited, "MOST_COLUMNS", 3)
     assert read("a,b,c\n1,2,3") == 1
     with pytest.raises(FileFault, match=r"^a\.csv holds more than 2 rows\. Split it and bring in the parts\.$"):
-        read("a,b\n1,2\n3,4")
+        read("a,b\n1,2\n3,4\n5,6")
     with pytest.raises(FileFault, match=r"^a\.csv has more than 3 columns\. Keep those of the diary and try again\.$"):
         read("a,b,c,d\n1,2,3,4")
     monkeypatch.setattr(encodings, "MOST_BYTES", 7)
