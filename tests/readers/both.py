@@ -46,7 +46,7 @@ def _read(path: Path, mapping: Mapping, lines: int) -> tuple[ReadFile | None, st
     questions = Questions(mapping.answers)
     with _from(lines):
         try:
-            return read_file(path, NOW, mapping, None, questions), "", questions
+            return read_file(path, NOW, mapping, None, questions, Known()), "", questions
         except FileFault as fault:
             return None, str(fault), questions
 

@@ -12,6 +12,7 @@ from analytics import bring_in
 from analytics.journal import Journal, LineTable
 from analytics.readers.formats import delimited
 from analytics.readers.mapping import Mapping
+from analytics.readers.own_diary import Known
 from analytics.readers.questions import Questions
 from analytics.readers.read_file import read_file
 from tests.readers.both import NOW, Twice, answers, read_twice
@@ -81,7 +82,7 @@ def test_a_large_file_is_held_by_its_columns_and_kept_as_a_small_one_is(
     for many in (1, 10**9):
         monkeypatch.setattr(delimited, "MANY", many)
         with Journal(":memory:") as journal:
-            lines = read_file(path, NOW, Mapping(), None, Questions()).incoming.lines
+            lines = read_file(path, NOW, Mapping(), None, Questions(), Known()).incoming.lines
             assert isinstance(lines, LineTable) == (many == 1)
             first = bring_in(journal, path, now=NOW)
             again = bring_in(journal, path, now=NOW)
@@ -100,6 +101,6 @@ def test_six_thousand_rows_are_read_by_their_columns_unasked(tmp_path: Path) -> 
     moments = [datetime(2020, 1, 1 + at // 1440, at // 60 % 24, at % 60) for at in range(6000)]
     rows = [f"{moment:%Y-%m-%d %H:%M},neck,{at % 11}" for at, moment in enumerate(moments)]
     path = write(tmp_path, "\n".join(["felt_at,region,intensity", *rows]))
-    lines = read_file(path, NOW, Mapping(), None, Questions()).incoming.lines
+    lines = read_file(path, NOW, Mapping(), None, Questions(), Known()).incoming.lines
     assert isinstance(lines, LineTable)
     assert (len(lines), lines[0].line, lines[5999].line, lines[5999].intensity) == (6000, 2, 6001, 5999 % 11)

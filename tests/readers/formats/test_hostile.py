@@ -93,7 +93,7 @@ def test_a_row_of_a_million_commas_among_others_is_set_aside() -> None:
 
 def test_of_lines_without_end_few_are_looked_at() -> None:
     """Twenty million empty ones are one gap, and a sample of a file holds no line of a book's length."""
-    assert [row.line for row in records._records(["a", *[""] * 1_000, "b"], 0, ",")] == [1, 1001, 1002]
+    assert [row.line for row in records._records(["a", *[""] * 1_000, "b"], 0, ",", frozenset())] == [1, 1001, 1002]
     assert records._sample(["a", "," * 1_000_000, "b"], 0) == ["a", "b"]
     assert [len(line) for line in records._sample(["," * 1_000_000], 0)] == [20_000]
 
