@@ -88,7 +88,7 @@ class Line:
     own: Own | None = None
 
 
-LISTS = frozenset({"qualities", "symptoms", "postures", "warning_signs", "point_signs", "spreads_to", "sensations"})
+LISTS = frozenset({"qualities", "symptoms", "postures", "warning_signs"})
 Numbers = np.ndarray[Any, np.dtype[np.int64]]
 BETWEEN = "\x1e"  # between the words of a list in a table
 

@@ -13,6 +13,7 @@ from analytics.journal.incoming import LISTS, Incoming, Line, LineTable, Own
 from analytics.journal.stepping import run
 
 _NO_OWN = Own()
+_LISTS = LISTS | {"point_signs", "spreads_to", "sensations"}
 _ASIDE = ["line", "field", "value", "reason", "text"]
 _NUMBERS = frozenset(
     {"intensity", "sitting_minutes", "treatment_minutes", "pressure", "hold_seconds", "pain_before", "pain_after",
@@ -75,7 +76,7 @@ def _is_said(values: tuple[Any, ...]) -> bool:
 
 def _column(name: str, values: tuple[Any, ...]) -> pd.Series:
     """Values as the database scans them fastest: lists and identifiers as text."""
-    if name in LISTS:
+    if name in _LISTS:
         return pd.Series(["\x1e".join(each) if each else None for each in values], dtype="str")
     if name in ("key", "raw", "of_id"):
         return pd.Series([each.hex if each else None for each in values], dtype="str")
@@ -83,7 +84,7 @@ def _column(name: str, values: tuple[Any, ...]) -> pd.Series:
 
 
 def _picked(name: str, *, is_said: bool) -> str:
-    if name in LISTS:
+    if name in _LISTS:
         return f"coalesce(string_split({name}, chr(30)), []::VARCHAR[])" if is_said else "[]::VARCHAR[]"
     kind = _TYPES.get(name, "DOUBLE" if name in _NUMBERS else "VARCHAR")
     return f'"{name}"::{kind}' if is_said else f"NULL::{kind}"

@@ -10,6 +10,7 @@ from typing import Any
 from analytics.readers.faults import FileFault
 from analytics.readers.formats import delimited, plain
 from analytics.readers.mapping import OF_JOURNAL, Mapping
+from analytics.readers.own_diary import Known
 from analytics.readers.questions import Questions
 from analytics.readers.read_file import ReadFile, read_file
 from analytics.readers.table import PlainRows
