@@ -4,7 +4,7 @@ SELECT
     (SELECT count(*) FROM ratings) AS ratings,
     (SELECT count(*) FROM written_entries) + (
         SELECT count(*) FROM (
-            SELECT DISTINCT felt_at, has_time, part FROM (FROM rating_lines UNION ALL FROM beside_lines)
+            SELECT DISTINCT felt_at, has_time, part, of_id FROM (FROM rating_lines UNION ALL FROM beside_lines)
         )
     ) AS entries,
     (SELECT count(*) FROM sessions) AS sessions, (SELECT count(DISTINCT (day, factor)) FROM exposures) AS exposures
