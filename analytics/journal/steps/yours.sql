@@ -40,7 +40,8 @@ CREATE OR REPLACE TEMP TABLE beside AS
 SELECT
     brought.*, coalesce(sitting_minutes, longest_sit_minutes) IS NULL AND len(postures) = 0 AND len(warning_signs) = 0
         AND notes IS NULL AND shape LIKE '%|part|%' AS says_nothing
-FROM brought JOIN outcome USING (fingerprint), this WHERE became IN ('new', 'yours') AND line_about(brought) IS NULL;
+FROM brought JOIN outcome USING (fingerprint), this
+WHERE intensity IS NULL AND treatment IS NULL AND factor IS NULL AND became IN ('new', 'yours');
 CREATE OR REPLACE TEMP TABLE answered AS
 SELECT felt_at, safety_question, safety_answer FROM lines
 WHERE counts AND safety_question IS NOT NULL AND fingerprint NOT IN (SELECT fingerprint FROM brought)
