@@ -34,7 +34,9 @@ _AS_ALL_WRITE = rb"http://schemas.openxmlformats.org/\1/2006/"
 _MAIN = f"{{{SHEET_MAIN_NS}}}"
 _WORDS = (f"{_MAIN}t", f"{_MAIN}r/{_MAIN}t")
 _FORMATS, _STYLES = f"{_MAIN}numFmts/{_MAIN}numFmt", f"{_MAIN}cellXfs/{_MAIN}xf"
-_ANY_DAY = date(2000, 1, 1)
+_NO_STYLE = -1
+_ASIDE = {"e": "error", "f": "formula"}
+_ANY_DAY, _LAST = date(2000, 1, 1), datetime(9999, 12, 31, 23, 59, 59)
 _HALF_A_SECOND = timedelta(microseconds=500_000)
 
 
@@ -45,14 +47,14 @@ class _Book:
     Attributes:
         epoch: the day from which days count.
         strings: the words that cells share.
-        codes: the format of each style of a cell.
+        codes: what cells of each style are shown as.
         days: the styles of days and clocks.
         spans: those among them of spans of time.
     """
 
     epoch: datetime
     strings: list[str] = field(default_factory=list)
-    codes: list[str] = field(default_factory=list)
+    codes: dict[int, str] = field(default_factory=dict)
     days: set[int] = field(default_factory=set)
     spans: set[int] = field(default_factory=set)
 
@@ -125,7 +127,7 @@ def _read_styles(reader: Any, book: _Book) -> None:
     for number, style in enumerate(styles.iterfind(_STYLES)):
         known = style.get("numFmtId", "0")
         code = own[known] if known in own else BUILTIN_FORMATS.get(int(known)) or _EASTERN.get(int(known), "")
-        book.codes.append(STRIP_RE.sub("", code.partition(";")[0]).lower())
+        book.codes[number] = STRIP_RE.sub("", code.partition(";")[0]).lower()
         if is_date_format(code):
             book.days.add(number)
         if is_timedelta_format(code):
@@ -146,10 +148,9 @@ class _Parser(WorkSheetParser):  # type: ignore[misc]
             cell["data_type"] == "e" or (isinstance(value, datetime) and value < self.epoch)
         ):
             cell |= {"value": float(element.findtext(VALUE_TAG)), "data_type": "n"}
+        elif element.get("t") == "d":  # written as a day, it says itself whether it has a clock
+            cell["style_id"] = _NO_STYLE
         return cell
-
-
-_ASIDE = {"e": "error", "f": "formula"}
 
 
 def _read_sheet(part: IO[bytes], book: _Book, answer: Answer) -> None:
@@ -171,7 +172,7 @@ def _text(value: Any, style: int, book: _Book) -> str:
         return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
     if isinstance(value, bool):
         return "true" if value else "false"
-    code = book.codes[style] if style < len(book.codes) else ""
+    code = book.codes.get(style, "")
     if isinstance(value, int | float):
         return percent_text(repr(value)) if "%" in code else number_text(repr(value))
     return _shown(value, code)
@@ -185,9 +186,10 @@ def _shown(value: Any, code: str) -> str:
         value, code = datetime.combine(_ANY_DAY, value), "h"
     if not isinstance(value, datetime):
         return f"{value:%Y-%m-%d}"
-    value = (value + _HALF_A_SECOND).replace(microsecond=0)
+    value = (min(value, _LAST) + _HALF_A_SECOND).replace(microsecond=0)
     seconds = (value.hour * 60 + value.minute) * 60 + value.second
     has_clock = "h" in code or "s" in code
     if has_clock and "d" not in code and "y" not in code:
         return clock_text(seconds)
-    return moment_text(value, has_clock=has_clock or bool(seconds))
+    is_day = not has_clock and any(each in code for each in "dmy")
+    return moment_text(value, has_clock=not is_day or bool(seconds))

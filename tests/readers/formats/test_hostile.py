@@ -1,6 +1,8 @@
 """A file that wants all the memory or all the time ends in one sentence or is read, and this process goes on."""
 
 import json
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 
@@ -10,7 +12,7 @@ from analytics.readers.faults import FileFault
 from analytics.readers.formats import apart, read_table, records
 from analytics.readers.formats.apart import read_apart
 from analytics.readers.questions import Questions
-from tests.benchmarks.hostile import files, laughs, long_sheet, shared_words
+from tests.benchmarks.hostile import ROOT, files, laughs, long_sheet, shared_words
 from tests.readers.formats.workbooks import book, content_of, ods_of, sheet_of
 
 SMALL = dict(files(0.002))
@@ -54,6 +56,26 @@ def test_what_a_diary_never_is_is_refused_before_any_of_it_is_held(make: Callabl
     with pytest.raises(FileFault) as fault:
         read_apart(make(), "a")
     assert words in fault.value.sentence
+
+
+LOADED = """
+import runpy, sys
+runpy.run_module("analytics.readers.apart", run_name="__main__")
+print(*[name for name, module in sys.modules.items() if module], file=sys.stderr)
+"""
+
+
+@pytest.mark.parametrize(("content", "loaded"), [(book({"A": sheet_of("<row/>")}), True), (b'[{"a": 1}]', False)])
+def test_no_more_is_loaded_than_reads_the_file(content: bytes, *, loaded: bool) -> None:
+    """Not what openpyxl would load where it finds it: of the memory that it may take, most would be gone."""
+    bounds = dict.fromkeys(["rows", "columns", "cells", "sheets", "cell", "letters", "json"], 99) | {"seconds": 60}
+    done = subprocess.run(
+        [sys.executable, "-c", LOADED, json.dumps(bounds)], input=content, capture_output=True, check=True, cwd=ROOT
+    )
+    names = set(done.stderr.decode().split())
+    assert ("openpyxl" in names) is loaded
+    assert not names & {"numpy", "pandas", "duckdb", "PIL", "lxml", "defusedxml"}
+    assert json.loads(done.stdout.splitlines()[-1]) == {"fault": ""}
 
 
 def test_more_rows_than_are_read_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
