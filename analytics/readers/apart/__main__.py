@@ -8,7 +8,7 @@ from analytics.readers.apart.archive import DAMAGED, open_archive
 from analytics.readers.apart.ods import read_ods
 from analytics.readers.apart.records import read_records
 
-_NO_MEMORY = 1  # of expat
+_NO_MEMORY = 1  # an error of expat
 _MEMORY = 224 << 20  # bytes; the process that asks goes on whatever a file holds
 
 

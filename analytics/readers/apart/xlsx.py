@@ -10,6 +10,7 @@ import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from types import SimpleNamespace
 from typing import IO, Any, cast
 from zipfile import ZipFile
 
@@ -34,6 +35,7 @@ _AS_ALL_WRITE = rb"http://schemas.openxmlformats.org/\1/2006/"
 _MAIN = f"{{{SHEET_MAIN_NS}}}"
 _WORDS = (f"{_MAIN}t", f"{_MAIN}r/{_MAIN}t")
 _FORMATS, _STYLES = f"{_MAIN}numFmts/{_MAIN}numFmt", f"{_MAIN}cellXfs/{_MAIN}xf"
+_CHUNK = 1 << 18
 _NO_STYLE = -1
 _ASIDE = {"e": "error", "f": "formula"}
 _ANY_DAY, _LAST = date(2000, 1, 1), datetime(9999, 12, 31, 23, 59, 59)
@@ -154,7 +156,8 @@ class _Parser(WorkSheetParser):  # type: ignore[misc]
 
 
 def _read_sheet(part: IO[bytes], book: _Book, answer: Answer) -> None:
-    parser = _Parser(part, book.strings, True, book.epoch, book.days, book.spans)  # noqa: FBT003 - data_only
+    source = SimpleNamespace(read=lambda _: part.read(_CHUNK))  # in small pieces, one long name takes minutes
+    parser = _Parser(source, book.strings, True, book.epoch, book.days, book.spans)  # noqa: FBT003 - data_only
     for number, row in parser.parse():
         cells: dict[int, str] = {}
         for cell in row:

@@ -1,18 +1,22 @@
 """A file that wants all the memory or all the time ends in one sentence or is read, and this process goes on."""
 
+import io
 import json
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from xml.etree import ElementTree
 
 import pytest
 
+from analytics.readers.apart import __main__ as reading
+from analytics.readers.apart.answer import Answer, Bounds
 from analytics.readers.faults import FileFault
 from analytics.readers.formats import apart, read_table, records
 from analytics.readers.formats.apart import read_apart
 from analytics.readers.questions import Questions
-from tests.benchmarks.hostile import ROOT, files, laughs, long_sheet, shared_words
+from tests.benchmarks.hostile import ROOT, files, laughs, long_name, long_sheet, shared_words
 from tests.readers.formats.workbooks import book, content_of, ods_of, sheet_of
 
 SMALL = dict(files(0.002))
@@ -47,6 +51,7 @@ ONE = 'office:value-type="float" office:value="1"'
         (lambda: ods_of(content_of({"A": ROW.format(1, 16_384, ONE)})), "more than 1,000 columns"),
         (lambda: book(dict.fromkeys(map(str, range(401)), sheet_of(""))), "more than 400 sheets"),
         (lambda: book({"A": laughs() + "<x>&a11;</x>"}), "damaged"),
+        (lambda: long_sheet(long_name(40_000_000), 1), "takes more memory than a diary needs"),
         (lambda: b'[{"a": "' + b"x" * 50_000_000 + b'"}]', "JSON larger than 50 MB"),
         (lambda: b"[" + b'{"a": "' + b"x" * 100 + b'"},' * 1 + b'{"a":"' + b"\xf0\x9f\x98\x80" * 12_000_000 + b'"}]',
          "takes more memory than a diary needs"),
@@ -76,6 +81,18 @@ def test_no_more_is_loaded_than_reads_the_file(content: bytes, *, loaded: bool) 
     assert ("openpyxl" in names) is loaded
     assert not names & {"numpy", "pandas", "duckdb", "PIL", "lxml", "defusedxml"}
     assert json.loads(done.stdout.splitlines()[-1]) == {"fault": ""}
+
+
+def test_memory_that_is_not_there_for_xml_is_told_as_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    def read(*_: object) -> None:
+        lack = ElementTree.ParseError("out of memory")
+        lack.code = 1
+        raise lack
+
+    monkeypatch.setattr(reading, "_read", read)
+    stream = io.StringIO()
+    reading.answer_all(b"", Answer(stream, Bounds(9, 9, 9, 9, 9, 9, 9)))
+    assert json.loads(stream.getvalue()) == {"fault": "memory"}
 
 
 def test_more_rows_than_are_read_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
