@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -85,7 +85,7 @@ def test_no_more_is_loaded_than_reads_the_file(content: bytes, *, loaded: bool) 
 
 def test_memory_that_is_not_there_for_xml_is_told_as_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     def read(*_: object) -> None:
-        lack = ElementTree.ParseError("out of memory")
+        lack = ET.ParseError("out of memory")
         lack.code = 1
         raise lack
 
