@@ -6,6 +6,7 @@ and the one it starts for workbooks and JSON took, in sum, and the latter alone.
 """
 
 import json
+import random
 import subprocess
 import sys
 import tempfile
@@ -87,6 +88,11 @@ def laughs() -> str:
     return DTD.format("".join(f'<!ENTITY a{at} "{f"&a{at - 1};" * 10}">' for at in range(1, 12)))
 
 
+def long_name(length: int) -> bytes:
+    """A cell whose name is that long, and cannot be packed tightly."""
+    return b'<row><c r="' + random.Random(1).randbytes(length // 2).hex().encode() + b'"/></row>'
+
+
 def shared_words(count: int) -> bytes:
     words = "".join(f"<si><t>{at * 2654435761 % 2**32:x}</t></si>" for at in range(count))
     return book({"A": sheet_of(raw(HEAD))}, strings=f'<sst xmlns="{MAIN}">{words}</sst>')
@@ -121,6 +127,7 @@ def files(size: float) -> Iterator[tuple[str, Callable[[], bytes]]]:
         "xl/sharedStrings.xml", b"<sst><si><t>", b"ab" * 500_000, many(250), b"</t></si></sst>",
         book({"A": sheet_of(raw(HEAD))}),
     )  # fmt: skip
+    yield "xlsx, a name of 40 MB", lambda: long_sheet(long_name(many(40_000_000)), 1)
     yield "xlsx, a billion laughs", lambda: book({"A": laughs() + "<x>&a11;</x>"})
     yield "xlsx, elements within elements", lambda: long_sheet(b"<is>" * 100_000, many(100))
     yield "xlsx, 20,000 sheets", lambda: book(dict.fromkeys(map(str, range(many(20_000))), sheet_of(raw(HEAD))))

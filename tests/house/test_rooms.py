@@ -15,6 +15,7 @@ SHOWING = {"analytics", "pages.frame", "pandas", "streamlit"}
 ROOMS: dict[str, set[str]] = {
     "analytics/diary": set(),
     "analytics/journal": {"analytics.diary", "duckdb", "filelock", "numpy", "pandas", "pyarrow"},
+    "analytics/readers/apart": {"openpyxl"},  # a process of its own, which starts at once
     "analytics/readers": {
         "analytics.diary", "analytics.journal", "charset_normalizer", "numpy", "pandas", "pyarrow",
     },

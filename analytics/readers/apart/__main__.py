@@ -7,8 +7,8 @@ from analytics.readers.apart.answer import Answer, Bounds, NotRead
 from analytics.readers.apart.archive import DAMAGED, open_archive
 from analytics.readers.apart.ods import read_ods
 from analytics.readers.apart.records import read_records
-from analytics.readers.apart.xlsx import read_xlsx
 
+_NO_MEMORY = 1  # an error of expat
 _MEMORY = 224 << 20  # bytes; the process that asks goes on whatever a file holds
 
 
@@ -31,6 +31,8 @@ def _read(content: bytes, answer: Answer) -> None:
     if "xl/workbook.xml" not in archive and ("content.xml" in archive or "encrypted-package" in archive):
         read_ods(archive, answer)
     else:
+        from analytics.readers.apart.xlsx import read_xlsx  # openpyxl takes as long to load as a diary to be read
+
         read_xlsx(archive, answer)
 
 
@@ -43,12 +45,14 @@ def answer_all(content: bytes, answer: Answer) -> None:
         fault = str(reason)
     except MemoryError:
         fault = "memory"
-    except DAMAGED:
-        fault = "damaged"
+    except DAMAGED as reason:
+        fault = "memory" if getattr(reason, "code", None) == _NO_MEMORY else "damaged"
     answer.close(fault)
 
 
 if __name__ == "__main__":
+    for library in ("numpy", "PIL", "lxml", "defusedxml"):  # openpyxl loads them where they are, and needs none
+        sys.modules[library] = None  # type: ignore[assignment]
     said = json.loads(sys.argv[1])
     _limit(said.pop("seconds"))
     answer_all(sys.stdin.buffer.read(), Answer(sys.stdout, Bounds(**said)))

@@ -13,6 +13,7 @@ from analytics.readers.apart.answer import Bounds, NotRead
 
 Start = Callable[[str, dict[str, str]], object]
 _CHUNK = 1 << 16
+_FIRST = 4096  # bytes, in which a part says what it is
 _SMALL = 10_000_000  # bytes of a part that may be packed as tightly as it likes
 _ENCRYPTED = 0x1
 _MOST_NAMES = 1_000
@@ -61,6 +62,29 @@ class Archive:
                 parser.Parse(chunk, False)  # noqa: FBT003 - expat takes no names
         parser.Parse(b"", True)  # noqa: FBT003
 
+    def check(self, part: str) -> bytes:
+        """The first bytes of a part that another library reads.
+
+        Raises:
+            NotRead: it declares entities, or it is longer than any diary.
+        """
+        info = self._checked(part)
+        parser = expat.ParserCreate()
+        parser.StartDoctypeDeclHandler = _refuse_declarations
+        has_begun = False
+
+        def begin(*_: object) -> None:
+            nonlocal has_begun
+            has_begun = True  # declarations stand before the first element
+
+        parser.StartElementHandler = begin
+        first = b""
+        with self.packed.open(info) as file:
+            while not has_begun and (chunk := file.read(_FIRST)):
+                first = first or chunk
+                parser.Parse(chunk, False)  # noqa: FBT003 - expat takes no names
+        return first
+
     def _checked(self, part: str) -> zipfile.ZipInfo:
         """A part that may be unpacked, by the sizes it claims; it is never read beyond them."""
         info = self.packed.getinfo(part)
@@ -94,6 +118,7 @@ def _refuse_declarations(*_: object) -> NoReturn:
 DAMAGED = (
     zipfile.BadZipFile, zlib.error, expat.ExpatError, KeyError, ValueError, EOFError, OSError, NotImplementedError,
     RuntimeError, LookupError, ArithmeticError, struct.error,
+    SyntaxError, TypeError, AttributeError,  # of openpyxl, where XML is not as it should be
 )  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """Bring in cells as text that can be read in one way only: numbers with a point, dates as ISO, spans with seconds."""
 
 import re
-from datetime import datetime, timedelta
+from datetime import datetime
 from decimal import Decimal
 from functools import lru_cache
 from math import isfinite
@@ -9,10 +9,6 @@ from math import isfinite
 _PLAIN = re.compile(r"-?[1-9]\d{0,14}|0", re.ASCII)
 _LIKE_THOUSANDS = re.compile(r"-?[1-9]\d{0,2}\.\d{3}", re.ASCII)
 _LARGEST = 1e21
-_DAYS_1900, _DAYS_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)
-_LEAP_DAY_THAT_WAS_NOT = 60  # spreadsheets count 29 February 1900
-_LAST_DAY = 2_958_465  # 31 December 9999
-_DAY = 86_400
 
 
 @lru_cache(maxsize=8192)
@@ -42,34 +38,6 @@ def percent_text(raw: str) -> str:
     except (ArithmeticError, ValueError):
         return raw
     return f"{number_text(str(shown))}%"
-
-
-@lru_cache(maxsize=8192)
-def counted_text(raw: str, kind: str, *, is_1904: bool) -> str:
-    """What a number is that is shown as a date, a clock or a span: days, counted as spreadsheets do.
-
-    Args:
-        raw: the number.
-        kind: "date", "moment", "clock" or "span".
-        is_1904: days count from 1904, as they once did on a Mac.
-    """
-    try:
-        days = float(raw)
-    except ValueError:
-        return raw
-    if not isfinite(days) or abs(days) > _LAST_DAY:
-        return number_text(raw)
-    seconds = round(days * _DAY)  # a clock has no parts of seconds that anybody wrote
-    if kind == "span":
-        return span_text(seconds)
-    if kind == "clock" and seconds >= 0:
-        return clock_text(seconds % _DAY)
-    if seconds < 0 or (not is_1904 and seconds < _DAY):
-        return clock_text(seconds) if seconds > 0 else number_text(raw)
-    if not is_1904 and days < _LEAP_DAY_THAT_WAS_NOT:
-        seconds += _DAY
-    at = (_DAYS_1904 if is_1904 else _DAYS_1900) + timedelta(seconds=seconds)
-    return moment_text(at, has_clock=kind == "moment" or bool(seconds % _DAY))
 
 
 def moment_text(at: datetime, *, has_clock: bool) -> str:

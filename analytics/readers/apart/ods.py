@@ -1,5 +1,8 @@
 """Bring in sheets of LibreOffice and of all that write them (ODS): each cell once, however often it says it is there.
 
+By hand, for the library that reads them too (python-calamine, 0.9.1) makes 0.0 of a formula without a result that
+shows "#N/A", which would be kept as a value.
+
 Source: OASIS, Open Document Format 1.3, part 3, 9.1 (tables) and 19.385 (values).
 """
 

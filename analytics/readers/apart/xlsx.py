@@ -1,35 +1,64 @@
-"""Bring in workbooks of Excel and of all that write them (XLSX, XLSM): sheets, shared words, and each cell once."""
+"""Bring in workbooks of Excel and of all that write them (XLSX, XLSM), read by openpyxl.
 
-import posixpath
+Of openpyxl its readers of the parts are used, one after another: its rows of a sheet ("read only") are as wide as
+their last cell is far, and leave out in silence a row or a cell that does not stand in its order.
+"""
+
+import io
 import re
+import warnings
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
-from functools import lru_cache
+from datetime import date, datetime, time, timedelta
+from types import SimpleNamespace
+from typing import IO, Any, cast
+from zipfile import ZipFile
+
+from openpyxl.reader.excel import ExcelReader
+from openpyxl.styles.numbers import BUILTIN_FORMATS, STRIP_RE, is_date_format, is_timedelta_format
+from openpyxl.utils.escape import unescape
+from openpyxl.worksheet._reader import FORMULA_TAG, VALUE_TAG, WorkSheetParser
+from openpyxl.xml.constants import ARC_STYLE, SHEET_MAIN_NS
+from openpyxl.xml.functions import fromstring, iterparse
 
 from analytics.readers.apart.answer import Answer, NotRead
-from analytics.readers.apart.archive import LOCAL, Archive, of
-from analytics.readers.apart.cells import counted_text, moment_text, number_text, percent_text
-from analytics.readers.apart.xlsx_formats import read_kinds
+from analytics.readers.apart.archive import Archive
+from analytics.readers.apart.cells import clock_text, moment_text, number_text, percent_text, span_text
 
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_HIDDEN = ("hidden", "veryHidden")
+# Formats of days and clocks in the Far East that stand in no file, and that openpyxl does not know.
+# Source: ECMA-376, part 1, 18.8.30 (numFmt).
+_EASTERN = dict.fromkeys((*range(27, 32), 36, *range(50, 55), 57, 58), "yyyy-mm-dd") | dict.fromkeys(
+    (*range(32, 36), 55, 56), "h:mm:ss"
+)
+_STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
+_AS_ALL_WRITE = rb"http://schemas.openxmlformats.org/\1/2006/"
+_MAIN = f"{{{SHEET_MAIN_NS}}}"
+_WORDS = (f"{_MAIN}t", f"{_MAIN}r/{_MAIN}t")
+_FORMATS, _STYLES = f"{_MAIN}numFmts/{_MAIN}numFmt", f"{_MAIN}cellXfs/{_MAIN}xf"
+_CHUNK = 1 << 18
+_NO_STYLE = -1
+_ASIDE = {"e": "error", "f": "formula"}
+_ANY_DAY, _LAST = date(2000, 1, 1), datetime(9999, 12, 31, 23, 59, 59)
+_HALF_A_SECOND = timedelta(microseconds=500_000)
 
 
 @dataclass(slots=True)
-class Book:
+class _Book:
     """What the cells of a workbook refer to.
 
     Attributes:
-        sheets: name, part, and whether it is hidden.
+        epoch: the day from which days count.
         strings: the words that cells share.
-        kinds: what the number of a cell of each style is shown as.
-        is_1904: days count from 1904.
+        codes: what cells of each style are shown as.
+        days: the styles of days and clocks.
+        spans: those among them of spans of time.
     """
 
-    sheets: list[tuple[str, str, bool]] = field(default_factory=list)
+    epoch: datetime
     strings: list[str] = field(default_factory=list)
-    kinds: list[str] = field(default_factory=list)
-    is_1904: bool = False
+    codes: dict[int, str] = field(default_factory=dict)
+    days: set[int] = field(default_factory=set)
+    spans: set[int] = field(default_factory=set)
 
 
 def read_xlsx(archive: Archive, answer: Answer) -> None:
@@ -38,205 +67,132 @@ def read_xlsx(archive: Archive, answer: Answer) -> None:
     Raises:
         NotRead: it is none, or beyond what is read.
     """
-    book = _open(archive)
-    for name, part, is_hidden in book.sheets:
-        answer.begin(name, is_hidden=is_hidden)
-        sheet = _Sheet(book, answer)
-        archive.parse(part, sheet.start, sheet.end, sheet.text)
-        answer.end()
+    with warnings.catch_warnings():  # openpyxl warns of what it would not write again
+        warnings.simplefilter("ignore")
+        reader = _open(archive)
+        book = _Book(reader.wb.epoch, list(_strings(reader)))
+        if ARC_STYLE in archive:
+            _read_styles(reader, book)
+        for sheet, relation in reader.parser.find_sheets():
+            if relation.Type.endswith("/worksheet") and relation.target in archive:
+                answer.begin(sheet.name, is_hidden=sheet.state != "visible")
+                with reader.archive.open(relation.target) as part:
+                    _read_sheet(part, book, answer)
+                answer.end()
 
 
-def _open(archive: Archive) -> Book:
-    main = next((target for kind, target in _relations(archive, "").values() if kind == "officeDocument"), "")
-    main = main if main in archive else "xl/workbook.xml"
-    if main not in archive:
-        raise NotRead("binary" if main.endswith(".bin") or "xl/workbook.bin" in archive else "archive")
-    if main.endswith(".bin"):
+class _Packed(ZipFile):
+    """A packed file of which no part is opened before it is bounded and found to declare nothing."""
+
+    def __init__(self, archive: Archive) -> None:
+        super().__init__(cast("IO[bytes]", archive.packed.fp))
+        self._archive = archive
+
+    def open(self, name: Any, *_: object, **__: object) -> IO[bytes]:
+        """A part to read; one in the namespaces of the strict form, which openpyxl does not know, in the usual ones."""
+        first = self._archive.check(name)
+        part = super().open(name)
+        return io.BytesIO(_STRICT.sub(_AS_ALL_WRITE, part.read())) if _STRICT.search(first) else part
+
+
+def _open(archive: Archive) -> Any:
+    """The reader of a workbook, which knows its sheets."""
+    if "xl/workbook.bin" in archive:
         raise NotRead("binary")
-    related = _relations(archive, main)
-    book = Book()
-
-    def start(name: str, attributes: dict[str, str]) -> None:
-        name = LOCAL[name]
-        if name == "workbookPr":
-            book.is_1904 = attributes.get("date1904", "") in ("1", "true")
-        if name == "sheet":
-            kind, target = related.get(of(attributes, "id"), ("", ""))
-            if kind == "worksheet" and target in archive:
-                book.sheets.append((attributes.get("name", ""), target, attributes.get("state") in _HIDDEN))
-
-    archive.parse(main, start, lambda _: None)
-    parts = {kind: target for kind, target in related.values() if target in archive}
-    if "styles" in parts:
-        book.kinds = read_kinds(archive, parts["styles"])
-    if "sharedStrings" in parts:
-        book.strings = _read_strings(archive, parts["sharedStrings"])
-    return book
-
-
-def _relations(archive: Archive, part: str) -> dict[str, tuple[str, str]]:
-    """What a part refers to: identifier to its kind and the part's name."""
-    folder, name = posixpath.split(part)
-    found: dict[str, tuple[str, str]] = {}
-
-    def start(name: str, attributes: dict[str, str]) -> None:
-        if LOCAL[name] == "Relationship":
-            target = attributes.get("Target", "").replace("\\", "/")
-            path = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
-            found[attributes.get("Id", "")] = (attributes.get("Type", "").rpartition("/")[2], path)
-
-    relations = posixpath.join(folder, "_rels", f"{name}.rels")
-    if relations in archive:
-        archive.parse(relations, start, lambda _: None)
-    return found
-
-
-class _Words:
-    """The words of a part while it is walked through: those of a reading aid for Japanese are left out."""
-
-    __slots__ = ("_in_aid", "_is_text", "parts")
-
-    def __init__(self) -> None:
-        self.parts: list[str] = []
-        self._is_text, self._in_aid = False, False
-
-    def start(self, name: str) -> None:
-        self._is_text = name == "t" and not self._in_aid
-        self._in_aid = self._in_aid or name == "rPh"
-
-    def end(self, name: str) -> None:
-        self._is_text = False
-        self._in_aid = self._in_aid and name != "rPh"
-
-    def text(self, text: str) -> None:
-        if self._is_text:
-            self.parts.append(text)
-
-    def take(self) -> str:
-        """What was collected, and from now on nothing."""
-        words = unescaped("".join(self.parts))
-        self.parts.clear()
-        return words
-
-
-def _read_strings(archive: Archive, part: str) -> list[str]:
-    words, strings = _Words(), list[str]()
-
-    def end(name: str) -> None:
-        name = LOCAL[name]
-        words.end(name)
-        if name == "si":
-            strings.append(words.take())
-
-    archive.parse(part, lambda name, _: words.start(LOCAL[name]), end, words.text)
-    return strings
-
-
-def unescaped(text: str) -> str:
-    """Text without the marks that stand for characters XML cannot hold: "_x000D_", and "_x005F_" for "_"."""
-    if "_x" in text:
-        text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
-    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
-
-
-class _Sheet:
-    """One sheet while it is walked through."""
-
-    __slots__ = (
-        "_answer", "_book", "_cells", "_column", "_has_formula", "_is_value", "_kind", "_number", "_style", "_value",
-        "_words",
-    )  # fmt: skip
-
-    def __init__(self, book: Book, answer: Answer) -> None:
-        self._book, self._answer = book, answer
-        self._cells: dict[int, str] = {}
-        self._number = self._column = 0
-        self._kind, self._style = "n", ""
-        self._value: list[str] = []
-        self._words = _Words()
-        self._is_value = self._has_formula = False
-
-    def start(self, name: str, attributes: dict[str, str]) -> None:
-        name = LOCAL[name]
-        if name == "c":
-            reference = attributes.get("r")
-            self._column = _column(reference.rstrip("0123456789")) if reference else self._column + 1
-            self._kind, self._style = attributes.get("t", "n"), attributes.get("s", "")
-            self._has_formula = False
-        elif name == "v":
-            self._is_value = True
-        elif name == "row":
-            said = attributes.get("r", "")
-            self._number = max(self._number + 1, int(said) if said.isdecimal() else 0)
-            self._column = 0
-        elif name == "f":
-            self._has_formula = True
-        else:
-            self._words.start(name)
-
-    def text(self, text: str) -> None:
-        if self._is_value:
-            self._value.append(text)
-        else:
-            self._words.text(text)
-
-    def end(self, name: str) -> None:
-        name = LOCAL[name]
-        if name == "c":
-            self._end_cell()
-        elif name == "v":
-            self._is_value = False
-        elif name == "row":
-            self._answer.row(self._number, self._cells)
-            self._cells = {}
-        elif name != "f":
-            self._words.end(name)
-
-    def _end_cell(self) -> None:
-        value = "".join(self._value)
-        self._value.clear()
-        words = self._words.take() if self._words.parts else ""
-        if self._kind == "e":
-            self._answer.aside("error", self._number, self._column)
-            return
-        text = words if self._kind == "inlineStr" else self._text(value) if value else ""
-        if text:
-            self._cells[self._column] = text
-            if len(self._cells) > self._answer.bounds.columns:
-                raise NotRead("columns")
-        elif self._has_formula and self._kind != "str" and not value:
-            self._answer.aside("formula", self._number, self._column)
-
-    def _text(self, value: str) -> str:
-        if self._kind == "s":
-            return self._book.strings[int(value)]
-        if read := _READ.get(self._kind):
-            return read(value)
-        kinds, style = self._book.kinds, self._style
-        kind = kinds[int(style)] if style.isdecimal() and int(style) < len(kinds) else ""
-        if kind in ("", "percent"):
-            return percent_text(value) if kind else number_text(value)
-        return counted_text(value, kind, is_1904=self._book.is_1904)
-
-
-def _truth(value: str) -> str:
-    return "true" if value in ("1", "true") else "false"
-
-
-def _iso(value: str) -> str:
+    if "[Content_Types].xml" not in archive:
+        raise NotRead("archive")
+    reader = ExcelReader(archive.packed.fp, read_only=True, data_only=True, keep_links=False)
+    reader.archive = _Packed(archive)
+    reader.read_manifest()
     try:
-        return moment_text(datetime.fromisoformat(value.removesuffix("Z")), has_clock="T" in value)
-    except ValueError:
-        return value
+        reader.read_workbook()
+    except OSError:  # it has no part that is one
+        raise NotRead("archive") from None
+    return reader
 
 
-_READ = {"str": unescaped, "b": _truth, "d": _iso}
+def _strings(reader: Any) -> Iterator[str]:
+    """The words that cells share; openpyxl's own reader of them takes "x005F_" out of each."""
+    for relation in reader.parser.rels.values():
+        if relation.Type.endswith("/sharedStrings") and relation.target in reader.valid_files:
+            with reader.archive.open(relation.target) as part:
+                for _, element in iterparse(part):
+                    if element.tag == f"{_MAIN}si":
+                        yield "".join(each.text or "" for path in _WORDS for each in element.iterfind(path))
+                        element.clear()
 
 
-@lru_cache(maxsize=4096)
-def _column(name: str) -> int:
-    """The number of a column: "A" is 1."""
-    number = 0
-    for letter in name.upper():
-        number = number * 26 + ord(letter) - 64
-    return number
+def _read_styles(reader: Any, book: _Book) -> None:
+    """What cells are shown as; of colours and letters, of which openpyxl refuses what others write, nothing is read."""
+    styles = fromstring(reader.archive.read(ARC_STYLE))
+    own = {each.get("numFmtId"): each.get("formatCode", "") for each in styles.iterfind(_FORMATS)}
+    for number, style in enumerate(styles.iterfind(_STYLES)):
+        known = style.get("numFmtId", "0")
+        code = own[known] if known in own else BUILTIN_FORMATS.get(int(known)) or _EASTERN.get(int(known), "")
+        book.codes[number] = STRIP_RE.sub("", code.partition(";")[0]).lower()
+        if is_date_format(code):
+            book.days.add(number)
+        if is_timedelta_format(code):
+            book.spans.add(number)
+
+
+class _Parser(WorkSheetParser):  # type: ignore[misc]
+    """Reads the cells of a sheet, and of those without a value whether they hold a formula."""
+
+    def parse_cell(self, element: Any) -> dict[str, Any]:
+        """One cell; a number that is no day, but shown as one, is that number."""
+        cell: dict[str, Any] = super().parse_cell(element)
+        value = cell["value"]
+        if value is None:
+            if element.get("t") != "str" and element.find(FORMULA_TAG) is not None:
+                cell["data_type"] = "f"
+        elif element.get("t", "n") == "n" and (
+            cell["data_type"] == "e" or (isinstance(value, datetime) and value < self.epoch)
+        ):
+            cell |= {"value": float(element.findtext(VALUE_TAG)), "data_type": "n"}
+        elif element.get("t") == "d":  # written as a day, it says itself whether it has a clock
+            cell["style_id"] = _NO_STYLE
+        return cell
+
+
+def _read_sheet(part: IO[bytes], book: _Book, answer: Answer) -> None:
+    source = SimpleNamespace(read=lambda _: part.read(_CHUNK))  # in small pieces, one long name takes minutes
+    parser = _Parser(source, book.strings, True, book.epoch, book.days, book.spans)  # noqa: FBT003 - data_only
+    for number, row in parser.parse():
+        cells: dict[int, str] = {}
+        for cell in row:
+            if kind := _ASIDE.get(cell["data_type"]):
+                answer.aside(kind, number, cell["column"])
+            elif cell["value"] is not None and (text := _text(cell["value"], cell["style_id"], book)):
+                cells[cell["column"]] = text
+        answer.row(number, cells)
+
+
+def _text(value: Any, style: int, book: _Book) -> str:
+    """What a cell says."""
+    if isinstance(value, str):
+        text: str = unescape(value)
+        return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    code = book.codes.get(style, "")
+    if isinstance(value, int | float):
+        return percent_text(repr(value)) if "%" in code else number_text(repr(value))
+    return _shown(value, code)
+
+
+def _shown(value: Any, code: str) -> str:
+    """A day, a clock or a span to the second, for a clock has no parts of seconds that anybody wrote."""
+    if isinstance(value, timedelta):
+        return span_text(round(value.total_seconds()))
+    if isinstance(value, time):
+        value, code = datetime.combine(_ANY_DAY, value), "h"
+    if not isinstance(value, datetime):
+        return f"{value:%Y-%m-%d}"
+    value = (min(value, _LAST) + _HALF_A_SECOND).replace(microsecond=0)
+    seconds = (value.hour * 60 + value.minute) * 60 + value.second
+    has_clock = "h" in code or "s" in code
+    if has_clock and "d" not in code and "y" not in code:
+        return clock_text(seconds)
+    is_day = not has_clock and any(each in code for each in "dmy")
+    return moment_text(value, has_clock=not is_day or bool(seconds))

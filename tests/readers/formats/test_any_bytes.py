@@ -81,7 +81,9 @@ def shown(value: object) -> str | None:
         return value.isoformat()
     if isinstance(value, time):
         return clock_text((value.hour * 60 + value.minute) * 60 + value.second)
-    return number_text(repr(value)) if isinstance(value, int | float) else str(value or "") or None
+    if isinstance(value, int | float):  # as openpyxl writes one
+        return number_text(f"{value:.16g}")
+    return str(value or "") or None
 
 
 @given(rows=st.lists(st.lists(CELLS, min_size=1, max_size=6), min_size=1, max_size=6))

@@ -1,16 +1,22 @@
 """A file that wants all the memory or all the time ends in one sentence or is read, and this process goes on."""
 
+import io
 import json
+import subprocess
+import sys
 import time
 from collections.abc import Callable
+from xml.etree import ElementTree as ET
 
 import pytest
 
+from analytics.readers.apart import __main__ as reading
+from analytics.readers.apart.answer import Answer, Bounds
 from analytics.readers.faults import FileFault
 from analytics.readers.formats import apart, read_table, records
 from analytics.readers.formats.apart import read_apart
 from analytics.readers.questions import Questions
-from tests.benchmarks.hostile import files, laughs, long_sheet, shared_words
+from tests.benchmarks.hostile import ROOT, files, laughs, long_name, long_sheet, shared_words
 from tests.readers.formats.workbooks import book, content_of, ods_of, sheet_of
 
 SMALL = dict(files(0.002))
@@ -45,6 +51,7 @@ ONE = 'office:value-type="float" office:value="1"'
         (lambda: ods_of(content_of({"A": ROW.format(1, 16_384, ONE)})), "more than 1,000 columns"),
         (lambda: book(dict.fromkeys(map(str, range(401)), sheet_of(""))), "more than 400 sheets"),
         (lambda: book({"A": laughs() + "<x>&a11;</x>"}), "damaged"),
+        (lambda: long_sheet(long_name(40_000_000), 1), "takes more memory than a diary needs"),
         (lambda: b'[{"a": "' + b"x" * 50_000_000 + b'"}]', "JSON larger than 50 MB"),
         (lambda: b"[" + b'{"a": "' + b"x" * 100 + b'"},' * 1 + b'{"a":"' + b"\xf0\x9f\x98\x80" * 12_000_000 + b'"}]',
          "takes more memory than a diary needs"),
@@ -54,6 +61,38 @@ def test_what_a_diary_never_is_is_refused_before_any_of_it_is_held(make: Callabl
     with pytest.raises(FileFault) as fault:
         read_apart(make(), "a")
     assert words in fault.value.sentence
+
+
+LOADED = """
+import runpy, sys
+runpy.run_module("analytics.readers.apart", run_name="__main__")
+print(*[name for name, module in sys.modules.items() if module], file=sys.stderr)
+"""
+
+
+@pytest.mark.parametrize(("content", "loaded"), [(book({"A": sheet_of("<row/>")}), True), (b'[{"a": 1}]', False)])
+def test_no_more_is_loaded_than_reads_the_file(content: bytes, *, loaded: bool) -> None:
+    """Not what openpyxl would load where it finds it: of the memory that it may take, most would be gone."""
+    bounds = dict.fromkeys(["rows", "columns", "cells", "sheets", "cell", "letters", "json"], 99) | {"seconds": 60}
+    done = subprocess.run(
+        [sys.executable, "-c", LOADED, json.dumps(bounds)], input=content, capture_output=True, check=True, cwd=ROOT
+    )
+    names = set(done.stderr.decode().split())
+    assert ("openpyxl" in names) is loaded
+    assert not names & {"numpy", "pandas", "duckdb", "PIL", "lxml", "defusedxml"}
+    assert json.loads(done.stdout.splitlines()[-1]) == {"fault": ""}
+
+
+def test_memory_that_is_not_there_for_xml_is_told_as_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    def read(*_: object) -> None:
+        lack = ET.ParseError("out of memory")
+        lack.code = 1
+        raise lack
+
+    monkeypatch.setattr(reading, "_read", read)
+    stream = io.StringIO()
+    reading.answer_all(b"", Answer(stream, Bounds(9, 9, 9, 9, 9, 9, 9)))
+    assert json.loads(stream.getvalue()) == {"fault": "memory"}
 
 
 def test_more_rows_than_are_read_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:

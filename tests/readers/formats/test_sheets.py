@@ -1,5 +1,6 @@
 """A workbook says what its sheets show: days, clocks, spans and numbers, each under its own number of row."""
 
+import zipfile
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
@@ -99,7 +100,8 @@ def test_a_number_is_never_taken_for_another(write: Write, number: float, text: 
         ("d/m/yy", 46082.5, "2026-03-01 12:00"), ("yyyy\\-mm\\-dd hh:mm:ss", 46082.333333333, "2026-03-01 08:00"),
         ("mmm yy", 46082, "2026-03-01"), ('yyyy"年"m"月"d"日"', 46082, "2026-03-01"), ("h:mm", 0.354166666667, "08:30"),
         ("h:mm", 46082.25, "06:00"), ("mm:ss", 0.000347222222, "00:00:30"), ("[mm]:ss", 0.03125, "0:45:00"),
-        ("[h]:mm", -0.0625, "-1:30:00"), ("h AM/PM", 0.75, "18:00"), ("0.0%", 0.125, "12.5%"),
+        ("[h]:mm", -0.0625, "-1:30:00"), ("h:mm", -0.0625, "-0.0625"), ("mmm", 46082, "2026-03-01"),
+        ("d/m/yy h:mm", 2958465.9999999, "9999-12-31 23:59:59"), ("h:mm", 0.3541666, "08:30"), ("h:mm", 0.999999, "00:00"), ("h AM/PM", 0.75, "18:00"), ("0.0%", 0.125, "12.5%"),
         ("General", 46082, "46082"), ("0.00", 46082, "46082"), ('0 "days"', 3, "3"), ("[Red]0", 3, "3"), ("0\\d", 3, "3"), ("@", 3, "3"),
         ("d/m/yy", 1, "1900-01-01"), ("d/m/yy", 61, "1900-03-01"), ("d/m/yy", 9e9, "9000000000"), ("d/m/yy", -5, "-5"),
         ("#,##0.00 [$kr-41D]", 5, "5"),
@@ -111,7 +113,10 @@ def test_a_number_is_read_as_its_format_shows_it(code: str, number: float, text:
     assert cells(content) == [(text,)]
 
 
-@pytest.mark.parametrize(("number", "kind"), [(14, "2026-03-01"), (22, "2026-03-01 00:00"), (20, "00:00"), (46, None)])
+@pytest.mark.parametrize(
+    ("number", "kind"),
+    [(14, "2026-03-01"), (22, "2026-03-01 00:00"), (20, "00:00"), (31, "2026-03-01"), (33, "00:00"), (46, None)],
+)
 def test_formats_that_stand_in_no_file_are_known(number: int, kind: str | None) -> None:
     styles = f'<styleSheet xmlns="{MAIN}"><cellXfs><xf numFmtId="{number}"/></cellXfs></styleSheet>'
     rows = (
@@ -286,6 +291,49 @@ def test_a_false_dimension_is_not_believed() -> None:
     assert len(cells(book({"A": sheet_of(rows, before='<dimension ref="A1:B2"/>')}))) == 50
 
 
+def test_rows_and_cells_that_stand_in_no_order_are_all_read() -> None:
+    """A row of a number that was, and a cell before the one in front of it, are not left out in silence."""
+    rows = (
+        '<row r="1"><c r="B1" t="str"><v>pain</v></c><c r="A1" t="str"><v>date</v></c></row>'
+        '<row r="5"><c r="B5"><v>4</v></c><c r="A5" s="1"><v>46082</v></c></row>'
+        '<row r="5"><c r="A5" s="1"><v>46083</v></c><c r="B5"><v>5</v></c></row>'
+        '<row r="3"><c r="A3" s="1"><v>46084</v></c><c r="B3"><v>6</v></c></row>'
+    )
+    table, _ = read(book({"A": sheet_of(rows)}))
+    assert table.header == ["date", "pain"]
+    assert [(row.line, *row.cells) for row in table.rows] == [
+        (5, "2026-03-01", "4"), (6, "2026-03-02", "5"), (7, "2026-03-03", "6"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ("2026-03-01T08:30:00", "2026-03-01 08:30"), ("2026-03-01T08:30:00Z", "2026-03-01 08:30"), ("2026-03-01", "2026-03-01"),
+        ("T08:30:00", "08:30"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("code", ["General", "h:mm", "yyyy"])
+def test_a_day_that_is_written_as_one_loses_nothing_to_its_format(written: str, text: str, code: str) -> None:
+    rows = f'<row><c t="str"><v>x</v></c></row><row><c s="0" t="d"><v>{written}</v></c></row>'
+    assert cells(book({"A": sheet_of(rows)}, styles=styles_of([code]))) == [(text,)]
+
+
+def test_colours_that_are_none_are_no_trouble() -> None:
+    fills = '<fonts><font><color rgb="#red"/><family val="99"/></font></fonts><fills><fill/></fills></styleSheet>'
+    content = book({"A": sheet_of(raw([["date"], [date(2026, 3, 1)]]))}, styles=styles_of()[:-13] + fills)
+    assert cells(content) == [("2026-03-01",)]
+
+
+def test_a_workbook_in_the_strict_form_is_read() -> None:
+    with zipfile.ZipFile(BytesIO(shared(*DIARY))) as archive:
+        parts = {name: archive.read(name).decode() for name in archive.namelist()}
+    usual, strict = "http://schemas.openxmlformats.org/{}/2006/", "http://purl.oclc.org/ooxml/{}/"
+    for kind in ("spreadsheetml", "officeDocument"):
+        parts = {name: part.replace(usual.format(kind), strict.format(kind)) for name, part in parts.items()}
+    assert cells(packed(parts)) == cells(shared(*DIARY))
+
+
 def test_forms_that_others_write_are_read() -> None:
     """Prefixes, absolute names of parts, no styles, no numbers of rows and cells, ISO dates, a strict namespace."""
     strict = "http://purl.oclc.org/ooxml/spreadsheetml/main"
@@ -310,6 +358,8 @@ def test_forms_that_others_write_are_read() -> None:
         (xlsx(["date", "pain"]), "a.xlsx holds names of columns and no rows under them."),
         (xlsx(["date", *map(str, range(10_000))], [1] * 10_000), "a.xlsx has more than 1,000 columns."),
         (book({"A": '<!DOCTYPE x [<!ENTITY a "aaaa">]>' + sheet_of("<row><c><v>&a;</v></c></row>")[21:]}), "damaged"),
+        (book({"A": f"<!--{'-= ' * 3_000}--><!DOCTYPE x []>" + sheet_of("")[21:]}), "damaged"),
+        (book({"A": sheet_of("<row><c t='s'><v>0</v></c></row>")}, strings="<!DOCTYPE sst><sst/>"), "damaged"),
         (book({"A": sheet_of("<row><c t='s'><v>9</v></c></row>")}, strings="<sst/>"), "damaged"),
     ],
 )  # fmt: skip

@@ -12,6 +12,10 @@ MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 # Styles by number: 0 a number, 1 a date, 2 a moment, 3 a clock, 4 a span, 5 a share, 6 the date of a German.
 FORMATS = ("General", "yyyy-mm-dd", "dd.mm.yyyy hh:mm", "h:mm AM/PM", "[h]:mm", "0%", "dd.mm.yyyy;@")
+_TYPES = (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" '
+    'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>'
+)
 _STYLES = {date: 1, datetime: 2, time: 3, timedelta: 4}
 
 
@@ -96,7 +100,7 @@ def book(
     related += f'<Relationship Id="rt" Type="{OFFICE}/sharedStrings" Target="sharedStrings.xml"/>'
     wrap = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
     parts: dict[str, str | bytes] = {
-        "[Content_Types].xml": "<Types/>",
+        "[Content_Types].xml": _TYPES,
         "_rels/.rels": wrap.format(f'<Relationship Id="r" Type="{OFFICE}/officeDocument" Target="xl/workbook.xml"/>'),
         "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}">{settings}<sheets>{listed}</sheets>'
         "</workbook>",
