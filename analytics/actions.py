@@ -337,7 +337,7 @@ def export_zip(journal: Journal, *, now: datetime | None = None) -> bytes:
         part.mkdir()
         _fill(journal, part, "csv", at)
         for each in sorted(part.iterdir()):
-            file.write(each, f"pain-journal-{at:%Y-%m-%d}/{each.name}")
+            file.write(each, f"pain-journal-{at.date().isoformat()}/{each.name}")
     return packed.getvalue()
 
 

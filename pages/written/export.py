@@ -18,7 +18,7 @@ def offer_export(journal: Journal) -> None:
                 "all is there as it was. Into a diary that holds something, bring in the diary.csv from within it."
             )
             st.download_button(
-                "Download everything", lambda: export_zip(journal), f"pain-journal-{datetime.now():%Y-%m-%d}.zip",
+                "Download everything", lambda: export_zip(journal), f"pain-journal-{datetime.now().date().isoformat()}.zip",
                 "application/zip", key="export", icon=":material/download:", on_click="ignore",
             )  # fmt: skip
             show_note("Made on this machine, sent nowhere. It is not locked: whoever has the file can read it.")
