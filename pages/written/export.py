@@ -17,8 +17,9 @@ def offer_export(journal: Journal) -> None:
                 "each table as it is kept. Bring it in where a diary is still empty, on another machine perhaps, and "
                 "all is there as it was. Into a diary that holds something, bring in the diary.csv from within it."
             )
+            today = datetime.now().date().isoformat()
             st.download_button(
-                "Download everything", lambda: export_zip(journal), f"pain-journal-{datetime.now().date().isoformat()}.zip",
+                "Download everything", lambda: export_zip(journal), f"pain-journal-{today}.zip",
                 "application/zip", key="export", icon=":material/download:", on_click="ignore",
             )  # fmt: skip
             show_note("Made on this machine, sent nowhere. It is not locked: whoever has the file can read it.")
