@@ -14,7 +14,7 @@ pytestmark = pytest.mark.browser
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def test_own_words_say_their_side_once_and_a_spreadsheet_is_answered_in_words(browser: Browser, tmp_path: Path) -> None:
+def test_own_words_say_their_side_once_and_a_damaged_workbook_is_answered_in_words(browser: Browser, tmp_path: Path) -> None:
     now = datetime.now()
     said = Rating("Nacken links", 4, "left"), Rating("jaw", 3, "left"), Rating("L 5", 2, "right")
     with Journal(tmp_path / "journal.duckdb") as journal:
@@ -28,4 +28,4 @@ def test_own_words_say_their_side_once_and_a_spreadsheet_is_answered_in_words(br
         settle(page)
         sheet = FilePayload(name="diary.xlsx", mimeType=SHEET, buffer=b"PK\x03\x04 xl/workbook.xml")
         page.locator("input[type=file]").set_input_files(sheet)
-        expect(page.get_by_text("diary.xlsx is a spreadsheet. Open it,")).to_be_visible()
+        expect(page.get_by_text("diary.xlsx is damaged and cannot be read to its end.")).to_be_visible()
