@@ -14,7 +14,7 @@ pytestmark = pytest.mark.browser
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def test_own_words_say_their_side_once_and_a_damaged_workbook_is_answered_in_words(browser: Browser, tmp_path: Path) -> None:
+def test_own_words_say_their_side_once_and_a_damaged_workbook_is_named(browser: Browser, tmp_path: Path) -> None:
     now = datetime.now()
     said = Rating("Nacken links", 4, "left"), Rating("jaw", 3, "left"), Rating("L 5", 2, "right")
     with Journal(tmp_path / "journal.duckdb") as journal:
