@@ -32,7 +32,7 @@ def is_export(path: Path) -> bool:
     try:
         if path.is_dir():
             return True
-        if not zipfile.is_zipfile(path):
+        if not path.is_file() or not zipfile.is_zipfile(path):  # what is no file may never end
             return False
         with zipfile.ZipFile(path) as packed:
             return _top(packed.namelist()) is not None
