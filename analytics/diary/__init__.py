@@ -12,6 +12,7 @@ suspicion: a factor that somebody named as a trigger beforehand, with its day an
 session: one treatment, with the pain around it.
 kind: what sort of treatment a session is (Swedish massage, stretching, heat).
 treatment field: what may be asked about a session of a kind (minutes, pressure, soreness).
+thing: what one row of the diary's own table says: a rating, a part of a session, an exposure, an answer about safety.
 treated place: where a session worked: a region with its side, and the muscle.
 muscle: where it lies, and where its pain is classically described (referral).
 trigger point: a tender spot in a muscle; active brings the pain one knows, latent hurts only when pressed.
