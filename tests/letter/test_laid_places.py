@@ -50,4 +50,4 @@ def test_the_table_comes_in_again_where_it_lies(journal: Journal, tmp_path: Path
         )
         for column in ("felt_at", "region", "side", "intensity"):
             assert ratings[column].tolist() == here[column].tolist()
-        assert other.read_sessions(Period.ending(NOW.date(), 9))["places"].tolist() == [f"{WORD}, left"]
+        assert other.read_sessions(Period.ending(NOW.date(), 9))["places"].tolist() == [f"{REGION}, left"]
