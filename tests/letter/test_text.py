@@ -1,5 +1,6 @@
 """The page as plain text, section by section and word by word, from a fortnight that is known."""
 
+import csv
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -188,17 +189,21 @@ def test_without_names_days_are_counted_and_own_kinds_numbered(fortnight: Journa
     assert "My words" not in parts
 
 
-def test_the_table_holds_a_row_a_rating_and_what_is_of_the_day_once(fortnight: Journal, tmp_path: Path) -> None:
+def test_the_table_holds_a_row_a_thing_and_what_is_of_the_day_once(fortnight: Journal, tmp_path: Path) -> None:
     path = share(fortnight, tmp_path / "table.csv", include=["notes"], now=NOW)
-    head, *rows = path.read_text(encoding="utf-8-sig").splitlines()
-    assert head == (
-        "felt_at,region,side,intensity,qualities,symptoms,posture,sitting_minutes,treatment,muscle,treatment_minutes,"
-        "pressure,hold_seconds,pain_before,pain_after,notes,signs,safety_question,safety_answer,exposure:sleep [hours]"
-    )
-    assert len(rows) == 14 + 7 + 6 + 3  # three answers about safety
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = [{name: cell for name, cell in row.items() if cell} for row in csv.DictReader(file)]
+    assert (
+        len(rows) == 14 + 14 + 7 + 6 + 3
+    )  # amounts of sleep, ratings of two places, sessions, three answers about safety
+    assert all(row.pop("id") for row in rows)
+    parts = [row.pop("of", None) for row in rows]
+    assert parts[1] == parts[2] != parts[3]
     assert rows[:4] == [
-        "2026-05-01 08:00,neck,right,3,dull,,at desk,300,,,,,,,,,,,,6.5",
-        "2026-05-01 08:00,head,,0,,,,,,,,,,,,,,,,",
-        '2026-05-01 17:00,"neck, right",,,,,,,massage,scalenes,45,6,,6,3,,,,,',
-        "2026-05-02 08:00,neck,right,4,dull,,at desk,300,,,,,,,,,,,,6.5",
-    ]
+        {"felt_at": "2026-05-01", "exposure:sleep [hours]": "6.5"},
+        {"felt_at": "2026-05-01 08:00", "region": "head", "intensity": "0"},
+        {"felt_at": "2026-05-01 08:00", "region": "neck", "side": "right", "intensity": "3", "qualities": "dull",
+         "posture": "at desk", "sitting_minutes": "300"},
+        {"felt_at": "2026-05-01 17:00", "region": "neck", "side": "right", "treatment": "massage", "muscle": "scalenes",
+         "treatment_minutes": "45", "pressure": "6", "pain_before": "6", "pain_after": "3"},
+    ]  # fmt: skip
