@@ -114,7 +114,7 @@ def test_the_sheet_comes_to_the_thumb_and_goes_again(small: Page, yesterday: tup
         box = box_of(panel)
         assert (box["y"], box["height"]) == (SMALL["height"] - SHEET, SHEET)
         assert small.evaluate(_FOCUSED) == "panel"
-        small.wait_for_timeout(450)
+        small.wait_for_timeout(900)  # a tap soon after the first is taken for the same one, on a busy machine later
         way()
         expect(panel).to_be_hidden()
         assert small.evaluate(_FOCUSED).startswith("Right back of neck")
