@@ -6,6 +6,7 @@ names what it is by its identifier, so that the journal knows what it has; a row
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -28,6 +29,7 @@ from analytics.diary.things import (
     from_cell,
 )
 from analytics.journal import Line, Own
+from analytics.readers.faults import FileFault
 from analytics.readers.identity import Kind, key_of, raw_of
 from analytics.readers.mapping import DateOrder
 from analytics.readers.moments import Moment, read_moment
@@ -35,7 +37,8 @@ from analytics.readers.reading import RowFault, Said
 from analytics.readers.table import Row, Table
 from analytics.readers.values import NO, YES, Unreadable, plain_words
 
-SHAPE = "|".join(sorted((*OWN, "region", "side")))
+_PLACED = frozenset({"region", "side"})
+_ONLY_WHOLE = "written"  # a column of the diary as it is kept, and of no table that was shared
 Cells = dict[str, str]
 _Value = TypeVar("_Value")
 
@@ -76,6 +79,9 @@ def own_table(content: bytes, name: str) -> Table | None:
     """The rows of such a table as it was written, every cell as it stands; None where it is another file.
 
     One that a spreadsheet has saved anew is read as any table, and known by its columns (`is_own`).
+
+    Raises:
+        FileFault: it was shared without names, so that nothing in it has a date.
     """
     if not content.removeprefix(b"\xef\xbb\xbf").startswith(f"{MOMENT},{PART},".encode()):
         return None
@@ -87,6 +93,11 @@ def own_table(content: bytes, name: str) -> Table | None:
     records = csv.reader(io.StringIO(text, newline=""))
     header = next(records)
     if not is_own(header):
+        if any(re.match(r"day \d", cell) for cell in next(records, [])[:1]):
+            raise FileFault(
+                f"{name} was shared without names: its days are counted and have no dates, so it can come into no "
+                "diary. Share it with names, or bring in the diary.csv of an export."
+            )
         return None
     rows, line = list[Row](), records.line_num + 1
     for cells in records:
@@ -100,6 +111,11 @@ def own_table(content: bytes, name: str) -> Table | None:
 def is_own(header: Iterable[str]) -> bool:
     """Whether a table of these columns is one of the journal's own."""
     return OWN.issubset(header)
+
+
+def shape_of(header: Iterable[str]) -> str:
+    """What tells the whole diary from a shared table, which leaves out what it was told to: that changes nothing."""
+    return "|".join(sorted(OWN | _PLACED | ({_ONLY_WHOLE} & set(header))))
 
 
 def read_own(table: Table, order: DateOrder | None, now: datetime, known: Known) -> OwnRows:

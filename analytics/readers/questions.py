@@ -40,14 +40,14 @@ class Question:
     @property
     def option(self) -> str:
         """How it is answered on the command line."""
-        words = [each.name for each in self.choices] + ([self.takes[0]] if self.takes else [])
+        words = [quoted(each.name) for each in self.choices] + ([self.takes[0]] if self.takes else [])
         return f"--answer {quoted(self.name)}={'|'.join(words)}"
 
     @property
     def lines(self) -> tuple[str, ...]:
         """How it is read in a terminal: what is asked, an example, and each answer with what it means."""
         option = f"  --answer {quoted(self.name)}="
-        answers = [f"{option}{each.name}  {each.words}" for each in self.choices]
+        answers = [f"{option}{quoted(each.name)}  {each.words}" for each in self.choices]
         typed = [option + self.takes[0]] if self.takes else []
         return (self.asks, *([f"  {self.example}"] if self.example else []), *answers, *typed)
 

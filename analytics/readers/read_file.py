@@ -24,7 +24,7 @@ from analytics.readers.formats.delimited import LONGEST_CELL, MOST_BYTES, too_la
 from analytics.readers.journal_questions import told_units
 from analytics.readers.many_rows import ManyRows, can_be_many
 from analytics.readers.mapping import OF_JOURNAL, Mapping
-from analytics.readers.own_diary import SHAPE, Known, OwnRows, is_own, own_table, read_own
+from analytics.readers.own_diary import Known, OwnRows, is_own, own_table, read_own, shape_of
 from analytics.readers.questions import Choice, Question, Questions
 from analytics.readers.reading import Reading, RowFault, Said
 from analytics.readers.roles import Roles
@@ -95,7 +95,8 @@ def _own_file(
         file_name=table.name, sha256=digest, format=FORMAT, options=mapping.options,
         rows=len(own.said) + len(own.problems), lines=tuple(line for _, each in own.said for line in each.lines),
         zeros=tuple(own.zeros), problems=tuple(own.problems), header=tuple(table.header), delimiter=table.delimiter,
-        shape=SHAPE, answers={name: choice for name, choice in mapping.answers.items() if name in OF_JOURNAL},
+        shape=shape_of(table.header),
+        answers={name: choice for name, choice in mapping.answers.items() if name in OF_JOURNAL},
     )  # fmt: skip
     asides = tuple(_problem(table, row, fault) for row, each in own.said for fault in each.asides)
     return ReadFile(table, incoming, asides, (), own)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from analytics import Journal, bring_in, export, share
+from analytics import Journal, JournalFault, bring_in, export, share
 from analytics.diary.careful import BEFORE, BOTH, CONDITION, MEDICINES, NOTHING, SEEN, SIGNS
 from analytics.diary.days import DAY_ENDS
 from analytics.diary.entries import Entry, Exposure, Rating, Session, TreatedPlace
@@ -148,9 +148,32 @@ def test_a_shared_table_adds_nothing_whatever_was_left_out(tmp_path: Path) -> No
         assert (done.kept, done.yours, done.set_aside, says(journal)) == (0, (), (), wanted)
 
 
-def _of_file(folder: Path) -> Path:
+def test_after_the_whole_diary_a_shared_table_takes_nothing_from_it(tmp_path: Path) -> None:
+    with Journal(":memory:") as journal:
+        bring_in(journal, _of_file(tmp_path, rating=4), now=NOW)
+        whole, shared = diary_of(journal, tmp_path), share(journal, tmp_path / "shared.csv", now=NOW)
+        bring_in(journal, whole, now=NOW)
+        wanted = says(journal)
+        done = bring_in(journal, shared, now=NOW)
+        assert (done.kept, says(journal)) == (0, wanted)
+
+
+def test_a_table_shared_without_names_is_refused_in_a_sentence_that_helps(tmp_path: Path) -> None:
+    with Journal(":memory:") as journal:
+        bring_in(journal, _of_file(tmp_path, rating=4), now=NOW)
+        nameless = share(journal, tmp_path / "nameless.csv", named=False, now=NOW)
+        with pytest.raises(JournalFault, match=r"shared without names.*bring in the diary\.csv"):
+            bring_in(journal, nameless, now=NOW)
+        named = share(journal, tmp_path / "named.csv", now=NOW)
+        assert bring_in(journal, named, now=NOW).set_aside == ()
+
+
+def _of_file(folder: Path, rating: int | None = None) -> Path:
     file = folder / "mine.csv"
-    file.write_text("felt_at,posture,notes\n2026-05-18 09:00,sofa,a note\n", encoding="utf-8")
+    rated = "" if rating is None else f"neck,{rating}"
+    file.write_text(
+        f"felt_at,region,intensity,posture,notes\n2026-05-18 09:00,{rated or ','},sofa,a note\n", encoding="utf-8"
+    )
     return file
 
 
