@@ -3,19 +3,9 @@
 from analytics.diary.faults import JournalFault
 from analytics.journal.asking import Habits
 from analytics.journal.faults import StaleFault
-from analytics.journal.incoming import (
-    BETWEEN,
-    LISTS,
-    Incoming,
-    Kept,
-    Line,
-    LineTable,
-    Own,
-    amounts_of_lines,
-    days_of_lines,
-    rows_of_lines,
-)
+from analytics.journal.incoming import Incoming, Kept, Line, Own
 from analytics.journal.journal import Journal
+from analytics.journal.line_table import BETWEEN, LISTS, LineTable, amounts_of_lines, days_of_lines, rows_of_lines
 from analytics.journal.opening import belongs_to_journal
 from analytics.journal.reading import EntryLine, FollowUp, KeptIntake, Noted, OwnFactor, SessionLine, UsualSession
 from analytics.journal.undoable import Written

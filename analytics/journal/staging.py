@@ -9,7 +9,8 @@ from typing import Any
 import duckdb
 import pandas as pd
 
-from analytics.journal.incoming import LISTS, Incoming, Line, LineTable, Own
+from analytics.journal.incoming import Incoming, Line, Own
+from analytics.journal.line_table import LISTS, LineTable
 from analytics.journal.stepping import run
 
 _NO_OWN = Own()

@@ -1,11 +1,12 @@
 """Bring in a file as rows under a header: what every form of file becomes before its cells are read."""
 
 import re
+from abc import abstractmethod
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import overload
+from typing import TypeVar, overload
 
 import numpy as np
 import numpy.typing as npt
@@ -19,6 +20,7 @@ _PARTED = rf"^(?P<day>{_DAY})(?: (?P<clock>\d{{1,2}}:\d\d(?::\d\d)?))?$"
 _AT_ONCE = 4_096  # rows that are made together
 Coded = tuple[list[str], npt.NDArray[np.int64]]
 Places = npt.NDArray[np.int64]
+_Part = TypeVar("_Part")
 # Moments that are read without looking for anything else (`moments`), where no offset follows.
 ISO = r"^(?:19|20)\d\d-[01]\d-[0-3]\d(?:[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)?$"
 
@@ -70,7 +72,24 @@ def carried(rows: Sequence[Row], header: list[str], columns: tuple[str, ...]) ->
     return filled
 
 
-class Column(Sequence[str]):
+class Made(Sequence[_Part]):
+    """A sequence whose parts are made when they are asked for."""
+
+    @abstractmethod
+    def _made(self, at: int) -> _Part:
+        """The part at a place, counted from 0."""
+
+    @overload
+    def __getitem__(self, at: int) -> _Part: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[_Part]: ...
+    def __getitem__(self, at: int | slice) -> _Part | list[_Part]:
+        """One part, or some of them."""
+        places = range(len(self))[at]
+        return self._made(places) if isinstance(places, int) else [self._made(place) for place in places]
+
+
+class Column(Made[str]):
     """The cells of one column that say something, in order; what is looked for is looked for in each distinct one."""
 
     def __init__(self, words: list[str], codes: Places) -> None:
@@ -87,14 +106,7 @@ class Column(Sequence[str]):
         """How many say something."""
         return len(self._codes)
 
-    @overload
-    def __getitem__(self, at: int) -> str: ...
-    @overload
-    def __getitem__(self, at: slice) -> list[str]: ...
-    def __getitem__(self, at: int | slice) -> str | list[str]:
-        """One cell, or some."""
-        if isinstance(at, slice):
-            return [self.words[code] for code in self._codes[at].tolist()]
+    def _made(self, at: int) -> str:
         return self.words[int(self._codes[at])]
 
     def __iter__(self) -> Iterator[str]:
@@ -127,16 +139,8 @@ class _Moments(Column):
         """How many there are."""
         return len(self._cells)
 
-    @overload
-    def __getitem__(self, at: int) -> str: ...
-    @overload
-    def __getitem__(self, at: slice) -> list[str]: ...
-    def __getitem__(self, at: int | slice) -> str | list[str]:
-        """One cell, or some."""
-        if isinstance(at, slice):
-            first, last, step = at.indices(len(self))
-            return list(self._cells[first:last:step].to_pylist())
-        return str(self._cells[range(len(self))[at]].as_py())
+    def _made(self, at: int) -> str:
+        return str(self._cells[at].as_py())
 
     def __iter__(self) -> Iterator[str]:
         """Every cell in turn."""
@@ -172,7 +176,7 @@ def _part(cells: pa.StringArray) -> tuple[Coded, Coded] | None:
     return (_coded(found.field("day")), _coded(found.field("clock"))) if found.null_count == 0 else None
 
 
-class PlainRows(Sequence[Row]):
+class PlainRows(Made[Row]):
     """The rows of a large file by their columns, each row made when it is asked for.
 
     Attributes:
@@ -195,15 +199,7 @@ class PlainRows(Sequence[Row]):
         """How many rows there are."""
         return len(self.numbers)
 
-    @overload
-    def __getitem__(self, at: int) -> Row: ...
-    @overload
-    def __getitem__(self, at: slice) -> list[Row]: ...
-    def __getitem__(self, at: int | slice) -> Row | list[Row]:
-        """One row, or some of them."""
-        if isinstance(at, slice):
-            return [self[each] for each in range(*at.indices(len(self)))]
-        at = range(len(self))[at]
+    def _made(self, at: int) -> Row:
         if at in self.odd:
             return self.odd[at]
         line = int(self.numbers[at])

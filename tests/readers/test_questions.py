@@ -210,3 +210,9 @@ def test_what_is_told_of_a_default_keeps_a_heading_that_is_a_question_itself(bri
         "By their names, these columns may hold pain: 'How bad is the pain? (0-10)'. Taken: each is pain "
         "(--answer pains=each|leave)"
     )
+
+
+def test_a_choice_with_blanks_can_be_typed_as_it_is_shown() -> None:
+    asked = Question("sheet", "Which?", (Choice("March", "14 rows"), Choice("the others", "2 rows")))
+    assert asked.option == "--answer sheet=March|'the others'"
+    assert asked.lines[-1] == "  --answer sheet='the others'  2 rows"

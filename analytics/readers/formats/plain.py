@@ -4,9 +4,6 @@ A line is plain where nothing in it can be read in two ways: a cell of it begins
 mark, and as many cells as the header. Every other line is read as a small file's are, and stands in its place.
 """
 
-from collections.abc import Sequence
-from typing import overload
-
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
@@ -15,7 +12,7 @@ from pyarrow import csv
 
 from analytics.readers.formats.headers import DIGIT_FIRST
 from analytics.readers.formats.records import LONGEST_CELL, Form, read_record
-from analytics.readers.table import Places, PlainRows, Row
+from analytics.readers.table import Made, Places, PlainRows, Row
 
 _NEW_LINE = 10
 ODD_SHARE = 0.5  # more lines that are not plain, and little is gained
@@ -24,7 +21,7 @@ _BLOCK = 1 << 22
 _NOWHERE = "\1"  # stands in no text that a person wrote
 
 
-class Lines(Sequence[str]):
+class Lines(Made[str]):
     """The lines of a text as they are split at line breaks, each made when it is asked for."""
 
     def __init__(self, content: bytes) -> None:
@@ -43,14 +40,7 @@ class Lines(Sequence[str]):
         """How many there are."""
         return len(self.starts)
 
-    @overload
-    def __getitem__(self, at: int) -> str: ...
-    @overload
-    def __getitem__(self, at: slice) -> list[str]: ...
-    def __getitem__(self, at: int | slice) -> str | list[str]:
-        """One line, or some of them."""
-        if isinstance(at, slice):
-            return [self[each] for each in range(*at.indices(len(self)))]
+    def _made(self, at: int) -> str:
         return self.content[self.starts[at] : self.ends[at]].decode()
 
 
