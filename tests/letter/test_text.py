@@ -201,9 +201,8 @@ def test_the_table_holds_a_row_a_thing_and_what_is_of_the_day_once(fortnight: Jo
     assert parts[1] == parts[2] != parts[3]
     assert rows[:4] == [
         {"felt_at": "2026-05-01", "exposure:sleep [hours]": "6.5"},
-        {"felt_at": "2026-05-01 08:00", "region": "head", "intensity": "0"},
-        {"felt_at": "2026-05-01 08:00", "region": "neck", "side": "right", "intensity": "3", "qualities": "dull",
-         "posture": "at desk", "sitting_minutes": "300"},
+        {"felt_at": "2026-05-01 08:00", "region": "head", "intensity": "0", "posture": "at desk", "sitting_minutes": "300"},
+        {"felt_at": "2026-05-01 08:00", "region": "neck", "side": "right", "intensity": "3", "qualities": "dull"},
         {"felt_at": "2026-05-01 17:00", "region": "neck", "side": "right", "treatment": "massage", "muscle": "scalenes",
          "treatment_minutes": "45", "pressure": "6", "pain_before": "6", "pain_after": "3"},
     ]  # fmt: skip

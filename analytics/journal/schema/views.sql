@@ -35,7 +35,7 @@ SELECT
     CASE WHEN nth = 1 THEN postures ELSE [] END AS postures, CASE WHEN nth = 1 THEN sitting_minutes END AS sitting_minutes,
     CASE WHEN nth = 1 THEN longest_sit_minutes END AS longest_sit_minutes,
     CASE WHEN nth = 1 THEN warning_signs ELSE [] END AS warning_signs, CASE WHEN nth = 1 THEN notes END AS notes
-FROM (SELECT *, row_number() OVER (PARTITION BY entry_id ORDER BY rating_id) AS nth FROM written_ratings)
+FROM (SELECT *, row_number() OVER (PARTITION BY entry_id ORDER BY region, side, rating_id) AS nth FROM written_ratings)
 JOIN written_entries USING (entry_id)
 UNION ALL BY NAME
 SELECT
