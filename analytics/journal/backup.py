@@ -4,6 +4,7 @@ The live file is never opened by anything but the database: reading it from the 
 """
 
 import os
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -60,8 +61,15 @@ def _fill(cursor: duckdb.DuckDBPyConnection, unfinished: Path) -> None:
     quoted = str(unfinished).replace("'", "''")
     cursor.execute(f"ATTACH '{quoted}' AS backup (STORAGE_VERSION 'v2.0.0')")
     try:
+        # One moment of the journal, whatever is written meanwhile.
+        cursor.begin()
         cursor.execute("COPY FROM DATABASE journal TO backup")
         same = table_hashes(cursor, "journal") == table_hashes(cursor, "backup")
+        cursor.commit()
+    except BaseException:
+        with suppress(duckdb.Error):
+            cursor.rollback()
+        raise
     finally:
         cursor.execute("USE journal")
         cursor.execute("DETACH backup")

@@ -5,6 +5,7 @@ What it can be asked is in `asking`. Nothing here reads a row, changes it in Pyt
 
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date, datetime
@@ -63,6 +64,8 @@ class Journal(Asking):
     def __init__(self, path: str | Path) -> None:
         super().__init__(open_file(path))
         self._writing = threading.RLock()
+        self._copying = threading.Lock()
+        self._copier = ThreadPoolExecutor(max_workers=1, thread_name_prefix="copier")
         self._version: int | None = None
 
     def __enter__(self) -> Self:
@@ -76,7 +79,8 @@ class Journal(Asking):
         self.close()
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file, once the copy that is being made is whole."""
+        self._copier.shutdown()
         self._file.close()
 
     def holds(self, path: Path) -> bool:
@@ -96,7 +100,8 @@ class Journal(Asking):
         with self._writing, self._cursor() as cursor:
             try:
                 if self._file.private and not is_rehearsal:
-                    back_up_daily(cursor, self._file.private, now.date())
+                    with self._copying:
+                        back_up_daily(cursor, self._file.private, now.date())
                 return _transaction(cursor, deed)
             except duckdb.ConstraintException:
                 raise OutOfRangeFault from None
@@ -320,13 +325,17 @@ class Journal(Asking):
         return came
 
     def _renew_backup(self, today: date) -> None:
-        """Today's copy once more, so that it holds what came in.
+        """Today's copy once more, so that it holds what came in; nobody waits for it but who closes the journal.
 
         Where the disk refuses, the copy from before stays: what came in is in the journal, and nothing is to be said.
         """
+
+        def renew(private: Path) -> None:
+            with suppress(*REFUSED_BY_DISK), self._copying, self._cursor() as cursor:
+                back_up_daily(cursor, private, today, again=True)
+
         if self._file.private:
-            with suppress(*REFUSED_BY_DISK), self._cursor() as cursor:
-                back_up_daily(cursor, self._file.private, today, again=True)
+            self._copier.submit(renew, self._file.private)
 
     def undo_import(self, import_id: str, *, now: datetime) -> None:
         """Take one import back, whole; lines that another import also brought stay."""

@@ -51,6 +51,10 @@ def copies(path: Path) -> list[Path]:
     return sorted((path.parent / f"{path.name}.private" / "backups").glob("*.duckdb"))
 
 
+def wait_for_copy(journal: Journal) -> None:
+    journal._copier.submit(int).result()
+
+
 def opened_hashes(path: Path) -> dict[str, tuple[int, int]] | None:
     """What the journal holds once it is open; None where it does not open."""
     try:
@@ -123,6 +127,7 @@ def test_a_first_days_copy_holds_what_was_brought_in_that_day(tmp_path: Path) ->
         rows = journal.read_counts()["ratings"]
         with journal._cursor() as cursor:
             whole = table_hashes(cursor, "journal")
+        wait_for_copy(journal)
         (copy,) = copies(tmp_path / "journal.duckdb")
         assert (copy.name, hashes(copy)) == ("2026-11-01.duckdb", whole)
     print(f"the first day's copy holds {hashes(copy)['lines'][0]} rows, of {rows} ratings and the sessions")
@@ -137,6 +142,19 @@ def test_an_import_later_in_the_day_is_in_the_days_copy_and_the_days_before_stay
             whole = table_hashes(cursor, "journal")
     first, second = copies(tmp_path / "journal.duckdb")
     assert (hashes(first)["written_entries"][0], hashes(second)) == (0, whole)
+
+
+def test_what_is_written_while_a_copy_is_made_waits_for_nothing_and_the_copy_is_of_one_moment(tmp_path: Path) -> None:
+    path = tmp_path / "journal.duckdb"
+    with Journal(path) as journal:
+        bring_in(journal, SAMPLE, now=NOW)
+        for minute in range(40):
+            write(journal, NOW + timedelta(minutes=minute))
+        wait_for_copy(journal)
+        found = hashes(copies(path)[0])
+    assert found["written_entries"][0] <= 40
+    assert found["written_entries"][0] == found["written_ratings"][0]
+    assert [each.name for each in (path.parent / f"{path.name}.private" / "backups").iterdir()] == ["2026-11-01.duckdb"]
 
 
 def write(journal: Journal, at: datetime) -> None:
@@ -167,9 +185,11 @@ def test_what_brings_nothing_in_leaves_the_days_copy_as_it_is(
     shutil.copy(SAMPLE, file)
     with Journal(tmp_path / "journal.duckdb") as journal:
         bring_in(journal, file, now=NOW)
+        wait_for_copy(journal)
         (copy,) = copies(tmp_path / "journal.duckdb")
         before = copy.stat().st_ino, hashes(copy)
         deed(journal, file)
+        wait_for_copy(journal)
         assert (copy.stat().st_ino, hashes(copy)) == before
 
 
@@ -196,6 +216,7 @@ def test_an_import_stands_though_the_disk_refuses_its_copy(
         monkeypatch.setattr(backup, "_fill", full)
         brought = bring_in(journal, SAMPLE, now=NOW)
         assert brought.kept == brought.rows
+        wait_for_copy(journal)
         assert [each.name for each in copy.parent.iterdir()] == [copy.name]
         assert hashes(copy) == before
         write(journal, NOW + timedelta(hours=1))

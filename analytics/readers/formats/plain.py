@@ -18,7 +18,6 @@ _NEW_LINE = 10
 ODD_SHARE = 0.5  # more lines that are not plain, and little is gained
 Bools = npt.NDArray[np.bool_]
 _BLOCK = 1 << 22
-_NOWHERE = "\1"  # stands in no text that a person wrote
 
 
 class Lines(Made[str]):
@@ -70,9 +69,10 @@ def plain_rows(lines: Lines, first: int, name: str, width: int, form: Form) -> P
         return None
     rows = _odd_rows(form, is_plain, odd, name, width)
     found = None if rows is None else _joined(lines, np.flatnonzero(is_plain), rows, form.delimiter, width)
-    if found is None or lines.begin_with_figure[first:].all():
+    if found is None or lines.begin_with_figure[is_plain].all():
         return found
-    return None if any(word.strip() == name for word in found.coded(0)[0]) else found
+    is_name = pc.equal(pc.utf8_trim_whitespace(found.columns[0]), name)
+    return None if pc.any(is_name).as_py() else found
 
 
 def _are_plain(lines: Lines, delimiter: str, width: int) -> Bools:
@@ -124,7 +124,7 @@ def _joined(lines: Lines, plain: Places, odd: list[Row], delimiter: str, width: 
         columns = [pc.utf8_ltrim(column, " ") for column in columns]
     numbers = plain + 1
     if not odd:
-        return PlainRows(lines, columns, numbers, {}, None if has_blanks else _whole(content, delimiter, len(numbers)))
+        return PlainRows(lines, columns, numbers, {}, None if has_blanks else _whole(lines, content, plain, delimiter))
     places = np.searchsorted(numbers, [row.line for row in odd])
     numbers = np.insert(numbers, places, [row.line for row in odd])
     at = places + np.arange(len(places))
@@ -137,10 +137,11 @@ def _joined(lines: Lines, plain: Places, odd: list[Row], delimiter: str, width: 
     return PlainRows(lines, columns, numbers, dict(zip(map(int, at), odd, strict=True)), None)
 
 
-def _whole(content: bytes, delimiter: str, rows: int) -> pa.StringArray | None:
+def _whole(lines: Lines, content: bytes, plain: Places, delimiter: str) -> pa.StringArray:
     """Each line with unit separators for the marks between its cells."""
-    joined = _cells(content.translate(bytes.maketrans(delimiter.encode(), b"\x1f")), _NOWHERE, 1, rows)
-    return joined[0] if joined else None
+    joined = content.translate(bytes.maketrans(delimiter.encode(), b"\x1f"), b"\n")
+    ends = np.concatenate([[0], np.cumsum(lines.ends[plain] - lines.starts[plain])]).astype(np.int32)
+    return pa.StringArray.from_buffers(len(plain), pa.py_buffer(ends), pa.py_buffer(joined))
 
 
 def _content(lines: Lines, plain: Places) -> bytes:
@@ -153,8 +154,6 @@ def _content(lines: Lines, plain: Places) -> bytes:
 
 def _cells(content: bytes, delimiter: str, width: int, rows: int) -> list[pa.StringArray] | None:
     names = [str(place) for place in range(width)]
-    if width == 1 and _NOWHERE.encode() in content:
-        return None
     table = csv.read_csv(
         pa.BufferReader(content),
         read_options=csv.ReadOptions(column_names=names, block_size=_BLOCK),
