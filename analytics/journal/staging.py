@@ -43,7 +43,9 @@ def stage(cursor: duckdb.DuckDBPyConnection, lines: Sequence[Line]) -> None:
     """Lay the lines beside the journal, each with its hash: `told` holds what any of them says, `staged` is all of it."""
     parts, said = [], set[str]()
     if isinstance(lines, LineTable):
-        cursor.register("by_columns", pa.Table.from_batches(lines.table.to_batches(max_chunksize=_AT_ONCE), lines.table.schema))
+        cursor.register(
+            "by_columns", pa.Table.from_batches(lines.table.to_batches(max_chunksize=_AT_ONCE), lines.table.schema)
+        )
         said |= {"key", "raw"} | set(lines.table.column_names)
         parts.append(_picks("by_columns", {"key": _KEY, "raw": _RAW}, said))
         lines = lines.apart

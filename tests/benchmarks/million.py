@@ -66,10 +66,13 @@ def by_pandas(path: Path, _: Path) -> dict[str, object]:
 
 
 def brought(path: Path, folder: Path) -> dict[str, object]:
-    """Brought into a journal: validated, mapped, matched and committed."""
+    """Brought into a journal: validated, mapped, matched and committed; and what it is until the copy of it is made."""
+    began, busy = time.perf_counter(), time.process_time()
     with Journal(folder / "journal.duckdb") as journal:
         found = bring_in(journal, path, now=NOW)
-        return {"kept": found.kept, "there": found.already_there, "added": sum(found.added.values())}
+        took = {"seconds": time.perf_counter() - began, "busy": time.process_time() - busy}
+    told = {"kept": found.kept, "there": found.already_there, "added": sum(found.added.values())}
+    return took | told | {"copied": round(time.perf_counter() - began, 2)}
 
 
 DEEDS: dict[str, Callable[[Path, Path], dict[str, object]]] = {

@@ -62,6 +62,9 @@ def plain_rows(lines: Lines, first: int, name: str, width: int, form: Form) -> P
         width: how many cells each row must have.
         form: how the lines hold records.
     """
+    whole = _all_plain(lines, first, form.delimiter, width)
+    if whole is not None:
+        return whole
     is_plain = _are_plain(lines, form.delimiter, width)
     is_plain[:first] = False
     odd = np.flatnonzero(~is_plain[first:]) + first
@@ -73,6 +76,19 @@ def plain_rows(lines: Lines, first: int, name: str, width: int, form: Form) -> P
         return found
     is_name = pc.equal(pc.utf8_trim_whitespace(found.columns[0]), name)
     return None if pc.any(is_name).as_py() else found
+
+
+def _all_plain(lines: Lines, first: int, delimiter: str, width: int) -> PlainRows | None:
+    """The rows of a file in which every line is plain and begins with a figure, as most are; None where one is not."""
+    last = len(lines) - int(lines.ends[-1] == lines.starts[-1])
+    lengths = lines.ends[first:last] - lines.starts[first:last]
+    is_other = last <= first or b'"' in lines.content or lengths.min() == 0 or lengths.max() > LONGEST_CELL
+    if is_other or not lines.begin_with_figure[first:last].all():
+        return None
+    try:
+        return _joined(lines, np.arange(first, last), [], delimiter, width)
+    except pa.ArrowInvalid:
+        return None  # a line holds more cells than the header, or fewer
 
 
 def _are_plain(lines: Lines, delimiter: str, width: int) -> Bools:
@@ -119,7 +135,7 @@ def _joined(lines: Lines, plain: Places, odd: list[Row], delimiter: str, width: 
     columns = _cells(content, delimiter, width, len(plain))
     if columns is None:
         return None
-    has_blanks = content.startswith(b" ") or b"\n " in content or delimiter.encode() + b" " in content
+    has_blanks = any(pc.any(pc.starts_with(column, " ")).as_py() for column in columns)
     if has_blanks:
         columns = [pc.utf8_ltrim(column, " ") for column in columns]
     numbers = plain + 1
