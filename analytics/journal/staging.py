@@ -40,7 +40,7 @@ _AT_ONCE = 122_880  # rows that one processor takes at once, as many as the data
 
 
 def stage(cursor: duckdb.DuckDBPyConnection, lines: Sequence[Line]) -> None:
-    """Lay the lines beside the journal, each with its hash: `told` holds what any of them says, `staged` is all of it."""
+    """Lay the lines beside the journal, each with its hash: `told` holds what any of them says, `staged` all of it."""
     parts, said = [], set[str]()
     if isinstance(lines, LineTable):
         cursor.register(
@@ -65,7 +65,8 @@ def _tell(cursor: duckdb.DuckDBPyConnection, said: set[str]) -> None:
     """A column of which no line says anything is not laid down: most files tell a fourth of what can be told."""
     told = ", ".join(f'"{name}"' for name in _ALL if name in said)
     cursor.execute(
-        f"CREATE OR REPLACE TEMP TABLE told AS SELECT {told}, 1 AS nth, line_hash(line_text(typed), 1) AS fingerprint FROM typed"
+        "CREATE OR REPLACE TEMP TABLE told AS "
+        f"SELECT {told}, 1 AS nth, line_hash(line_text(typed), 1) AS fingerprint FROM typed"
     )
     silent = ", ".join(f'{_picked(name, is_said=False)} AS "{name}"' for name in _ALL if name not in said)
     cursor.execute(
