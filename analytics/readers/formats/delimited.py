@@ -24,6 +24,7 @@ from analytics.readers.questions import Questions
 from analytics.readers.table import PlainRows, Row, Table
 
 MANY = 5_000  # lines from which on a file is read by its columns
+_MOST_LINES = 2 * MOST_ROWS  # many of them without a word
 _HEAD = 5_100  # lines in which its header stands, and what shows that it is one
 __all__ = ["LONGEST_CELL", "MOST_BYTES", "MOST_COLUMNS", "MOST_ROWS", "read_delimited", "too_large"]
 
@@ -35,6 +36,10 @@ def read_delimited(content: bytes, name: str, questions: Questions, skip_lines: 
         FileFault: it cannot be read as a table.
     """
     text, codec, told = decode(content, name, questions, encoding)
+    if text.count("\n") + text.count("\r") - text.count("\r\n") > _MOST_LINES:
+        raise FileFault(
+            f"{name} holds more than {_MOST_LINES:,} lines. Take out the empty ones, or split it, and try again."
+        )
     is_broken = not text.isascii() and bool(BROKEN.search(text))
     if not is_broken and len(content) > MANY:
         lines = lines_of(content if codec.startswith("utf-8") else text.encode())

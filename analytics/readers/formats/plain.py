@@ -26,7 +26,8 @@ class Lines(Made[str]):
     def __init__(self, content: bytes) -> None:
         self.content = content
         self.marks = np.frombuffer(content, dtype=np.uint8)
-        breaks = np.flatnonzero(self.marks == _NEW_LINE)
+        parts = range(0, len(content), _BLOCK)  # what is looked at takes as much memory again
+        breaks = np.concatenate([np.flatnonzero(self.marks[at : at + _BLOCK] == _NEW_LINE) + at for at in parts])
         self.starts = np.concatenate([[0], breaks + 1])
         self.ends = np.concatenate([breaks, [len(content)]])
 

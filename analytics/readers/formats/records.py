@@ -11,8 +11,10 @@ from analytics.readers.faults import FileFault
 from analytics.readers.table import Row
 
 LONGEST_CELL = 100_000
+_LONGEST_LINE = LONGEST_CELL * 10
 _LONGEST_RECORD_LINES = 2_000
 MOST_ROWS, MOST_COLUMNS = 1_000_000, 1_000
+_MOST_FAULTS = 100_000  # rows that are read one by one to be set aside; a file with more of them is no diary's
 _DELIMITERS = (",", ";", "\t", "|")
 _SAMPLE = 1_000  # lines, from the whole of a file, on which the mark between cells is judged
 _LONGEST_SAMPLE = 20_000
@@ -66,7 +68,16 @@ def read_records(text: str, skip_lines: int, name: str) -> Records:
     Raises:
         FileFault: nothing is left after the skipped lines.
     """
-    return records_of(find_form(re.split(r"\r\n|\n|\r", text), skip_lines, name), skip_lines, name)
+    return records_of(find_form(list(_lines(text)), skip_lines, name), skip_lines, name)
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines of a text; of one that is far too long for a diary, as much as shows that it is."""
+    start = 0
+    for end in re.finditer(r"\r\n|\n|\r", text):
+        yield text[start : min(end.start(), start + _LONGEST_LINE + 1)]
+        start = end.end()
+    yield text[start : start + _LONGEST_LINE + 1]
 
 
 def find_form(lines: Sequence[str], skip_lines: int, name: str) -> Form:
@@ -96,7 +107,7 @@ def records_of(form: Form, skip_lines: int, name: str, most: int | None = None) 
         FileFault: there are none.
     """
     lines = form.lines if most is None else form.lines[: form.start + most]
-    rows, gaps = _carrying(_records(lines, form.start, form.delimiter, form.widths))
+    rows, gaps = _carrying(_records(lines, form.start, form.delimiter, form.widths), name)
     if not rows:
         raise _no_rows(name, skip_lines)
     return Records(rows, form.delimiter, gaps, form.told)
@@ -106,11 +117,17 @@ def _no_rows(name: str, skip_lines: int) -> FileFault:
     return FileFault(f"{name} holds no rows after the first {skip_lines} lines.")
 
 
-def _carrying(records: Iterator[Row]) -> tuple[list[Row], frozenset[int]]:
-    rows, gaps, is_gap = [], set(), False
+def _carrying(records: Iterator[Row], name: str) -> tuple[list[Row], frozenset[int]]:
+    rows, gaps, is_gap, faults = [], set(), False, 0
     for row in records:
         if row.text and any(cell and not cell.isspace() for cell in row.cells):
             rows.append(row)
+            faults += row.fault is not None
+            if faults > _MOST_FAULTS:
+                raise FileFault(
+                    f"In {name} more than {_MOST_FAULTS:,} rows cannot be read, as line {row.line}: {row.fault}. Save "
+                    "the table anew as CSV, with quotation marks around text, and try again."
+                )
             if len(rows) > MOST_ROWS:
                 break  # it is refused: what follows is not read first
             if is_gap:
@@ -209,7 +226,7 @@ def _bounded(row: Row, *, is_first: bool) -> Row:
 def read_record(lines: Sequence[str], at: int, delimiter: str, widths: frozenset[int]) -> tuple[Row, int]:
     """The record that starts at a line (counted from 0), and the number of lines it takes."""
     text = lines[at]
-    if '"' in text or len(text) > LONGEST_CELL * 10:
+    if '"' in text or len(text) > _LONGEST_LINE:
         return _record(lines, at, delimiter, widths)
     return Row(at + 1, tuple(split_cells(text, delimiter)), text), 1
 
@@ -220,13 +237,13 @@ def _widths(lines: Sequence[str], start: int, delimiter: str) -> frozenset[int]:
     counted = Counter(len(split_cells(line, delimiter)) for line in whole)
     often = {width for width, times in counted.items() if width > 1 and times >= 0.1 * len(whole)}
     named = {len(cells) for line in whole[:_FIRST] if names_in(cells := split_cells(line, delimiter))}
-    return frozenset(often | named | {len(split_cells(lines[start][: LONGEST_CELL * 10], delimiter))})
+    return frozenset(often | named | {len(split_cells(lines[start][:_LONGEST_LINE], delimiter))})
 
 
 def _record(lines: Sequence[str], at: int, delimiter: str, widths: frozenset[int]) -> tuple[Row, int]:
     """A record with quotes, or far too long."""
     text = lines[at]
-    if len(text) > LONGEST_CELL * 10:
+    if len(text) > _LONGEST_LINE:
         return Row(at + 1, (text[:100],), text[:1000], "longer than a line of a diary can be"), 1
     taken = _closing(lines, at)
     if taken == 0:
@@ -247,7 +264,7 @@ def _closing(lines: Sequence[str], at: int) -> int:
         quotes, length = quotes + line.count('"'), length + len(line)
         if quotes % 2 == 0:
             return taken
-        if length > LONGEST_CELL * 10:
+        if length > _LONGEST_LINE:
             break
     return 0
 

@@ -13,7 +13,7 @@ import pytest
 from analytics.readers.apart import __main__ as reading
 from analytics.readers.apart.answer import Answer, Bounds
 from analytics.readers.faults import FileFault
-from analytics.readers.formats import apart, read_table, records
+from analytics.readers.formats import apart, delimited, read_table, records
 from analytics.readers.formats.apart import read_apart
 from analytics.readers.questions import Questions
 from tests.benchmarks.hostile import ROOT, files, laughs, long_name, long_sheet, shared_words
@@ -145,6 +145,17 @@ def test_rows_beyond_the_most_are_not_read_before_the_file_is_refused(monkeypatc
 def test_blank_lines_without_end_are_no_rows() -> None:
     for content in (b"date,pain\n2026-03-01,4\n" + b"\n" * 300_000, b"\n" * 300_000 + b"date,pain\n2026-03-01,4\n"):
         assert len(read_table(content, "a", questions=Questions()).rows) == 1
+
+
+@pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\r"])
+def test_a_file_of_more_lines_than_a_diary_has_is_refused_before_they_are_parted(
+    end: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(delimited, "_MOST_LINES", 300)
+    content = b"date,pain" + end + b"2026-03-01,4" + end * 299
+    assert len(read_table(content, "a", questions=Questions()).rows) == 1
+    with pytest.raises(FileFault, match=r"a holds more than 300 lines. Take out the empty ones"):
+        read_table(content + end, "a", questions=Questions())
 
 
 def test_a_value_as_deep_as_python_reads_is_a_cell_and_one_deeper_a_sentence() -> None:

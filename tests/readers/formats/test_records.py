@@ -73,7 +73,7 @@ def test_bounds_are_refused_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_a_line_longer_than_a_diary_has_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(records, "LONGEST_CELL", 10)
+    monkeypatch.setattr(records, "_LONGEST_LINE", 100)
     rows, _ = split_rows(f"a,b\n1,{'x' * 98}\n1,{'x' * 99}", 0, "a.csv")
     assert [row.fault for row in rows] == [None, None, "longer than a line of a diary can be"]
 
@@ -89,14 +89,14 @@ def test_names_of_columns_are_trimmed_and_repeated_ones_numbered() -> None:
 
 def test_a_row_that_was_not_read_keeps_how_it_stood(monkeypatch: pytest.MonkeyPatch) -> None:
     """Its first cell is shown short; the line itself is kept to a thousand characters."""
-    monkeypatch.setattr(records, "LONGEST_CELL", 150)
+    monkeypatch.setattr(records, "_LONGEST_LINE", 1500)
     rows, _ = split_rows(f"a,b\n{'x' * 1501}\n3,4", 0, "a.csv")
     assert [row.line for row in rows] == [1, 2, 3]
     assert (rows[1].cells, rows[1].text) == (("x" * 100,), "x" * 1000)
 
 
 def test_a_quote_that_stays_open_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(records, "LONGEST_CELL", 2)
+    monkeypatch.setattr(records, "_LONGEST_LINE", 20)
     monkeypatch.setattr(records, "_LONGEST_RECORD_LINES", 3)
     inside, beyond = ('a,b\n"' + "x\n" * count + '",2' for count in (2, 3))
     assert [row.fault for row in split_rows(inside, 0, "a.csv")[0]] == [None, None]
@@ -127,3 +127,10 @@ def test_rows_that_stand_in_quotes_as_one_cell_are_read_without_them() -> None:
 def test_the_bounds_of_a_file_are_those_that_are_told() -> None:
     assert (delimited.MOST_BYTES, delimited.MOST_ROWS) == (100_000_000, 1_000_000)
     assert (delimited.MOST_COLUMNS, records.LONGEST_CELL) == (1_000, 100_000)
+
+
+def test_a_file_of_rows_that_cannot_be_read_is_refused_before_all_of_them_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(records, "_MOST_FAULTS", 2)
+    assert len(split_rows("date,pain\n" + '2026-03-01,"4\n' * 2, 0, "a.csv")[0]) == 3
+    with pytest.raises(FileFault, match=r"In a.csv more than 2 rows cannot be read, as line 4: a quotation mark"):
+        split_rows("date,pain\n" + '2026-03-01,"4\n' * 3, 0, "a.csv")
