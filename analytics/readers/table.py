@@ -256,6 +256,29 @@ class PlainRows(Made[Row]):
         return Column(plain.words, plain._codes[codes]).which(bool)  # noqa: SLF001 - one class
 
 
+class _Texts(Made[str]):
+    """The lines of a sheet, which numbers its rows and not those that are empty."""
+
+    def __init__(self, numbers: Places, texts: pa.StringArray) -> None:
+        self._numbers, self._texts = numbers, texts
+
+    def __len__(self) -> int:
+        """How many lines there are."""
+        return int(self._numbers[-1])
+
+    def _made(self, at: int) -> str:
+        return str(self._texts[int(np.searchsorted(self._numbers, at + 1))].as_py())
+
+
+def by_columns(rows: Sequence[Row], width: int) -> PlainRows:
+    """Rows, each with as many cells as there are columns or more, by their columns."""
+    numbers = np.array([row.line for row in rows], dtype=np.int64)
+    columns = [pa.array([row.cells[place] for row in rows], pa.string()) for place in range(width)]
+    odd = {at: row for at, row in enumerate(rows) if row.fault or len(row.cells) != width}
+    texts = pa.array([row.text for row in rows], pa.string())
+    return PlainRows(_Texts(numbers, texts), columns, numbers, odd, None)
+
+
 @dataclass(frozen=True, slots=True)
 class Cells:
     """The cells of a file by its columns, those that say something."""

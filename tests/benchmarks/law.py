@@ -139,7 +139,8 @@ def faults_of(path: Path) -> tuple[str, list[str]]:
             faults += _of_account(again, path)
             if again.kept or journal.read_counts() != counts:
                 faults.append(f"once more: {again.kept} kept of {again.rows}")
-        journal.undo_import(found.import_id, now=NOW)
+        if found.import_id:  # a file of which nothing can be kept leaves nothing behind
+            journal.undo_import(found.import_id, now=NOW)
         left = {name: number for name, number in journal.read_counts().items() if number}
         with journal._cursor() as cursor:
             lines = table_hashes(cursor, "journal")["lines"][0]

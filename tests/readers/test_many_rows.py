@@ -15,8 +15,8 @@ from analytics.readers.mapping import Mapping
 from analytics.readers.own_diary import Known
 from analytics.readers.questions import Questions
 from analytics.readers.read_file import read_file
+from tests.benchmarks.both_readers import content_of
 from tests.readers.both import NOW, Twice, answers, read_twice
-from tests.readers.dirt.spoiling import make_file
 
 SEEDS = range(12)
 
@@ -30,7 +30,7 @@ def write(folder: Path, text: str) -> Path:
 @pytest.mark.parametrize("seed", SEEDS)
 def test_a_file_says_the_same_by_its_columns_as_row_by_row(seed: int, tmp_path: Path) -> None:
     path = tmp_path / "diary.csv"
-    path.write_bytes(make_file(seed).content)
+    path.write_bytes(content_of(seed))
     assert read_twice(path).unlike == ()
     assert read_twice(path, Mapping.of(answers=answers(path, 0))).unlike == ()
 

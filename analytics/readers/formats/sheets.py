@@ -9,11 +9,11 @@ from itertools import pairwise
 
 from analytics.readers.faults import FileFault
 from analytics.readers.formats.apart import Sheet, read_apart
-from analytics.readers.formats.delimited import header_of
+from analytics.readers.formats.delimited import MANY, header_of
 from analytics.readers.formats.headers import choose_table, find_tables
 from analytics.readers.formats.records import Records, names_in
 from analytics.readers.questions import Choice, Question, Questions
-from analytics.readers.table import Row, Table
+from analytics.readers.table import Row, Table, by_columns
 
 _FIRST = 60  # rows in which a diary's header is looked for
 _SHOWN = 80  # characters of the first row that a choice shows
@@ -48,7 +48,8 @@ def read_sheets(content: bytes, name: str, questions: Questions, skip_lines: int
     part = chosen.name if len(sheets) > 1 else ""
     rows = list(_rows(chosen))
     if chosen.header is not None:
-        return Table(name, header_of(chosen.header), _wide(rows, len(chosen.header)), ",", "utf-8", told, part)
+        header = header_of(chosen.header)
+        return Table(name, header, _many(_wide(rows, len(header)), len(header)), ",", "utf-8", told, part)
     below = [row for row in rows if row.line > skip_lines]
     if not below:
         raise FileFault(f"{name} holds no rows after the first {skip_lines} lines.")
@@ -58,7 +59,8 @@ def read_sheets(content: bytes, name: str, questions: Questions, skip_lines: int
     if not found.rows and len(found.header) > 1:
         raise FileFault(f"{name} holds names of columns and no rows under them. Choose a file with at least one row.")
     header = header_of(found.columns or found.header)
-    return Table(name, header, _wide(found.rows, len(header)), ",", "utf-8", (*told, *told_before, *told_beside), part)
+    wide = _many(_wide(found.rows, len(header)), len(header))
+    return Table(name, header, wide, ",", "utf-8", (*told, *told_before, *told_beside), part)
 
 
 def _named(sheets: Sequence[Sheet], asked: str, name: str) -> Sheet:
@@ -156,3 +158,8 @@ def _wide(rows: Sequence[Row], width: int) -> list[Row]:
         row if len(row.cells) >= width else replace(row, cells=(*row.cells, *[""] * (width - len(row.cells))))
         for row in rows
     ]
+
+
+def _many(rows: list[Row], width: int) -> Sequence[Row]:
+    """The rows by their columns, where there are many of them."""
+    return by_columns(rows, width) if len(rows) > MANY else rows
