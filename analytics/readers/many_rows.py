@@ -97,7 +97,7 @@ class ManyRows:
         first[kinds[::-1]] = np.arange(len(kinds))[::-1]
         is_alone = moments.kinds == -1
         for place, row in self.rows.odd.items():
-            is_alone[place] |= row.fault is not None
+            is_alone[place] |= row.fault is not None or len(row.cells) != len(self.header)
         shapes = [_Shape([], []) if is_alone[place] else self._shape(place) for place in first.tolist()]
         is_alone |= np.array([not shape.lines for shape in shapes], dtype=bool)[kinds]
         self._name_days(shapes, kinds, moments, is_alone)

@@ -18,7 +18,7 @@ from analytics.readers.read_file import read_file
 from tests.benchmarks.both_readers import content_of
 from tests.readers.both import NOW, Twice, answers, read_twice
 
-SEEDS = range(12)
+SEEDS = (*range(12), 28)  # the last has rows wider than its header
 
 
 def write(folder: Path, text: str) -> Path:
