@@ -119,7 +119,9 @@ def _look(journal: Journal, upload: UploadedFile, mapping: Mapping) -> Imported 
         with _stored(upload) as path:
             return look(journal, path, now=datetime.now(), mapping=mapping, file_name=upload.name)
     except FileFault as fault:
-        return fault
+        # It is held as long as the window is open: where it came up holds the whole file, in bytes, text and rows.
+        fault.__context__ = None
+        return fault.with_traceback(None)
 
 
 def _remember(journal: Journal, upload: UploadedFile) -> None:

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from shutil import copy
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 import streamlit as st
@@ -14,9 +16,12 @@ from streamlit.testing.v1.element_tree import Selectbox
 from analytics import Journal, bring_in, export_zip
 from analytics.diary.entries import Entry, Rating
 from analytics.diary.periods import Period
+from analytics.readers.faults import FileFault
+from analytics.readers.mapping import Mapping
 from pages.frame.journals import open_journal
 from pages.frame.nothing_yet import BRING_IN, VIEW
 from pages.frame.period import look_back_to
+from pages.written import uploads
 from tests.messy import ANSWERS, messy
 from tests.opened import FRONT, unfold
 from tests.readers.formats.test_foreign import FOREIGN
@@ -401,3 +406,11 @@ def test_of_a_workbook_the_sheet_is_asked_and_remembered(page: AppTest, write: C
     upload(page, "diary again", write(**months | {"May": [head, [date(2026, 5, 1), 3, None]]}))
     unfold_of(page, "settled")
     assert next(each for each in page.radio if "sheets" in each.label).value == "April"
+
+
+def test_why_a_file_is_refused_holds_nothing_of_the_file() -> None:
+    upload = SimpleNamespace(name="a.csv", getvalue=lambda: b"date,pain\n" + b'2026-03-01,"4\n' * 3 + b"\0")
+    with Journal(":memory:") as journal:
+        found = uploads._look(journal, cast("Any", upload), Mapping())
+    assert isinstance(found, FileFault)
+    assert (found.__traceback__, found.__context__) == (None, None)
