@@ -22,7 +22,7 @@ from analytics.journal.backup import table_hashes
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "sample_data/diary.csv"
 NOW = datetime(2026, 11, 1, 9)
-ROUNDS = 40
+ROUNDS = 16
 # A diary of two days whose program is stopped in the middle: its last changes stand in the log beside the file.
 STOPPED = """
 import os, sys

@@ -34,7 +34,7 @@ def hashes_of(journal: Journal) -> dict[str, tuple[int, int]]:
 
 
 @given(DEEDS)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_what_is_named_stands_until_it_is_taken_back_and_every_naming_is_kept(
     deeds: list[tuple[bool, list[Said]]],
 ) -> None:

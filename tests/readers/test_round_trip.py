@@ -32,7 +32,7 @@ ROWS = st.lists(
 
 
 @given(rows=ROWS, mark=st.sampled_from(",;\t|"))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_moments_tenths_and_notes_survive_any_text(rows: list[tuple[datetime, float, str]], mark: str) -> None:
     with TemporaryDirectory() as folder, Journal(":memory:") as journal:
         path = Path(folder) / "diary.csv"
@@ -52,7 +52,7 @@ def test_moments_tenths_and_notes_survive_any_text(rows: list[tuple[datetime, fl
 
 @pytest.mark.parametrize("beginning", BEGINNINGS)
 @given(content=st.binary(max_size=400))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_any_bytes_end_in_an_account_or_a_sentence(beginning: bytes, content: bytes) -> None:
     with TemporaryDirectory() as folder, Journal(":memory:") as journal:
         path = Path(folder) / "diary.csv"
