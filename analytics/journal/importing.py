@@ -12,7 +12,7 @@ import duckdb
 from analytics.journal.import_facts import insert_facts, renew_facts
 from analytics.journal.import_questions import Asked, known_import
 from analytics.journal.incoming import Incoming, Kept
-from analytics.journal.settling import is_compared, settle, settle_anew
+from analytics.journal.settling import find_theirs, is_compared, settle, settle_anew
 from analytics.journal.staging import insert_aside, insert_days, stage
 from analytics.journal.stepping import rows_of, run, take_up
 
@@ -68,7 +68,7 @@ def _renew(cursor: duckdb.DuckDBPyConnection, import_id: str, incoming: Incoming
         run(cursor, "every_day_anew")
     renew_facts(cursor, import_id, incoming)
     run(cursor, "outcome_again")
-    run(cursor, "yours")
+    find_theirs(cursor)
 
 
 def _account(asked: Asked, import_id: str, *, is_known: bool) -> Kept:

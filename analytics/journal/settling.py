@@ -17,22 +17,34 @@ SELECT import_id::VARCHAR, file_name, options, takes_same_moments, takes_moved
 FROM imports SEMI JOIN laid_aside USING (import_id) ORDER BY place
 """
 
+_WRITTEN = "SELECT 1 WHERE EXISTS (FROM taken_over) OR EXISTS (FROM written_lines)"
+_BESIDE = "SELECT 1 FROM brought WHERE intensity IS NULL AND treatment IS NULL AND factor IS NULL LIMIT 1"
+
 
 def settle(asked: Asked) -> None:
     """What one import (`this`) brought (`brought`) takes its place after what others said; what is unclear is asked."""
     cursor = asked.cursor
     find_alike(cursor, asked.options)
-    for step in ("keep", "step", "spelt"):
+    for step in ("keep", "step"):
         run(cursor, step)
+    if cursor.execute("SELECT 1 FROM pairs LIMIT 1").fetchall():
+        run(cursor, "spelt")
     ask_older(asked)
     run(cursor, "outcome")
-    run(cursor, "yours")
+    find_theirs(cursor)
     if is_compared(asked):
         run(cursor, "same_cells")
         run(cursor, "other_words")
         ask_pairs(asked, SAME_MOMENTS, "other_values", "same")
         run(cursor, "gone")
         ask_pairs(asked, MOVED, "moves", "moved")
+
+
+def find_theirs(cursor: duckdb.DuckDBPyConnection) -> None:
+    """What of the lines brought stays as the person has it, or is there already; most journals and files have none."""
+    for step, question in (("yours", _WRITTEN), ("beside", _BESIDE)):
+        if cursor.execute(question).fetchall():
+            run(cursor, step)
 
 
 def is_compared(asked: Asked) -> bool:

@@ -58,7 +58,10 @@ def stage(cursor: duckdb.DuckDBPyConnection, lines: Sequence[Line]) -> None:
     _tell(cursor, said)
     for each in ("typed", "by_columns", "frame"):
         cursor.execute(f"DROP VIEW IF EXISTS {each}")
-    run(cursor, "staged")
+    run(cursor, "repeated")
+    if cursor.execute("SELECT 1 FROM repeated LIMIT 1").fetchall():
+        run(cursor, "numbered")
+    run(cursor, "brought")
 
 
 def _tell(cursor: duckdb.DuckDBPyConnection, said: set[str]) -> None:

@@ -8,6 +8,7 @@ goes into a journal of its own, what it asks is answered by its first choice, it
 import argparse
 import json
 import random
+import sys
 import tempfile
 import zipfile
 from collections import Counter
@@ -185,6 +186,8 @@ def main() -> None:
             broken += [f"seed {seed} ({kind}): {each}" for each in faults]
             if faults:
                 print(broken[-1], flush=True)
+            if not (seed + 1) % 100:
+                print(f"{seed + 1 - options.seed} files", file=sys.stderr, flush=True)
     print(*(f"{number:6} {name}" for name, number in sorted(counts.items())), sep="\n")
     print(f"{options.files} files, {len(broken)} broken laws")
 

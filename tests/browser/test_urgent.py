@@ -73,7 +73,9 @@ def test_an_urgent_sign_says_what_to_do_as_soon_as_it_is_ticked_and_until_it_was
             tick_and_save(page, page, sign, "Save")
         page.get_by_role("button", name="Undo").click()
         said(page, "Taken back.")
-    assert sorted(entry.warning_signs for entry in entries(tmp_path)) == sorted([(s,) for s in (*changed, *URGENT[:-1])])
+    assert sorted(entry.warning_signs for entry in entries(tmp_path)) == sorted(
+        [(s,) for s in (*changed, *URGENT[:-1])]
+    )
 
 
 def resize(page: Page, size: str) -> None:

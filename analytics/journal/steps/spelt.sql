@@ -1,6 +1,6 @@
 -- What says the same of a place of the person's own, spelt with other capitals or blanks, is no change: the last spelling
 -- counts.
-CREATE OR REPLACE TEMP TABLE spelt AS
+INSERT INTO spelt
 WITH plain AS (
     SELECT fingerprint, line_text(own) AS words
     FROM (

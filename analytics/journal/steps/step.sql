@@ -30,3 +30,4 @@ UPDATE lines SET counts = true
 FROM (SELECT fingerprint FROM fresh ANTI JOIN (SELECT fingerprint FROM pairs WHERE is_held) AS kept USING (fingerprint)) AS now
 WHERE lines.fingerprint = now.fingerprint;
 UPDATE lines SET counts = false FROM pairs WHERE lines.fingerprint = pairs.was AND NOT is_held;
+CREATE OR REPLACE TEMP TABLE spelt (fingerprint UUID);
