@@ -70,7 +70,7 @@ def brought(path: Path, folder: Path) -> dict[str, object]:
     began, busy = time.perf_counter(), time.process_time()
     with Journal(folder / "journal.duckdb") as journal:
         found = bring_in(journal, path, now=NOW)
-        took = {"seconds": time.perf_counter() - began, "busy": time.process_time() - busy}
+        took: dict[str, object] = {"seconds": time.perf_counter() - began, "busy": time.process_time() - busy}
     told = {"kept": found.kept, "there": found.already_there, "added": sum(found.added.values())}
     return took | told | {"copied": round(time.perf_counter() - began, 2)}
 

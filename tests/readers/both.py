@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from analytics.readers.faults import FileFault
-from analytics.readers.formats import delimited, plain, sheets
+from analytics.readers.formats import delimited, plain
 from analytics.readers.mapping import OF_JOURNAL, Mapping
 from analytics.readers.own_diary import Known
 from analytics.readers.questions import Questions
@@ -36,11 +36,11 @@ class Twice:
 def _from(lines: int) -> Iterator[None]:
     """Files of more lines than these are read by their columns, however many lines are not plain."""
     held = delimited.MANY, plain.ODD_SHARE
-    delimited.MANY, plain.ODD_SHARE = sheets.MANY, _ = lines, 1.0
+    delimited.MANY, plain.ODD_SHARE = lines, 1.0
     try:
         yield
     finally:
-        delimited.MANY, plain.ODD_SHARE = sheets.MANY, _ = held
+        delimited.MANY, plain.ODD_SHARE = held
 
 
 def _read(path: Path, mapping: Mapping, lines: int) -> tuple[ReadFile | None, str, Questions]:

@@ -4,6 +4,7 @@ The database's own sniffer is not used: it loses rows without a word (mixed deli
 """
 
 from collections import Counter
+from collections.abc import Sized
 from dataclasses import dataclass, replace
 
 from analytics.readers.faults import FileFault
@@ -43,7 +44,7 @@ def read_delimited(content: bytes, name: str, questions: Questions, skip_lines: 
     is_broken = not text.isascii() and bool(BROKEN.search(text))
     if not is_broken and len(content) > MANY:
         lines = lines_of(content if codec.startswith("utf-8") else text.encode())
-        if plain := _plain_table(lines, skip_lines, name, questions) if lines and len(lines) > MANY else None:
+        if plain := _plain_table(lines, skip_lines, name, questions) if lines and are_many(lines) else None:
             _check_rows(len(plain.rows), name)
             return Table(name, plain.header, plain.rows, plain.delimiter, codec, (*told, *plain.told))
     lines = None
@@ -58,6 +59,11 @@ def read_delimited(content: bytes, name: str, questions: Questions, skip_lines: 
     header, rows, told_widths = fit_rows(header_of(cells), len(cells), rows, records.delimiter, questions)
     all_told = (*told, *records.told, *told_before, *told_beside, *told_widths)
     return Table(name, header, rows, records.delimiter, codec, all_told)
+
+
+def are_many(rows: Sized) -> bool:
+    """Whether rows, or lines, are read by their columns."""
+    return len(rows) > MANY
 
 
 @dataclass(frozen=True, slots=True)

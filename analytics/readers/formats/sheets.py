@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from analytics.readers.faults import FileFault
 from analytics.readers.formats.apart import Sheet, read_apart
-from analytics.readers.formats.delimited import MANY, header_of
+from analytics.readers.formats.delimited import are_many, header_of
 from analytics.readers.formats.headers import choose_table, find_tables
 from analytics.readers.formats.records import Records, names_in
 from analytics.readers.questions import Choice, Question, Questions
@@ -162,4 +162,4 @@ def _wide(rows: Sequence[Row], width: int) -> list[Row]:
 
 def _many(rows: list[Row], width: int) -> Sequence[Row]:
     """The rows by their columns, where there are many of them."""
-    return by_columns(rows, width) if len(rows) > MANY else rows
+    return by_columns(rows, width) if are_many(rows) else rows
