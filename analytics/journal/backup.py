@@ -25,11 +25,19 @@ def back_up_daily(cursor: duckdb.DuckDBPyConnection, private: Path, today: date,
     return copy
 
 
+def has_copy(private: Path, today: date) -> bool:
+    """Whether the journal was copied today."""
+    return _copy_named(private, today.isoformat()).exists()
+
+
+def _copy_named(private: Path, name: str) -> Path:
+    return private / "backups" / f"{name}.duckdb"
+
+
 def back_up(cursor: duckdb.DuckDBPyConnection, private: Path, name: str, *, again: bool = False) -> Path | None:
     """Copy the journal into its private folder under a name, unless there is a copy of that name; `again` renews it."""
-    folder = private / "backups"
-    folder.mkdir(mode=0o700, exist_ok=True)
-    copy = folder / f"{name}.duckdb"
+    copy = _copy_named(private, name)
+    copy.parent.mkdir(mode=0o700, exist_ok=True)
     if copy.exists() and not again:
         return None
     _copy(cursor, copy)

@@ -5,7 +5,7 @@ What it can be asked is in `asking`. Nothing here reads a row, changes it in Pyt
 
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date, datetime
@@ -22,7 +22,7 @@ from analytics.diary.factors import When
 from analytics.diary.intake import Intake, NewPain
 from analytics.diary.sharing import Shared
 from analytics.journal.asking import Asking, counts_in
-from analytics.journal.backup import back_up_daily
+from analytics.journal.backup import back_up_daily, has_copy
 from analytics.journal.export import TableFile, lay_in, let_arrive, let_go, write_tables
 from analytics.journal.faults import REFUSED_BY_DISK, NoSuchImportFault, NotWrittenFault, OutOfRangeFault
 from analytics.journal.importing import keep
@@ -66,6 +66,7 @@ class Journal(Asking):
         self._writing = threading.RLock()
         self._copying = threading.Lock()
         self._copier = ThreadPoolExecutor(max_workers=1, thread_name_prefix="copier")
+        self._copied: Future[None] | None = None
         self._version: int | None = None
 
     def __enter__(self) -> Self:
@@ -81,7 +82,11 @@ class Journal(Asking):
     def close(self) -> None:
         """Let go of the file, once the copy that is being made is whole."""
         self._copier.shutdown()
-        self._file.close()
+        try:
+            if self._copied:
+                self._copied.result()  # what nobody expected of a copy is not lost with it
+        finally:
+            self._file.close()
 
     def holds(self, path: Path) -> bool:
         """Whether a path is that of the journal's own file, or lies in its private folder."""
@@ -100,8 +105,7 @@ class Journal(Asking):
         with self._writing, self._cursor() as cursor:
             try:
                 if self._file.private and not is_rehearsal:
-                    with self._copying:
-                        back_up_daily(cursor, self._file.private, now.date())
+                    self._back_up(cursor, self._file.private, now.date())
                 return _transaction(cursor, deed)
             except duckdb.ConstraintException:
                 raise OutOfRangeFault from None
@@ -324,6 +328,12 @@ class Journal(Asking):
             self._renew_backup(now.date())
         return came
 
+    def _back_up(self, cursor: duckdb.DuckDBPyConnection, private: Path, today: date) -> None:
+        """The day's first copy; where there is one, nobody waits for the one that is being made in its place."""
+        if not has_copy(private, today):
+            with self._copying:
+                back_up_daily(cursor, private, today)
+
     def _renew_backup(self, today: date) -> None:
         """Today's copy once more, so that it holds what came in; nobody waits for it but who closes the journal.
 
@@ -335,7 +345,7 @@ class Journal(Asking):
                 back_up_daily(cursor, private, today, again=True)
 
         if self._file.private:
-            self._copier.submit(renew, self._file.private)
+            self._copied = self._copier.submit(renew, self._file.private)
 
     def undo_import(self, import_id: str, *, now: datetime) -> None:
         """Take one import back, whole; lines that another import also brought stay."""

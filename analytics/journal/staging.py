@@ -55,7 +55,7 @@ def stage(cursor: duckdb.DuckDBPyConnection, lines: Sequence[Line]) -> None:
         said |= set(frame.columns)
         parts.append(_picks("frame", {}, set(frame.columns)))
     cursor.execute(f"CREATE OR REPLACE TEMP VIEW typed AS {' UNION ALL '.join(parts)}")
-    _tell(cursor, said)
+    _lay_down(cursor, said)
     for each in ("typed", "by_columns", "frame"):
         cursor.execute(f"DROP VIEW IF EXISTS {each}")
     run(cursor, "repeated")
@@ -64,7 +64,7 @@ def stage(cursor: duckdb.DuckDBPyConnection, lines: Sequence[Line]) -> None:
     run(cursor, "brought")
 
 
-def _tell(cursor: duckdb.DuckDBPyConnection, said: set[str]) -> None:
+def _lay_down(cursor: duckdb.DuckDBPyConnection, said: set[str]) -> None:
     """A column of which no line says anything is not laid down: most files tell a fourth of what can be told."""
     told = ", ".join(f'"{name}"' for name in _ALL if name in said)
     cursor.execute(

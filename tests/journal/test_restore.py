@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
+from threading import Event
 
 import duckdb
 import pytest
@@ -144,17 +145,46 @@ def test_an_import_later_in_the_day_is_in_the_days_copy_and_the_days_before_stay
     assert (hashes(first)["written_entries"][0], hashes(second)) == (0, whole)
 
 
-def test_what_is_written_while_a_copy_is_made_waits_for_nothing_and_the_copy_is_of_one_moment(tmp_path: Path) -> None:
-    path = tmp_path / "journal.duckdb"
+def test_what_is_written_while_a_copy_is_made_waits_for_nothing_and_is_not_in_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, fill, begun, go_on = tmp_path / "journal.duckdb", backup.table_hashes, Event(), Event()
+
+    def slowly(cursor: duckdb.DuckDBPyConnection, database: str) -> dict[str, tuple[int, int]]:
+        begun.set()
+        assert go_on.wait(60)
+        return fill(cursor, database)
+
     with Journal(path) as journal:
+        write(journal, NOW)
+        monkeypatch.setattr(backup, "table_hashes", slowly)
         bring_in(journal, SAMPLE, now=NOW)
-        for minute in range(40):
+        assert begun.wait(60)
+        for minute in (1, 2):
             write(journal, NOW + timedelta(minutes=minute))
+        assert not go_on.is_set()
+        go_on.set()
         wait_for_copy(journal)
-        found = hashes(copies(path)[0])
-    assert found["written_entries"][0] <= 40
-    assert found["written_entries"][0] == found["written_ratings"][0]
-    assert [each.name for each in (path.parent / f"{path.name}.private" / "backups").iterdir()] == ["2026-11-01.duckdb"]
+        (copy,) = copies(path)
+        with journal._cursor() as cursor:
+            now = fill(cursor, "journal")
+    assert (hashes(copy)["written_entries"][0], now["written_entries"][0]) == (1, 3)
+    assert [each.name for each in copy.parent.iterdir()] == ["2026-11-01.duckdb"]
+
+
+def test_what_nobody_expected_of_a_copy_is_told_when_the_journal_is_closed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    journal = Journal(tmp_path / "journal.duckdb")
+    write(journal, NOW)
+    monkeypatch.setattr(backup, "_fill", broken)
+    bring_in(journal, SAMPLE, now=NOW)
+    with pytest.raises(ZeroDivisionError):
+        journal.close()
+    Journal(tmp_path / "journal.duckdb").close()  # it was let go of
 
 
 def write(journal: Journal, at: datetime) -> None:
