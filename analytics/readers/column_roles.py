@@ -25,6 +25,7 @@ from analytics.readers.offered_columns import (
     ask_pain_columns,
     ask_part_columns,
     ask_place_columns,
+    ask_rated_places,
     ask_time_column,
 )
 from analytics.readers.questions import Questions
@@ -54,6 +55,7 @@ def find_roles(table: Table, rows: Sequence[Row], mapping: Mapping, questions: Q
     ask_heading_columns(found)
     find_name_column(found)
     ask_factor_columns(found)
+    ask_rated_places(found)
     _check_enough(found)
     if "region" in found.fields and not found.name:
         ask_location(found)

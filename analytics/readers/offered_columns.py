@@ -39,7 +39,7 @@ def ask_pain_columns(found: FileColumns) -> None:
     if _is_each(found, "pains", asks, columns, choices, _LEAVE if found.pains else _EACH):
         found.pains += [PainColumn(column, is_own=len(columns) > 1) for column in columns]
     for column in [each for each in headings if each not in columns]:
-        _ask_pain(found, column)
+        _ask_pain(found, column, default=_LEAVE if found.has_content else None)
 
 
 def _is_each(
@@ -60,18 +60,27 @@ def _of_pain(found: FileColumns, column: str) -> Heading | None:
     return heading if _holds_pain(found.cells(column)) else None
 
 
-def _ask_pain(found: FileColumns, column: str) -> None:
-    """A column whose heading says more than that it asks for pain."""
+def _ask_pain(found: FileColumns, column: str, default: str | None) -> None:
+    """A column that may say how strong the pain was, and whose heading does not say just that."""
     answer = found.questions.ask(
         Question(
             f"column:{column}",
             f"Is column '{column}' how strong the pain was?",
             (Choice("intensity", "yes: it is the pain"), Choice(_LEAVE, "no: it is not read")),
-            default=_LEAVE if found.has_content else None,
+            default=default,
         )
     )
     if answer == "intensity":
         found.pains.append(PainColumn(column, is_own=True))
+
+
+def ask_rated_places(found: FileColumns) -> None:
+    """Levels beside places where no name says pain ("How bad (0-10)?"): who writes where it hurts writes how much."""
+    if "region" not in found.fields or found.pains or found.name or "intensity" in found.mapping.set:
+        return
+    for column in [each for each in found.free if f"column:{each}" not in found.questions.asked]:
+        if _holds_pain(found.cells(column)):
+            _ask_pain(found, column, default=None)
 
 
 def ask_part_columns(found: FileColumns) -> None:

@@ -269,3 +269,32 @@ def test_a_side_is_found_by_what_was_kept_before_and_after(tmp_path: Path) -> No
         found = {words: journal.read_trigger_days(find_place(words), period)["pain"].dropna().tolist()
                  for words in ("back left", "Back, left", "back")}  # fmt: skip
     assert found == {"back left": [4], "Back, left": [4], "back": [4, 5]}
+
+
+RATED = (
+    ("Where does it hurt?", "How bad (0-10)?"), ("Where does it hurt?", "How strong is it?"),
+    ("Wo tut es weh?", "Wie schlimm (0-10)?"), ("Où avez-vous mal ?", "Quelle intensité (0-10) ?"),
+    ("Waar doet het pijn?", "Hoe erg (0-10)?"), ("¿Dónde te duele?", "¿Cuánto (0-10)?"),
+    ("Dove fa male?", "Quanto forte (0-10)?"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("where", "how"), RATED)
+def test_levels_beside_places_are_asked_about_where_no_name_says_pain(where: str, how: str, tmp_path: Path) -> None:
+    path = tmp_path / "form.csv"
+    rows = "".join(f"2026-05-{day:02d} 08:00;neck;{day % 8};7;{day % 5}\n" for day in range(1, 20))
+    path.write_text(f"Timestamp;{where};{how};Hours slept;Stress\n{rows}", encoding="utf-8")
+    with Journal(":memory:") as journal, pytest.raises(Unanswered) as fault:
+        bring_in(journal, path, now=datetime(2026, 6, 1))
+    assert [each.name for each in fault.value.questions if each.default is None] == [f"column:{how}"]
+    for answer, ratings in (("leave", 0), ("intensity", 19)):
+        mapping = Mapping.of(answers={f"column:{how}": answer})
+        with Journal(":memory:") as journal:
+            assert bring_in(journal, path, now=datetime(2026, 6, 1), mapping=mapping).added["ratings"] == ratings
+
+
+def test_what_is_rated_beside_pain_is_not_asked_about(tmp_path: Path) -> None:
+    path = tmp_path / "form.csv"
+    path.write_text("date,place,pain,how bad\n2026-05-01,neck,4,3\n2026-05-02,neck,5,2\n", encoding="utf-8")
+    with Journal(":memory:") as journal:
+        assert bring_in(journal, path, now=datetime(2026, 6, 1)).added["ratings"] == 2
